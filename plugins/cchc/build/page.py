@@ -1,0 +1,52 @@
+"""What a build produces, as values: a page is a template and a frozen view, and nothing else."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal, Protocol
+
+
+class View(Protocol):
+    """A frozen dataclass of JSON-able fields (text, numbers, booleans, None, tuples, other views)."""
+
+    __dataclass_fields__: ClassVar[dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A rendered file: `path` is relative to the output folder (`ke-hoach/2021/x/index.html`)."""
+
+    path: str
+    template: str
+    view: View
+    source: str = ""
+    """The content file it shows, for signals and messages; empty for indexes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """A table or list for machines, written as JSON (any view or tuple of views) or CSV (`header` and `rows`)."""
+
+    path: str
+    format: Literal["json", "csv"]
+    payload: View | tuple[View, ...] | None = None
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blob:
+    """Bytes known beforehand: a picture made at build time, robots.txt, a stylesheet."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCopy:
+    """A file taken as it is (hard-linked where the file system allows). `digest` is its SHA-256, hexadecimal."""
+
+    path: str
+    origin: str
+    digest: str
+
+
+Output = Page | Data | Blob | FileCopy

@@ -1,0 +1,56 @@
+"""What reading one file yields."""
+
+from dataclasses import dataclass
+
+from cchc.law.citation import Citation
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Item, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyHeading:
+    """A heading of the body: level 2–6, its id and plain text."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalTarget:
+    """An address written in the body that is not on another site: a file beside, a page, a picture."""
+
+    written: str
+    image: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyFacts:
+    """What is known of a body without its HTML. Offsets of citations are into its plain text.
+
+    `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
+    `words` the number of words (syllables) of its plain text.
+    """
+
+    digest: str
+    excerpt: str = ""
+    words: int = 0
+    headings: tuple[BodyHeading, ...] = ()
+    targets: tuple[LocalTarget, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The reading of one file: its record unless errors forbid it, its body, and every problem found.
+
+    `html` is the sanitised body and `text` its plain text; both are empty where there is no body.
+    """
+
+    path: str
+    record: Item | None
+    body: BodyFacts | None
+    html: str = ""
+    text: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,313 @@
+"""What each kind of page shows: one frozen view per template, and the frame that every page shares."""
+
+from dataclasses import dataclass
+
+from cchc.build.views import (
+    Badge,
+    Basis,
+    Body,
+    Card,
+    FileLink,
+    Group,
+    Head,
+    Heading,
+    Link,
+    Moment,
+    Picture,
+    Row,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """A notice shown on every page while it holds."""
+
+    text: str
+    level: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """`site` in templates: the same on every page. Empty text means that the line is left out."""
+
+    name: str
+    agency: str
+    parent: str
+    motto: str
+    address: str
+    phone: str
+    hotline: str
+    email: str
+    responsible: str
+    responsible_position: str
+    copyright: str
+    license: str
+    logo: str
+    feedback: str
+    """A form's address, or a `mailto:` address to which the page adds its subject."""
+    rating: str
+    menu: tuple[Link, ...]
+    links: tuple[Link, ...]
+    notices: tuple[NoticeView, ...]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    print_styles: tuple[str, ...] = ()
+    generator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """A dated remark on what was changed."""
+
+    moment: Moment
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalView:
+    """Why and when an item was withdrawn."""
+
+    moment: Moment
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around an item: neighbours in time or series, and related items with the reason."""
+
+    newer: Link | None = None
+    older: Link | None = None
+    newer_label: str = ""
+    older_label: str = ""
+    others: tuple[Card, ...] = ()
+    related: tuple[Link, ...] = ()
+    """Each with the reason in `note` ("cùng viện dẫn Nghị quyết số 76/NQ-CP")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """What every item page shows. Empty parts are left out by the template."""
+
+    head: Head
+    title: str
+    summary: str
+    body: Body
+    posted: Moment | None = None
+    updated: Moment | None = None
+    picture: Picture | None = None
+    contents: tuple[Heading, ...] = ()
+    files: tuple[FileLink, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    basis_note: str = ""
+    """"Tình trạng hiệu lực rà soát đến ngày …", where force is shown."""
+    areas: tuple[Link, ...] = ()
+    tags: tuple[Link, ...] = ()
+    changes: tuple[ChangeView, ...] = ()
+    withdrawn: WithdrawalView | None = None
+    repost: Link | None = None
+    around: Around = Around()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsView(ItemView):
+    """A news article."""
+
+    author: str = ""
+    reading_minutes: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskView:
+    """A row of a plan's task table. `due` is as written for people ("30/6/2026", "Quý III/2026")."""
+
+    title: str
+    owner: str
+    due: str
+    output: str
+    state: Badge
+    report: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How many tasks are done, out of how many, and how many are overdue."""
+
+    done: int
+    total: int
+    overdue: int
+
+    @property
+    def percent(self) -> int:
+        """Done in whole percent."""
+        return round(100 * self.done / self.total) if self.total else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentHead:
+    """The head of an administrative document as NĐ 30/2020/NĐ-CP Phụ lục I lays it out."""
+
+    parent: str
+    issuer: str
+    number: str
+    place_date: str
+    kind: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureView:
+    """The foot of an administrative document: power, position and name of the signer."""
+
+    authority: str
+    position: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedView(ItemView):
+    """A plan or a report."""
+
+    letterhead: DocumentHead
+    attributes: tuple[Row, ...]
+    state: Badge
+    recipients: tuple[str, ...] = ()
+    signature: SignatureView | None = None
+    tasks: tuple[TaskView, ...] = ()
+    progress: Progress | None = None
+    reports: tuple[Link, ...] = ()
+    """On a plan, the reports on it; on a report, the plan it reports on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView(ItemView):
+    """A legal or administrative document known to the site."""
+
+    full_name: str
+    """"Nghị định số 61/2018/NĐ-CP"."""
+    attributes: tuple[Row, ...]
+    status: Badge
+    status_note: str = ""
+    official_url: str = ""
+    relations: tuple[Group, ...] = ()
+    cited_in: tuple[Group, ...] = ()
+    """Grouped by year and kind; each link's `note` is the snippet around the citation."""
+    citation_full: str = ""
+    citation_short: str = ""
+    diagram: str = ""
+    """Static SVG markup of the relations, whose text equivalent is `relations`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackView(ItemView):
+    """A question and its answer."""
+
+    question: str
+    asked: Moment | None = None
+    answered: Moment | None = None
+    about: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView(ItemView):
+    """A standing page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueView:
+    """A task that is due soon or overdue, on the home page."""
+
+    title: str
+    due: str
+    owner: str
+    state: Badge
+    plan: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The home page."""
+
+    head: Head
+    featured: tuple[Card, ...]
+    news: tuple[Card, ...]
+    plans_year: str
+    plans: tuple[Card, ...]
+    due: tuple[DueView, ...]
+    documents: tuple[Card, ...]
+    """Documents whose force changed recently; the badge says how."""
+    areas: tuple[Link, ...]
+    years: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeNode:
+    """A node of the site tree."""
+
+    link: Link
+    children: tuple["TreeNode", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeView:
+    """The site tree for people (TT 32/2017/TT-BTTTT Điều 16.4b)."""
+
+    head: Head
+    nodes: tuple[TreeNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """404: what happened, where to go."""
+
+    head: Head
+    news: tuple[Card, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """An old address that leads to the new one."""
+
+    head: Head
+    target: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """An entry of a feed; `updated` is an RFC 3339 time."""
+
+    title: str
+    url: str
+    updated: str
+    published: str
+    summary: str
+    author: str = ""
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """An Atom feed (RFC 4287)."""
+
+    title: str
+    path: str
+    page: str
+    updated: str
+    author: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapEntry:
+    """An address and when it last changed (`2026-11-22`), or empty."""
+
+    url: str
+    lastmod: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """sitemap.xml."""
+
+    entries: tuple[SitemapEntry, ...]
