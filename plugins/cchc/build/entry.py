@@ -1,0 +1,36 @@
+"""A record at its address: what the site gives to the rooms that index, relate and list."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from cchc.build.views import FileLink
+from cchc.reading.result import BodyFacts
+from cchc.records.record import Item
+
+R_co = TypeVar("R_co", bound=Item, covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryFile:
+    """An attachment of an entry: where it is read from, how it is shown, its SHA-256 and size in bytes."""
+
+    origin: str
+    link: FileLink
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Generic[R_co]):
+    """One visible item. `url` is its site-root path; `issuer` is (register id, name), empty where it has none."""
+
+    record: R_co
+    url: str
+    body: BodyFacts
+    issuer: tuple[str, str] = ("", "")
+    files: tuple[EntryFile, ...] = ()
+
+    @property
+    def year(self) -> int:
+        """The year the item was posted, 0 where it has no date."""
+        return self.record.date.year if self.record.date else 0

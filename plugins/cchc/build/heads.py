@@ -1,0 +1,47 @@
+"""The head of every page: title, description, breadcrumb and the Dublin Core that the law asks for."""
+
+from dataclasses import dataclass, replace
+
+from cchc.build.views import Head, Link, Moment
+
+HOME = "Trang chủ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """Makes heads for one site; all of them name the site and its agency.
+
+    The Dublin Core elements are the mandatory ones of TT 24/2011/TT-BTTTT Điều 5 (title, creator, date,
+    description, publisher, identifier) and the language; none is ever empty.
+    """
+
+    site: str
+    agency: str
+
+    def head(
+        self,
+        title: str,
+        path: str,
+        *,
+        description: str = "",
+        crumbs: tuple[Link, ...] = (),
+        updated: Moment | None = None,
+        creator: str = "",
+        date: str = "",
+        subjects: tuple[str, ...] = (),
+    ) -> Head:
+        """A head for the page at the site-root `path`; `crumbs` are the steps between home and the page."""
+        about = description or f"{title} – {self.site}, {self.agency}."
+        trail = (Link(title=HOME, url="/"), *crumbs, Link(title=title, url=path, current=True))
+        meta = [
+            ("DC.title", title),
+            ("DC.creator", creator or self.agency),
+            ("DC.date", date or (updated.iso if updated else "")),
+            ("DC.description", about),
+            ("DC.publisher", self.agency),
+            ("DC.identifier", path),
+            ("DC.language", "vi"),
+            ("DC.subject", "; ".join(subjects)),
+        ]
+        head = Head(title=title, description=about, path=path, crumbs=trail, updated=updated)
+        return replace(head, meta=tuple((name, content) for name, content in meta if content))
