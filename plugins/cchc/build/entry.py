@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from cchc.build.views import FileLink
+from cchc.build.views import FileLink, Picture, Target
 from cchc.reading.result import BodyFacts
 from cchc.records.record import Item
 
@@ -22,13 +22,18 @@ class EntryFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Generic[R_co]):
-    """One visible item. `url` is its site-root path; `issuer` is (register id, name), empty where it has none."""
+    """One visible item. `url` is its site-root path; `issuer` is (register id, name), empty where it has none.
+
+    `files` are its attachments in order, `targets` where the local addresses in its body lead, `picture` its lead.
+    """
 
     record: R_co
     url: str
     body: BodyFacts
     issuer: tuple[str, str] = ("", "")
     files: tuple[EntryFile, ...] = ()
+    targets: tuple[Target, ...] = ()
+    picture: Picture | None = None
 
     @property
     def year(self) -> int:

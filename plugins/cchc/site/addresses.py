@@ -1,0 +1,121 @@
+"""Where each record's page stands, and which addresses nobody may take."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Document, Feedback, Item, Kind, News, Numbered, Place, Standing
+
+RESERVED = frozenset(
+    {
+        *(kind.value for kind in Kind if kind is not Kind.STANDING),
+        "tep",
+        "linh-vuc",
+        "the",
+        "lich",
+        "tim-kiem",
+        "so-do",
+        "feeds",
+        "giao-dien",
+        "du-lieu",
+    }
+)
+"""First folders of index pages; a standing page may not be called so."""
+
+RESERVED_DOCUMENTS = frozenset({"loai", "co-quan", "nam", "chua-xac-dinh", "do-thi"})
+"""Index folders under `/van-ban/`."""
+
+
+def address(record: Item) -> str:
+    """The site-root path of a record's page, as the content model lays addresses out."""
+    match record:
+        case Document():
+            return f"/van-ban/{record.slug}/"
+        case Standing():
+            return f"/{record.slug}/"
+        case Numbered():
+            return f"/{record.kind}/{record.period.start}/{record.slug}/"
+        case News():
+            return f"/tin-tuc/{_year(record)}/{record.slug}/"
+        case Feedback():
+            return f"/phan-anh/{_year(record)}/{record.slug}/"
+        case _:
+            raise TypeError(f"no address for {type(record).__name__}")
+
+
+def _year(record: News | Feedback) -> int:
+    """The year an item was posted; feedback that has no date of its own counts from when it was asked."""
+    if record.date is not None:
+        return record.date.year
+    asked = record.asked if isinstance(record, Feedback) else None
+    return asked.year if asked is not None else 0
+
+
+def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
+    """Yield an error for each record whose address is reserved, or already another's (both files named)."""
+    holders: dict[str, list[Item]] = defaultdict(list)
+    for record in records:
+        holders[address(record).casefold()].append(record)
+        if _is_reserved(record):
+            yield _problem(
+                "CC151",
+                record,
+                f"địa chỉ “{address(record)}” dành cho trang mục lục của hệ thống",
+                "đặt khóa slug khác cho mục này",
+            )
+    for same in holders.values():
+        first, *rest = sorted(same, key=lambda record: record.path)
+        for record in rest:
+            yield _problem(
+                "CC150",
+                record,
+                f"trùng địa chỉ “{address(record)}” với tệp content/{first.path}",
+                "đặt khóa slug khác cho một trong hai tệp",
+            )
+
+
+def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
+    """Yield an error for each old address that is a page's address, or that two records claim."""
+    records = tuple(records)
+    pages = {address(record).casefold(): record for record in records}
+    claimed: dict[str, Item] = {}
+    for record in records:
+        for index, old in enumerate(record.redirect_from):
+            key = old_address(old).casefold()
+            other = pages.get(key) or claimed.get(key)
+            if other is not None:
+                yield _problem(
+                    "CC152",
+                    record,
+                    f"địa chỉ cũ “{old}” đang là địa chỉ của tệp content/{other.path}",
+                    "bỏ dòng này khỏi redirect_from",
+                    key=f"redirect_from.{index}",
+                )
+            claimed.setdefault(key, record)
+
+
+def old_address(written: str) -> str:
+    """An old address as a site-root path; one that names a file (`/cu/tin.html`) keeps its name."""
+    path = "/" + written.strip().split("#")[0].split("?")[0].strip("/")
+    return path if "." in path.rsplit("/", 1)[-1] or path == "/" else path + "/"
+
+
+def _is_reserved(record: Item) -> bool:
+    return (isinstance(record, Standing) and record.slug in RESERVED) or (
+        isinstance(record, Document) and record.slug in RESERVED_DOCUMENTS
+    )
+
+
+def _problem(code: str, record: Item, message: str, hint: str, key: str = "slug") -> Diagnostic:
+    """A diagnostic at the record's slug or title, whichever was written."""
+    places = dict(record.places)
+    place = places.get(key) or places.get("slug") or places.get("title") or Place(line=1, column=1)
+    return Diagnostic(
+        code=code,
+        path=f"content/{record.path}",
+        line=place.line,
+        column=place.column,
+        length=place.length,
+        message=message,
+        hint=hint,
+    )

@@ -1,0 +1,70 @@
+"""A record as a card in a list."""
+
+from cchc.build.entry import Entry
+from cchc.build.views import Badge, Card, Link
+from cchc.records.record import Document, Feedback, Item, News, Numbered
+from cchc.site.labels import KIND_NAMES, series_name, state_badge
+from cchc.site.moments import day_moment
+
+SUMMARY_LENGTH = 220
+"""Longest summary in a list, in characters; a longer one is cut at a word."""
+
+
+def card(entry: Entry[Item]) -> Card:
+    """The card of any entry; its label says what kind of thing it is."""
+    record = entry.record
+    badges: tuple[Badge, ...] = ()
+    number = ""
+    moment = day_moment(record.date)
+    meta: tuple[Link, ...] = ()
+    match record:
+        case News():
+            badges = (Badge(text="Ghim", tone="info"),) if record.featured else ()
+        case Numbered():
+            number = record.number
+            badges = (state_badge(record),)
+            moment = day_moment(record.issued) or moment
+            meta = _numbered_meta(entry, record)
+        case Document():
+            number = record.number
+            moment = day_moment(record.issued)
+            meta = (Link(title=entry.issuer[1], url=_issuer_url("van-ban", entry.issuer[0])),) if entry.issuer[1] else ()
+        case Feedback():
+            moment = day_moment(record.asked) or moment
+            badges = (Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Đang xử lý", tone="warn"),)
+    if record.withdrawn is not None and not isinstance(record, Numbered):
+        badges = (Badge(text="Đã rút", tone="bad"), *badges)
+    return Card(
+        title=record.title,
+        url=entry.url,
+        label=KIND_NAMES[record.kind],
+        number=number,
+        moment=moment,
+        summary=summary(entry),
+        badges=badges,
+        picture=entry.picture,
+        meta=meta,
+    )
+
+
+def summary(entry: Entry[Item], length: int = SUMMARY_LENGTH) -> str:
+    """The declared summary, else the first sentences of the body, cut at a word."""
+    record = entry.record
+    text = record.summary or (record.question if isinstance(record, Feedback) else "") or entry.body.excerpt
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def _numbered_meta(entry: Entry[Item], record: Numbered) -> tuple[Link, ...]:
+    issuer_id, issuer = entry.issuer
+    links = [Link(title=issuer, url=_issuer_url(record.kind, issuer_id))] if issuer else []
+    if record.series:
+        links.append(Link(title=series_name(record.series), url=f"/ke-hoach/chuoi/{record.series}/"))
+    links.append(Link(title=f"Năm {record.period}" if record.period.start == record.period.end else f"Giai đoạn {record.period}"))
+    return tuple(links)
+
+
+def _issuer_url(folder: str, issuer_id: str) -> str:
+    """The issuer's index under plans or documents; reports have none of their own."""
+    return f"/{folder}/co-quan/{issuer_id}/" if issuer_id and folder in {"ke-hoach", "van-ban"} else ""

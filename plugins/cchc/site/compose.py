@@ -1,0 +1,70 @@
+"""Every page of the site: those that the site itself makes, beside those that the rooms gave."""
+
+from collections.abc import Iterable, Iterator
+
+from cchc.build.page import Output, Page
+from cchc.build.views import Link
+from cchc.plans.grouping import plan_groups
+from cchc.records.record import Kind
+from cchc.site.documents import document_pages
+from cchc.site.feeds import feed_pages, robots, sitemap_page
+from cchc.site.home import home_page, not_found_page, tree_page
+from cchc.site.labels import KIND_NAMES
+from cchc.site.lists import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
+from cchc.site.model import SiteModel
+from cchc.site.news import feedback_pages, news_pages, standing_pages
+from cchc.site.numbered import plan_pages, report_pages
+from cchc.site.redirects import redirect_pages
+from cchc.site.views import TreeNode
+
+
+def compose(model: SiteModel, from_rooms: Iterable[Output], *, siteurl: str = "") -> Iterator[Output]:
+    """Yield every output of the site; `siteurl` is the published address without its last slash, or empty."""
+    outputs = [*_own_outputs(model), *from_rooms]
+    yield from outputs
+    yield tree_page(model, _index_nodes(model))
+    yield sitemap_page(model, (output for output in outputs if isinstance(output, Page)))
+    yield robots(f"{siteurl}/sitemap.xml" if siteurl else "")
+
+
+def _own_outputs(model: SiteModel) -> Iterator[Output]:
+    yield home_page(model)
+    yield not_found_page(model)
+    yield from news_pages(model)
+    yield from plan_pages(model)
+    yield from report_pages(model)
+    yield from document_pages(model)
+    yield from feedback_pages(model)
+    yield from standing_pages(model)
+    for listing in (*_kind_listings(model), *taxonomy_listings(model)):
+        yield from list_pages(model, listing)
+    yield from feed_pages(model)
+    yield from redirect_pages(model)
+
+
+def _kind_listings(model: SiteModel) -> Iterator[Listing]:
+    """Yield the list of every kind; pinned news come first."""
+    news = sorted(model.news, key=lambda entry: not entry.record.featured)
+    plans = plan_groups(model)
+    listings = (
+        (Kind.NEWS, news, "Tin ghim trước, sau đó mới nhất trước", "Tin về công tác cải cách hành chính.", ()),
+        (Kind.PLAN, model.plans, NEWEST, "Kế hoạch theo năm, giai đoạn, cơ quan và chuỗi.", plans),
+        (Kind.REPORT, model.reports, NEWEST, "Báo cáo thực hiện kế hoạch theo quý, sáu tháng và năm.", ()),
+        (Kind.DOCUMENT, model.documents, "Ban hành sau trước", "Văn bản mà các tin và kế hoạch viện dẫn.", ()),
+        (Kind.FEEDBACK, model.feedback, NEWEST, "Phản ánh, kiến nghị của tổ chức, cá nhân và trả lời.", ()),
+    )
+    for kind, entries, order, intro, groups in listings:
+        yield Listing(url=f"/{kind}/", title=KIND_NAMES[kind], entries=entries, order=order, intro=intro, groups=groups)
+
+
+def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
+    """The nodes of the site tree that are indexes, not items."""
+    plans = tuple(
+        TreeNode(link=Link(title=group.title), children=tuple(TreeNode(link=link) for link in group.links))
+        for group in plan_groups(model)
+    )
+    return (
+        TreeNode(link=Link(title="Mục lục kế hoạch", url="/ke-hoach/"), children=plans),
+        TreeNode(link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in area_links(model))),
+        TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in tag_links(model))),
+    )

@@ -1,0 +1,115 @@
+"""The home page, the site tree and 404: where readers start, and where lost ones are helped."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from cchc.build.entry import Entry
+from cchc.build.page import Page
+from cchc.build.views import Card, Link
+from cchc.plans.tasks import is_open, task_state
+from cchc.records.record import Item, Kind, Plan
+from cchc.site.cards import card
+from cchc.site.labels import KIND_NAMES
+from cchc.site.lists import area_links
+from cchc.site.model import SiteModel
+from cchc.site.views import DueView, HomeView, NotFoundView, TreeNode, TreeView
+from cchc.text.fold import sort_key
+
+NEWS_SHOWN = 6
+DUE_SHOWN = 5
+DUE_WITHIN = timedelta(days=60)
+
+
+def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
+    """The home page; `documents` are those whose force changed recently."""
+    head = model.heads.head(model.info.name, "/", description=f"{model.info.name} của {model.info.agency.name}.")
+    head = replace(head, crumbs=(), feeds=(Link(title=f"Nguồn tin Atom: {model.info.name}", url="/feeds/tat-ca.atom.xml"),))
+    year, plans = _current_plans(model)
+    featured = [entry for entry in model.listed if entry.record.featured]
+    recent = [entry for entry in model.news if not entry.record.featured]
+    view = HomeView(
+        head=head,
+        featured=tuple(card(entry) for entry in featured[:2]),
+        news=tuple(card(entry) for entry in recent[:NEWS_SHOWN]),
+        plans_year=str(year) if plans else "",
+        plans=tuple(card(entry) for entry in plans),
+        due=tuple(_due(model)),
+        documents=documents,
+        areas=area_links(model),
+        years=tuple(Link(title=str(year), url=f"/ke-hoach/nam/{year}/") for year in _plan_years(model)),
+    )
+    return Page(path="index.html", template="home.html", view=view)
+
+
+def _plan_years(model: SiteModel) -> list[int]:
+    years = {year for entry in model.plans for year in range(entry.record.period.start, entry.record.period.end + 1)}
+    return sorted(years, reverse=True)
+
+
+def _current_plans(model: SiteModel) -> tuple[int, Sequence[Entry[Plan]]]:
+    """The latest year, not after this one, in which own one-year plans begin, and those plans by series."""
+    own = [entry for entry in model.plans if entry.issuer[1] == model.info.agency.name] or list(model.plans)
+    years = {entry.record.period.start for entry in own if entry.record.period.start <= model.today.year}
+    if not years:
+        return 0, ()
+    year = max(years)
+    chosen = [entry for entry in own if entry.record.period.start == year]
+    return year, sorted(chosen, key=lambda entry: (entry.record.series, sort_key(entry.record.title)))
+
+
+def _due(model: SiteModel) -> Iterator[DueView]:
+    """Yield open tasks that are overdue or due soon, the earliest first."""
+    tasks = [
+        (task.due.last_day, entry, task)
+        for entry in model.plans
+        for task in entry.record.tasks
+        if task.due and is_open(task) and task.due.last_day <= model.today + DUE_WITHIN
+    ]
+    for _, entry, task in sorted(tasks, key=lambda found: (found[0], found[1].url, found[2].title))[:DUE_SHOWN]:
+        yield DueView(
+            title=task.title,
+            due=task.due.written if task.due else "",
+            owner=task.owner,
+            state=task_state(task, model.today),
+            plan=Link(title=entry.record.title, url=entry.url, note=entry.record.number),
+        )
+
+
+def not_found_page(model: SiteModel) -> Page:
+    """404.html: what happened, and where to go from here."""
+    head = replace(model.heads.head("Không tìm thấy trang", "/404.html"), noindex=True)
+    links = (
+        *(Link(title=KIND_NAMES[kind], url=f"/{kind}/") for kind in (Kind.NEWS, Kind.PLAN, Kind.DOCUMENT)),
+        Link(title="Sơ đồ trang", url="/so-do/"),
+    )
+    view = NotFoundView(head=head, news=tuple(card(entry) for entry in model.news[:3]), links=links)
+    return Page(path="404.html", template="not_found.html", view=view)
+
+
+def tree_page(model: SiteModel, indexes: Sequence[TreeNode]) -> Page:
+    """The site tree: kinds with what is in them by year, indexes, and standing pages."""
+    nodes = (
+        TreeNode(link=Link(title="Trang chủ", url="/")),
+        *(_kind_node(model, kind) for kind in Kind if kind is not Kind.STANDING),
+        *indexes,
+        TreeNode(link=Link(title="Giới thiệu và thông tin chung"), children=_leaves(model.standing)),
+    )
+    view = TreeView(head=model.heads.head("Sơ đồ trang", "/so-do/"), nodes=nodes)
+    return Page(path="so-do/index.html", template="tree.html", view=view)
+
+
+def _kind_node(model: SiteModel, kind: Kind) -> TreeNode:
+    entries = [entry for entry in model.listed if entry.record.kind is kind]
+    years: dict[str, list[Entry[Item]]] = {}
+    for entry in entries:
+        years.setdefault(entry.url.split("/")[2] if kind is not Kind.DOCUMENT else "", []).append(entry)
+    if kind is Kind.DOCUMENT:
+        children = _leaves(entries)
+    else:
+        children = tuple(TreeNode(link=Link(title=f"Năm {year}"), children=_leaves(years[year])) for year in sorted(years, reverse=True))
+    return TreeNode(link=Link(title=KIND_NAMES[kind], url=f"/{kind}/", note=str(len(entries))), children=children)
+
+
+def _leaves(entries: Sequence[Entry[Item]]) -> tuple[TreeNode, ...]:
+    return tuple(TreeNode(link=Link(title=entry.record.title, url=entry.url)) for entry in entries)

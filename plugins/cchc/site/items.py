@@ -1,0 +1,116 @@
+"""The parts that every item page has, computed once for all kinds."""
+
+from typing import TypedDict
+
+from cchc.build.entry import Entry
+from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
+from cchc.legal_basis.page_law import PageLaw
+from cchc.records.record import Item, Kind, Standing
+from cchc.site.cards import summary
+from cchc.site.labels import AREA_NAMES, KIND_NAMES
+from cchc.site.moments import day_moment, on_day, posted_moment
+from cchc.site.model import SiteModel
+from cchc.site.views import Around, ChangeView, WithdrawalView
+from cchc.text.fold import slug
+from cchc.text.moments import iso
+
+WORDS_PER_MINUTE = 220
+"""Reading speed in Vietnamese syllables a minute."""
+
+DESCRIPTION_LENGTH = 200
+
+
+class Common(TypedDict):
+    """The fields of `ItemView`, to be spread into the view of each kind."""
+
+    head: Head
+    title: str
+    summary: str
+    body: Body
+    posted: Moment | None
+    updated: Moment | None
+    picture: Picture | None
+    contents: tuple[Heading, ...]
+    files: tuple[FileLink, ...]
+    basis: tuple[Basis, ...]
+    basis_note: str
+    areas: tuple[Link, ...]
+    tags: tuple[Link, ...]
+    changes: tuple[ChangeView, ...]
+    withdrawn: WithdrawalView | None
+    repost: Link | None
+    around: Around
+
+
+NOTHING_AROUND = Around()
+NO_LAW = PageLaw()
+
+
+def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND) -> Common:
+    """Compute the common parts of an entry's page."""
+    record = entry.record
+    law = model.law.get(record.path, NO_LAW)
+    changed = max((change.date for change in record.changes), default=None)
+    updated = posted_moment(record.modified) or day_moment(changed)
+    return Common(
+        head=_head(model, entry, updated or posted_moment(record.date)),
+        title=record.title,
+        summary=record.summary,
+        body=Body(digest=entry.body.digest, links=law.links, targets=entry.targets),
+        posted=posted_moment(record.date),
+        updated=updated,
+        picture=entry.picture,
+        contents=tuple(Heading(level=h.level, id=h.id, text=h.text) for h in entry.body.headings if h.level <= 3),
+        files=tuple(file.link for file in entry.files),
+        basis=law.basis,
+        basis_note=law.note,
+        areas=tuple(area_link(area) for area in record.areas),
+        tags=tuple(tag_link(tag) for tag in record.tags),
+        changes=tuple(
+            ChangeView(moment=on_day(change.date), note=change.note)
+            for change in sorted(record.changes, key=lambda change: change.date, reverse=True)
+        ),
+        withdrawn=_withdrawn(record),
+        repost=Link(title=record.repost.name, url=record.repost.url) if record.repost else None,
+        around=around,
+    )
+
+
+def area_link(area: str) -> Link:
+    """The index of a reform area."""
+    return Link(title=AREA_NAMES.get(area, area), url=f"/linh-vuc/{area}/")
+
+
+def tag_link(tag: str) -> Link:
+    """The index of a tag."""
+    return Link(title=tag, url=f"/the/{slug(tag)}/")
+
+
+def kind_crumb(kind: Kind) -> tuple[Link, ...]:
+    """The step between home and an item: its kind's list; a standing page has none."""
+    return () if kind is Kind.STANDING else (Link(title=KIND_NAMES[kind], url=f"/{kind}/"),)
+
+
+def reading_minutes(words: int) -> int:
+    """Whole minutes, at least one."""
+    return max(1, round(words / WORDS_PER_MINUTE))
+
+
+def _head(model: SiteModel, entry: Entry[Item], updated: Moment | None) -> Head:
+    record = entry.record
+    return model.heads.head(
+        record.title,
+        entry.url,
+        description=summary(entry, DESCRIPTION_LENGTH) if not isinstance(record, Standing) or record.summary else "",
+        crumbs=kind_crumb(record.kind),
+        updated=updated,
+        creator=entry.issuer[1],
+        date=iso(record.date) if record.date else "",
+        subjects=(*(AREA_NAMES.get(area, area) for area in record.areas), *record.tags),
+    )
+
+
+def _withdrawn(record: Item) -> WithdrawalView | None:
+    if record.withdrawn is None:
+        return None
+    return WithdrawalView(moment=on_day(record.withdrawn.date), reason=record.withdrawn.reason)

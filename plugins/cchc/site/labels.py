@@ -1,0 +1,57 @@
+"""The words a reader sees for kinds, areas, states and series."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from cchc.build.views import Badge
+from cchc.records.record import Kind, Numbered, PlanState
+
+KIND_NAMES: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.NEWS: "Tin tức",
+        Kind.PLAN: "Kế hoạch",
+        Kind.REPORT: "Báo cáo",
+        Kind.DOCUMENT: "Văn bản",
+        Kind.FEEDBACK: "Phản ánh, kiến nghị",
+        Kind.STANDING: "Trang",
+    }
+)
+
+AREA_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "the-che": "Cải cách thể chế",
+        "thu-tuc-hanh-chinh": "Cải cách thủ tục hành chính",
+        "to-chuc-bo-may": "Cải cách tổ chức bộ máy",
+        "che-do-cong-vu": "Cải cách chế độ công vụ",
+        "tai-chinh-cong": "Cải cách tài chính công",
+        "chinh-quyen-so": "Xây dựng chính quyền điện tử, chính quyền số",
+    }
+)
+"""The six fields of the reform programme (Nghị quyết số 76/NQ-CP ngày 15/7/2021)."""
+
+SERIES_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "cai-cach-hanh-chinh": "Cải cách hành chính",
+        "tuyen-truyen": "Tuyên truyền cải cách hành chính",
+        "kiem-tra": "Kiểm tra cải cách hành chính",
+    }
+)
+
+STATES: Mapping[PlanState, Badge] = MappingProxyType(
+    {
+        PlanState.DRAFT: Badge(text="Dự thảo", tone="neutral"),
+        PlanState.ISSUED: Badge(text="Đã ban hành", tone="info"),
+        PlanState.COMPLETED: Badge(text="Đã hoàn thành", tone="good"),
+        PlanState.SUPERSEDED: Badge(text="Đã được thay thế", tone="warn"),
+    }
+)
+
+
+def series_name(series: str) -> str:
+    """The name of a series; one that has no name of its own is shown as its words."""
+    return SERIES_NAMES.get(series) or series.replace("-", " ").capitalize()
+
+
+def state_badge(record: Numbered) -> Badge:
+    """The state of a plan or report in a word; a withdrawn one says so first."""
+    return Badge(text="Đã rút", tone="bad") if record.withdrawn else STATES[record.state]

@@ -1,0 +1,136 @@
+"""The site model: which items are visible at the build's moment, in what order, at which address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from cchc.build.entry import Entry
+from cchc.build.heads import Heads
+from cchc.legal_basis.page_law import PageLaw
+from cchc.records.record import (
+    Document,
+    Feedback,
+    Item,
+    News,
+    Numbered,
+    Plan,
+    Report,
+    Standing,
+    Status,
+)
+from cchc.records.site_info import SiteInfo
+from cchc.site.labels import AREA_NAMES, SERIES_NAMES
+from cchc.text.fold import sort_key
+
+Kind_co = TypeVar("Kind_co", bound=Item)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteModel:
+    """Every visible entry, hidden ones included, and what rooms need to make pages of them.
+
+    `now` is the build's moment in Asia/Ho_Chi_Minh. Nothing here changes after it is made; the lists are
+    computed once, when first asked for.
+    """
+
+    info: SiteInfo
+    now: datetime
+    entries: tuple[Entry[Item], ...]
+    law: Mapping[str, PageLaw] = field(default_factory=dict)
+    """By file path; a page that cites nothing has no entry."""
+    page_size: int = 20
+    limit_days: int = 5
+    holiday_swaps: tuple[tuple[date, bool], ...] = ()
+    series_names: Mapping[str, str] = field(default_factory=lambda: SERIES_NAMES)
+    area_names: Mapping[str, str] = field(default_factory=lambda: AREA_NAMES)
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+        return self.now.date()
+
+    @cached_property
+    def heads(self) -> Heads:
+        """What makes the head of every page."""
+        return Heads(site=self.info.name, agency=self.info.agency.name)
+
+    @cached_property
+    def listed(self) -> tuple[Entry[Item], ...]:
+        """Entries that lists may show, newest first."""
+        shown = (entry for entry in self.entries if entry.record.status is Status.PUBLISHED)
+        return tuple(sorted(shown, key=newest_first))
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Entry[Item]]:
+        """Entries by every way an editor may name one: file path, site-root address, or number.
+
+        Where several items have one number, the newest listed one is meant.
+        """
+        names: dict[str, Entry[Item]] = {}
+        for entry in (*self.entries, *reversed(self.listed)):
+            path = entry.record.path
+            number = entry.record.number if isinstance(entry.record, Numbered | Document) else ""
+            for name in (path, f"content/{path}", path.removesuffix(".md"), entry.url, number):
+                if name:
+                    names[name] = entry
+        return names
+
+    @cached_property
+    def news(self) -> tuple[Entry[News], ...]:
+        """News articles, newest first."""
+        return self._of(News)
+
+    @cached_property
+    def plans(self) -> tuple[Entry[Plan], ...]:
+        """Plans, newest first."""
+        return self._of(Plan)
+
+    @cached_property
+    def reports(self) -> tuple[Entry[Report], ...]:
+        """Reports, newest first."""
+        return self._of(Report)
+
+    @cached_property
+    def documents(self) -> tuple[Entry[Document], ...]:
+        """Registered documents, last issued first."""
+        return tuple(sorted(self._of(Document), key=lambda entry: _issued_first(entry.record)))
+
+    @cached_property
+    def feedback(self) -> tuple[Entry[Feedback], ...]:
+        """Questions and answers, newest first."""
+        return self._of(Feedback)
+
+    @cached_property
+    def standing(self) -> tuple[Entry[Standing], ...]:
+        """Standing pages, by title."""
+        return tuple(sorted(self._of(Standing), key=lambda entry: sort_key(entry.record.title)))
+
+    def all_of(self, kind: type[Kind_co]) -> tuple[Entry[Kind_co], ...]:
+        """Every entry of a kind that has a page, hidden ones too, in no particular order."""
+        return tuple(entry for entry in self.entries if isinstance(entry.record, kind))  # type: ignore[misc]
+
+    def _of(self, kind: type[Kind_co]) -> tuple[Entry[Kind_co], ...]:
+        return tuple(entry for entry in self.listed if isinstance(entry.record, kind))  # type: ignore[misc]
+
+
+def visible(record: Item, now: datetime) -> bool:
+    """Whether a record has a page at `now`: no draft, not before its date, not after it expires."""
+    if record.status is Status.DRAFT:
+        return False
+    if record.date is not None and record.date > now:
+        return False
+    return record.expires is None or now < record.expires
+
+
+def newest_first(entry: Entry[Item]) -> tuple[float, str]:
+    """Sort key: the latest date first, then by path so that the order never depends on the file system."""
+    moment = entry.record.date
+    issued = entry.record.issued if isinstance(entry.record, Numbered) else None
+    day = moment or (datetime(issued.year, issued.month, issued.day) if issued else datetime.min)  # noqa: DTZ001, DTZ901 (wall times)
+    return (-(day - datetime.min).total_seconds(), entry.record.path)  # noqa: DTZ901
+
+
+def _issued_first(record: Document) -> tuple[int, str]:
+    return (-record.issued.toordinal() if record.issued else 0, record.slug)

@@ -1,0 +1,21 @@
+"""Dates of records as moments that templates show."""
+
+from datetime import date, datetime
+
+from cchc.build.views import Moment
+from cchc.text import moments
+
+
+def on_day(value: date) -> Moment:
+    """A day: `2021-05-20` and "20/05/2021"; of a date with a time, the time is kept for machines only."""
+    return Moment(iso=moments.iso(value), text=moments.day(value))
+
+
+def day_moment(value: date | None) -> Moment | None:
+    """As `on_day`, where there is a date."""
+    return on_day(value) if value is not None else None
+
+
+def posted_moment(value: datetime | None) -> Moment | None:
+    """A posting: with weekday, and with the time where one was given."""
+    return Moment(iso=moments.iso(value), text=moments.weekday_moment(value)) if value is not None else None

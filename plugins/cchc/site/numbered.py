@@ -1,0 +1,151 @@
+"""The pages of plans and reports: laid out as the administrative document they are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from cchc.build.entry import Entry
+from cchc.build.page import Page
+from cchc.build.views import Link, Row
+from cchc.plans.tasks import progress, task_state
+from cchc.records.record import Item, Numbered, Plan, Report, Task
+from cchc.site.around import around
+from cchc.site.items import NOTHING_AROUND, common
+from cchc.site.labels import series_name, state_badge
+from cchc.site.model import SiteModel
+from cchc.site.pages import item_page
+from cchc.site.views import DocumentHead, NumberedView, Progress, SignatureView, TaskView
+from cchc.text.moments import day, day_in_words
+
+
+def plan_pages(model: SiteModel) -> Iterator[Page]:
+    """Yield the page of every plan, with the reports on it."""
+    reports = _reports_by_plan(model)
+    yield from _pages(model, model.plans, model.all_of(Plan), reports, "plan.html")
+
+
+def report_pages(model: SiteModel) -> Iterator[Page]:
+    """Yield the page of every report, with the plan it reports on."""
+    on = {}
+    for entry in model.all_of(Report):
+        plan = model.by_name.get(entry.record.reports_on)
+        if plan is not None:
+            on[entry.record.path] = (_link(plan),)
+    yield from _pages(model, model.reports, model.all_of(Report), on, "report.html")
+
+
+def _pages(
+    model: SiteModel,
+    listed: Sequence[Entry[Numbered]],
+    entries: Sequence[Entry[Numbered]],
+    linked: Mapping[str, tuple[Link, ...]],
+    template: str,
+) -> Iterator[Page]:
+    positions = {entry.url: index for index, entry in enumerate(listed)}
+    for entry in entries:
+        position = positions.get(entry.url)
+        what = "Kế hoạch" if isinstance(entry.record, Plan) else "Báo cáo"
+        near = NOTHING_AROUND if position is None else around(listed, position, f"{what} mới hơn", f"{what} cũ hơn")
+        record = entry.record
+        tasks = record.tasks if isinstance(record, Plan) else ()
+        view = NumberedView(
+            **common(model, entry, near),
+            letterhead=_letterhead(model, entry),
+            attributes=tuple(_attributes(entry)),
+            state=state_badge(record),
+            recipients=record.recipients,
+            signature=_signature(record),
+            tasks=tuple(_task(model, task) for task in tasks),
+            progress=_progress(tasks, model.today),
+            reports=linked.get(record.path, ()),
+        )
+        yield item_page(entry, template, view)
+
+
+def _letterhead(model: SiteModel, entry: Entry[Numbered]) -> DocumentHead:
+    """The head as NĐ 30/2020/NĐ-CP Phụ lục I lays it out; what was not declared stays empty."""
+    record = entry.record
+    own = entry.issuer[1] == model.info.agency.name
+    return DocumentHead(
+        parent=model.info.agency.parent if own else "",
+        issuer=entry.issuer[1],
+        number=record.number,
+        place_date=day_in_words(record.issued) if record.issued else "",
+        kind="Kế hoạch" if isinstance(record, Plan) else "Báo cáo",
+        subject=record.title,
+    )
+
+
+def _attributes(entry: Entry[Numbered]) -> Iterator[Row]:
+    """Yield the rows of the attribute table; a row without a value is left out."""
+    record = entry.record
+    folder = record.kind
+    issuer_id, issuer = entry.issuer
+    year = f"/{folder}/nam/{record.period.start}/"
+    period = f"/{folder}/giai-doan/{record.period.start}-{record.period.end}/"
+    single = record.period.start == record.period.end
+    plan = isinstance(record, Plan)
+    rows = (
+        ("Số, ký hiệu", record.number, ""),
+        ("Ngày ban hành", day(record.issued) if record.issued else "", ""),
+        ("Cơ quan ban hành", issuer, f"/{folder}/co-quan/{issuer_id}/" if issuer_id and plan else ""),
+        ("Người ký", _signer(record), ""),
+        ("Năm" if single else "Giai đoạn", str(record.period), (year if single else period) if plan else ""),
+        ("Chuỗi kế hoạch", series_name(record.series) if record.series else "", f"/ke-hoach/chuoi/{record.series}/"),
+        ("Trạng thái", state_badge(record).text, ""),
+    )
+    for label, value, url in rows:
+        if value:
+            yield Row(label=label, values=(Link(title=value, url=url),))
+    if record.replaces:
+        yield Row(label="Thay thế", values=tuple(Link(title=reference.number) for reference in record.replaces))
+
+
+def _signer(record: Numbered) -> str:
+    if record.signer is None:
+        return ""
+    return f"{record.signer.name}, {record.signer.position}" if record.signer.position else record.signer.name
+
+
+def _signature(record: Numbered) -> SignatureView | None:
+    if record.signer is None:
+        return None
+    return SignatureView(
+        authority=record.signer.authority, position=record.signer.position, name=record.signer.name
+    )
+
+
+def _task(model: SiteModel, task: Task) -> TaskView:
+    report = None
+    if task.report:
+        found = model.by_name.get(task.report)
+        report = Link(title=task.report if found is None else found.record.title, url=found.url if found else "")
+    return TaskView(
+        title=task.title,
+        owner=task.owner,
+        due=task.due.written if task.due else "",
+        output=task.output,
+        state=task_state(task, model.today),
+        report=report,
+    )
+
+
+def _progress(tasks: Sequence[Task], today: date) -> Progress | None:
+    if not tasks:
+        return None
+    counted = progress(tasks, today)
+    return Progress(done=counted.done, total=counted.total, overdue=counted.overdue)
+
+
+def _reports_by_plan(model: SiteModel) -> Mapping[str, tuple[Link, ...]]:
+    """Links to the reports on each plan, oldest first, by the plan's file path."""
+    found: dict[str, list[Link]] = {}
+    for report in reversed(model.reports):
+        plan = model.by_name.get(report.record.reports_on)
+        if plan is not None:
+            found.setdefault(plan.record.path, []).append(_link(report))
+    return {path: tuple(links) for path, links in found.items()}
+
+
+def _link(entry: Entry[Item]) -> Link:
+    number = entry.record.number if isinstance(entry.record, Numbered) else ""
+    return Link(title=entry.record.title, url=entry.url, note=number)
