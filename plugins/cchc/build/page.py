@@ -1,13 +1,15 @@
 """What a build produces, as values: a page is a template and a frozen view, and nothing else."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-class View(Protocol):
-    """A frozen dataclass of JSON-able fields (text, numbers, booleans, None, tuples, other views)."""
-
-    __dataclass_fields__: ClassVar[dict[str, object]]
+    View = DataclassInstance
+else:
+    View = object
+"""A view: a frozen dataclass of JSON-able fields (text, numbers, booleans, None, tuples, other views)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ RESERVED = frozenset(
         "tim-kiem",
         "so-do",
         "feeds",
-        "giao-dien",
+        "theme",
         "du-lieu",
     }
 )

@@ -28,10 +28,14 @@ def card(entry: Entry[Item]) -> Card:
         case Document():
             number = record.number
             moment = day_moment(record.issued)
-            meta = (Link(title=entry.issuer[1], url=_issuer_url("van-ban", entry.issuer[0])),) if entry.issuer[1] else ()
+            meta = (
+                (Link(title=entry.issuer[1], url=_issuer_url("van-ban", entry.issuer[0])),) if entry.issuer[1] else ()
+            )
         case Feedback():
             moment = day_moment(record.asked) or moment
-            badges = (Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Đang xử lý", tone="warn"),)
+            badges = (
+                Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Đang xử lý", tone="warn"),
+            )
     if record.withdrawn is not None and not isinstance(record, Numbered):
         badges = (Badge(text="Đã rút", tone="bad"), *badges)
     return Card(
@@ -61,7 +65,9 @@ def _numbered_meta(entry: Entry[Item], record: Numbered) -> tuple[Link, ...]:
     links = [Link(title=issuer, url=_issuer_url(record.kind, issuer_id))] if issuer else []
     if record.series:
         links.append(Link(title=series_name(record.series), url=f"/ke-hoach/chuoi/{record.series}/"))
-    links.append(Link(title=f"Năm {record.period}" if record.period.start == record.period.end else f"Giai đoạn {record.period}"))
+    links.append(
+        Link(title=f"Năm {record.period}" if record.period.start == record.period.end else f"Giai đoạn {record.period}")
+    )
     return tuple(links)
 
 

@@ -40,7 +40,11 @@ def _attributes(entry: Entry[Document]) -> Iterator[Row]:
         ("Số, ký hiệu", record.number, ""),
         ("Loại văn bản", record.document_kind, ""),
         ("Cơ quan ban hành", issuer, f"/van-ban/co-quan/{issuer_id}/" if issuer_id else ""),
-        ("Ngày ban hành", day(record.issued) if record.issued else "", f"/van-ban/nam/{record.issued.year}/" if record.issued else ""),
+        (
+            "Ngày ban hành",
+            day(record.issued) if record.issued else "",
+            f"/van-ban/nam/{record.issued.year}/" if record.issued else "",
+        ),
         ("Ngày có hiệu lực", day(record.effective) if record.effective else "", ""),
         ("Ngày hết hiệu lực", day(record.expired) if record.expired else "", ""),
         ("Người ký", record.signer.name if record.signer else "", ""),

@@ -64,7 +64,9 @@ def sitemap_page(model: SiteModel, pages: Iterable[Page]) -> Page:
     changed = {entry.url: entry.record.modified or entry.record.date for entry in model.listed}
     hidden = {entry.url for entry in model.entries} - changed.keys()
     addresses = sorted(url for page in pages if (url := _address(page)) and url not in hidden)
-    entries = tuple(SitemapEntry(url=url, lastmod=iso(day.date()) if (day := changed.get(url)) else "") for url in addresses)
+    entries = tuple(
+        SitemapEntry(url=url, lastmod=iso(day.date()) if (day := changed.get(url)) else "") for url in addresses
+    )
     return Page(path="sitemap.xml", template="sitemap.xml", view=SitemapView(entries=entries))
 
 

@@ -24,7 +24,9 @@ DUE_WITHIN = timedelta(days=60)
 def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
     """The home page; `documents` are those whose force changed recently."""
     head = model.heads.head(model.info.name, "/", description=f"{model.info.name} của {model.info.agency.name}.")
-    head = replace(head, crumbs=(), feeds=(Link(title=f"Nguồn tin Atom: {model.info.name}", url="/feeds/tat-ca.atom.xml"),))
+    head = replace(
+        head, crumbs=(), feeds=(Link(title=f"Nguồn tin Atom: {model.info.name}", url="/feeds/tat-ca.atom.xml"),)
+    )
     year, plans = _current_plans(model)
     featured = [entry for entry in model.listed if entry.record.featured]
     recent = [entry for entry in model.news if not entry.record.featured]
@@ -107,7 +109,10 @@ def _kind_node(model: SiteModel, kind: Kind) -> TreeNode:
     if kind is Kind.DOCUMENT:
         children = _leaves(entries)
     else:
-        children = tuple(TreeNode(link=Link(title=f"Năm {year}"), children=_leaves(years[year])) for year in sorted(years, reverse=True))
+        children = tuple(
+            TreeNode(link=Link(title=f"Năm {year}"), children=_leaves(years[year]))
+            for year in sorted(years, reverse=True)
+        )
     return TreeNode(link=Link(title=KIND_NAMES[kind], url=f"/{kind}/", note=str(len(entries))), children=children)
 
 

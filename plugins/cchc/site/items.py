@@ -8,8 +8,8 @@ from cchc.legal_basis.page_law import PageLaw
 from cchc.records.record import Item, Kind, Standing
 from cchc.site.cards import summary
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
-from cchc.site.moments import day_moment, on_day, posted_moment
 from cchc.site.model import SiteModel
+from cchc.site.moments import day_moment, on_day, posted_moment
 from cchc.site.views import Around, ChangeView, WithdrawalView
 from cchc.text.fold import slug
 from cchc.text.moments import iso

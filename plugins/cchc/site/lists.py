@@ -68,7 +68,11 @@ def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
 def feeds_of(url: str) -> tuple[Link, ...]:
     """The Atom feed that goes with a list page, if it has one."""
     name = url.strip("/")
-    return (Link(title=f"Nguồn tin Atom: {KIND_NAMES[Kind(name)]}", url=f"/feeds/{name}.atom.xml"),) if name in FEEDS else ()
+    return (
+        (Link(title=f"Nguồn tin Atom: {KIND_NAMES[Kind(name)]}", url=f"/feeds/{name}.atom.xml"),)
+        if name in FEEDS
+        else ()
+    )
 
 
 FEEDS = frozenset({Kind.NEWS.value, Kind.PLAN.value, Kind.REPORT.value, Kind.DOCUMENT.value})
@@ -80,7 +84,13 @@ def taxonomy_listings(model: SiteModel) -> Iterator[Listing]:
     areas, tags, names = _by_area_and_tag(model)
     for area, entries in sorted(areas.items()):
         link = area_link(area)
-        yield Listing(url=link.url, title=link.title, entries=entries, order=NEWEST, intro=f"Mọi nội dung thuộc lĩnh vực {link.title}.")
+        yield Listing(
+            url=link.url,
+            title=link.title,
+            entries=entries,
+            order=NEWEST,
+            intro=f"Mọi nội dung thuộc lĩnh vực {link.title}.",
+        )
     for key, entries in sorted(tags.items()):
         link = tag_link(names[key])
         yield Listing(url=link.url, title=f"Từ khóa: {link.title}", entries=entries, order=NEWEST)
@@ -92,7 +102,9 @@ def area_links(model: SiteModel) -> tuple[Link, ...]:
     order = list(model.area_names)
     return tuple(
         replace(area_link(area), note=str(len(entries)))
-        for area, entries in sorted(areas.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
+        for area, entries in sorted(
+            areas.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order)
+        )
     )
 
 

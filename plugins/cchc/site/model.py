@@ -24,7 +24,7 @@ from cchc.records.site_info import SiteInfo
 from cchc.site.labels import AREA_NAMES, SERIES_NAMES
 from cchc.text.fold import sort_key
 
-Kind_co = TypeVar("Kind_co", bound=Item)
+Of = TypeVar("Of", bound=Item)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,11 +107,11 @@ class SiteModel:
         """Standing pages, by title."""
         return tuple(sorted(self._of(Standing), key=lambda entry: sort_key(entry.record.title)))
 
-    def all_of(self, kind: type[Kind_co]) -> tuple[Entry[Kind_co], ...]:
+    def all_of(self, kind: type[Of]) -> tuple[Entry[Of], ...]:
         """Every entry of a kind that has a page, hidden ones too, in no particular order."""
         return tuple(entry for entry in self.entries if isinstance(entry.record, kind))  # type: ignore[misc]
 
-    def _of(self, kind: type[Kind_co]) -> tuple[Entry[Kind_co], ...]:
+    def _of(self, kind: type[Of]) -> tuple[Entry[Of], ...]:
         return tuple(entry for entry in self.listed if isinstance(entry.record, kind))  # type: ignore[misc]
 
 

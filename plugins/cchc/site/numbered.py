@@ -109,9 +109,7 @@ def _signer(record: Numbered) -> str:
 def _signature(record: Numbered) -> SignatureView | None:
     if record.signer is None:
         return None
-    return SignatureView(
-        authority=record.signer.authority, position=record.signer.position, name=record.signer.name
-    )
+    return SignatureView(authority=record.signer.authority, position=record.signer.position, name=record.signer.name)
 
 
 def _task(model: SiteModel, task: Task) -> TaskView:
