@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 from cchc.build.entry import Entry
 from cchc.build.page import Page
 from cchc.build.views import Card, Link
-from cchc.plans.tasks import is_open, task_state
+from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Item, Kind, Plan
 from cchc.site.cards import card
 from cchc.site.labels import KIND_NAMES
@@ -62,19 +63,20 @@ def _current_plans(model: SiteModel) -> tuple[int, Sequence[Entry[Plan]]]:
 
 def _due(model: SiteModel) -> Iterator[DueView]:
     """Yield open tasks that are overdue or due soon, the earliest first."""
-    tasks = [
-        (task.due.last_day, entry, task)
-        for entry in model.plans
-        for task in entry.record.tasks
-        if task.due and is_open(task) and task.due.last_day <= model.today + DUE_WITHIN
-    ]
-    for _, entry, task in sorted(tasks, key=lambda found: (found[0], found[1].url, found[2].title))[:DUE_SHOWN]:
+    last = model.today + DUE_WITHIN
+    soon = (
+        item
+        for item in open_tasks(plan_tasks(model.plans, model.today))
+        if item.task.due is not None and item.task.due.last_day <= last
+    )
+    for item in islice(soon, DUE_SHOWN):
+        record = item.plan.record
         yield DueView(
-            title=task.title,
-            due=task.due.written if task.due else "",
-            owner=task.owner,
-            state=task_state(task, model.today),
-            plan=Link(title=entry.record.title, url=entry.url, note=entry.record.number),
+            title=item.task.title,
+            due=due_text(item.task.due),
+            owner=item.task.owner,
+            state=item.state,
+            plan=Link(title=record.title, url=item.plan.url, note=record.number),
         )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from cchc.build.entry import Entry
 from cchc.build.page import Page
 from cchc.build.views import Link, Row
-from cchc.plans.tasks import progress, task_state
+from cchc.plans.tasks import due_text, progress, task_state
 from cchc.records.record import Item, Numbered, Plan, Report, Task
 from cchc.site.around import around
 from cchc.site.items import NOTHING_AROUND, common
@@ -120,7 +120,7 @@ def _task(model: SiteModel, task: Task) -> TaskView:
     return TaskView(
         title=task.title,
         owner=task.owner,
-        due=task.due.written if task.due else "",
+        due=due_text(task.due),
         output=task.output,
         state=task_state(task, model.today),
         report=report,

@@ -1,0 +1,64 @@
+# Mọi việc thường làm. Gõ `make` để xem danh sách.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := PYTHONPATH=plugins $(BIN)/python -m cchc
+PAGES_BRANCH ?= gh-pages
+PAGES_REMOTE ?= origin
+RUNTIME := $(VENV)/.runtime
+TESTED := $(VENV)/.tested
+
+.DEFAULT_GOAL := help
+.PHONY: help html serve check publish github test lint bench clean
+
+help: ## hiện danh sách này
+	@echo "Biên tập và xuất bản:"
+	@grep -E '^(html|serve|check|publish|github):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+	@echo "Phát triển:"
+	@grep -E '^(test|lint|bench|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+
+# Môi trường chỉ dựng lại khi tệp khóa đổi.
+$(RUNTIME): requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Đang cài thư viện theo requirements.lock …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TESTED): requirements-test.lock $(RUNTIME)
+	@echo "Đang cài thư viện để kiểm thử theo requirements-test.lock …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+html: $(RUNTIME) ## dựng trang vào output/, mở output/index.html để xem
+	@$(RUN) build
+
+serve: $(RUNTIME) ## xem trước trên máy, tự dựng lại khi sửa tệp
+	@$(RUN) serve
+
+check: $(RUNTIME) ## kiểm tra nội dung trong content/
+	@$(RUN) check
+
+publish: $(RUNTIME) ## dựng bản xuất bản vào output/; cần SITEURL=https://…
+	@$(RUN) build --settings publishconf.py
+
+github: publish ## đưa bản xuất bản lên nhánh gh-pages của kho origin (đổi bằng PAGES_BRANCH, PAGES_REMOTE)
+	@$(RUN) publish --branch $(PAGES_BRANCH) --remote $(PAGES_REMOTE)
+
+
+
+
+test: $(TESTED) ## chạy toàn bộ kiểm thử
+	@$(BIN)/python -m pytest
+
+lint: $(TESTED) ## kiểm tra mã: ruff, mypy, thứ tự các phòng
+	@$(BIN)/ruff check plugins tests pelicanconf.py publishconf.py
+	@$(BIN)/ruff format --check --quiet plugins tests pelicanconf.py publishconf.py
+	@$(BIN)/mypy
+	@PYTHONPATH=plugins $(BIN)/lint-imports --no-cache
+
+bench: $(TESTED) ## đo tốc độ cạnh Pelican gốc, ghi docs/dev/performance.md
+	@PYTHONPATH=plugins:tests $(BIN)/python -m bench
+
+clean: ## xóa output/ và bộ nhớ đệm
+	@rm -rf output .cache

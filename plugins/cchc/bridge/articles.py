@@ -1,0 +1,62 @@
+"""Records as other Pelican plugins expect to find them: articles and pages with Pelican's own names."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cchc.bridge.settings import VIETNAM
+from cchc.build.entry import Entry
+from cchc.records.record import Item, News
+from cchc.site.cards import summary
+from cchc.site.labels import KIND_NAMES
+from cchc.site.pages import output_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentAdapter:
+    """What plugins that read `context["articles"]` use of Pelican's `Content`. `date` is aware, in Vietnam's time."""
+
+    title: str
+    slug: str
+    url: str
+    save_as: str
+    source_path: str
+    relative_source_path: str
+    summary: str
+    category: str
+    tags: tuple[str, ...]
+    author: str
+    status: str
+    date: datetime | None
+    modified: datetime | None
+    lang: str = "vi"
+
+    @property
+    def metadata(self) -> dict[str, object]:
+        """Pelican's metadata dictionary."""
+        names = ("title", "slug", "summary", "category", "tags", "author", "status", "date", "modified")
+        return {name: getattr(self, name) for name in names}
+
+
+def adapt(entry: Entry[Item], content: str, agency: str) -> ContentAdapter:
+    """Show an entry as a Pelican article; `content` is the content folder's path."""
+    record = entry.record
+    author = record.author if isinstance(record, News) else ""
+    return ContentAdapter(
+        title=record.title,
+        slug=record.slug,
+        url=entry.url.removeprefix("/"),
+        save_as=output_path(entry.url),
+        source_path=f"{content}/{record.path}",
+        relative_source_path=record.path,
+        summary=summary(entry),
+        category=KIND_NAMES[record.kind],
+        tags=record.tags,
+        author=author or entry.issuer[1] or agency,
+        status=record.status.value,
+        date=_aware(record.date),
+        modified=_aware(record.modified),
+    )
+
+
+def _aware(value: datetime | None) -> datetime | None:
+    return value.replace(tzinfo=VIETNAM) if value is not None else None

@@ -1,0 +1,21 @@
+"""Pelican, but a plugin that does not load or register ends the build instead of being left out."""
+
+from pelican import Pelican
+
+
+class StrictPelican(Pelican):
+    """Set as `PELICAN_CLASS`: the one place that sees `PLUGINS` both before and after they are loaded."""
+
+    def init_plugins(self) -> None:
+        """Load the plugins; exit with status 1 where one of them is missing afterwards."""
+        wanted = [plugin for plugin in self.settings.get("PLUGINS") or [] if isinstance(plugin, str)]
+        super().init_plugins()
+        loaded = [str(name) for name in self.settings["PLUGINS"]]
+        missing = [name for name in wanted if not any(_same(name, other) for other in loaded)]
+        if missing:
+            raise SystemExit(f"Lỗi: không nạp được plugin {', '.join(missing)}. Trang chưa được dựng; xem lỗi ở trên.")
+
+
+def _same(wanted: str, loaded: str) -> bool:
+    """Whether a setting names a loaded module; `precompress` means `pelican.plugins.precompress`."""
+    return loaded in {wanted, f"pelican.plugins.{wanted}"}
