@@ -1,0 +1,65 @@
+"""What this room needs to know of a site, and nothing more."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
+
+from cchc.build.entry import Entry
+from cchc.build.heads import Heads
+from cchc.build.views import Basis
+from cchc.records.record import Plan, Report
+
+LIMIT_DAYS = 5
+"""Working days from issue to posting: Luật Tiếp cận thông tin số 104/2016/QH13 Điều 18.4."""
+
+
+class PlanLaw(Protocol):
+    """What the site knows of the law behind one page."""
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The documents that the page rests on, in legal order."""
+
+
+class PlansSite(Protocol):
+    """The site model as plans see it: listed entries only, in any order."""
+
+    @property
+    def plans(self) -> tuple[Entry[Plan], ...]:
+        """Every listed plan."""
+
+    @property
+    def reports(self) -> tuple[Entry[Report], ...]:
+        """Every listed report."""
+
+    @property
+    def today(self) -> date:
+        """The day of the build: the one input from which overdue and open follow."""
+
+    @property
+    def heads(self) -> Heads:
+        """What makes the head of every page."""
+
+    @property
+    def page_size(self) -> int:
+        """Rows on one page of a list."""
+
+    @property
+    def limit_days(self) -> int:
+        """Working days within which a document is to be posted; `LIMIT_DAYS` unless the site says otherwise."""
+
+    @property
+    def holiday_swaps(self) -> tuple[tuple[date, bool], ...]:
+        """Days that the yearly decisions on public holidays changed: (day, whether it is a working day)."""
+
+    @property
+    def series_names(self) -> Mapping[str, str]:
+        """Series id → its name for readers."""
+
+    @property
+    def area_names(self) -> Mapping[str, str]:
+        """Reform area id → its name for readers."""
+
+    @property
+    def law(self) -> Mapping[str, PlanLaw]:
+        """The law behind each page by its file's path; a page that cites nothing has no entry."""

@@ -1,0 +1,150 @@
+"""Tasks of plans against a day: which are overdue, how far a plan is, what falls due in which quarter and to whom."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cchc.build.entry import Entry
+from cchc.build.views import Badge
+from cchc.plans.words import NO_OWNER, OVERDUE, TASK_STATES, same_words
+from cchc.records.record import Due, Plan, PlanState, Task, TaskState
+from cchc.text.fold import slug, sort_key
+from cchc.text.moments import day
+
+OPEN = frozenset({TaskState.TODO, TaskState.DOING})
+SOON = timedelta(days=30)
+QUARTERS = ("", "I", "II", "III", "IV")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTask:
+    """A task with its plan: `number` is its place in the plan, from 1; `state` the word that readers see."""
+
+    plan: Entry[Plan]
+    number: int
+    task: Task
+    state: Badge
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many tasks are done, out of how many that were not dropped, and how many are overdue."""
+
+    done: int = 0
+    total: int = 0
+    overdue: int = 0
+
+
+def is_overdue(task: Task, today: date) -> bool:
+    """Whether a task is still open after the last day it was due."""
+    return task.state in OPEN and task.due is not None and task.due.last_day < today
+
+
+def is_due_soon(task: Task, today: date) -> bool:
+    """Whether an open task falls due within the next 30 days, today included."""
+    return task.state in OPEN and task.due is not None and today <= task.due.last_day <= today + SOON
+
+
+def task_state(task: Task, today: date) -> Badge:
+    """The state of a task in a word: what the plan says, unless its time is over."""
+    return OVERDUE if is_overdue(task, today) else TASK_STATES[task.state]
+
+
+def progress(tasks: Iterable[Task], today: date) -> Tally:
+    """How far a plan is; dropped tasks do not count."""
+    counted = [task for task in tasks if task.state is not TaskState.DROPPED]
+    return Tally(
+        done=sum(task.state is TaskState.DONE for task in counted),
+        total=len(counted),
+        overdue=sum(is_overdue(task, today) for task in counted),
+    )
+
+
+def plan_tasks(plans: Iterable[Entry[Plan]], today: date) -> tuple[PlanTask, ...]:
+    """The tasks of every plan that holds (issued or completed, not withdrawn), by due day; those without one last."""
+    found = [
+        PlanTask(plan=plan, number=number, task=task, state=task_state(task, today), overdue=is_overdue(task, today))
+        for plan in plans
+        if plan.record.withdrawn is None and plan.record.state in {PlanState.ISSUED, PlanState.COMPLETED}
+        for number, task in enumerate(plan.record.tasks, 1)
+    ]
+    return tuple(sorted(found, key=_due_order))
+
+
+def due_text(due: Due | None) -> str:
+    """When a task is due, for readers: "30/06/2026", "Quý III/2026", "Năm 2026", or nothing."""
+    if due is None:
+        return ""
+    if quarter := _QUARTER.fullmatch(due.written):
+        return f"Quý {QUARTERS[int(quarter[2])]}/{quarter[1]}"
+    return f"Năm {due.written}" if _YEAR.fullmatch(due.written) else day(due.last_day)
+
+
+def quarter_of(value: date) -> int:
+    """The quarter of a day, 1 to 4."""
+    return (value.month + 2) // 3
+
+
+def by_year(tasks: Iterable[PlanTask]) -> Mapping[int, tuple[PlanTask, ...]]:
+    """Tasks by the year they belong to: that of their due day, else the last of their plan's period; newest first."""
+    found: dict[int, list[PlanTask]] = defaultdict(list)
+    for item in tasks:
+        found[item.task.due.last_day.year if item.task.due else item.plan.record.period.end].append(item)
+    return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+
+
+def by_quarter(tasks: Iterable[PlanTask]) -> Mapping[int, tuple[PlanTask, ...]]:
+    """Tasks of one year by quarter, 1 to 4; key 0 holds those without a due day and comes last."""
+    found: dict[int, list[PlanTask]] = defaultdict(list)
+    for item in tasks:
+        found[quarter_of(item.task.due.last_day) if item.task.due else 0].append(item)
+    return {quarter: tuple(found[quarter]) for quarter in (1, 2, 3, 4, 0) if quarter in found}
+
+
+def by_owner(tasks: Iterable[PlanTask]) -> Mapping[tuple[str, str], tuple[PlanTask, ...]]:
+    """Tasks by (address part, name) of each owner, in Vietnamese order; a task of several owners is under each."""
+    names: dict[str, str] = {}
+    found: dict[str, list[PlanTask]] = defaultdict(list)
+    for item in tasks:
+        for name in owners(item.task):
+            part = slug(name)
+            names.setdefault(part, name)
+            found[part].append(item)
+    return {(part, names[part]): tuple(found[part]) for part in sorted(found, key=lambda part: sort_key(names[part]))}
+
+
+def owners(task: Task) -> tuple[str, ...]:
+    """The owners of a task, which are written with semicolons between them."""
+    written = (" ".join(name.split()) for name in task.owner.split(";"))
+    unique = {same_words(name): name for name in written if slug(name)}
+    return tuple(unique.values()) or (NO_OWNER,)
+
+
+def tally(tasks: Iterable[PlanTask]) -> Tally:
+    """How far a set of tasks is; dropped ones do not count."""
+    counted = [item for item in tasks if item.task.state is not TaskState.DROPPED]
+    return Tally(
+        done=sum(item.task.state is TaskState.DONE for item in counted),
+        total=len(counted),
+        overdue=sum(item.overdue for item in counted),
+    )
+
+
+def open_tasks(tasks: Iterable[PlanTask]) -> Iterator[PlanTask]:
+    """Tasks that are neither done nor dropped."""
+    return (item for item in tasks if item.task.state in OPEN)
+
+
+def _due_order(item: PlanTask) -> tuple[int, tuple[str, str, str], str, int]:
+    due = item.task.due
+    return (
+        (due.last_day.toordinal() if due else date.max.toordinal()),
+        sort_key(item.task.title),
+        item.plan.url,
+        item.number,
+    )
