@@ -1,0 +1,52 @@
+"""From facts to what an editor should know: the problems of one file, and files of the same content."""
+
+from collections.abc import Iterator, Mapping
+
+from cchc.attachments.codes import Code, problem
+from cchc.attachments.facts import FileFacts
+from cchc.attachments.labels import size_text
+from cchc.attachments.limits import Limits
+from cchc.attachments.media import (
+    MACRO_EXTENSIONS,
+    PROGRAM_EXTENSIONS,
+    extension_agrees,
+    extension_of,
+    type_name,
+)
+from cchc.attachments.tree import ContentFile
+from cchc.records.diagnostic import Diagnostic
+
+_SILENT_ON_TYPE = frozenset(
+    {Code.EMPTY, Code.COSTLY, Code.UNREADABLE, Code.UNKNOWN_TYPE, Code.POLYGLOT, Code.EXECUTABLE}
+)
+"""Findings after which nothing sure can be said of the extension, or nothing more need be."""
+
+
+def problems_of(
+    file: ContentFile, facts: FileFacts, limits: Limits | None = None, content: str = "content"
+) -> Iterator[Diagnostic]:
+    """Yield the problems of `file`, those found inside it first. `content` is the name of the content folder."""
+    path = f"{content}/{file.path}"
+    codes = {finding.code for finding in facts.findings}
+    for finding in facts.findings:
+        yield problem(finding.code, path, name=file.name, detail=finding.detail)
+    extension = extension_of(file.name)
+    if extension in PROGRAM_EXTENSIONS and Code.EXECUTABLE not in codes:
+        yield problem(Code.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
+    elif not codes & _SILENT_ON_TYPE and not extension_agrees(file.name, facts.media_type):
+        yield problem(Code.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
+    if facts.macro or extension in MACRO_EXTENSIONS:
+        yield problem(Code.ACTIVE, path, name=file.name)
+    if facts.text_layer is False:
+        yield problem(Code.SCAN, path, name=file.name)
+    if facts.size > (limits or Limits()).large:
+        yield problem(Code.LARGE, path, name=file.name, detail=size_text(facts.size))
+
+
+def duplicates(facts: Mapping[str, FileFacts], content: str = "content") -> Iterator[Diagnostic]:
+    """Yield a problem for each file whose content another, earlier in order of paths, has too. `facts` is by path."""
+    first: dict[str, str] = {}
+    for path in sorted(facts):
+        original = first.setdefault(facts[path].digest, path)
+        if original != path and facts[path].size:
+            yield problem(Code.DUPLICATE, f"{content}/{path}", name=path.rpartition("/")[2], detail=original)

@@ -1,0 +1,195 @@
+"""The files of an item: declared in front matter, linked or shown in its body, lying in its bundle folder."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+from urllib.parse import unquote
+
+from cchc.attachments.codes import Code, problem
+from cchc.attachments.tree import ContentFile, ContentTree, NoFile
+from cchc.reading.result import LocalTarget
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Item, Place
+
+SHARED: Final = "tep"
+"""The folder, below the content folder, of files that several items share."""
+
+_DRIVE: Final = re.compile(r"[A-Za-z]:")
+_PAGES: Final = ("/", ".md", ".html")
+
+
+class Origin(StrEnum):
+    """How an item came to have a file; the first that holds."""
+
+    DECLARED = "declared"
+    LINKED = "linked"
+    PICTURE = "picture"
+    BUNDLE = "bundle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFile:
+    """A file of an item. `title`, `kind` and `language` are as declared; `written` are the addresses in the body that mean it."""
+
+    file: ContentFile
+    origin: Origin
+    title: str = ""
+    kind: str = ""
+    language: str = ""
+    written: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """What an item has: its files in the order declared, linked, shown, lying in the bundle; and the problems met."""
+
+    files: tuple[FoundFile, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> Discovery:
+    """Return the files of `item`, whose body has the local addresses `targets`.
+
+    A path means the file beside the item, else the one below `tep/`. A local address without a file is a problem
+    only if it is a picture or ends in an extension that no page has; other addresses are the site's to resolve.
+    """
+    files: dict[str, FoundFile] = {}
+    problems: list[Diagnostic] = []
+    source = f"{tree.name}/{item.path}"
+    for reference in _references(item, targets):
+        found = _resolve(reference.path, posixpath.dirname(item.path), tree)
+        if isinstance(found, ContentFile):
+            _remember(files, reference, found)
+        elif not (reference.optional and found.code is Code.MISSING):
+            problems.append(
+                problem(found.code, source, name=reference.shown, detail=found.detail, place=reference.place)
+            )
+    if posixpath.basename(item.path) == "index.md":
+        for lying in tree.files_below(posixpath.dirname(item.path)):
+            if isinstance(lying, NoFile):
+                problems.append(
+                    problem(
+                        lying.code,
+                        f"{tree.name}/{lying.path}",
+                        name=posixpath.basename(lying.path),
+                        detail=lying.detail,
+                    )
+                )
+            elif lying.path not in files:
+                files[lying.path] = FoundFile(file=lying, origin=Origin.BUNDLE)
+                problems.append(problem(Code.UNDECLARED, f"{tree.name}/{lying.path}", name=lying.name))
+    order = list(Origin)
+    return Discovery(
+        files=tuple(sorted(files.values(), key=lambda found: order.index(found.origin))),
+        problems=tuple(dict.fromkeys(problems)),
+    )
+
+
+def unused(tree: ContentTree, used: frozenset[str]) -> Iterator[Diagnostic]:
+    """Yield a problem for each file below `tep/` whose path is not in `used`, and for each entry there that is no file."""
+    for lying in tree.files_below(SHARED):
+        path = f"{tree.name}/{lying.path}"
+        if isinstance(lying, NoFile):
+            yield problem(lying.code, path, name=posixpath.basename(lying.path), detail=lying.detail)
+        elif lying.path not in used:
+            yield problem(Code.UNUSED, path, name=lying.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reference:
+    """A path as written, made plain: `optional` if it may also mean a page."""
+
+    path: str
+    shown: str
+    origin: Origin
+    place: Place | None
+    title: str = ""
+    kind: str = ""
+    language: str = ""
+    written: str = ""
+    optional: bool = False
+
+
+def _references(item: Item, targets: Sequence[LocalTarget]) -> Iterator[_Reference]:
+    places = dict(item.places)
+    for index, declared in enumerate(item.attachments):
+        key = f"attachments.{index}"
+        yield _Reference(
+            path=declared.file,
+            shown=declared.file,
+            origin=Origin.DECLARED,
+            place=places.get(f"{key}.file") or places.get(key),
+            title=declared.title,
+            kind=declared.kind,
+            language=declared.language,
+        )
+    if item.image is not None:
+        place = places.get("image.file") or places.get("image")
+        yield _Reference(path=item.image.file, shown=item.image.file, origin=Origin.PICTURE, place=place)
+    for target in targets:
+        path = unquote(re.split(r"[?#]", target.written, maxsplit=1)[0])
+        if path and (target.image or not path.lower().endswith(_PAGES)):
+            yield _Reference(
+                path=path,
+                shown=path,
+                origin=Origin.PICTURE if target.image else Origin.LINKED,
+                place=target.place,
+                written=target.written,
+                optional=not target.image and _may_be_page(path),
+            )
+
+
+def _may_be_page(path: str) -> bool:
+    """Whether an address without a file may be a page's: it does not end as file names do."""
+    return not re.search(r"[^/.]\.[A-Za-z0-9]{1,5}$", path)
+
+
+def _resolve(written: str, folder: str, tree: ContentTree) -> ContentFile | NoFile:
+    """Return what `written` means in an item that lies in `folder`: the first of its places that holds a file."""
+    failures: list[NoFile] = []
+    for path in _places(written.replace("\\", "/"), folder, tree.name):
+        found = tree.look_up(path)
+        if isinstance(found, ContentFile):
+            return found
+        failures.append(found)
+    if not failures:
+        return NoFile(code=Code.OUTSIDE)
+    # A place that exists but is no file says more than the nearest one that does not exist.
+    return next((found for found in failures if found.code is not Code.MISSING), failures[0])
+
+
+def _places(written: str, folder: str, content: str) -> Iterator[str]:
+    """Yield the paths below the content folder that `written` may mean; none that leave it."""
+    if _DRIVE.match(written):
+        return
+    if written.startswith("/"):
+        rooted = written.lstrip("/").removeprefix(f"{content}/")
+        candidates = [rooted]
+    else:
+        candidates = [posixpath.join(folder, written)]
+        if not posixpath.normpath(written).startswith(".."):
+            candidates += [posixpath.join(SHARED, written), written.removeprefix(f"{content}/")]
+    for candidate in candidates:
+        path = posixpath.normpath(candidate)
+        if path != ".." and not path.startswith("../"):
+            yield path
+
+
+def _remember(files: dict[str, FoundFile], reference: _Reference, file: ContentFile) -> None:
+    """Add `file`, or what `reference` says of it to what is known already."""
+    known = files.get(file.path)
+    if known is None:
+        known = files[file.path] = FoundFile(
+            file=file,
+            origin=reference.origin,
+            title=reference.title,
+            kind=reference.kind,
+            language=reference.language,
+            place=reference.place,
+        )
+    if reference.written and reference.written not in known.written:
+        files[file.path] = replace(known, written=(*known.written, reference.written))

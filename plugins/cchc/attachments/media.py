@@ -1,0 +1,147 @@
+"""The types of file that the site knows: media type, the word readers see, extensions, and which may be published."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+UNKNOWN: Final = "application/octet-stream"
+PDF: Final = "application/pdf"
+ZIP: Final = "application/zip"
+OLE: Final = "application/x-ole-storage"
+TEXT: Final = "text/plain"
+HTML: Final = "text/html"
+SVG: Final = "image/svg+xml"
+RTF: Final = "application/rtf"
+PROGRAM: Final = "application/x-executable"
+
+_OOXML: Final = "application/vnd.openxmlformats-officedocument"
+DOCX: Final = f"{_OOXML}.wordprocessingml.document"
+XLSX: Final = f"{_OOXML}.spreadsheetml.sheet"
+PPTX: Final = f"{_OOXML}.presentationml.presentation"
+ODT: Final = "application/vnd.oasis.opendocument.text"
+ODS: Final = "application/vnd.oasis.opendocument.spreadsheet"
+ODP: Final = "application/vnd.oasis.opendocument.presentation"
+DOC: Final = "application/msword"
+XLS: Final = "application/vnd.ms-excel"
+PPT: Final = "application/vnd.ms-powerpoint"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileType:
+    """A media type with the word that names it to readers and the extensions it may carry (lower case, no dot)."""
+
+    media_type: str
+    name: str
+    extensions: tuple[str, ...]
+
+
+def _type(media_type: str, name: str, *extensions: str) -> FileType:
+    return FileType(media_type=media_type, name=name, extensions=extensions)
+
+
+TYPES: Final = MappingProxyType(
+    {
+        row.media_type: row
+        for row in (
+            _type(PDF, "PDF", "pdf"),
+            _type(DOCX, "Word", "docx", "dotx", "docm", "dotm"),
+            _type(XLSX, "Excel", "xlsx", "xltx", "xlsm", "xltm"),
+            _type(PPTX, "PowerPoint", "pptx", "ppsx", "pptm", "ppsm"),
+            _type(DOC, "Word", "doc", "dot"),
+            _type(XLS, "Excel", "xls", "xlt"),
+            _type(PPT, "PowerPoint", "ppt", "pps"),
+            _type(ODT, "OpenDocument", "odt", "ott"),
+            _type(ODS, "Bảng tính OpenDocument", "ods", "ots"),
+            _type(ODP, "Trình chiếu OpenDocument", "odp", "otp"),
+            _type(RTF, "RTF", "rtf", "doc"),
+            _type(TEXT, "Văn bản thuần", "txt", "csv", "tsv", "json", "ics", "log"),
+            _type(ZIP, "ZIP", "zip"),
+            _type("application/vnd.rar", "RAR", "rar"),
+            _type("application/x-7z-compressed", "7-Zip", "7z"),
+            _type("application/gzip", "GZIP", "gz", "tgz"),
+            _type("image/png", "PNG", "png"),
+            _type("image/jpeg", "JPEG", "jpg", "jpeg", "jfif"),
+            _type("image/gif", "GIF", "gif"),
+            _type("image/webp", "WebP", "webp"),
+            _type("image/tiff", "TIFF", "tif", "tiff"),
+            _type("image/bmp", "BMP", "bmp"),
+            _type(SVG, "SVG", "svg"),
+            _type("audio/mpeg", "MP3", "mp3"),
+            _type("video/mp4", "MP4", "mp4", "m4v", "m4a"),
+            _type("video/webm", "WebM", "webm"),
+        )
+    }
+)
+"""Types that may be published, by media type."""
+
+OTHER_NAMES: Final = MappingProxyType(
+    {
+        UNKNOWN: "dữ liệu không rõ loại",
+        HTML: "trang HTML",
+        OLE: "tệp OLE không rõ loại",
+        PROGRAM: "chương trình",
+        "application/xml": "XML",
+    }
+)
+"""Words for types that are recognised but not published."""
+
+PROGRAM_EXTENSIONS: Final = frozenset(
+    {
+        "apk",
+        "app",
+        "bat",
+        "chm",
+        "cmd",
+        "com",
+        "cpl",
+        "dll",
+        "exe",
+        "hta",
+        "jar",
+        "js",
+        "jse",
+        "lnk",
+        "msc",
+        "msi",
+        "msp",
+        "pif",
+        "ps1",
+        "reg",
+        "scr",
+        "sh",
+        "sys",
+        "vb",
+        "vbe",
+        "vbs",
+        "wsf",
+        "wsh",
+    }
+)
+"""Extensions that a reader's machine runs when opened, whatever the content."""
+
+MACRO_EXTENSIONS: Final = frozenset({"docm", "dotm", "ppsm", "pptm", "potm", "xlam", "xlsm", "xltm", "xlsb"})
+"""Office extensions that announce macros."""
+
+ARCHIVE_EXTENSIONS: Final = frozenset({"7z", "bz2", "gz", "rar", "tar", "tgz", "xz", "zip"})
+
+
+def extension_of(name: str) -> str:
+    """Return the extension of a file name in lower case without its dot, or "".
+
+    >>> extension_of("Kế hoạch.số 1.PDF")
+    'pdf'
+    """
+    _, dot, extension = name.rpartition(".")
+    return extension.strip().lower() if dot else ""
+
+
+def extension_agrees(name: str, media_type: str) -> bool:
+    """Whether the extension of `name` is one that `media_type` may carry; a type not in `TYPES` agrees with none."""
+    known = TYPES.get(media_type)
+    return known is not None and extension_of(name) in known.extensions
+
+
+def type_name(media_type: str) -> str:
+    """Return the word for a type: "PDF", "Word", "ZIP"; "tệp" where it is not known."""
+    known = TYPES.get(media_type)
+    return known.name if known else OTHER_NAMES.get(media_type, "tệp")
