@@ -1,7 +1,8 @@
 """What a build produces, as values: a page is a template and a frozen view, and nothing else."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -51,4 +52,16 @@ class FileCopy:
     digest: str
 
 
-Output = Page | Data | Blob | FileCopy
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A file that is costly to make, an archive or a calendar: made only when `key` differs from the last build's.
+
+    `key` digests all that goes into the file; `make` writes its bytes to the binary stream it is given.
+    """
+
+    path: str
+    key: str
+    make: Callable[[BinaryIO], None]
+
+
+Output = Page | Data | Blob | FileCopy | Made
