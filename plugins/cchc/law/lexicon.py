@@ -7,6 +7,12 @@ quy phạm pháp luật, Điều 4 (normative types); Hướng dẫn 36-HD/VPTW 
 
 from typing import Final
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the set of the words of `text`: a word list that reads as one."""
+    return frozenset(text.split())
+
+
 ADMINISTRATIVE: Final = (
     ("Nghị quyết", "NQ"),
     ("Quyết định", "QĐ"),
@@ -81,3 +87,15 @@ PARTY: Final = (
 
 NAMED: Final = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
 """Kinds that are cited by their title, with or without a number."""
+
+GENERIC: Final = (("Văn bản", ""), ("Thông tri", "TT"), ("Kết luận", "KL"), ("Công thư", ""))
+"""Words that name a document in citing without being one of the 29 types."""
+
+ISSUER_CODES: Final = words(
+    "CP TTg QH UBTVQH CTN VPCP VPQH VPCTN HĐTP TANDTC VKSNDTC VKSTC NHNN TLĐ TLĐLĐVN HĐBT HĐCP HĐNN TTCP KTNN BHXH "
+    "TCT TCHQ CT CTK TW TU HU QU ĐU ĐUK BTCTW BTCTU BTGTW BTGTU BTGVTW BTGDVTW BTGDVTU BDVTW BDVTU BNCTW BNCTU VPTW VPTU UBKTTW "
+    "UBKTTU BCĐ BCĐTW BCĐQG BCSĐ BCSCLTW UBND HĐND UB CTUBND CTHĐND UBMT UBMTTQ MTTQ MTTW ĐCTUBTWMTTQVN ĐĐBQH ĐTN TWĐTN "
+    "TWĐ TWH HLHPN HND HCCB HCTĐ LĐLĐ BNV BTC BQP BCA BTP BYT BCT BXD BNG BKHCN BGDĐT GDĐT GD&ĐT BLĐTBXH BTNMT BNNPTNT BNN "
+    "BNN&PTNT BNNMT BKHĐT BTTTT BGTVT BVHTTDL BVHTT BDTTG UBDT BVHXH BTM BCN BTS BLĐ BVHTTTT BKTNS BKTXH BPC BDT"
+)
+"""Issuer codes as they stand in symbols; ministries, departments and committees also follow patterns."""

@@ -1,0 +1,105 @@
+"""`cchc cite`: the citations of a text, as a table for people or as JSON lines for programs."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TextIO
+
+from cchc.law.citation import Citation
+from cchc.law.find import find
+
+NAME = "cite"
+HELP = "tìm các văn bản mà một đoạn văn viện dẫn"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("file", nargs="?", type=Path, metavar="TỆP", help="tệp văn bản thuần (mặc định: đầu vào chuẩn)")
+    parser.add_argument(
+        "--jsonl", action="store_true", help='đọc từng dòng {"id", "text"}, ghi từng dòng {"id", "citations"}'
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read, find, print; exit status 1 if a file or a line could not be read."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="strict" if stream is sys.stdin else "backslashreplace")
+    file: Path | None = args.file
+    try:
+        if file is None:
+            return _answer(sys.stdin, jsonl=args.jsonl)
+        with file.open(encoding="utf-8", newline="") as source:
+            return _answer(source, jsonl=args.jsonl)
+    except OSError as error:
+        print(f"Lỗi: không đọc được tệp {file}: {error.strerror}", file=sys.stderr)
+    except UnicodeDecodeError as error:
+        print(f"Lỗi: đầu vào không phải UTF-8 (byte thứ {error.start + 1})", file=sys.stderr)
+    return 1
+
+
+def _answer(source: TextIO, *, jsonl: bool) -> int:
+    if jsonl:
+        return _json_lines(source)
+    print(table(find(source.read())))
+    return 0
+
+
+def _json_lines(lines: Iterable[str]) -> int:
+    """Answer each line; a malformed one is reported on standard error and the others still answered."""
+    status = 0
+    for row, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            passage = json.loads(line)
+        except (json.JSONDecodeError, RecursionError) as error:
+            status = _complain(row, f"không phải JSON hợp lệ ({getattr(error, 'msg', 'lồng quá sâu')})")
+            continue
+        if not isinstance(passage, dict) or not isinstance(passage.get("text"), str):
+            status = _complain(row, 'cần một đối tượng JSON có "text" là chuỗi')
+            continue
+        answer = {"id": passage.get("id"), "citations": [as_json(citation) for citation in find(passage["text"])]}
+        print(json.dumps(answer, ensure_ascii=False))
+    return status
+
+
+def _complain(row: int, reason: str) -> int:
+    print(f"Lỗi: dòng {row}: {reason}", file=sys.stderr)
+    return 1
+
+
+def as_json(citation: Citation) -> dict[str, str | int | bool | None]:
+    """Return `citation` with the keys of a JSON line; `relation_inverse` only where it is true."""
+    fields: dict[str, str | int | bool | None] = asdict(citation)
+    if fields.pop("inverse"):
+        fields["relation_inverse"] = True
+    return fields
+
+
+def table(citations: tuple[Citation, ...]) -> str:
+    """Return `citations` as a table: place, surface, date, issuer, pinpoint, relation."""
+    if not citations:
+        return "Không tìm thấy viện dẫn nào."
+    rows = [("Vị trí", "Văn bản", "Ngày", "Cơ quan ban hành", "Điều, khoản", "Quan hệ")]
+    for one in citations:
+        relation = RELATIONS[one.relation] if one.relation else ""
+        said = " ".join(one.surface.split())
+        rows.append((f"{one.start}–{one.end}", said, one.date or "", one.issuer or "", one.pinpoint or "", relation))
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+RELATIONS = {
+    "amends": "sửa đổi, bổ sung",
+    "replaces": "thay thế",
+    "repeals": "bãi bỏ",
+    "guides": "hướng dẫn",
+    "basis": "căn cứ",
+    "implements": "thực hiện",
+}

@@ -1,0 +1,66 @@
+"""The table of commands, and the dispatch that imports only the command that is asked for."""
+
+import argparse
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final, Protocol, cast
+
+COMMANDS: Final = (
+    "build",
+    "check",
+    "cite",
+    "explain",
+    "import",
+    "new",
+    "publish",
+    "serve",
+    "verify",
+)
+"""Names of commands in the order of the help; command `x-y` lives in `cchc.cli.x_y`, `import` in `import_`."""
+
+
+class Command(Protocol):
+    """What a command module holds."""
+
+    NAME: str
+    HELP: str
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Do it; return the exit status."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command that `argv` (default: the process's arguments) names; return its exit status.
+
+    Only that command's module is imported, so that a light command starts fast.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    named = next((word for word in arguments if not word.startswith("-")), None)
+    wanted = [name for name in available() if name == named] or list(available())
+    parser = argparse.ArgumentParser(prog="cchc", description="Trang tin cải cách hành chính: công cụ dòng lệnh.")
+    commands = parser.add_subparsers(metavar="LỆNH", required=True)
+    for name in wanted:
+        command = _load(name)
+        sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
+        command.configure(sub)
+        sub.set_defaults(run=command.run)
+    args = parser.parse_args(arguments)
+    status = args.run(args)
+    return int(status)
+
+
+def available() -> tuple[str, ...]:
+    """Return the names of the commands whose modules are there."""
+    return tuple(name for name in COMMANDS if find_spec(_module(name)) is not None)
+
+
+def _module(name: str) -> str:
+    return f"cchc.cli.{'import_' if name == 'import' else name.replace('-', '_')}"
+
+
+def _load(name: str) -> Command:
+    return cast("Command", import_module(_module(name)))

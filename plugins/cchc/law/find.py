@@ -1,0 +1,87 @@
+"""Find every citation of a text: normalise, scan digits and law names, read what stands around them.
+
+1. `may_cite` tells at once that a text holds nothing.
+2. Mentions: numbers with their type words, lists and elliptic members, and laws by name (mentions.py).
+3. Around each mention: pinpoint, date, issuer (surroundings.py), then what lists share, then relations.
+4. Offsets go back to the text as written.
+"""
+
+import re
+from typing import Final
+
+from cchc.law.citation import Citation
+from cchc.law.mentions import Mention, mentions
+from cchc.law.pinpoint import pinpoint_after, pinpoint_before
+from cchc.law.relation_phrases import Flow, Step, relate
+from cchc.law.sharing import Read, share
+from cchc.law.surroundings import lead_of, tail_of
+from cchc.text.spans import OffsetMap, Span, normalise
+
+_DIGIT: Final = re.compile("[0-9]")
+
+
+def may_cite(text: str) -> bool:
+    """Tell whether `text` can hold a citation at all; False is certain. Costs microseconds."""
+    return not text.isascii() or _DIGIT.search(text) is not None
+
+
+def find(text: str) -> tuple[Citation, ...]:
+    """Return the citations of plain Vietnamese `text` in order, without overlap, offsets into `text` as given.
+
+    Never raises on any text; time is linear in its length.
+    """
+    if not may_cite(text):
+        return ()
+    normal, offsets = normalise(text)
+    normal = normal.replace("İ", "I")  # the one letter whose lower case is longer
+    found = mentions(normal)
+    if not found:
+        return ()
+    lower = normal.lower()
+    reads = share(normal, [_read(normal, lower, found, i) for i in range(len(found))])
+    citations: list[Citation] = []
+    flow: Flow | None = None
+    for i, read in enumerate(reads):
+        step = Step(base=read.base, tail=read.tail, dated=bool(read.date), issued=read.issuer is not None)
+        ceiling = reads[i + 1].base if i + 1 < len(reads) else len(normal)
+        flow = relate(lower, step, flow, ceiling)
+        citations.append(_citation(text, normal, offsets, read, flow))
+    return tuple(citations)
+
+
+def _read(normal: str, lower: str, found: list[Mention], i: int) -> Read:
+    """Read what stands around mention `i`."""
+    mention = found[i]
+    floor = found[i - 1].end if i else 0
+    ceiling = found[i + 1].start if i + 1 < len(found) else len(normal)
+    pinpoint, base = pinpoint_before(normal, lower, mention.start, floor)
+    joint = mention.number is not None and ("LT" in mention.code or mention.code == "QCPH")
+    tail = tail_of(normal, lower, mention.end, ceiling, joint=joint, numbered=mention.number is not None)
+    if pinpoint is None:
+        pinpoint = pinpoint_after(normal, lower, tail.end, ceiling)
+    issuer = tail.issuer or mention.issuer
+    date = tail.date
+    if issuer is None or date is None or len(date) == 4:
+        start = mention.head if mention.head is not None else base
+        lead_date, lead_issuer = lead_of(normal, lower, start, min(floor, start))
+        issuer = issuer or lead_issuer
+        date = lead_date or date if date is None or len(date) == 4 else date
+    return Read(mention=mention, base=base, tail=tail.end, date=date, issuer=issuer, pinpoint=pinpoint)
+
+
+def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
+    mention = read.mention
+    span = offsets.source_span(Span(start=mention.start, end=mention.end))
+    return Citation(
+        start=span.start,
+        end=span.end,
+        surface=text[span.start : span.end],
+        type=mention.type,
+        number=mention.number,
+        name=mention.name,
+        date=read.date,
+        issuer=" ".join(normal[read.issuer[0] : read.issuer[1]].split()) if read.issuer else None,
+        pinpoint=read.pinpoint,
+        relation=flow.relation,
+        inverse=flow.inverse,
+    )

@@ -1,0 +1,152 @@
+"""Issuing bodies as sentences name them: where the noun phrase of an issuer begins and where it ends.
+
+A phrase begins with a head ("Chính phủ", "Bộ trưởng", "UBND") and goes on through names and the nouns that names of
+bodies are made of; it ends before the subject of the document (`về`, `quy định`, `phê duyệt` …).
+"""
+
+import re
+from typing import Final
+
+from cchc.law.lexicon import words
+
+_HEADS: Final = re.compile(
+    r"(?:các\s+)?(?:chính\s+phủ|thủ\s+tướng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"
+    r"tỉnh\s+[uủ][yỷ]|thành\s+[uủ][yỷ]|huyện\s+[uủ][yỷ]|quận\s+[uủ][yỷ]|thị\s+[uủ][yỷ]|đảng\s+[uủ][yỷ]|đảng\s+bộ|đảng\s+đoàn|"
+    r"đảng|sở|giám\s+đốc|phó|tổng|cục|chi\s+cục|vụ|viện|văn\s+phòng|thanh\s+tra|t[oò][aà]|đoàn|liên|ngân\s+hàng|thống\s+đốc|"
+    r"kho\s+bạc|bảo\s+hiểm|trung\s+ương|trung\s+tâm|trường|đại\s+học|học\s+viện|công\s+ty|tập\s+đoàn|hội|hiệp\s+hội|mặt\s+trận|"
+    r"quân\s+[uủ][yỷ]|quân\s+khu|công\s+an|kiểm\s+toán|nhà\s+nước|quốc\s+trưởng|chánh|cơ\s+quan|trưởng|thường\s+trực|thường\s+vụ|"
+    r"phòng|xứ\s+[uủ][yỷ]|khu\s+[uủ][yỷ]|đài|chính\s+quyền|tỉnh|thành\s+phố|huyện|quận|xã|phường|ubnd|hđnd|ubtvqh|tand|nhnn|bhxh|"
+    r"btv|bch|bct|ttg|cp|qh|vpcp|tw|hđqt|hđtv|vks\w*|tandtc|ubmttq\w*)(?![^\W_])",
+    re.IGNORECASE,
+)
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[&/][^\W_]+)*|[^\s\w]|_+")
+_STOP_ONE: Final = words(
+    "về được đã đang sẽ là có thì mà để nhằm cho tại trong trên theo từ khi nếu do bởi với nêu nói này như gồm ngày năm số "
+    "giao trình gửi ra ký lập cấp xin hoặc vv vừa cũng mới đều"
+)
+_STOP_TWO: Final = frozenset(
+    {
+        "quy định", "ban hành", "phê duyệt", "sửa đổi", "bổ sung", "hướng dẫn", "thực hiện", "triển khai", "công bố",
+        "đề nghị", "điều chỉnh", "thay thế", "bãi bỏ", "hủy bỏ", "thông qua", "kèm theo", "đối với", "tăng cường",
+        "tuyên truyền", "thành lập", "quyết định", "kết luận", "yêu cầu", "sau đây", "nay là", "căn cứ", "xác định",
+        "cụ thể", "chỉ đạo", "tổ chức", "thông báo", "trả lời", "chấp thuận", "cho phép", "giải quyết", "phân công",
+        "bổ nhiệm", "đính chính", "chi tiết", "đảm bảo", "bảo đảm", "tiếp tục", "nghị quyết", "nghị định", "thông tư",
+        "chỉ thị", "công văn", "văn bản", "kế hoạch", "chương trình", "báo cáo", "tờ trình", "công điện", "pháp lệnh",
+        "đề án", "đồng thời", "nhưng cũng", "sắp xếp", "giai đoạn", "lần thứ", "liên quan", "đánh giá", "đẩy mạnh",
+        "phối hợp", "hỗ trợ", "xử lý", "xử phạt", "nâng cao", "khen thưởng", "tặng thưởng", "đổi mới", "đưa vào",
+        "phát động", "phát triển", "quán triệt", "xây dựng", "kiện toàn", "phân cấp", "ủy quyền", "đã được", "hiện hành",
+    }
+)  # fmt: skip
+_NAME_NOUNS: Final = words(
+    "nhân dân nhà nước xã hội nông thôn tối cao quốc gia tỉnh thành phố tp huyện quận xã phường thị trấn khóa khoá nhiệm kỳ đảng bộ "
+    "ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chính trị tw lâm thời cấp phụ nữ việt nam"
+)
+_UNITS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
+_PLACE_WORDS: Final = 3
+_MAX_END: Final = 220
+_TERM: Final = re.compile(
+    r",?\s+(?:khóa|khoá)\s+[IVXLC0-9]+(?:\s*,\s*kỳ\s+họp\s+thứ\s+\w+)?|,\s+kỳ\s+họp\s+thứ\s+\w+", re.IGNORECASE
+)
+
+
+def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
+    """Return the end of the issuer that begins at `pos` of `text`, None if none does.
+
+    EBNF: issuer = head, { name word | noun of names | place }, [ term ], { joiner, issuer } ;
+    joiner = "và" | "-" | "," (the comma for joint documents only) ; term = "khóa", numeral.
+    `joint` tells that the document has several issuers.
+    """
+    end = _single(text, pos)
+    for _ in range(5):
+        if end is None:
+            return None
+        join = _JOINER.match(text, end)
+        if join is None or (join[1] == "," and not joint) or not _HEADS.match(text, join.end()):
+            return end
+        following = _single(text, join.end())
+        if following is None:
+            return end
+        end = following
+    return end
+
+
+_JOINER: Final = re.compile(r"\s*(,|và|-|–)\s+", re.IGNORECASE)
+_ACRONYM: Final = re.compile(r"[A-ZĐ]{2,}[A-ZĐ0-9&]*(?![^\W_])")
+_JOINS: Final = frozenset({"và", "-", "–", ","})
+_Token = tuple[str, int, int]
+
+
+def begins_issuer(text: str, pos: int) -> bool:
+    """Tell whether the name of a body can begin at `pos`."""
+    return bool(_HEADS.match(text, pos) or _ACRONYM.match(text, pos))
+
+
+def _single(text: str, pos: int) -> int | None:
+    """Return the end of one body's name that begins at `pos`."""
+    head = _HEADS.match(text, pos) or _ACRONYM.match(text, pos)
+    if head is None:
+        return None
+    region = text[pos : pos + _MAX_END]
+    free = region[:40].islower() or region[:30].isupper()
+    steering = region[:11].lower() == "ban chỉ đạo"
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(region)]
+    keep = lowers = 0
+    place = -1
+    for i, (word, start, stop) in enumerate(tokens):
+        in_head = stop <= head.end() - pos
+        if region.count("\n", keep, start) > 1:
+            break
+        if not in_head:
+            if word.lower() in _JOINS:
+                if not _joins(region, tokens, i, free=free, steering=steering):
+                    break
+                lowers, place = 0, -1
+                continue
+            if not word[0].isalnum() or _stops(tokens, i, steering=steering):
+                break
+            if free:
+                if place >= 0 and i - place > _PLACE_WORDS:
+                    break
+            elif not steering and word[0].islower() and word not in _NAME_NOUNS:
+                lowers += 1
+                if lowers > 1 or place >= 0:
+                    break
+            elif word[0].isupper():
+                lowers = 0
+        if word.lower() in _UNITS:
+            place = i
+        keep = stop
+    if keep == 0:
+        return None
+    term = _TERM.match(text, pos + keep)
+    return term.end() if term else pos + keep
+
+
+def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
+    """Tell whether token `i` is the first word after the name."""
+    lower = tokens[i][0].lower()
+    pair = f"{lower} {tokens[i + 1][0].lower()}" if i + 1 < len(tokens) else lower
+    if steering:
+        return pair in {"ban hành", "phê duyệt", "quy định"} or lower in {"ngày", "của"}
+    if lower in _STOP_ONE:
+        return True
+    return pair in _STOP_TWO and not (tokens[i - 1][0].lower() in {"ban", "sở", "bộ", "ngành"} and pair in _AFTER_BODY)
+
+
+_AFTER_BODY: Final = frozenset({"chỉ đạo", "tổ chức", "xây dựng", "phát triển", "kế hoạch"})
+
+
+def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: bool) -> bool:
+    """Tell whether the joiner at `i` goes on with the same body's name ("Lao động - Thương binh và Xã hội")."""
+    if i + 1 >= len(tokens):
+        return False
+    word, start, _ = tokens[i + 1]
+    if steering:
+        return word[0].islower()
+    if _HEADS.match(region, start) or (_stops(tokens, i + 1, steering=False) and word != "Phát"):
+        return False
+    if tokens[i][0] == ",":
+        ahead = tokens[i + 1 : i + 7]
+        after = next((j for j, token in enumerate(ahead) if token[0].lower() in _JOINS and token[0] != ","), None)
+        return after is not None and (free or (word[0].isupper() and tokens[i + 2 + after][0][0].isupper()))
+    return free or word[0].isupper()

@@ -1,0 +1,193 @@
+"""Mentions: the stretches of a text that name a document, by number or by the title of a law."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cchc.law.scan import NumberToken, numbers
+from cchc.law.titles import TitleToken, titles
+from cchc.law.type_words import Governed, fitting, governing_type, head_of_list
+from cchc.text.fold import fold
+
+_TITLE_TO_NUMBER: Final = re.compile(
+    r"\s*,?\s*(?:(?:năm\s+)?(?:19|20)[0-9]{2}\s*,?\s*)?\(?\s*(?:luật\s+)?(?:số\s*:?\s*)?", re.IGNORECASE
+)
+_DEFINITE: Final = re.compile(
+    r"\s*\(?\s*(?:(?:năm\s+)?(?:19|20)[0-9]{2}(?![0-9])|(?:ban\s+hành\s+)?ngày\s+[0-9])", re.IGNORECASE
+)
+_LEGAL: Final = re.compile(
+    r"(?:điều\s+\w+|khoản\s+\w+|căn\s+cứ|quy\s+định\s+(?:của|tại)|theo|thi\s+hành|thực\s+hiện)\s*(?:của)?\s*$",
+    re.IGNORECASE,
+)
+_ELLIPSIS: Final = re.compile(
+    r"(?P<list>(?:so\s+)?(?P<digits>[0-9]{1,4})[a-z]?(?:\s*,\s*(?:so\s+)?[0-9]{1,4}[a-z]?){0,6})\s*(?:,|va|hoac)\s*$"
+)
+_MEMBER: Final = re.compile(r"(?:so\s+)?([0-9]{1,4}[a-z]?)")
+_FOREIGN: Final = re.compile(r"\bNo\.?\s*$")
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|aspx|zip|rar)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch `text[start:end]` that names a document.
+
+    `own_type` tells that its type word stands in it; `head` is where the type word of its list begins;
+    `issuer` the span of an issuer between type word and number; `code` and `issuer_code` parts of the symbol.
+    """
+
+    start: int
+    end: int
+    type: str | None
+    number: str | None = None
+    name: str | None = None
+    code: str = ""
+    issuer_code: str = ""
+    own_type: bool = True
+    head: int | None = None
+    issuer: tuple[int, int] | None = None
+
+
+def mentions(text: str) -> list[Mention]:
+    """Return the mentions of normalised `text` in order, without overlap.
+
+    EBNF: mention = governed number | named law, [ [ year ], [ "số" ], number ] | elliptic member.
+    """
+    found: list[Mention] = []
+    named = list(titles(text))
+    following = 0
+    for token in numbers(text):
+        if _FOREIGN.search(text, max(0, token.start - 6), token.start) or _FILE.match(text, token.end):
+            continue
+        while following < len(named) and named[following].end <= token.start:
+            law = named[following]
+            following += 1
+            if (
+                law.end + 40 > token.start
+                and token.code != "VBHN"
+                and _TITLE_TO_NUMBER.fullmatch(text, law.end, token.start)
+            ):
+                found.append(_law(text, law, token))
+                break
+            _add_law(text, law, found)
+        else:
+            _add_number(text, token, found)
+    for law in named[following:]:
+        _add_law(text, law, found)
+    return found
+
+
+def _add_law(text: str, law: TitleToken, found: list[Mention]) -> None:
+    """Add a law by name, unless its words are no definite law here."""
+    floor = found[-1].end if found else 0
+    if law.start < floor:
+        return
+    if (
+        law.sure
+        or _DEFINITE.match(text, law.end)
+        or _LEGAL.search(text, max(floor, law.start - 40), law.start)
+        or _spoken(text, law)
+    ):
+        found.append(_law(text, law, None))
+
+
+def _spoken(text: str, law: TitleToken) -> bool:
+    """Tell whether the text around is written without capitals, so that a small letter says nothing."""
+    around = text[max(0, law.start - 80) : law.end + 80]
+    return law.kind != "Hiến pháp" and around.islower()
+
+
+def _law(text: str, law: TitleToken, token: NumberToken | None) -> Mention:
+    return Mention(
+        start=law.start,
+        end=token.end if token else law.end,
+        type=law.kind,
+        number=token.number if token else None,
+        name=" ".join(text[law.start : law.end].split()),
+        code=token.code if token else "",
+        issuer_code=token.code if token else "",
+    )
+
+
+def _add_number(text: str, token: NumberToken, found: list[Mention]) -> None:
+    """Add a number with its type word, its list's type, and the elliptic members before it."""
+    floor = found[-1].end if found else 0
+    if token.start < floor:
+        return
+    governed = governing_type(text, token, floor)
+    if governed is None:
+        return
+    while found and governed.own and found[-1].end > governed.start:
+        found.pop()
+    if governed.type is None:
+        governed = _from_list(text, token, governed, found)
+    if not governed.own:
+        governed = _add_elliptic(text, token, governed, found)
+    while found and found[-1].name and found[-1].start >= governed.start:
+        found.pop()
+    found.append(_numbered(token, governed))
+
+
+def _numbered(token: NumberToken, governed: Governed) -> Mention:
+    return Mention(
+        start=governed.start,
+        end=token.end,
+        type=governed.type,
+        number=token.number,
+        code=token.code,
+        issuer_code=_issuer_code(token),
+        own_type=governed.own,
+        head=governed.head,
+        issuer=governed.issuer,
+    )
+
+
+def _issuer_code(token: NumberToken) -> str:
+    parts = re.split(r"[-/@]", token.symbol, maxsplit=1)
+    return parts[-1]
+
+
+def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
+    """Give a member without a type word the type of its list: that of the head, else of the member before."""
+    head = head_of_list(text, token, governed.start)
+    previous = found[-1] if found else None
+    if previous is not None and previous.type and previous.number and (head is None or head[0] < previous.start):
+        between = text[previous.end : governed.start]
+        alike = previous.code == token.code or fitting(previous.type, token)
+        if alike and ". " not in between and "\n\n" not in between and len(between) < 400:
+            return Governed(
+                start=governed.start, type=previous.type, own=False, head=previous.head, issuer=previous.issuer
+            )
+    if head is not None:
+        return Governed(start=governed.start, type=head[1], own=False, head=head[0])
+    return governed
+
+
+def _add_elliptic(text: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
+    """Add the members that leave the common rest of the number to the last ("số 16 và 17/2006/QĐ-BQP")."""
+    floor = found[-1].end if found else 0
+    low = max(floor, governed.start - 80)
+    before = fold(text[low : governed.start])
+    match = _ELLIPSIS.search(before)
+    if match is None:
+        return governed
+    rest = token.number[len(token.digits) :]
+    first = replace(token, start=low + match.start("digits"), end=low + match.end("list"))
+    head = governing_type(text, first, floor)
+    if head is None or head.type is None:
+        return governed
+    for index, member in enumerate(_MEMBER.finditer(before, match.start("list"), match.end("list"))):
+        inherits = index > 0 or not head.own
+        found.append(
+            Mention(
+                start=low + member.start() if index else head.start,
+                end=low + member.end(),
+                type=head.type,
+                number=member.group(1) + rest,
+                code=token.code,
+                issuer_code=_issuer_code(token),
+                own_type=not inherits,
+                head=head.head,
+                issuer=head.issuer,
+            )
+        )
+    return Governed(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)

@@ -1,0 +1,83 @@
+"""Pinpoints: the điểm, khoản, Điều, Chương … that stand directly before a mention, or after it behind "tại"."""
+
+import re
+from typing import Final
+
+_POINT: Final = r"(?:[a-zđ]{1,2}(?:\.?[0-9]{1,2})?|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?!\w)"
+_ARABIC: Final = r"[0-9]{1,4}(?:\.[0-9]{1,3})?[a-zđ]?(?!\w)"
+_ANY: Final = (
+    r"(?:[ivxlc]{1,6}(?:\.[0-9]{1,2}){0,2}[a-zđ]?|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-zđ]?|[a-zđ]|thứ\s+\w+)(?!\w)"
+)
+
+
+def _unit(words: str, value: str) -> str:
+    return rf"(?:{words})\s+(?:số\s+)?{value}(?:\s*(?:,|và|hoặc|đến|-|–)\s*{value}){{0,12}}"
+
+
+_UNITS: Final = re.compile(
+    r"(?<!\w)(?P<lead>(?:các|từ)\s+)?(?:"
+    + "|".join(
+        (
+            _unit("điểm|tiết|ý", _POINT),
+            _unit("khoản|điều", _ARABIC),
+            _unit(r"tiểu\s+mục|mục|chương|phần", _ANY),
+            _unit(
+                r"phụ\s+lục",
+                r"(?:[ivxlc]{1,6}(?:[.\-][0-9a-z]{1,3})?[a-z]?|[0-9]{1,3}[a-zđ]?(?:[.\-/][0-9]{1,2})?|[a-z])(?!\w)",
+            ),
+            r"gạch\s+đầu\s+dòng(?:\s+thứ\s+\w+)?",
+        )
+    )
+    + ")"
+)
+_BETWEEN: Final = re.compile(r"\s*(?:,|và|hoặc|đến|của|thuộc|tại|;)?\s*(?:,\s*)?")
+_TO_MENTION: Final = re.compile(
+    r"\s*,?\s*(?:của|tại|thuộc|trong)?\s*|\s*(?:kèm\s+theo|ban\s+hành\s+(?:kèm\s+)?theo|được\s+ban\s+hành\s+kèm\s+theo)\s*"
+    r"|\s+(?:đã\s+)?được\s+sửa\s+đổi(?:,)?(?:\s+bổ\s+sung)?\s+của\s*"
+)
+_HEADED: Final = re.compile(r"(?<!\w)(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
+_BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
+_WINDOW: Final = 320
+
+
+def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | None, int]:
+    """Return the pinpoint that leads to the mention at `end`, and where it begins (`end` if there is none).
+
+    `lower` is `text` in lower case, `floor` the end of the mention before.
+    EBNF: pinpoint = unit, { [ "," | "và" | "của" ], unit }, [ "," | "của" | "tại" | "ban hành kèm theo" ], mention ;
+    unit = [ "các" ], ( "điểm" | "khoản" | "Điều" | "Mục" | "Chương" | "Phần" | "Phụ lục" … ), value, { ( "," | "và" |
+    "đến" | "-" ), value }.
+    """
+    low = max(floor, end - _WINDOW)
+    units = list(_UNITS.finditer(lower, low, end))
+    start = stop = end
+    for unit in reversed(units):
+        link = _TO_MENTION if stop == end and start == end else _BETWEEN
+        if not link.fullmatch(lower, unit.end(), start):
+            break
+        if start == end:
+            stop = unit.end()
+        start = unit.start()
+        if unit["lead"] and lower.startswith("các điểm", start):
+            start = unit.end("lead")
+    if start < end:
+        return " ".join(text[start:stop].split()), start
+    headed = _HEADED.search(lower, low, end)
+    if headed:
+        return " ".join(text[headed.start(1) : headed.end(1)].split()), headed.start(1)
+    return None, end
+
+
+def pinpoint_after(text: str, lower: str, pos: int, ceiling: int) -> str | None:
+    """Return the pinpoint that follows a mention behind "tại" or a bracket; `ceiling` is the next mention's start."""
+    link = _BEHIND.match(lower, pos, ceiling)
+    if link is None:
+        return None
+    start = stop = link.end()
+    for unit in _UNITS.finditer(lower, start, min(ceiling, start + _WINDOW)):
+        if not _BETWEEN.fullmatch(lower, stop, unit.start()) and unit.start() != start:
+            break
+        stop = unit.end()
+    if stop == start or _TO_MENTION.fullmatch(lower, stop, ceiling):
+        return None
+    return " ".join(text[start:stop].split())

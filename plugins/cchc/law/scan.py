@@ -1,0 +1,130 @@
+"""Digits first: every số ký hiệu that a text could hold, before any word is looked at.
+
+A number with a symbol begins with a digit, and digits are rare in prose. One pass over the digits finds the
+candidates; everything dearer happens around them only. All repetitions are bounded, so the pass is linear.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cchc.law.lexicon import ISSUER_CODES
+from cchc.law.symbols import is_issuer_code, is_type_code, repair
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberToken:
+    """A candidate: `text[start:end]` reads as `digits` [/ `year`] and `symbol` (repaired).
+
+    `known` tells that the symbol's codes are those of documents, so that no type word is needed.
+    """
+
+    start: int
+    end: int
+    digits: str
+    year: str | None
+    joint: str
+    symbol: str
+    known: bool
+
+    @property
+    def number(self) -> str:
+        """The whole số ký hiệu, e.g. "61/2018/NĐ-CP", "21-KL/TW"."""
+        head = f"{self.digits}/{self.year}" if self.year else self.digits
+        return f"{head}{self.joint}{self.symbol}"
+
+    @property
+    def code(self) -> str:
+        """The first code of the symbol in capitals: "NĐ" of "NĐ-CP"."""
+        return re.split(r"[-/@]", self.symbol, maxsplit=1)[0].upper()
+
+
+_DASH: Final = "‐‑‒–—−\\-"
+_HYPHENS: Final = frozenset("-‐‑‒–—−")
+_SLASH: Final = "/⁄∕／"
+_SEP: Final = rf"[ \t]?\n?[{_DASH}{_SLASH}@][ \t]?\n?"
+_PART: Final = r"[A-Za-zĐđÂâÊêÔôƠơƯư&]{1,24}+[0-9]{0,2}+(?!\w)"
+_PARTY_CODE: Final = r"(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?/"
+_NUMBER: Final = re.compile(
+    rf"(?P<digits>[0-9]{{1,6}}+(?:\.[0-9]{{1,3}})?+)(?P<letter>[a-zđA-ZĐ](?=[ ]?[{_DASH}{_SLASH}]))?+"
+    rf"(?:[ ]?[{_SLASH} ][ ]?(?P<year>(?:19|20)[0-9]{{2}}))?+"
+    rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
+    rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
+)
+_GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@]\s*|\s+")
+_TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
+
+
+def numbers(text: str) -> Iterator[NumberToken]:
+    """Yield every candidate of `text` (normalised), in order, without overlap.
+
+    EBNF: number = digits, [ letter ], [ "/", year ], ( "/" | "-" ), symbol ;
+    digits = digit, { digit }, [ ".", digit, { digit } ] ; symbol = part, { ( "-" | "/" | "@" ), part }.
+    One space or line break may stand at one side of a separator; a hyphen with spaces at both sides separates
+    only a type code from an issuer.
+    """
+    for match in _NUMBER.finditer(text):
+        if _begins_a_number(text, match.start()):
+            token = _token(match)
+            if token is not None:
+                yield token
+
+
+def _begins_a_number(text: str, start: int) -> bool:
+    """Tell whether a digit at `start` begins a number rather than goes on a word, a date or an address."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before.isspace():
+        return True
+    if before.isalnum():
+        return text[max(0, start - 3) : start].strip().lower() in {"số", "só", "so"}
+    if before in _HYPHENS:
+        return start == 1 or text[start - 2].isspace()
+    return before not in "/._" and not (before in ",:" and text[start - 2 : start - 1].isdigit())
+
+
+def _token(match: re.Match[str]) -> NumberToken | None:
+    raw, end = _trim(match.group("symbol"))
+    year = match.group("year")
+    symbol = repair(raw, has_year=year is not None)
+    parts = _GAPS.split(symbol)
+    if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2):
+        return None
+    joint = match.group("joint").strip()
+    if not joint:
+        joint = "/" if year else "-"
+    return NumberToken(
+        start=match.start(),
+        end=match.start("symbol") + end,
+        digits=match.group("digits") + (match.group("letter") or ""),
+        year=year,
+        joint="/" if joint in _SLASH else "-",
+        symbol=symbol,
+        known=_is_known(parts, year),
+    )
+
+
+def _trim(raw: str) -> tuple[str, int]:
+    """Cut `raw` where a blank turns out to be punctuation; return it and its length."""
+    last = 0
+    for gap in _GAPS.finditer(raw):
+        mark = gap.group()
+        if mark.isspace() or (mark[0].isspace() and mark[-1].isspace()):
+            following = _GAPS.split(raw[gap.end() :], maxsplit=1)[0]
+            if not (
+                last == 0 and is_type_code(raw[: gap.start()]) and is_issuer_code(repair(following, has_year=False))
+            ):
+                return raw[: gap.start()], gap.start()
+        last = gap.end()
+    return raw, len(raw)
+
+
+def _is_known(parts: list[str], year: str | None) -> bool:
+    first = parts[0].upper()
+    if is_type_code(first) and len(parts) > 1:
+        return is_issuer_code(parts[1]) or len(parts[1]) > 2
+    if year:
+        return bool(re.fullmatch(r"(?:QH|UBTVQH)[0-9]{1,2}", first))
+    return parts[0] in ISSUER_CODES and len(parts) > 1

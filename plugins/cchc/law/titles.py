@@ -1,0 +1,231 @@
+"""Laws by name: where the title of a law, code, ordinance or constitution begins and ends in a sentence.
+
+Titles carry no mark of their end, so three things are asked in turn: the list of known titles (longest first), the
+grammar of amending laws, and for unknown titles the words that cannot belong to a title.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from cchc.law.lexicon import words
+from cchc.text.fold import fold
+
+_KEYS: Final = {"bộ luật": "code", "luật": "law", "pháp lệnh": "ordinance"}
+_NAMES: Final = {"bộ luật": "Bộ luật", "luật": "Luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
+_LIMIT: Final = 400
+_WORD: Final = re.compile(r"[^\W_]+(?:[/&][^\W_]+)*|\S")
+_KIND: Final = re.compile(r"(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w)|hiến\s{1,2}pháp(?!\w)", re.IGNORECASE)
+_ANCHORS: Final = (
+    "uật",
+    "UẬT",
+    "Pháp lệnh",
+    "pháp lệnh",
+    "PHÁP LỆNH",
+    "Pháp\nlệnh",
+    "iến pháp",
+    "IẾN PHÁP",
+    "Hiến\npháp",
+)
+_AMENDING: Final = re.compile(
+    r"\s{1,3}(?:sửa\s{1,2}(?:đổi|b[ổồ]\s{1,2}sung)|bổ\s{1,2}sung)(?!\w)[^.;:()“”\"]{0,120}?"
+    r"(?<!\w)(?=(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w))",
+    re.IGNORECASE,
+)
+_STATE: Final = re.compile(
+    r"\s{1,3}(?:của\s+)?nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE
+)
+_BEFORE: Final = re.compile(
+    r"(?:pháp|kỷ|kỉ|quy|đạo|dự|trường|khoa|đại\s+học|ngành|công\s+ty|văn\s+phòng|hãng|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|học"
+    r"|giới|nghề|câu\s+lạc\s+bộ|chuyên\s+viên)\s+$",
+    re.IGNORECASE,
+)
+# Words at which an unknown title has ended: verbs and prepositions that titles do not hold.
+_ENDS: Final = words(
+    "số ngày năm của về quy được có đã là thì hiện này đó do bởi nêu nói sửa bổ hướng để cho trong tại từ khi nếu với đối "
+    "không phải cần mới ban thông đang sẽ cũng như theo ra đến nay trên bị còn vừa gồm khoản điều điểm đặt cụ thay"
+)
+_NOT_TITLES: Final = words("sư gia học pháp này áp việt quốc so hồng tnhh định tục trên nêu mới nào khác và hay")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleToken:
+    """A law by name: `text[start:end]` is kind and title, `kind` the canonical type name.
+
+    `amending` tells that the title names other laws inside ("Luật sửa đổi, bổ sung một số điều của Luật X").
+    `sure` is False where only the surroundings can tell a definite law from a word of the language.
+    """
+
+    start: int
+    end: int
+    kind: str
+    amending: bool = False
+    sure: bool = True
+
+
+class _Trie(dict[str, "_Trie"]):
+    """Words of titles, folded; the key "" marks the end of a title."""
+
+
+def titles(text: str) -> Iterator[TitleToken]:
+    """Yield the laws that `text` (normalised) names by title, in order, without overlap.
+
+    EBNF: named = kind, ( amending | title ) | "Hiến pháp", [ "nước Cộng hòa …" ] ;
+    kind = "Luật" | "Bộ luật" | "Pháp lệnh" ;
+    amending = ( "sửa đổi" | "bổ sung" ), words, named, { ( "," | "và" ), named } ;
+    title = known title | initials of one | capitalised word, { word - end word }.
+    """
+    reached = 0
+    for start, end in _kinds(text):
+        if start >= reached:
+            token = _title(text, start, end)
+            if token is not None:
+                reached = token.end
+                yield token
+
+
+def _kinds(text: str) -> list[tuple[int, int]]:
+    """Return where the words Luật, Bộ luật, Pháp lệnh, Hiến pháp stand, in order."""
+    found: list[tuple[int, int]] = []
+    for anchor in _ANCHORS:
+        at = text.find(anchor)
+        while at >= 0:
+            start = at
+            if anchor in {"uật", "UẬT"}:
+                start = at - 1
+                head = text[max(0, start - 4) : start]
+                if head.rstrip().lower().endswith("bộ") and head[-1:].isspace():
+                    start -= len(head) - head.lower().rindex("bộ")
+            elif anchor in {"iến pháp", "IẾN PHÁP"}:
+                start = at - 1
+            match = _KIND.match(text, max(start, 0))
+            if match and (start <= 0 or not text[start - 1].isalnum()):
+                found.append((start, match.end()))
+            at = text.find(anchor, at + 1)
+    return sorted(found)
+
+
+def _title(text: str, start: int, end: int) -> TitleToken | None:
+    """Return the named law whose kind stands at `start:end`, or None."""
+    kind = " ".join(text[start:end].lower().split())
+    name = _NAMES[kind]
+    if kind == "hiến pháp":
+        state = _STATE.match(text, end)
+        return TitleToken(start=start, end=state.end() if state else end, kind=name, sure=bool(state))
+    if _BEFORE.search(text[max(0, start - 16) : start]):
+        return None
+    amending = _AMENDING.match(text, end, end + _LIMIT)
+    if amending:
+        inner_end = _inner_titles(text, amending.end())
+        return TitleToken(start=start, end=inner_end, kind=name, amending=True) if inner_end else None
+    title_end, known = _title_end(text, end, _KEYS[kind])
+    if title_end is None:
+        return None
+    spoken = text[start].islower() and text[end:title_end].islower()
+    return TitleToken(start=start, end=title_end, kind=name, sure=known and not spoken)
+
+
+def _inner_titles(text: str, start: int) -> int | None:
+    """Return where the laws named inside an amending title end: one, or several joined up to "và"."""
+    ends: list[tuple[int, bool]] = []
+    joined_by_and = False
+    for _ in range(12):
+        match = _KIND.match(text, start)
+        if match is None:
+            break
+        kind = " ".join(match.group().lower().split())
+        end = _title_end(text, match.end(), _KEYS.get(kind, "law"), inner=True)[0]
+        if end is None:
+            break
+        ends.append((end, joined_by_and))
+        join = re.compile(r"\s*(,|và)\s+(?=(?:bộ\s{1,2})?luật\s)", re.IGNORECASE).match(text, end)
+        if join is None:
+            break
+        joined_by_and = join.group(1) != ","
+        start = join.end()
+    return next((end for end, final in reversed(ends) if final), ends[0][0] if ends else None)
+
+
+def _title_end(text: str, pos: int, key: str, *, inner: bool = False) -> tuple[int | None, bool]:
+    """Return where the title after a kind ends, and whether the list knows it."""
+    known = _known_end(text, pos, key)
+    if known is not None:
+        return known, True
+    return _unknown_end(text, pos, inner=inner), False
+
+
+def _known_end(text: str, pos: int, key: str) -> int | None:
+    """Return the end of the longest known title that begins after `pos`."""
+    node = _known(key)
+    end = None
+    count = 0
+    for match in _WORD.finditer(text, pos, pos + _LIMIT):
+        word = match.group()
+        if word == ",":
+            continue
+        following = node.get(fold(word))
+        if following is None:
+            break
+        node = following
+        count += 1
+        if "" in node and (count > 1 or node[""].get(word.lower()) is not None or word.isupper()):
+            end = match.end()
+    return end
+
+
+def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
+    """Return the end of a title that the list does not know: capitalised, up to a word that ends it."""
+    end: int | None = None
+    size = 0
+    about = False
+    for match in _WORD.finditer(text, pos, pos + 160):
+        word = match.group()
+        lower = word.lower()
+        if size == 0:
+            about = inner and lower == "về"
+            if not (word[0].isupper() or inner) or lower in _NOT_TITLES or (lower in _ENDS and not about):
+                return None
+            if word.isupper() and len(word) > 1:
+                return match.end()
+        elif text[end : match.start()].count("\n") > 1:
+            break
+        elif lower == "và":
+            following = _WORD.match(text, match.end() + 1)
+            if following is None or not following.group().islower() or following.group() in {"các", "những", "văn"}:
+                break
+            continue
+        elif word == "," and (about or text[:end].endswith(("hòng", "HÒNG"))):
+            continue
+        elif not word[0].isalpha() or lower in _ENDS or size >= 14:
+            break
+        end = match.end()
+        size += 1
+    return end if size > 1 else None
+
+
+def _title_words(title: str) -> list[str]:
+    return [word for word in _WORD.findall(title.lower()) if word != ","]
+
+
+@cache
+def _known(key: str) -> _Trie:
+    """Return the known titles of one kind ("code", "law", "ordinance"), and their initials, as a word trie.
+
+    A title of one word also holds its own spelling, since folding would confuse it ("Dược", "được").
+    """
+    root = _Trie()
+    data = tomllib.loads(files("cchc.law").joinpath("data/titles.toml").read_text(encoding="utf-8"))
+    for title in (*data[key], *(data["code"] if key == "law" else ())):
+        parts = _title_words(title)
+        initials = "".join(word[0] for word in parts if word != "các")
+        for spelling in (parts, [initials] if len(initials) > 2 else []):
+            node = root
+            for word in spelling:
+                node = node.setdefault(fold(word), _Trie())
+            if spelling:
+                node.setdefault("", _Trie())[spelling[-1]] = _Trie()
+    return root
