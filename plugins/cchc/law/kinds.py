@@ -24,7 +24,8 @@ class Kind:
     """A kind of document.
 
     `id` is the ASCII part of its addresses (`van-ban/loai/nghi-dinh/`), `name` the type word. `codes` stand in state
-    symbols, `party_codes` in Party symbols. `named`: cited by title (laws). `party`: only the Party issues it.
+    symbols, `party_codes` in Party symbols. `named`: cited by title (laws). `normative` and `administrative` may both
+    hold: a Nghị quyết or Quyết định is either.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Kind:
     codes: tuple[str, ...] = ()
     party_codes: tuple[str, ...] = ()
     normative: bool = False
+    administrative: bool = False
     named: bool = False
 
     @property
@@ -44,6 +46,7 @@ class Kind:
 def kinds() -> tuple[Kind, ...]:
     """Every kind, normative ones first, then administrative, Party and copies, each once."""
     normative = {name for name, _ in NORMATIVE}
+    administrative = {name for name, _ in (*ADMINISTRATIVE, *WITHOUT_CODE)}
     names = dict.fromkeys(
         name for table in (NORMATIVE, ADMINISTRATIVE, WITHOUT_CODE, PARTY, COPIES) for name, _ in table
     )
@@ -61,6 +64,7 @@ def kinds() -> tuple[Kind, ...]:
             ),
             party_codes=tuple(dict.fromkeys(code for word, code in PARTY if word == name)),
             normative=name in normative,
+            administrative=name in administrative,
             named=name in NAMED,
         )
         for name in names

@@ -1,0 +1,118 @@
+"""The force of a document on a day: pure, from its own dates and from what other documents do to it.
+
+Dates that nobody recorded give "chưa rõ" rather than a guess. Sources: Luật Ban hành văn bản quy phạm pháp luật
+số 64/2025/QH15 (effect, partial loss of effect, suspension); NĐ 30/2020/NĐ-CP for administrative documents, which take
+effect when issued.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from cchc.law.cite_forms import short_date
+from cchc.law.registry import RegisteredDocument
+from cchc.law.relation import Edge, Predicate, Relations
+
+
+class Status(StrEnum):
+    """How a document stands; the value is what readers see."""
+
+    NOT_YET = "chưa có hiệu lực"
+    IN_FORCE = "còn hiệu lực"
+    PARTLY = "hết hiệu lực một phần"
+    EXPIRED = "hết hiệu lực"
+    AMENDED = "đã sửa đổi"
+    SUSPENDED = "bị đình chỉ"
+    CORRECTED = "đã đính chính"
+    UNKNOWN = "chưa rõ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Force:
+    """A document's status on one day: since when, by which relations, which parts, and when a person last checked."""
+
+    status: Status
+    since: date | None = None
+    by: tuple[Edge, ...] = ()
+    parts: tuple[str, ...] = ()
+    reviewed: date | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the document may be relied on, at least in part."""
+        return self.status in (Status.IN_FORCE, Status.PARTLY, Status.AMENDED, Status.CORRECTED)
+
+
+def force_at(document: RegisteredDocument, relations: Relations, on: date) -> Force:
+    """Return the force of a document on the day `on`. The weightiest state wins: ended, unclear, suspended, partly, amended."""
+    acting = [edge for edge in relations.incoming(document.id) if _acts(edge, on)]
+    ends = [edge for edge in acting if edge.predicate in (Predicate.REPLACES, Predicate.REPEALS) and not edge.part]
+    dated = [edge for edge in ends if edge.since]
+    days = [edge.since for edge in dated if edge.since]
+    if document.expired and document.expired <= on:
+        days.append(document.expired)
+    if days:
+        first = min(days)
+        return _force(document, Status.EXPIRED, [edge for edge in dated if edge.since == first], first)
+    start = document.takes_effect
+    if start and on < start:
+        return _force(document, Status.NOT_YET, [], start)
+    if ends or start is None:
+        before = document.issued is not None and on < document.issued
+        return _force(document, Status.NOT_YET if before else Status.UNKNOWN, ends, document.issued if before else None)
+    for status, predicates, partial in (
+        (Status.SUSPENDED, (Predicate.SUSPENDS,), False),
+        (Status.PARTLY, (Predicate.REPLACES, Predicate.REPEALS), True),
+        (Status.AMENDED, (Predicate.AMENDS,), False),
+        (Status.CORRECTED, (Predicate.CORRECTS,), False),
+    ):
+        edges = [edge for edge in acting if edge.predicate in predicates and (edge.part or not partial)]
+        if edges:
+            known = [edge.since for edge in edges if edge.since]
+            return _force(document, status, edges, max(known) if known else None)
+    return _force(document, Status.IN_FORCE, [], start)
+
+
+def sentence(force: Force, name_of: Callable[[str], str]) -> str:
+    """Return what readers are told, without a closing stop: "đã được thay thế bởi Nghị định … từ ngày 01/7/2025".
+
+    `name_of` gives the readable name of a document's id.
+    """
+    since = f" từ ngày {short_date(force.since)}" if force.since else ""
+    names = ", ".join(dict.fromkeys(name_of(edge.source) for edge in force.by))
+    parts = f" ({'; '.join(force.parts)})" if force.parts else ""
+    predicate = force.by[0].predicate if force.by else None
+    match force.status:
+        case Status.NOT_YET | Status.IN_FORCE:
+            return f"{force.status}{since}"
+        case Status.EXPIRED if predicate:
+            return f"đã {predicate.reverse} {names}{since}"
+        case Status.EXPIRED:
+            return f"đã hết hiệu lực{since}"
+        case Status.UNKNOWN if predicate:
+            return f"{predicate.reverse} {names}, chưa rõ từ ngày nào"
+        case Status.UNKNOWN:
+            return "chưa rõ hiệu lực: chưa ghi ngày có hiệu lực"
+        case Status.PARTLY:
+            return f"hết hiệu lực một phần{parts}{since}, do {names}"
+        case Status.AMENDED | Status.CORRECTED | Status.SUSPENDED:
+            verb = predicate.reverse if predicate else str(force.status)
+            return f"{'' if verb.startswith('bị') else 'đã '}{verb} {names}{parts}{since}"
+
+
+def _acts(edge: Edge, on: date) -> bool:
+    """Whether an edge has, or may have, effect on a day."""
+    if edge.since is not None:
+        return edge.since <= on
+    return edge.not_before is None or edge.not_before <= on
+
+
+def _force(document: RegisteredDocument, status: Status, by: list[Edge], since: date | None) -> Force:
+    return Force(
+        status=status,
+        since=since,
+        by=tuple(by),
+        parts=tuple(dict.fromkeys(edge.part for edge in by if edge.part)),
+        reviewed=document.reviewed,
+    )
