@@ -30,12 +30,29 @@ class Built:
 
 
 def build(
-    content: Path, place: Path, *, conf: str = "pelicanconf.py", day: int = DAY, theme: Path | None = None, **extra: object
+    content: Path,
+    place: Path,
+    *,
+    conf: str = "pelicanconf.py",
+    day: int = DAY,
+    theme: Path | None = None,
+    **extra: object,
 ) -> Built:
     """Build `content` into `place`/output with the cache in `place`/cache; `extra` are further settings."""
     output, cache = place / "output", place / "cache"
     settings = [f"{name}={json.dumps(value)}" for name, value in {"CACHE_PATH": str(cache), **extra}.items()]
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / conf), "-o", str(output), "-e", *settings]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-s",
+        str(ROOT / conf),
+        "-o",
+        str(output),
+        "-e",
+        *settings,
+    ]
     if theme is not None:
         command += ["-t", str(theme)]
     done = subprocess.run(

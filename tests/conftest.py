@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
 from building import Built, build
 
 ROOT = Path(__file__).parent.parent

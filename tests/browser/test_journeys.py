@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from building import Built
 from playwright.sync_api import Browser, Page, Request
+
+from building import Built
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,9 @@ def _to_an_attachment(page: Page, start: str) -> list[str]:
     page.goto(start)
     page.get_by_role("navigation").get_by_role("link", name="Kế hoạch", exact=True).first.click()
     assert "Kế hoạch" in page.get_by_role("heading", level=1).inner_text()
-    addresses = page.locator("main article a, main li a, main td a").evaluate_all("links => links.map(link => link.href)")
+    addresses = page.locator("main article a, main li a, main td a").evaluate_all(
+        "links => links.map(link => link.href)"
+    )
     for address in addresses:
         page.goto(address)
         files = page.locator("#tep ~ * a, section[aria-labelledby=tep] a")

@@ -14,7 +14,9 @@ LONGEST = 300
 
 def test_plugins_holds_one_package_only() -> None:
     """Pelican looks for the last part of a dotted plugin here first, so a stray `plans.py` would be loaded as `cchc.plans`."""
-    assert [path.name for path in (ROOT / "plugins").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()] == ["cchc"]
+    assert [
+        path.name for path in (ROOT / "plugins").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    ] == ["cchc"]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -63,5 +65,9 @@ def test_lock_files_hold_hashes_and_no_addresses() -> None:
 
 
 def test_nothing_generated_is_committed() -> None:
-    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    assert [path for path in tracked if path.startswith(("output/", ".cache/", ".venv/")) or path.endswith(".pyc")] == []
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert [
+        path for path in tracked if path.startswith(("output/", ".cache/", ".venv/")) or path.endswith(".pyc")
+    ] == []

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from building import build
 
 SITES = Path(__file__).parent.parent / "sites"

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag
 import html5lib
 import pytest
 from bs4 import BeautifulSoup, Tag
+
 from building import Built
 
 NOT_ERRORS = {"invalid-character-in-attribute-name"}
@@ -28,7 +29,9 @@ def test_every_page_parses_without_an_error(demo: Built) -> None:
     for page in _pages(demo):
         parser = html5lib.HTMLParser(strict=False)
         parser.parse(page.read_bytes())
-        problems += [f"{page.relative_to(demo.output)}: {error}" for error in parser.errors if error[1] not in NOT_ERRORS]
+        problems += [
+            f"{page.relative_to(demo.output)}: {error}" for error in parser.errors if error[1] not in NOT_ERRORS
+        ]
     assert problems == []
 
 
@@ -110,7 +113,9 @@ def test_structured_data_is_json(demo: Built) -> None:
             assert json.loads(tag.get_text())
 
 
-@pytest.mark.parametrize("element", ["DC.title", "DC.creator", "DC.date", "DC.description", "DC.publisher", "DC.identifier"])
+@pytest.mark.parametrize(
+    "element", ["DC.title", "DC.creator", "DC.date", "DC.description", "DC.publisher", "DC.identifier"]
+)
 def test_articles_and_documents_carry_the_mandatory_metadata(demo: Built, element: str) -> None:
     """The elements that TT 24/2011/TT-BTTTT Điều 5 makes mandatory are on every news item, plan and document."""
     lacking = []

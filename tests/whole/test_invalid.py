@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from building import build
 
 SITES = Path(__file__).parent.parent / "sites_invalid"

@@ -1,0 +1,75 @@
+"""From readings and files to the site model: what is visible now, at which address, with which files and links."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cchc.build.entry import Entry
+from cchc.build.views import Target
+from cchc.law.issuer import Issuer, issuer_of
+from cchc.law.issuers import Issuers
+from cchc.reading.result import BodyFacts, Reading
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Document, Item, Numbered
+from cchc.records.site_info import Agency
+from cchc.site.addresses import address, address_problems, redirect_problems
+from cchc.site.files import Held, item_files
+from cchc.site.links import page_links
+from cchc.site.model import visible
+from cchc.text.fold import slug
+
+EMPTY_BODY = BodyFacts(digest="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """The entries that have a page, and the problems of linking."""
+
+    entries: tuple[Entry[Item], ...]
+    problems: tuple[Diagnostic, ...]
+
+
+def assemble(
+    readings: Iterable[Reading],
+    held: Mapping[str, Sequence[Held]],
+    issuers: Issuers,
+    agency: Agency,
+    now: datetime,
+) -> Assembled:
+    """Link the readings whose items are visible at `now`; `held` are their files by the item's file path."""
+    readable = [(reading.record, reading.body or EMPTY_BODY) for reading in readings if reading.record is not None]
+    shown = [(record, body) for record, body in readable if visible(record, now)]
+    pages = {record.path: address(record) for record, _ in shown}
+    hidden = frozenset(record.path for record, _ in readable) - pages.keys()
+    own = issuer_of(issuers.resolve(agency.name))
+    help_url = f"mailto:{agency.email}?subject=Yêu cầu bản dễ tiếp cận" if agency.email else ""
+    problems = [*address_problems(record for record, _ in readable), *redirect_problems(record for record, _ in shown)]
+    entries = []
+    for record, body in shown:
+        files = item_files(record, held.get(record.path, ()), help_url)
+        links: list[Target] = []
+        for found in page_links(record, body.targets, pages, hidden):
+            if isinstance(found, Diagnostic):
+                problems.append(found)
+            else:
+                links.append(found)
+        entries.append(
+            Entry(
+                record=record,
+                url=pages[record.path],
+                body=body,
+                issuer=_issuer(record, issuers, own),
+                files=files.attachments,
+                targets=(*files.targets, *links),
+                picture=files.picture,
+            )
+        )
+    return Assembled(entries=tuple(entries), problems=tuple(problems))
+
+
+def _issuer(record: Item, issuers: Issuers, own: Issuer | None) -> tuple[str, str]:
+    """The register id and name of a record's issuer: an id may be written instead of the name."""
+    if not isinstance(record, Numbered | Document) or not record.issuer:
+        return ("", "")
+    found = issuers.find(record.issuer) or issuer_of(issuers.resolve(record.issuer, citing=own, on=record.issued))
+    return (found.id, found.name) if found is not None else (slug(record.issuer), record.issuer)

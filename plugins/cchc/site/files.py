@@ -1,0 +1,148 @@
+"""The files of every item at their published addresses: attachments to list, pictures to show, links to mend."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cchc.attachments.address import Publication, display_name, published_paths
+from cchc.attachments.discover import Discovery, FoundFile, Origin
+from cchc.attachments.facts import FileFacts
+from cchc.attachments.inspector import Preview
+from cchc.attachments.labels import access_note, label_line, link_text
+from cchc.attachments.media import type_name
+from cchc.attachments.preview import preview_path
+from cchc.build.entry import EntryFile
+from cchc.build.page import Blob, FileCopy, Output
+from cchc.build.views import FileLink, Picture, Target
+from cchc.records.record import Document, Item
+from cchc.site.addresses import address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFiles:
+    """What an item's files come to: attachments in order, where written addresses lead, the lead picture."""
+
+    attachments: tuple[EntryFile, ...] = ()
+    targets: tuple[Target, ...] = ()
+    picture: Picture | None = None
+
+
+NO_FILES = ItemFiles()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A file that an item has and that could be read; `path` is its published path relative to the site root."""
+
+    found: FoundFile
+    facts: FileFacts
+    path: str
+    preview: Preview | None = None
+
+
+def hold(
+    items: Sequence[tuple[Item, Discovery]],
+    facts: Mapping[str, FileFacts],
+    previews: Mapping[str, Preview],
+) -> dict[str, tuple[Held, ...]]:
+    """Give each file of each item its published path; by the item's file path. `facts` are by path, `previews` by digest."""
+    claims = {
+        (item.path, found.file.path): Publication(
+            year=publication_year(item),
+            item_slug=item.slug,
+            file_name=found.file.name,
+            digest=facts[found.file.path].digest,
+        )
+        for item, discovery in items
+        for found in discovery.files
+        if found.file.path in facts
+    }
+    paths = published_paths(claims.values())
+    held: dict[str, tuple[Held, ...]] = {}
+    for item, discovery in items:
+        known = [found for found in discovery.files if found.file.path in facts]
+        held[item.path] = tuple(
+            Held(
+                found=found,
+                facts=facts[found.file.path],
+                path=paths[claims[item.path, found.file.path]],
+                preview=previews.get(facts[found.file.path].digest) if found.origin is not Origin.PICTURE else None,
+            )
+            for found in known
+        )
+    return held
+
+
+def publication_year(item: Item) -> str:
+    """The year folder of an item's files: that of its page, a document's year of issue, else "chung"."""
+    if isinstance(item, Document):
+        return str(item.issued.year) if item.issued else "chung"
+    parts = address(item).strip("/").split("/")
+    return parts[1] if len(parts) == 3 else "chung"
+
+
+def item_files(item: Item, held: Sequence[Held], help_url: str) -> ItemFiles:
+    """Compose what the item's page shows; `help_url` is where a reader asks for an accessible version of a scan."""
+    lead = item.image
+    picture = None
+    for one in held:
+        if lead is not None and one.facts.width and _is_lead(one, item):
+            picture = Picture(
+                src=f"/{one.path}",
+                width=one.facts.width,
+                height=one.facts.height or 0,
+                alt=lead.alt,
+                caption=lead.caption,
+                credit=lead.credit,
+            )
+    return ItemFiles(
+        attachments=tuple(_entry_file(one, help_url) for one in held if one.found.origin is not Origin.PICTURE),
+        targets=tuple(_targets(held)),
+        picture=picture,
+    )
+
+
+def file_outputs(held: Sequence[Held]) -> Iterator[Output]:
+    """Yield the files themselves and the pictures of their first pages."""
+    for one in held:
+        yield FileCopy(path=one.path, origin=str(one.found.file.origin), digest=one.facts.digest)
+        if one.preview is not None:
+            yield Blob(path=preview_path(one.path), content=one.preview.content)
+
+
+def _is_lead(one: Held, item: Item) -> bool:
+    """Whether a file is the lead picture: the one whose name the item's `image` gives."""
+    return item.image is not None and display_name(item.image.file) == one.found.file.name
+
+
+def _entry_file(one: Held, help_url: str) -> EntryFile:
+    note = access_note(one.facts)
+    preview = None
+    if one.preview is not None:
+        src = f"/{preview_path(one.path)}"
+        preview = Picture(src=src, width=one.preview.width, height=one.preview.height)
+    link = FileLink(
+        title=link_text(one.found.title, one.found.file.name),
+        url=f"/{one.path}",
+        download=one.found.file.name,
+        label=label_line(one.facts, one.found.kind, one.found.language),
+        type=type_name(one.facts.media_type),
+        note=note,
+        preview=preview,
+        help_url=help_url if note else "",
+    )
+    return EntryFile(origin=str(one.found.file.origin), link=link, digest=one.facts.digest, size=one.facts.size)
+
+
+def _targets(held: Sequence[Held]) -> Iterator[Target]:
+    """Yield where each address written in the body leads: a picture with its size, a file with its own name and label."""
+    for one in held:
+        for written in one.found.written:
+            if one.facts.width and one.found.origin is Origin.PICTURE:
+                yield Target(written=written, url=f"/{one.path}", width=one.facts.width, height=one.facts.height or 0)
+            else:
+                yield Target(
+                    written=written,
+                    url=f"/{one.path}",
+                    download=one.found.file.name,
+                    note=label_line(one.facts, one.found.kind),
+                )

@@ -1,0 +1,61 @@
+"""Links that editors wrote to other content files, as addresses of their pages."""
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
+
+from cchc.build.views import Target
+from cchc.reading.result import LocalTarget
+from cchc.records.diagnostic import Diagnostic, Severity
+from cchc.records.record import Item
+
+Resolved = Target | Diagnostic
+
+
+def page_links(
+    item: Item, targets: Sequence[LocalTarget], pages: Mapping[str, str], hidden: frozenset[str]
+) -> Iterator[Resolved]:
+    """Yield where each link of `item` to a Markdown file leads, or why it leads nowhere.
+
+    `pages` are addresses by path under the content folder; `hidden` are files whose items are not on the site now:
+    such a link stays as text, with a warning.
+    """
+    for target in targets:
+        path, _, fragment = unquote(target.written).partition("#")
+        if target.image or not path.lower().endswith(".md"):
+            continue
+        found = _content_path(path, posixpath.dirname(item.path))
+        if found in pages:
+            yield Target(written=target.written, url=pages[found] + (f"#{fragment}" if fragment else ""))
+        elif found in hidden:
+            yield Target(written=target.written, url="")
+            yield _problem(
+                item,
+                target,
+                "CC502",
+                Severity.WARNING,
+                "mục này hiện không có trên trang",
+                "chữ được giữ, liên kết được bỏ",
+            )
+        else:
+            yield _problem(item, target, "CC501", Severity.ERROR, "không có tệp này", "kiểm tra tên tệp và thư mục")
+
+
+def _content_path(written: str, folder: str) -> str:
+    """The path under the content folder that a link means: from the root of the content, or beside the item."""
+    if written.startswith("/"):
+        return written.lstrip("/").removeprefix("content/")
+    return posixpath.normpath(posixpath.join(folder, written))
+
+
+def _problem(item: Item, target: LocalTarget, code: str, severity: Severity, what: str, hint: str) -> Diagnostic:
+    return Diagnostic(
+        code=code,
+        path=f"content/{item.path}",
+        line=target.place.line,
+        column=target.place.column,
+        length=target.place.length,
+        message=f"liên kết “{target.written}”: {what}",
+        hint=hint,
+        severity=severity,
+    )
