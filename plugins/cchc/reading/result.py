@@ -30,7 +30,8 @@ class BodyFacts:
     """What is known of a body without its HTML. Offsets of citations are into its plain text.
 
     `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
-    `words` the number of words (syllables) of its plain text.
+    `words` the number of words (syllables) of its plain text. `snippets` are the words around each citation,
+    in the same order, at most 200 characters.
     """
 
     digest: str
@@ -39,6 +40,7 @@ class BodyFacts:
     headings: tuple[BodyHeading, ...] = ()
     targets: tuple[LocalTarget, ...] = ()
     citations: tuple[Citation, ...] = ()
+    snippets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
