@@ -13,7 +13,7 @@ import json
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -100,8 +100,27 @@ def manifest_csv(rows: Iterable[ManifestRow]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(HEADER)
-    writer.writerows([str(getattr(row, field.name)) for field in fields(row)] for row in rows)
+    writer.writerows(cells(row) for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def cells(row: ManifestRow) -> tuple[str, ...]:
+    """A row in the order of `HEADER`; a document without files has no size."""
+    return (
+        row.kind,
+        row.series,
+        row.number,
+        row.title,
+        row.issuer,
+        row.period,
+        row.issued,
+        row.posted,
+        row.url,
+        row.file,
+        row.name,
+        str(row.size) if row.file else "",
+        row.sha256,
+    )
 
 
 def manifest_json(rows: Iterable[ManifestRow]) -> bytes:

@@ -9,7 +9,9 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
+from cchc.records.code import Code
 from cchc.records.diagnostic import Diagnostic
 
 FILE = "du-lieu/ngay-nghi-hoan-doi.csv"
@@ -17,6 +19,13 @@ FILE = "du-lieu/ngay-nghi-hoan-doi.csv"
 
 DAY, WORKED = "ngày", "làm việc"
 ANSWERS = {"có": True, "không": False}
+
+BAD_SWAP: Final = Code(
+    code="CC490",
+    title="Dòng ngày nghỉ hoán đổi không đọc được",
+    explanation="Sổ theo dõi đăng kịp thời đếm ngày làm việc theo tệp này, nên mỗi dòng phải ghi một ngày dạng "
+    "2025-05-02 và “có” hoặc “không” ở cột làm việc; mỗi ngày chỉ ghi một lần.",
+)
 
 
 def read_swaps(text: str, path: str) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnostic, ...]]:
@@ -53,7 +62,7 @@ def _day(written: str) -> date | None:
 
 def _problem(path: str, line: int, message: str) -> Diagnostic:
     return Diagnostic(
-        code="CC490",
+        code=BAD_SWAP.code,
         path=path,
         line=line,
         column=1,

@@ -39,6 +39,11 @@ class Tally:
     total: int = 0
     overdue: int = 0
 
+    @property
+    def percent(self) -> int:
+        """Done in whole percent, rounded down: 100 means all."""
+        return 100 * self.done // self.total if self.total else 0
+
 
 def is_overdue(task: Task, today: date) -> bool:
     """Whether a task is still open after the last day it was due."""

@@ -1,0 +1,84 @@
+"""The pages of every index, and the page on which all plans are looked up."""
+
+from collections.abc import Iterator
+
+from cchc.build.page import Data, Output, Page
+from cchc.build.pagination import paginate
+from cchc.plans.desk import Desk, beside, output_path
+from cchc.plans.grouping import ORDER, ROOT, Bucket, Facet, list_order
+from cchc.plans.rows import facet_values, plan_row
+from cchc.plans.tables import plan_data
+from cchc.plans.views import FilterGroup, FilterOption, PlanIndexView, PlanLookupView
+
+TITLES = {
+    "nam": "Kế hoạch năm {}",
+    "giai-doan": "Kế hoạch giai đoạn {}",
+    "chuoi": "Chuỗi kế hoạch: {}",
+    "co-quan": "Kế hoạch của {}",
+    "linh-vuc": "Kế hoạch thuộc lĩnh vực {}",
+    "trang-thai": "Kế hoạch ở trạng thái: {}",
+}
+INTROS = {
+    "nam": "Mọi kế hoạch có giai đoạn thực hiện trùm lên năm này, kể cả kế hoạch nhiều năm.",
+    "giai-doan": "Mọi kế hoạch có ít nhất một năm thực hiện nằm trong giai đoạn này.",
+    "chuoi": "Các kế hoạch cùng loại, ban hành lặp lại theo năm hoặc theo giai đoạn.",
+    "co-quan": "Các kế hoạch do cơ quan này ban hành.",
+    "linh-vuc": "Các kế hoạch có nội dung thuộc lĩnh vực cải cách này.",
+    "trang-thai": "Các kế hoạch đang ở cùng một trạng thái.",
+}
+LOOKUP = f"{ROOT}tra-cuu/"
+
+
+def index_pages(desk: Desk) -> Iterator[Output]:
+    """Yield every page of every index, with its JSON and CSV."""
+    for facet in desk.facets:
+        for bucket in facet.buckets:
+            yield from _bucket_pages(desk, facet, bucket)
+
+
+def lookup_page(desk: Desk) -> Iterator[Page | Data]:
+    """Yield the page with every plan in one table, to be filtered in the browser, with its JSON and CSV."""
+    title = "Tra cứu kế hoạch"
+    intro = (
+        "Toàn bộ kế hoạch trong một bảng. Trong cùng một nhóm, chọn nhiều ô là lấy tất cả; giữa các nhóm phải khớp đủ."
+    )
+    values = facet_values(desk)
+    plans = sorted(desk.site.plans, key=list_order)
+    view = PlanLookupView(
+        head=desk.head(title, LOOKUP, description=intro, data=beside(LOOKUP)),
+        intro=intro,
+        order=ORDER,
+        rows=tuple(plan_row(plan, desk, values) for plan in plans),
+        filters=tuple(_filter(facet) for facet in desk.facets),
+        groups=desk.groups(LOOKUP),
+    )
+    yield Page(path=output_path(LOOKUP), template="plan_lookup.html", view=view)
+    yield from plan_data(title, LOOKUP, plans, desk)
+
+
+def _bucket_pages(desk: Desk, facet: Facet, bucket: Bucket) -> Iterator[Output]:
+    title = TITLES[facet.key].format(bucket.name.removeprefix("Năm ").removeprefix("Giai đoạn "))
+    for url, pager, plans in paginate(bucket.plans, desk.site.page_size, bucket.url):
+        name = title if pager.number == 1 else f"{title} – trang {pager.number}"
+        view = PlanIndexView(
+            head=desk.head(name, url, description=f"{title}. {INTROS[facet.key]}", data=beside(bucket.url)),
+            title=title,
+            intro=INTROS[facet.key],
+            order=ORDER,
+            rows=tuple(plan_row(plan, desk, {}) for plan in plans),
+            pager=pager,
+            groups=desk.groups(bucket.url),
+        )
+        yield Page(path=output_path(url), template="plan_index.html", view=view)
+    yield from plan_data(title, bucket.url, bucket.plans, desk)
+
+
+def _filter(facet: Facet) -> FilterGroup:
+    options = (
+        FilterOption(value=bucket.slug, label=_label(bucket), count=len(bucket.plans)) for bucket in facet.buckets
+    )
+    return FilterGroup(key=facet.key, title=facet.title.removeprefix("Theo ").capitalize(), options=tuple(options))
+
+
+def _label(bucket: Bucket) -> str:
+    return bucket.name.removeprefix("Năm ").removeprefix("Giai đoạn ")

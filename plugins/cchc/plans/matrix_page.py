@@ -1,0 +1,109 @@
+"""The page of the matrix, with its JSON and CSV."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.build.entry import Entry
+from cchc.build.page import Data, Output, Page
+from cchc.build.views import Link
+from cchc.plans.desk import Desk, beside, output_path
+from cchc.plans.grouping import ROOT
+from cchc.plans.matrix import Cell, Matrix, MatrixRow, Presence, matrices
+from cchc.plans.views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
+from cchc.records.record import Numbered
+
+URL = f"{ROOT}ma-tran/"
+TITLE = "Ma trận kế hoạch và báo cáo theo năm"
+INTRO = (
+    "Mỗi hàng là một chuỗi kế hoạch hoặc báo cáo, mỗi cột là một năm. Ô “chưa đăng” là năm lẽ ra phải có "
+    "mà trang này chưa có."
+)
+GAP = "chưa đăng"
+HEADER = ("Cơ quan", "Chuỗi", "Loại", "Năm", "Tình trạng", "Số ký hiệu", "Địa chỉ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixItem:
+    """A cell as data: `status` is "đã đăng" or "chưa đăng"."""
+
+    issuer: str
+    series: str
+    kind: str
+    year: int
+    status: str
+    number: str
+    url: str
+
+
+def matrix_page(desk: Desk) -> Iterator[Output]:
+    """Yield the page with one table per issuer, and all their cells as data."""
+    site = desk.site
+    tables = matrices(desk.entries, site.today.year, site.series_names)
+    indexed = {bucket.url for facet in desk.facets for bucket in facet.buckets}
+    view = PlanMatrixView(
+        head=desk.head(TITLE, URL, description=INTRO, data=beside(URL)),
+        intro=INTRO,
+        tables=tuple(_table(matrix, indexed) for matrix in tables),
+        groups=desk.groups(URL),
+    )
+    yield Page(path=output_path(URL), template="plan_matrix.html", view=view)
+    items = tuple(item for matrix in tables for item in _items(matrix))
+    path = URL.removeprefix("/")
+    yield Data(path=f"{path}index.json", format="json", payload=items)
+    rows = tuple(
+        (item.issuer, item.series, item.kind, str(item.year), item.status, item.number, item.url) for item in items
+    )
+    yield Data(path=f"{path}index.csv", format="csv", header=HEADER, rows=rows)
+
+
+def _table(matrix: Matrix, indexed: set[str]) -> MatrixTable:
+    url = f"{ROOT}co-quan/{matrix.issuer}/"
+    return MatrixTable(
+        id=f"co-quan-{matrix.issuer}",
+        issuer=matrix.name,
+        url=url if url in indexed else "",
+        years=matrix.years,
+        lines=tuple(_line(row, indexed) for row in matrix.rows),
+        gaps=tuple(_gaps(matrix)),
+    )
+
+
+def _line(row: MatrixRow, indexed: set[str]) -> MatrixLine:
+    url = f"{ROOT}chuoi/{row.series}/"
+    return MatrixLine(
+        series=Link(title=row.name, url=url if url in indexed else ""),
+        kind=row.kind if row.yearly else f"{row.kind} nhiều năm",
+        cells=tuple(
+            MatrixCell(presence=cell.presence.value, links=tuple(_link(entry) for entry in cell.entries))
+            for cell in row.cells
+        ),
+    )
+
+
+def _gaps(matrix: Matrix) -> Iterator[str]:
+    for row in matrix.rows:
+        years = [str(cell.year) for cell in row.cells if cell.presence is Presence.GAP]
+        if years:
+            yield f"{row.kind} {row.name}: {', '.join(years)}"
+
+
+def _link(entry: Entry[Numbered]) -> Link:
+    """A link with the number where there is one; the title is its note for those who do not see the table."""
+    record = entry.record
+    return Link(title=record.number or record.title, url=entry.url, note=record.title if record.number else "")
+
+
+def _items(matrix: Matrix) -> Iterator[MatrixItem]:
+    for row in matrix.rows:
+        for cell in row.cells:
+            yield from _cell_items(matrix.name, row, cell)
+
+
+def _cell_items(issuer: str, row: MatrixRow, cell: Cell) -> Iterator[MatrixItem]:
+    found = [(entry.record.number, entry.url, "đã đăng") for entry in cell.entries]
+    if cell.presence is Presence.GAP:
+        found = [("", "", GAP)]
+    for number, url, status in found:
+        yield MatrixItem(
+            issuer=issuer, series=row.name, kind=row.kind, year=cell.year, status=status, number=number, url=url
+        )

@@ -1,0 +1,69 @@
+"""Plans and tasks as rows of tables."""
+
+from collections.abc import Iterable, Mapping
+
+from cchc.build.entry import Entry
+from cchc.build.views import Link
+from cchc.plans.desk import Desk, moment
+from cchc.plans.grouping import ROOT
+from cchc.plans.lineage import compare_url
+from cchc.plans.tasks import PlanTask, due_text, progress
+from cchc.plans.views import PlanRow, TaskRow
+from cchc.plans.words import issuer_id, period_text, series_name, state_badge
+from cchc.records.record import Plan
+
+FacetValues = Mapping[str, tuple[tuple[str, str], ...]]
+"""Address of a plan → (facet key, its values with spaces between)."""
+
+
+def plan_row(plan: Entry[Plan], desk: Desk, values: FacetValues) -> PlanRow:
+    """The row of a plan; `values` may be empty where nothing filters."""
+    record = plan.record
+    around = desk.neighbours.get(plan.url)
+    series = series_name(record.series, desk.site.series_names) if record.series else ""
+    return PlanRow(
+        title=record.title,
+        url=plan.url,
+        number=record.number,
+        issued=moment(record.issued),
+        issuer=Link(title=plan.issuer[1], url=f"{ROOT}co-quan/{issuer_id(plan)}/" if issuer_id(plan) else ""),
+        series=Link(title=series, url=f"{ROOT}chuoi/{record.series}/" if series else ""),
+        period=period_text(record.period),
+        state=state_badge(record),
+        tasks=progress(record.tasks, desk.site.today),
+        files=len(plan.files),
+        compare=compare_url(plan) if around and around.previous else "",
+        facets=values.get(plan.url, ()),
+    )
+
+
+def facet_values(desk: Desk) -> FacetValues:
+    """What every plan may be filtered by."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for facet in desk.facets:
+        of_plan: dict[str, list[str]] = {}
+        for bucket in facet.buckets:
+            for plan in bucket.plans:
+                of_plan.setdefault(plan.url, []).append(bucket.slug)
+        for url, parts in of_plan.items():
+            found.setdefault(url, []).append((facet.key, " ".join(parts)))
+    return {url: tuple(pairs) for url, pairs in found.items()}
+
+
+def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:
+    """The rows of tasks, each with a link to its plan."""
+    return tuple(
+        TaskRow(
+            title=item.task.title,
+            owner=item.task.owner,
+            due=due_text(item.task.due),
+            output=item.task.output,
+            state=item.state,
+            plan=Link(
+                title=item.plan.record.number or item.plan.record.title,
+                url=item.plan.url,
+                note=item.plan.record.title if item.plan.record.number else "",
+            ),
+        )
+        for item in tasks
+    )

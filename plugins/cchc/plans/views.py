@@ -1,0 +1,252 @@
+"""What each page about plans shows: one frozen view per template, and the rows they are made of."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cchc.build.views import Badge, FileLink, Group, Head, Link, Moment, Pager
+from cchc.plans.tasks import Tally
+from cchc.plans.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """A plan in a table. `facets` are (facet key, its values with spaces between) for filtering in the browser."""
+
+    title: str
+    url: str
+    number: str
+    issued: Moment | None
+    issuer: Link
+    series: Link
+    period: str
+    state: Badge
+    tasks: Tally
+    files: int
+    compare: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanIndexView:
+    """A page of an index: one value of a facet, or every plan."""
+
+    head: Head
+    title: str
+    intro: str
+    order: str
+    rows: tuple[PlanRow, ...]
+    pager: Pager
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterOption:
+    """A value to choose; `count` is how many rows have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterGroup:
+    """Values of which any may hold; of several groups, each must."""
+
+    key: str
+    title: str
+    options: tuple[FilterOption, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLookupView:
+    """Every plan in one table, with what it may be filtered by."""
+
+    head: Head
+    intro: str
+    order: str
+    rows: tuple[PlanRow, ...]
+    filters: tuple[FilterGroup, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixCell:
+    """One series in one year: `presence` is posted, gap or none."""
+
+    presence: Literal["posted", "gap", "none"]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixLine:
+    """One series of one kind across the years."""
+
+    series: Link
+    kind: str
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixTable:
+    """One issuer's table; `gaps` says in words what its empty cells say."""
+
+    id: str
+    issuer: str
+    url: str
+    years: tuple[int, ...]
+    lines: tuple[MatrixLine, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanMatrixView:
+    """The matrix of every issuer."""
+
+    head: Head
+    intro: str
+    tables: tuple[MatrixTable, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """A task with its plan."""
+
+    title: str
+    owner: str
+    due: str
+    output: str
+    state: Badge
+    plan: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskSection:
+    """Tasks under one heading."""
+
+    id: str
+    title: str
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerRow:
+    """How far the tasks of one owner are."""
+
+    owner: Link
+    tasks: Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTasksView:
+    """Tasks of a year by quarter, or of an owner by year."""
+
+    head: Head
+    title: str
+    intro: str
+    years: tuple[Link, ...]
+    tasks: Tally
+    timeline: Timeline | None
+    sections: tuple[TaskSection, ...]
+    owners: tuple[OwnerRow, ...]
+    calendar: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeGroup:
+    """What was kept, added or dropped; the note of a kept one says how it read before."""
+
+    label: str
+    change: Literal["kept", "added", "dropped"]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSection:
+    """One thing compared: sections, legal basis or tasks."""
+
+    id: str
+    title: str
+    groups: tuple[ChangeGroup, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCompareView:
+    """A plan beside the one before it."""
+
+    head: Head
+    intro: str
+    now: Link
+    before: Link
+    summary: tuple[str, ...]
+    sections: tuple[ChangeSection, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingRow:
+    """A document in the ledger of timeliness."""
+
+    title: str
+    url: str
+    kind: str
+    number: str
+    issued: Moment | None
+    posted: Moment
+    deadline: Moment | None
+    days: str
+    verdict: Badge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearLine:
+    """A year of the ledger in numbers."""
+
+    year: Link
+    total: int
+    judged: int
+    on_time: int
+    percent: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTimelinessView:
+    """The ledger of a year, or (without rows) all years in numbers."""
+
+    head: Head
+    title: str
+    intro: str
+    limit: int
+    years: tuple[YearLine, ...]
+    rows: tuple[PostingRow, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """A document of the pack with its files and the SHA-256 of each, in the same order."""
+
+    title: str
+    url: str
+    kind: str
+    series: str
+    number: str
+    issued: Moment | None
+    posted: Moment | None
+    files: tuple[FileLink, ...]
+    digests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanEvidenceView:
+    """The pack of a year, or (without archive) the list of all packs."""
+
+    head: Head
+    title: str
+    intro: str
+    years: tuple[Link, ...]
+    archive: FileLink | None
+    rows: tuple[EvidenceRow, ...]
+    groups: tuple[Group, ...]
