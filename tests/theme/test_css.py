@@ -1,0 +1,104 @@
+"""Styles: layers in order, owned names, a small sheet, nothing from third parties, and colours that can be read."""
+
+import gzip
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from theme_examples import THEME
+
+CSS = THEME / "static" / "css"
+FILES = sorted(path for path in CSS.rglob("*.css") if path.name != "site.css")
+LAYERS = ["tokens", "base", "layout", "components", "utilities", "print"]
+BUDGET = 15_000
+"""Bytes of all styles as sent, compressed."""
+MARKDOWN_CLASSES = {"footnote", "footnote-ref", "footnote-backref"}
+"""What Python-Markdown's footnotes bring along; all other classes are ours."""
+
+GROUNDS = ("ground", "surface")
+READ = ("text", "muted", "accent", "visited", "good", "warn", "bad", "info")
+SEEN = ("edge", "band", "accent")
+PAIRS = [
+    *((colour, ground, 7.0) for colour, ground in product(READ, GROUNDS)),
+    *((colour, ground, 3.0) for colour, ground in product(SEEN, GROUNDS)),
+    ("on-accent", "accent", 7.0),
+    ("text", "mark", 7.0),
+]
+SCHEMES = ("light", "dark")
+
+
+def rules(path: Path) -> str:
+    return re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def test_the_entry_is_order_and_imports_only() -> None:
+    entry = rules(CSS / "site.css")
+    assert re.match(r"\s*@layer ([\w, ]+);", entry)
+    assert re.sub(r'@layer [\w, ]+;|@import "[\w/.]+" layer\(\w+\);', "", entry).strip() == ""
+    assert re.findall(r"@layer ([\w, ]+);", entry) == [", ".join(LAYERS)]
+
+
+def test_the_entry_imports_every_file_once_in_the_order_of_layers() -> None:
+    imports = re.findall(r'@import "([\w/.]+)" layer\((\w+)\);', rules(CSS / "site.css"))
+    assert sorted(name for name, _ in imports) == sorted(path.relative_to(CSS).as_posix() for path in FILES)
+    places = [LAYERS.index(layer) for _, layer in imports]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_braces_balance(path: Path) -> None:
+    assert rules(path).count("{") == rules(path).count("}")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_classes_carry_our_prefix(path: Path) -> None:
+    selectors = " ".join(re.findall(r"([^{};]+)\{", rules(path)))
+    classes = set(re.findall(r"\.(-?[A-Za-z_][\w-]*)", selectors))
+    assert {name for name in classes if not name.startswith("cchc-")} <= MARKDOWN_CLASSES
+
+
+def test_every_class_with_a_style_is_drawn_by_a_template() -> None:
+    templates = "".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").rglob("*.html"))
+    named = {name for path in FILES for name in re.findall(r"\.(cchc-[\w-]+)", rules(path))}
+    drawn = {name for name in named if name in templates or f"{name.rsplit('--', 1)[0]}--{{{{" in templates}
+    assert named - drawn == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_nothing_is_fetched_and_only_utilities_insist(path: Path) -> None:
+    assert "url(" not in rules(path)
+    assert "@import" not in rules(path)
+    assert "!important" not in rules(path) or path.name == "utilities.css"
+
+
+def test_all_styles_fit_the_budget() -> None:
+    text = "\n".join(rules(path) for path in FILES)
+    assert len(gzip.compress(text.encode(), mtime=0)) <= BUDGET
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("colour", "ground", "least"), PAIRS)
+def test_colours_can_be_read(scheme: str, colour: str, ground: str, least: float) -> None:
+    tokens = palette(scheme)
+    assert contrast(tokens[colour], tokens[ground]) >= least
+
+
+def palette(scheme: str) -> dict[str, str]:
+    """The colour tokens of a scheme; dark ones stand over light ones."""
+    light, _, dark = rules(CSS / "tokens.css").partition("prefers-color-scheme: dark")
+    found = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
+    return dict(found.findall(light)) | (dict(found.findall(dark)) if scheme == "dark" else {})
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,113 @@
+"""The theme as tests see it: its templates, its examples as typed values, and views filled from their own types."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
+
+import html5lib
+import jinja2
+from markupsafe import Markup
+
+from cchc.build import views as shared
+from cchc.site import views as pages
+
+THEME = Path(__file__).parent.parent / "theme"
+CASES = ("full", "minimal")
+MARKUP = {"diagram": '<svg viewBox="0 0 9 9" width="9" height="9"></svg>', "structured": "{}"}
+"""Fields of views that hold markup of our own; all others hold text."""
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Templates under the conditions of the build: escaping on, nothing undefined forgiven."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(THEME / "templates"),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A component's parameters with their types, and the arguments of each of its cases."""
+
+    stem: str
+    params: dict[str, object]
+    cases: dict[str, dict[str, object]]
+
+    def render(self, case: str) -> str:
+        """The macro called with the arguments of `case`."""
+        module = environment().get_template(f"components/{self.stem}.html").module
+        macro = cast("Callable[..., str]", getattr(module, self.stem))
+        return str(macro(**self.cases[case]))
+
+
+@cache
+def example(stem: str) -> Example:
+    """Read `theme/examples/<stem>.toml`; raises TypeError or KeyError where a value is not of its parameter's type."""
+    raw = tomllib.loads((THEME / "examples" / f"{stem}.toml").read_text(encoding="utf-8"))
+    hints = type("Params", (), {"__annotations__": raw["params"]})
+    params = cast("dict[str, object]", get_type_hints(hints, globalns={**vars(shared), **vars(pages)}))
+    cases = {
+        case: {name: typed(params[name], value) for name, value in raw[case].items()} for case in CASES if case in raw
+    }
+    return Example(stem=stem, params=params, cases=cases)
+
+
+def typed(kind: object, value: object) -> object:
+    """A TOML value as a value of the type `kind`."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        return typed(next(part for part in parts if part is not NoneType), value)
+    if origin is Literal:
+        if value not in parts:
+            raise TypeError(f"{value!r} is none of {parts}")
+        return value
+    if origin is tuple and isinstance(value, list):
+        inner = parts[:-1] * len(value) if parts[-1] is Ellipsis else parts
+        return tuple(typed(part, item) for part, item in zip(inner, value, strict=True))
+    if isinstance(kind, type) and is_dataclass(kind) and isinstance(value, dict):
+        hints = get_type_hints(kind)
+        return kind(**{name: typed(hints[name], item) for name, item in value.items()})
+    if isinstance(kind, type) and type(value) is kind:
+        return value
+    raise TypeError(f"{value!r} is no {kind}")
+
+
+def filled(kind: object, *, bare: bool, depth: int = 0) -> object:
+    """A value of the type `kind`: with nothing in it that may be left out, or with something in every part."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        return None if bare else filled(next(part for part in parts if part is not NoneType), bare=bare, depth=depth)
+    if origin is Literal:
+        return parts[0]
+    if origin is tuple:
+        if parts[-1] is not Ellipsis:
+            return tuple(filled(part, bare=bare, depth=depth) for part in parts)
+        return () if bare or depth > 5 else tuple(filled(parts[0], bare=bare, depth=depth + 1) for _ in range(3))
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        wanted = [
+            field.name
+            for field in fields(kind)
+            if not bare or (field.default is MISSING and field.default_factory is MISSING)
+        ]
+        return kind(**{name: MARKUP.get(name) or filled(hints[name], bare=bare, depth=depth) for name in wanted})
+    plain: dict[object, object] = {str: "" if bare else "chữ <&> 'a'", int: 0 if bare else 2, bool: not bare}
+    return plain[kind]
+
+
+def parse(html: str) -> None:
+    """Raise html5lib's ParseError for a page that is not valid HTML."""
+    html5lib.HTMLParser(strict=True).parse(html)
+
+
+def body(_: shared.Body) -> Markup:
+    """A body with headings, as rendering fetches it."""
+    return Markup('<h2 id="phan-i">I. Phần đầu</h2><p>Chữ.</p>')
