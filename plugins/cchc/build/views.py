@@ -162,11 +162,15 @@ class FileLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """A document in a "Căn cứ pháp lý" box: its text, address, force then and now, and a warning if any."""
+    """A document in a "Căn cứ pháp lý" box: its text, address, force now, and a warning if any.
+
+    `force_then` is its force at the date of the text that cites it, where that differs.
+    """
 
     text: str
     url: str = ""
     force: Badge | None = None
+    force_then: Badge | None = None
     warning: str = ""
     warning_url: str = ""
 

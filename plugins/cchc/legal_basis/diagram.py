@@ -1,0 +1,95 @@
+"""The relations of a document as a static SVG: what acts on it above, what it acts on below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from cchc.law.cite_forms import short_form
+from cchc.law.registry import RegisteredDocument
+from cchc.law.relation import Edge, Predicate
+from cchc.legal_basis.register import Register
+from cchc.legal_basis.words import capitalised
+
+WIDTH = 640
+BOX_WIDTH = 300
+BOX_HEIGHT = 40
+ROW = 66
+"""From one row of boxes to the next, in SVG units (pixels at full size)."""
+MOST = 6
+"""Most documents shown on either side; the text beside the diagram names them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """The documents on one side with the words on their lines."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    """(phrase, name, address)."""
+    more: int
+
+
+def diagram(
+    register: Register, document: RegisteredDocument, outgoing: Sequence[Edge], incoming: Sequence[Edge]
+) -> str:
+    """SVG markup, or empty text where the document has no relation but legal bases. Texts are escaped."""
+    above = _side(register, incoming, incoming=True)
+    below = _side(register, outgoing, incoming=False)
+    if not above.rows and not below.rows:
+        return ""
+    height = ROW * (len(above.rows) + 1 + len(below.rows)) + 8
+    own_y = ROW * len(above.rows) + 4
+    name = short_form(document)
+    parts = [
+        f'<svg class="cchc-diagram__svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="so-do-ten so-do-mo-ta">',
+        f'<title id="so-do-ten">Sơ đồ quan hệ của {escape(name)}</title>',
+        f'<desc id="so-do-mo-ta">{escape(_description(name, above, below))}</desc>',
+    ]
+    for index, row in enumerate((*above.rows, *below.rows)):
+        over = index < len(above.rows)
+        y = ROW * index + 4 if over else ROW * (index + 1) + 4
+        parts += _related(y, own_y, row, over=over)
+    parts += [_box(own_y, 0, name, "", own=True), "</svg>"]
+    return "".join(parts)
+
+
+def _side(register: Register, edges: Sequence[Edge], *, incoming: bool) -> _Side:
+    telling = [edge for edge in edges if edge.predicate is not Predicate.BASIS]
+    rows = []
+    for edge in telling[:MOST]:
+        other = register.document(edge.source if incoming else edge.target)
+        phrase = edge.predicate.reverse if incoming else edge.predicate.forward
+        rows.append((phrase, short_form(other), other.id))
+    return _Side(rows=tuple(rows), more=len(telling) - len(rows))
+
+
+def _description(name: str, above: _Side, below: _Side) -> str:
+    sentences = [f"{capitalised(phrase)} {other}" for phrase, other, _ in (*above.rows, *below.rows)]
+    more = above.more + below.more
+    return f"{name}. " + ". ".join(sentences) + (f". Và {more} quan hệ khác." if more else ".")
+
+
+def _related(y: int, own_y: int, row: tuple[str, str, str], *, over: bool) -> list[str]:
+    """A related document on the right, its line to the own box on the left, and the phrase on the line."""
+    phrase, name, url = row
+    middle = y + BOX_HEIGHT // 2
+    turn = 28
+    end = own_y if over else own_y + BOX_HEIGHT
+    path = f"M{WIDTH - BOX_WIDTH} {middle}H{turn}V{end}"
+    return [
+        f'<path class="cchc-diagram__line" d="{path}"/>',
+        f'<text class="cchc-diagram__phrase" x="{turn + 10}" y="{middle - 6}">{escape(capitalised(phrase))}</text>',
+        _box(y, WIDTH - BOX_WIDTH, name, url, own=False),
+    ]
+
+
+def _box(y: int, x: int, name: str, url: str, *, own: bool) -> str:
+    style = "cchc-diagram__box cchc-diagram__box--own" if own else "cchc-diagram__box"
+    box = (
+        f'<rect class="{style}" x="{x + 1}" y="{y}" width="{BOX_WIDTH - 2}" height="{BOX_HEIGHT}"/>'
+        f'<text class="cchc-diagram__name" x="{x + BOX_WIDTH // 2}" y="{y + 25}">{escape(_short(name))}</text>'
+    )
+    return f'<a href="{escape(url)}">{box}</a>' if url else box
+
+
+def _short(name: str, most: int = 36) -> str:
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -1,0 +1,106 @@
+"""What the page of a registered document shows beyond its own record: force, relations, who cites it, how to cite it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.build.views import Badge, Group, Link
+from cchc.law.cite_forms import full_form, short_date, short_form
+from cchc.law.force import Status
+from cchc.law.registry import RegisteredDocument
+from cchc.law.relation import Edge
+from cchc.legal_basis.diagram import diagram
+from cchc.legal_basis.mentions import Citations, CitingPage, Mention
+from cchc.legal_basis.register import Register
+from cchc.legal_basis.structured import legislation
+from cchc.legal_basis.words import capitalised, force_badge, force_on, force_sentence, reviewed_note
+from cchc.records.record import Kind
+
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.NEWS: "tin tức",
+    Kind.PLAN: "kế hoạch",
+    Kind.REPORT: "báo cáo",
+    Kind.DOCUMENT: "văn bản",
+    Kind.FEEDBACK: "phản ánh",
+    Kind.STANDING: "trang thông tin",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFacts:
+    """Everything about one registered document at the build's day; `structured` is JSON-LD without context."""
+
+    full_name: str
+    status: Badge
+    status_note: str
+    relations: tuple[Group, ...]
+    cited_in: tuple[Group, ...]
+    citation_full: str
+    citation_short: str
+    diagram: str
+    structured: Mapping[str, object]
+
+
+def document_facts(
+    document: RegisteredDocument, register: Register, citations: Citations, today: date
+) -> DocumentFacts:
+    """Gather the facts of a document."""
+    force = force_on(register, document, today)
+    told = force_sentence(register, force) if force.status is not Status.IN_FORCE else ""
+    notes = [part for part in (told, reviewed_note(document.reviewed)) if part]
+    outgoing = register.registry.relations.outgoing(document.id)
+    incoming = register.registry.relations.incoming(document.id)
+    return DocumentFacts(
+        full_name=short_form(document),
+        status=force_badge(force),
+        status_note=" · ".join(notes),
+        relations=relation_groups(register, outgoing, incoming),
+        cited_in=cited_in(citations.of.get(document.id, ())),
+        citation_full=full_form(document),
+        citation_short=short_form(document),
+        diagram=diagram(register, document, outgoing, incoming),
+        structured=legislation(document, register, force),
+    )
+
+
+def relation_groups(register: Register, outgoing: Sequence[Edge], incoming: Sequence[Edge]) -> tuple[Group, ...]:
+    """Relations as sentences: "Được sửa đổi, bổ sung bởi" with its documents, those acting on this one first."""
+    groups: dict[str, list[Link]] = {}
+    for edge in incoming:
+        groups.setdefault(capitalised(edge.predicate.reverse), []).append(_link(register, edge.source, edge))
+    for edge in outgoing:
+        groups.setdefault(capitalised(edge.predicate.forward), []).append(_link(register, edge.target, edge))
+    return tuple(Group(title=title, links=tuple(links)) for title, links in groups.items())
+
+
+def _link(register: Register, target: str, edge: Edge) -> Link:
+    """A related document, with the part concerned and the day from which it counts."""
+    document = register.document(target)
+    notes = [edge.part, f"từ ngày {short_date(edge.since)}" if edge.since else ""]
+    title = (
+        f"{short_form(document)}: {document.title}" if document.title and not document.name else short_form(document)
+    )
+    return Link(title=title, url=document.id, note=", ".join(note for note in notes if note))
+
+
+def cited_in(mentions: Sequence[tuple[CitingPage, Mention]]) -> tuple[Group, ...]:
+    """Pages that cite a document, by year and kind, the latest year first; each link's note is the first snippet."""
+    first: dict[str, tuple[CitingPage, Mention]] = {}
+    for page, mention in mentions:
+        known = first.get(page.entry.url)
+        if known is None or (known[1].declared and not mention.declared):
+            first[page.entry.url] = (page, mention)
+    groups: defaultdict[tuple[int, str], list[Link]] = defaultdict(list)
+    for page, mention in sorted(
+        first.values(), key=lambda found: (found[0].on or date.min, found[0].entry.url), reverse=True
+    ):
+        year = page.on.year if page.on else 0
+        record = page.entry.record
+        groups[-year, KIND_WORDS[record.kind]].append(
+            Link(title=record.title, url=page.entry.url, note=mention.snippet)
+        )
+    return tuple(
+        Group(title=f"Năm {-year} – {words}" if year else capitalised(words), links=tuple(links))
+        for (year, words), links in sorted(groups.items())
+    )

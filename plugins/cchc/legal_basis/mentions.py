@@ -1,0 +1,109 @@
+"""Every mention of every document on the site: what each page cites, and which pages cite each document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.build.entry import Entry
+from cchc.law.citation import Citation
+from cchc.law.find import find
+from cchc.law.issuer import Issuer
+from cchc.law.number import number_key
+from cchc.law.resolve import Known, Resolution, resolve_page
+from cchc.legal_basis.register import Register, issuer_named
+from cchc.records.record import Document, Item, Numbered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One citation on one page and what it turned out to mean.
+
+    `declared` is True where it stands in the front matter's list of legal bases, and False in the body; then
+    `citation`'s offsets are into the body's plain text. `snippet` holds the words around it.
+    """
+
+    citation: Citation
+    resolution: Resolution
+    snippet: str
+    declared: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitingPage:
+    """A page, the agency whose words it holds, the day they were written, and its mentions: declared ones first."""
+
+    entry: Entry[Item]
+    issuer: Issuer | None
+    on: date | None
+    mentions: tuple[Mention, ...]
+    unnumbered: tuple[str, ...] = ()
+    """Declared bases in which no document could be found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """All citing pages, and the mentions of each registered document by its id, self-citations left out."""
+
+    pages: tuple[CitingPage, ...]
+    of: Mapping[str, tuple[tuple[CitingPage, Mention], ...]]
+
+
+def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
+    """Resolve every citation of every entry; pages without any are left out."""
+    pages = tuple(page for entry in entries if (page := _page(entry, register)) is not None)
+    of: defaultdict[str, list[tuple[CitingPage, Mention]]] = defaultdict(list)
+    for page in pages:
+        for mention in page.mentions:
+            if isinstance(mention.resolution, Known) and mention.resolution.document.id != page.entry.url:
+                of[mention.resolution.document.id].append((page, mention))
+    return Citations(pages=pages, of={document: tuple(mentions) for document, mentions in of.items()})
+
+
+def _page(entry: Entry[Item], register: Register) -> CitingPage | None:
+    record = entry.record
+    if not entry.body.citations and not record.legal_basis:
+        return None
+    issuer, on = _voice(entry, register)
+    declared: list[tuple[Citation, str]] = []
+    unnumbered: list[str] = []
+    for words in record.legal_basis:
+        found = find(words)
+        declared += [(citation, words) for citation in found]
+        if not found:
+            unnumbered.append(words)
+    snippets = entry.body.snippets or ("",) * len(entry.body.citations)
+    cited = [*declared, *zip(entry.body.citations, snippets, strict=True)]
+    resolutions = _resolve([citation for citation, _ in cited], register, issuer, on)
+    mentions = tuple(
+        Mention(citation=citation, resolution=resolution, snippet=snippet, declared=index < len(declared))
+        for index, ((citation, snippet), resolution) in enumerate(zip(cited, resolutions, strict=True))
+    )
+    return CitingPage(entry=entry, issuer=issuer, on=on, mentions=mentions, unnumbered=tuple(unnumbered))
+
+
+def _resolve(
+    citations: Sequence[Citation], register: Register, issuer: Issuer | None, on: date | None
+) -> tuple[Resolution, ...]:
+    return resolve_page(citations, register.registry, register.issuers, issuer, on)
+
+
+def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:
+    """Who speaks on a page and when: the issuer of a plan, the source of a reposted article, else the site's agency."""
+    record = entry.record
+    posted = record.date.date() if record.date else None
+    if isinstance(record, Numbered | Document):
+        return issuer_named(
+            entry.issuer[1], register.issuers, register.own, record.issued
+        ) or register.own, record.issued or posted
+    if record.repost is not None:
+        return issuer_named(record.repost.name, register.issuers, register.own, posted) or register.own, posted
+    return register.own, posted
+
+
+def citation_key(citation: Citation) -> str:
+    """What makes two mentions of unregistered documents the same: number with year of the date, or name with year."""
+    year = citation.date[:4] if citation.date else ""
+    if citation.number is None:
+        return f"{citation.name} {year}".strip()
+    return f"{number_key(citation.number)} {year}".strip()

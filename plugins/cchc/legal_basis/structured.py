@@ -1,0 +1,60 @@
+"""A registered document for machines: schema.org `Legislation`."""
+
+from collections.abc import Mapping
+
+from cchc.law.cite_forms import short_form
+from cchc.law.force import Force, Status
+from cchc.law.registry import RegisteredDocument
+from cchc.law.relation import Predicate
+from cchc.legal_basis.register import Register
+
+LEGAL_FORCE = {
+    Status.IN_FORCE: "InForce",
+    Status.AMENDED: "InForce",
+    Status.CORRECTED: "InForce",
+    Status.PARTLY: "PartiallyInForce",
+    Status.EXPIRED: "NotInForce",
+    Status.NOT_YET: "NotInForce",
+    Status.SUSPENDED: "NotInForce",
+}
+"""schema.org's `LegalForceStatus` for each status; one that nobody knows is left out."""
+
+PROPERTIES = {
+    Predicate.AMENDS: "legislationAmends",
+    Predicate.REPLACES: "legislationRepeals",
+    Predicate.REPEALS: "legislationRepeals",
+    Predicate.CORRECTS: "legislationCorrects",
+    Predicate.CONSOLIDATES: "legislationConsolidates",
+    Predicate.GUIDES: "legislationApplies",
+    Predicate.DETAILS: "legislationApplies",
+}
+"""schema.org's property for each relation from the document to another."""
+
+
+def legislation(document: RegisteredDocument, register: Register, force: Force) -> Mapping[str, object]:
+    """The JSON-LD object of a document; values nobody knows are left out."""
+    facts: dict[str, object] = {
+        "@type": "Legislation",
+        "@id": document.id,
+        "name": short_form(document),
+        "description": document.title,
+        "legislationIdentifier": document.number,
+        "legislationType": document.kind.name if document.kind else "",
+        "legislationDate": document.issued.isoformat() if document.issued else "",
+        "legislationDateOfApplicability": document.takes_effect.isoformat() if document.takes_effect else "",
+        "legislationPassedBy": {"@type": "GovernmentOrganization", "name": document.issuer.name}
+        if document.issuer
+        else "",
+        "legislationJurisdiction": "VN",
+        "inLanguage": "vi",
+    }
+    if force.status in LEGAL_FORCE:
+        facts["legislationLegalForce"] = f"https://schema.org/{LEGAL_FORCE[force.status]}"
+    related: dict[str, list[Mapping[str, str]]] = {}
+    for edge in register.registry.relations.outgoing(document.id):
+        if edge.predicate in PROPERTIES:
+            name = short_form(register.document(edge.target))
+            related.setdefault(PROPERTIES[edge.predicate], []).append(
+                {"@type": "Legislation", "@id": edge.target, "name": name}
+            )
+    return {key: value for key, value in (facts | related).items() if value}

@@ -1,0 +1,59 @@
+"""How documents and their force are worded for readers."""
+
+from datetime import date
+
+from cchc.build.views import Badge, Tone
+from cchc.law.citation import Citation
+from cchc.law.cite_forms import short_date, short_form
+from cchc.law.force import Force, Status, force_at, sentence
+from cchc.law.registry import RegisteredDocument
+from cchc.legal_basis.register import Register
+
+TONES: dict[Status, Tone] = {
+    Status.NOT_YET: "info",
+    Status.IN_FORCE: "good",
+    Status.PARTLY: "warn",
+    Status.EXPIRED: "bad",
+    Status.AMENDED: "warn",
+    Status.SUSPENDED: "bad",
+    Status.CORRECTED: "info",
+    Status.UNKNOWN: "neutral",
+}
+
+
+def force_badge(force: Force) -> Badge:
+    """The status in a word: "Còn hiệu lực"."""
+    return Badge(text=capitalised(str(force.status)), tone=TONES[force.status])
+
+
+def force_sentence(register: Register, force: Force) -> str:
+    """The status in a sentence that names what brought it about: "Đã được thay thế bởi Nghị định số … từ ngày …"."""
+    return capitalised(sentence(force, lambda document: short_form(register.document(document))))
+
+
+def force_on(register: Register, document: RegisteredDocument, on: date) -> Force:
+    """The force of a registered document on a day."""
+    return force_at(document, register.registry.relations, on)
+
+
+def reviewed_note(reviewed: date | None) -> str:
+    """`rà soát đến ngày 20/11/2026`, empty where nobody has checked yet."""
+    return f"rà soát đến ngày {short_date(reviewed)}" if reviewed else ""
+
+
+def written_form(citation: Citation) -> str:
+    """An unregistered document as the text names it: type and number, or the law's name, with its date and issuer."""
+    name = citation.name or f"{citation.type or 'Văn bản'} số {citation.number}"
+    if citation.date is None:
+        day = ""
+    elif len(citation.date) == 4:
+        day = f" năm {citation.date}"
+    else:
+        day = f" ngày {short_date(date.fromisoformat(citation.date))}"
+    issuer = f" của {citation.issuer}" if citation.issuer else ""
+    return f"{name}{day}{issuer}"
+
+
+def capitalised(text: str) -> str:
+    """`text` with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
