@@ -1,0 +1,121 @@
+"""A body, from its lines to sanitised HTML, plain text and facts."""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from cchc.law.find import find
+from cchc.reading.body import Dressed, dress
+from cchc.reading.facts import excerpt
+from cchc.reading.markdown import DEEPEST, to_html, too_deep
+from cchc.reading.result import BodyFacts, LocalTarget
+from cchc.reading.sanitize import dropped, sanitize
+from cchc.reading.source import Source, Spot
+from cchc.reading.textnodes import TAG, plain_text
+from cchc.records import codes
+from cchc.records.diagnostic import Diagnostic
+
+DEEPEST_HTML: Final = 200
+"""Elements within each other that a body's HTML may have; sanitising costs the square of it."""
+
+_FIRST_LEVEL: Final = re.compile(r"^[ ]{0,3}#(?!#)|^(?=.*\n=+[ \t]*$)|<h1\b", re.MULTILINE | re.IGNORECASE)
+_UNNESTED: Final = frozenset(["br", "col", "dd", "dt", "hr", "img", "li", "option", "p", "td", "th", "tr", "wbr"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBody:
+    """A body's facts, HTML and plain text, and its problems; no facts where it cannot be shown."""
+
+    facts: BodyFacts | None = None
+    html: str = ""
+    text: str = ""
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
+    """Return what the lines of `source` from `first` on (zero-based) are as a body. Never raises on any text."""
+    text = "\n".join(source.lines[first:])
+    if not text.strip():
+        return ReadBody()
+    if (line := too_deep(text)) is not None:
+        return _refused(source, first + line)
+    try:
+        marked = to_html(text)
+    except RecursionError:
+        return _refused(source, first)
+    if marked.count("<") > DEEPEST_HTML and _html_depth(marked) > DEEPEST_HTML:
+        return _refused(source, first)
+    problems = _dropped(source, first, text, marked) if "<" in text else []
+    body = dress(sanitize(marked))
+    if body.lowered:
+        problems.append(_lowered(source, first, text))
+    plain = plain_text(body.html).text
+    facts = BodyFacts(
+        digest=sha256(body.html.encode()).hexdigest(),
+        excerpt=excerpt(plain, {heading.text for heading in body.headings}),
+        words=len(plain.split()),
+        headings=body.headings,
+        targets=_targets(source, first, text, body),
+        citations=find(plain) if citations else (),
+    )
+    return ReadBody(facts=facts, html=body.html, text=plain, problems=tuple(problems))
+
+
+def _refused(source: Source, line: int) -> ReadBody:
+    message = f"danh sách, trích dẫn hoặc thẻ HTML lồng quá {DEEPEST} cấp"
+    spot = source.rest_of_line(line, 0)
+    return ReadBody(problems=(source.diagnostic(codes.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
+
+
+def _html_depth(html: str) -> int:
+    """Return how many elements stand open at once at most."""
+    depth = deepest = 0
+    for tag in TAG.finditer(html):
+        if tag[2].lower() not in _UNNESTED:
+            depth = max(0, depth + (-1 if tag[1] else 1))
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _dropped(source: Source, first: int, text: str, marked: str) -> list[Diagnostic]:
+    """Return one warning for each kind of element that is not kept, where it is first written."""
+    problems = []
+    for name in dropped(marked):
+        at = re.search(rf"<{re.escape(name)}\b", text, re.IGNORECASE)
+        if at is not None:
+            spot = _spot(first, text, at.start(), len(at[0]))
+            hint = "dùng cách viết Markdown, hoặc bỏ thẻ này"
+            problems.append(source.diagnostic(codes.DROPPED_HTML, spot, f"thẻ <{name}> không được giữ lại", hint))
+    return problems
+
+
+def _lowered(source: Source, first: int, text: str) -> Diagnostic:
+    at = _FIRST_LEVEL.search(text)
+    start = at.start() if at is not None else 0
+    spot = _spot(first, text, start, 1)
+    return source.diagnostic(
+        codes.FIRST_LEVEL,
+        source.rest_of_line(spot.line, spot.column),
+        "đề mục cấp 1 trong thân bài; mọi đề mục được hạ một cấp",
+        "bắt đầu từ cấp 2: ##",
+    )
+
+
+def _targets(source: Source, first: int, text: str, body: Dressed) -> tuple[LocalTarget, ...]:
+    """Return the local addresses in order, each at the next place where the source has it, else at the body's start."""
+    targets = []
+    reached = 0
+    for written, image in body.addresses:
+        at = text.find(written, reached)
+        if at < 0:
+            at = text.find(written)
+        spot = Spot(first, 0)
+        if at >= 0:
+            spot, reached = _spot(first, text, at, len(written)), at + len(written)
+        targets.append(LocalTarget(written=written, image=image, place=source.place(spot)))
+    return tuple(targets)
+
+
+def _spot(first: int, text: str, offset: int, length: int) -> Spot:
+    return Spot(first + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1, length)

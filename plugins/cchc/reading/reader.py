@@ -1,0 +1,143 @@
+"""One content file, from its bytes to what the site keeps of it. Pure: same bytes, path and settings, same reading.
+
+1. Bytes become clean lines (source.py), divided into header and body (front_matter.py).
+2. The folder decides the kind; the table of keys types the header (shape.py), rules.py compares its values.
+3. The body becomes sanitised HTML and plain text, in which citations are found (body_reader.py).
+
+Nothing that a file holds raises: problems are values. A record is made only of a header without errors.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from cchc.reading.body_reader import read_body
+from cchc.reading.front_matter import Parts, as_group, split
+from cchc.reading.nodes import compose
+from cchc.reading.result import Reading
+from cchc.reading.rules import check_notice, cross_check
+from cchc.reading.settings import ReadingSettings
+from cchc.reading.shape import Shape
+from cchc.reading.source import Source, Spot, decode
+from cchc.records import codes
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.fields import KIND_NAMES, KINDS
+from cchc.records.record import Item, Kind
+from cchc.records.site_fields import SITE
+from cchc.records.site_info import Notice, SiteInfo
+from cchc.text.fold import slug
+
+INDEX: Final = "index.md"
+"""The name of an item that has a folder of its own."""
+
+
+def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
+    """Return what the file at `path` (relative to the content folder, with `/`) says, and its problems."""
+    shown = f"{settings.content}/{path}"
+    source, problems = decode(shown, data)
+    kind = kind_of(path)
+    if kind is None:
+        folders = ", ".join(Kind)
+        nowhere = Source(path=shown, written=[], lines=[])
+        message = (
+            f'thư mục "{path.split("/", maxsplit=1)[0]}" không phải thư mục nội dung'
+            if "/" in path
+            else "tệp nằm ngoài các thư mục nội dung"
+        )
+        problem = nowhere.diagnostic(codes.OUTSIDE, None, message, f"chuyển tệp vào một trong các thư mục: {folders}")
+        return Reading(path=path, record=None, body=None, diagnostics=(problem,))
+    if source is None:
+        return Reading(path=path, record=None, body=None, diagnostics=problems)
+    parts = split(source)
+    record, header_problems = _record(source, path, kind, parts)
+    body = read_body(source, parts.body, citations=settings.citations)
+    diagnostics = (*problems, *parts.problems, *header_problems, *body.problems)
+    return Reading(
+        path=path,
+        record=None if any(problem.is_error for problem in diagnostics) else record,
+        body=body.facts,
+        html=body.html,
+        text=body.text,
+        diagnostics=diagnostics,
+    )
+
+
+def read_site(data: bytes, content: str = "content") -> tuple[SiteInfo | None, tuple[Diagnostic, ...]]:
+    """Return what `site.yaml` of the folder `content` says, None where it has errors, and its problems."""
+    source, problems = decode(f"{content}/site.yaml", data)
+    if source is None:
+        return None, problems
+    root, tree_problems = compose(source, 0, len(source.lines))
+    group, tree_problems = as_group(source, root, Spot(0, 0), tree_problems)
+    problems = (*problems, *tree_problems)
+    if group is None:
+        return None, problems
+    shape = Shape(source)
+    values = shape.group(group, SITE, Spot(0, 0))
+    places = dict(shape.places)
+    notices = values.get("notices", ())
+    found = [*problems, *shape.problems]
+    if isinstance(notices, tuple) and not shape.problems:
+        for number, notice in enumerate(notices):
+            if isinstance(notice, Notice) and (place := places.get(f"notices.{number}.to")) is not None:
+                found += check_notice(source, notice, place)
+    if any(problem.is_error for problem in found):
+        return None, tuple(found)
+    return _site_info(values), tuple(found)
+
+
+def kind_of(path: str) -> Kind | None:
+    """Return the kind that the first folder of `path` decides, or None where it is none of content's."""
+    folder, _, rest = path.partition("/")
+    return Kind(folder) if rest and folder in set(Kind) else None
+
+
+def _record(source: Source, path: str, kind: Kind, parts: Parts) -> tuple[Item | None, tuple[Diagnostic, ...]]:
+    """Return the record, None where the header is not all there, and the problems of its values."""
+    if parts.header is None:
+        return None, ()
+    record, fields = KINDS[kind]
+    shape = Shape(source, _elsewhere(kind))
+    values = shape.group(parts.header, fields, parts.fence)
+    places = dict(shape.places)
+    problems = [*shape.problems, *cross_check(source, kind, values, places)]
+    if "slug" not in values and "slug" not in places:
+        name = _name(path, kind, values)
+        if not name:
+            hint = "đổi tên tệp thành chữ không dấu, hoặc thêm khóa slug"
+            message = f'tên tệp "{path.rsplit("/", 1)[-1]}" không dùng làm địa chỉ được'
+            problems.append(source.diagnostic(codes.BAD_SLUG, parts.fence, message, hint))
+        values["slug"] = name
+    if any(problem.is_error for problem in (*problems, *parts.problems)):
+        return None, tuple(problems)
+    return record(path=path, kind=kind, places=tuple(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
+
+
+def _name(path: str, kind: Kind, values: Mapping[str, object]) -> str:
+    """Return the slug an item has of itself: a document's number, else the name of its folder or file, folded.
+
+    An `index.md` that lies right in the folder of its kind has no folder of its own, so no name.
+    """
+    number = values.get("number")
+    if kind is Kind.DOCUMENT and isinstance(number, str):
+        return slug(number)
+    folders = path.split("/")
+    if folders[-1] == INDEX:
+        return slug(folders[-2]) if len(folders) > 2 else ""
+    return slug(folders[-1].removesuffix(".md"))
+
+
+@cache
+def _elsewhere(kind: Kind) -> dict[str, str]:
+    """Return the keys that other kinds have and `kind` has not, each with the names of those kinds."""
+    own = {field.key for field in KINDS[kind][1]}
+    found: dict[str, list[str]] = {}
+    for other, (_, fields) in KINDS.items():
+        for field in fields:
+            if field.key not in own:
+                found.setdefault(field.key, []).append(KIND_NAMES[other])
+    return {key: ", ".join(names) for key, names in found.items()}
+
+
+def _site_info(values: Mapping[str, object]) -> SiteInfo:
+    return SiteInfo(**values)  # type: ignore[arg-type]

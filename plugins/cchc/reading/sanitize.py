@@ -1,0 +1,78 @@
+"""What of an editor's HTML is kept: an allow-list, applied by nh3 (ammonia).
+
+Kept: text structure, tables, figures, disclosure, insertions and deletions, links and pictures. Addresses are
+http, https, mailto, tel, or on this site. Not kept: anything that runs, embeds, styles or asks (script, iframe,
+style, form, event handlers, `style=`). Of classes, those of footnotes and of column alignment are kept.
+Links get no `rel`: none can open a new window, since `target` is not kept.
+"""
+
+import re
+from typing import Final
+
+from nh3 import Cleaner
+
+_TEXT: Final = (
+    "a abbr b blockquote br cite code del dfn div em h1 h2 h3 h4 h5 h6 hr i ins kbd mark p pre q s samp small span "
+    "strong sub sup time u var wbr"
+)
+_LISTS: Final = "dd dl dt li ol ul"
+_TABLES: Final = "caption col colgroup table tbody td tfoot th thead tr"
+_FIGURES: Final = "details figcaption figure img summary"
+
+TAGS: Final = frozenset(f"{_TEXT} {_LISTS} {_TABLES} {_FIGURES}".split())
+"""Elements that are kept."""
+
+ATTRIBUTES: Final[dict[str, set[str]]] = {
+    "*": {"dir", "id", "lang", "title"},
+    "a": {"href"},
+    "blockquote": {"cite"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "del": {"cite", "datetime"},
+    "details": {"open"},
+    "img": {"alt", "height", "src", "width"},
+    "ins": {"cite", "datetime"},
+    "li": {"value"},
+    "ol": {"reversed", "start", "type"},
+    "q": {"cite"},
+    "td": {"align", "colspan", "headers", "rowspan"},
+    "th": {"abbr", "align", "colspan", "headers", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+"""Attributes that are kept, by element; `align` becomes a class afterwards."""
+
+ALIGNMENTS: Final = {"left": "align-left", "center": "align-center", "right": "align-right"}
+"""`align` of a table cell → class."""
+
+_ALIGN_CLASSES: Final = set(ALIGNMENTS.values())
+CLASSES: Final[dict[str, set[str]]] = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "div": {"footnote", *_ALIGN_CLASSES},
+    "p": _ALIGN_CLASSES,
+    "td": _ALIGN_CLASSES,
+    "th": _ALIGN_CLASSES,
+}
+"""Classes that are kept, by element."""
+
+SCHEMES: Final = {"http", "https", "mailto", "tel"}
+
+_WITH_CONTENT: Final = {"iframe", "noscript", "object", "script", "style", "template", "textarea", "title"}
+_CLEANER: Final = Cleaner(
+    tags=set(TAGS),
+    clean_content_tags=_WITH_CONTENT,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    url_schemes=SCHEMES,
+    link_rel=None,
+)
+_TAG_NAME: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)")
+
+
+def sanitize(html: str) -> str:
+    """Return `html` with only what the allow-list keeps, well-formed: every element closed, every attribute quoted."""
+    return _CLEANER.clean(html)
+
+
+def dropped(html: str) -> tuple[str, ...]:
+    """Return the names of elements that sanitising `html` takes out, each once, in order of appearance."""
+    return tuple(dict.fromkeys(name for tag in _TAG_NAME.findall(html) if (name := tag.lower()) not in TAGS))

@@ -1,0 +1,17 @@
+"""What reading depends on besides the bytes."""
+
+from dataclasses import astuple, dataclass
+from hashlib import sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingSettings:
+    """`content` is the content folder's name as diagnostics show it; `citations` whether bodies are searched for them."""
+
+    content: str = "content"
+    citations: bool = True
+
+    @property
+    def fingerprint(self) -> str:
+        """What is equal for settings under which every file reads the same: SHA-256, hexadecimal."""
+        return sha256(repr(astuple(self)).encode()).hexdigest()

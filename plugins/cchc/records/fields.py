@@ -1,0 +1,284 @@
+"""The table of header keys: for each kind of content, its record and its keys in the order editors meet them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cchc.law.lexicon import ADMINISTRATIVE, NORMATIVE, PARTY, WITHOUT_CODE
+from cchc.records.field import Amount, Field, Type
+from cchc.records.record import (
+    Attachment,
+    Change,
+    Document,
+    Feedback,
+    Image,
+    Item,
+    Kind,
+    News,
+    Plan,
+    PlanState,
+    Reference,
+    Relations,
+    Report,
+    Repost,
+    Signer,
+    Standing,
+    Status,
+    Task,
+    TaskState,
+    Withdrawal,
+)
+
+AREAS: Final = (
+    ("the-che", "cải cách thể chế"),
+    ("thu-tuc-hanh-chinh", "cải cách thủ tục hành chính"),
+    ("to-chuc-bo-may", "cải cách tổ chức bộ máy"),
+    ("che-do-cong-vu", "cải cách chế độ công vụ"),
+    ("tai-chinh-cong", "cải cách tài chính công"),
+    ("chinh-quyen-so", "chính quyền điện tử, chính quyền số"),
+)
+"""The six fields of the reform programme (Nghị quyết số 76/NQ-CP ngày 15/7/2021)."""
+
+DOCUMENT_KINDS: Final = tuple(
+    dict.fromkeys(name for table in (NORMATIVE, ADMINISTRATIVE, WITHOUT_CODE, PARTY) for name, _ in table)
+)
+"""Every type word, once (NĐ 30/2020/NĐ-CP Điều 7; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW)."""
+
+STATUSES: Final = (
+    ("published", "đăng công khai"),
+    ("draft", "bản nháp, không đăng"),
+    ("hidden", "đăng nhưng không có trong danh sách"),
+)
+PLAN_STATES: Final = (
+    ("draft", "dự thảo"),
+    ("issued", "đã ban hành"),
+    ("completed", "đã hoàn thành"),
+    ("superseded", "đã được thay thế"),
+)
+TASK_STATES: Final = (("todo", "chưa làm"), ("doing", "đang làm"), ("done", "đã xong"), ("dropped", "không làm nữa"))
+ATTACHMENT_KINDS: Final = (
+    ("original", "bản gốc"),
+    ("certified-copy", "bản sao y"),
+    ("extract", "bản trích sao"),
+    ("draft", "bản dự thảo"),
+    ("scan", "bản quét"),
+)
+"""What an attached file is to the signed document (NĐ 30/2020/NĐ-CP Điều 3, khoản 8 and 10–12)."""
+
+
+def _line(key: str, label: str, *, required: bool = False, amount: Amount = "one", example: str = "") -> Field:
+    return Field(key=key, type=Type.LINE, label=label, required=required, amount=amount, example=example)
+
+
+def _date(key: str, label: str, *, attribute: str = "", required: bool = False) -> Field:
+    return Field(key=key, type=Type.DATE, label=label, attribute=attribute, required=required, example="2026-01-15")
+
+
+def _moment(key: str, label: str, *, required: bool = False) -> Field:
+    return Field(key=key, type=Type.MOMENT, label=label, required=required, example="2026-01-15 08:00")
+
+
+TITLE: Final = _line("title", "tiêu đề", required=True, example="Kế hoạch cải cách hành chính năm 2026")
+
+REFERENCE: Final = (
+    Field(key="number", type=Type.NUMBER, label="số, ký hiệu", required=True, example="61/2018/NĐ-CP"),
+    _date("issued", "ngày ban hành"),
+    Field(key="year", type=Type.YEAR, label="năm ban hành", example="2021"),
+    _line("issuer", "cơ quan ban hành", example="UBND tỉnh Thái Bình"),
+    _line("part", "phần văn bản", example="khoản 2 Điều 5"),
+    _date("from", "ngày có hiệu lực", attribute="effective"),
+)
+
+
+def _references(key: str, label: str) -> Field:
+    return Field(
+        key=key, type=Type.GROUP, label=label, amount="either", fields=REFERENCE, short="number", makes=Reference
+    )
+
+
+SIGNER: Final = Field(
+    key="signer",
+    type=Type.GROUP,
+    label="người ký",
+    short="name",
+    makes=Signer,
+    fields=(
+        _line("name", "họ tên", required=True, example="Nguyễn Văn Mẫu"),
+        _line("position", "chức vụ", example="Phó Giám đốc"),
+        _line("authority", "thẩm quyền ký", example="KT. Giám đốc"),
+    ),
+)
+
+COMMON: Final = (
+    TITLE,
+    Field(key="slug", type=Type.SLUG, label="tên địa chỉ", example="ke-hoach-nam-2026"),
+    _line("summary", "tóm tắt"),
+    _line("tags", "thẻ", amount="list", example="[một cửa, trực tuyến]"),
+    Field(key="area", type=Type.CHOICE, label="lĩnh vực", amount="either", choices=AREAS, attribute="areas"),
+    Field(key="status", type=Type.CHOICE, label="trạng thái đăng", choices=STATUSES, makes=Status),
+    _moment("date", "ngày đăng"),
+    _moment("expires", "ngày gỡ"),
+    _moment("modified", "ngày sửa"),
+    Field(key="featured", type=Type.FLAG, label="nổi bật", example="true"),
+    Field(
+        key="image",
+        type=Type.GROUP,
+        label="ảnh",
+        short="file",
+        makes=Image,
+        fields=(
+            Field(key="file", type=Type.FILE, label="tệp ảnh", required=True, example="hoi-nghi.jpg"),
+            _line("alt", "mô tả ảnh cho người không nhìn thấy"),
+            _line("caption", "chú thích ảnh"),
+            _line("credit", "tác giả ảnh"),
+        ),
+    ),
+    Field(
+        key="changes",
+        type=Type.GROUP,
+        label="các lần sửa",
+        amount="list",
+        makes=Change,
+        fields=(_date("date", "ngày", required=True), _line("note", "nội dung sửa", required=True)),
+    ),
+    Field(
+        key="withdrawn",
+        type=Type.GROUP,
+        label="rút bài",
+        makes=Withdrawal,
+        fields=(_date("date", "ngày", required=True), _line("reason", "lý do", required=True)),
+    ),
+    Field(key="redirect_from", type=Type.PATH, label="địa chỉ cũ", amount="either", example="/tin-cu/1.html"),
+    Field(
+        key="attachments",
+        type=Type.GROUP,
+        label="tệp đính kèm",
+        amount="either",
+        short="file",
+        makes=Attachment,
+        fields=(
+            Field(key="file", type=Type.FILE, label="tệp", required=True, example="1136-kh-sxd.pdf"),
+            _line("title", "tên tệp hiện cho người đọc"),
+            Field(key="kind", type=Type.CHOICE, label="loại bản", choices=ATTACHMENT_KINDS),
+            _line("language", "ngôn ngữ", example="vi"),
+        ),
+    ),
+    _line(
+        "legal_basis", "căn cứ pháp lý", amount="list", example="[Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ]"
+    ),
+    Field(
+        key="repost",
+        type=Type.GROUP,
+        label="nguồn đăng lại",
+        short="name",
+        makes=Repost,
+        fields=(
+            _line("name", "tên nguồn", required=True),
+            Field(key="url", type=Type.WEB, label="địa chỉ nguồn", example="https://chinhphu.vn/bai"),
+        ),
+    ),
+)
+"""What every kind has; one that must be posted on a day asks for `date`."""
+
+_DATED: Final = tuple(_moment("date", "ngày đăng", required=True) if field.key == "date" else field for field in COMMON)
+
+_NUMBERED: Final = (
+    *_DATED,
+    Field(key="number", type=Type.NUMBER, label="số, ký hiệu", example="1136/KH-SXD"),
+    _date("issued", "ngày ban hành"),
+    _line("issuer", "cơ quan ban hành", required=True, example="Sở Xây dựng tỉnh Lam Giang"),
+    SIGNER,
+    Field(key="period", type=Type.PERIOD, label="giai đoạn", required=True, example="2026"),
+    Field(key="series", type=Type.SLUG, label="chuỗi", example="cai-cach-hanh-chinh"),
+    Field(key="state", type=Type.CHOICE, label="tình trạng văn bản", choices=PLAN_STATES, makes=PlanState),
+    _references("replaces", "thay thế"),
+    _line("recipients", "nơi nhận", amount="list"),
+)
+
+_TASKS: Final = Field(
+    key="tasks",
+    type=Type.GROUP,
+    label="nhiệm vụ",
+    amount="list",
+    makes=Task,
+    fields=(
+        _line("title", "tên nhiệm vụ", required=True),
+        _line("owner", "đơn vị chủ trì"),
+        Field(key="due", type=Type.DUE, label="thời hạn", example="2026-Q2"),
+        _line("output", "sản phẩm"),
+        Field(key="state", type=Type.CHOICE, label="tình trạng", choices=TASK_STATES, makes=TaskState),
+        _line("report", "báo cáo kết quả", example="12/BC-SXD"),
+    ),
+)
+
+_RELATIONS: Final = Field(
+    key="relations",
+    type=Type.GROUP,
+    label="quan hệ với văn bản khác",
+    makes=Relations,
+    fields=(
+        _references("amends", "sửa đổi, bổ sung"),
+        _references("replaces", "thay thế"),
+        _references("repeals", "bãi bỏ"),
+        _references("suspends", "đình chỉ"),
+        _references("corrects", "đính chính"),
+        _references("guides", "hướng dẫn"),
+        _references("details", "quy định chi tiết"),
+        _references("consolidates", "hợp nhất"),
+        _references("basis", "căn cứ"),
+    ),
+)
+
+_DOCUMENT: Final = (
+    *COMMON,
+    Field(key="number", type=Type.NUMBER, label="số, ký hiệu", example="61/2018/NĐ-CP"),
+    Field(
+        key="kind",
+        type=Type.CHOICE,
+        label="loại văn bản",
+        choices=tuple((name, "") for name in DOCUMENT_KINDS),
+        attribute="document_kind",
+        example="Nghị định",
+    ),
+    _date("issued", "ngày ban hành"),
+    _date("effective", "ngày có hiệu lực"),
+    _date("expired", "ngày hết hiệu lực"),
+    _line("issuer", "cơ quan ban hành", example="Chính phủ"),
+    SIGNER,
+    Field(key="official_url", type=Type.WEB, label="địa chỉ bản chính thức", example="https://vbpl.vn/"),
+    _date("reviewed", "ngày rà soát hiệu lực"),
+    _RELATIONS,
+)
+
+_FEEDBACK: Final = (
+    *COMMON,
+    Field(key="question", type=Type.PROSE, label="nội dung phản ánh", required=True),
+    _date("asked", "ngày phản ánh", required=True),
+    _date("answered", "ngày trả lời"),
+    _line("about", "trang được nói đến", example="/ke-hoach/2026/x/"),
+    Field(key="consent", type=Type.FLAG, label="người phản ánh đồng ý nêu tên", example="true"),
+)
+
+KINDS: Final[Mapping[Kind, tuple[type[Item], tuple[Field, ...]]]] = MappingProxyType(
+    {
+        Kind.NEWS: (News, (*_DATED, _line("author", "tác giả"))),
+        Kind.PLAN: (Plan, (*_NUMBERED, _TASKS)),
+        Kind.REPORT: (Report, (*_NUMBERED, _line("reports_on", "báo cáo về kế hoạch", example="1136/KH-SXD"))),
+        Kind.DOCUMENT: (Document, _DOCUMENT),
+        Kind.FEEDBACK: (Feedback, _FEEDBACK),
+        Kind.STANDING: (Standing, COMMON),
+    }
+)
+"""Kind → (record, keys)."""
+
+KIND_NAMES: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        Kind.NEWS: "tin tức",
+        Kind.PLAN: "kế hoạch",
+        Kind.REPORT: "báo cáo",
+        Kind.DOCUMENT: "văn bản",
+        Kind.FEEDBACK: "phản ánh",
+        Kind.STANDING: "trang",
+    }
+)
+"""How messages name a kind."""
