@@ -1,4 +1,4 @@
-"""ZIP containers under limits: what a directory declares is checked before, what comes out is counted."""
+"""ZIP containers under limits: what the directory declares is checked before anything is inflated."""
 
 import zipfile
 import zlib
@@ -13,8 +13,6 @@ from cchc.attachments.media import ARCHIVE_EXTENSIONS, PROGRAM_EXTENSIONS, exten
 MOST_ENTRIES: Final = 10_000
 MOST_INFLATED: Final = 1_000_000_000
 """Bytes that a whole archive may declare to inflate to."""
-MOST_PART: Final = 64_000_000
-"""Bytes that one part read here may inflate to."""
 _RATIO: Final = 100
 _RATIO_FROM: Final = 20_000_000
 """An archive that declares more than this and more than `_RATIO` times its size is a bomb; real texts reach 30."""
@@ -65,14 +63,10 @@ class Archive:
             yield from _first(Code.NESTED, (name for name in names if extension_of(name) in ARCHIVE_EXTENSIONS))
 
     def part(self, name: str) -> Iterator[bytes]:
-        """Yield the inflated bytes of the part `name` in pieces. Raises `Refused`: BROKEN, BOMB."""
-        seen = 0
+        """Yield the inflated bytes of the part `name` in pieces, as they are asked for. Raises `Refused`: BROKEN."""
         try:
             with self._file.open(self.names[name]) as stream:
                 while chunk := stream.read(_CHUNK):
-                    seen += len(chunk)
-                    if seen > MOST_PART:
-                        raise Refused(Code.BOMB, f"«{shown(name)}» dài hơn {MOST_PART // 1_000_000} MB")
                     yield chunk
         except _BAD as error:
             raise Refused(Code.BROKEN, f"không giải nén được «{shown(name)}»") from error

@@ -8,17 +8,18 @@ from cchc.attachments.labels import size_text
 from cchc.attachments.limits import Limits
 from cchc.attachments.media import (
     MACRO_EXTENSIONS,
+    OLE,
     PROGRAM_EXTENSIONS,
+    ZIP,
     extension_agrees,
     extension_of,
+    is_known_extension,
     type_name,
 )
 from cchc.attachments.tree import ContentFile
 from cchc.records.diagnostic import Diagnostic
 
-_SILENT_ON_TYPE = frozenset(
-    {Code.EMPTY, Code.COSTLY, Code.UNREADABLE, Code.UNKNOWN_TYPE, Code.POLYGLOT, Code.EXECUTABLE}
-)
+_SILENT_ON_TYPE = frozenset({Code.EMPTY, Code.COSTLY, Code.UNREADABLE, Code.POLYGLOT, Code.EXECUTABLE})
 """Findings after which nothing sure can be said of the extension, or nothing more need be."""
 
 
@@ -29,11 +30,12 @@ def problems_of(
     path = f"{content}/{file.path}"
     codes = {finding.code for finding in facts.findings}
     for finding in facts.findings:
-        yield problem(finding.code, path, name=file.name, detail=finding.detail)
+        if finding.code is not Code.UNKNOWN_TYPE or not is_known_extension(file.name):
+            yield problem(finding.code, path, name=file.name, detail=finding.detail)
     extension = extension_of(file.name)
     if extension in PROGRAM_EXTENSIONS and Code.EXECUTABLE not in codes:
         yield problem(Code.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
-    elif not codes & _SILENT_ON_TYPE and not extension_agrees(file.name, facts.media_type):
+    elif _breaks_promise(file.name, facts, codes):
         yield problem(Code.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
     if facts.macro or extension in MACRO_EXTENSIONS:
         yield problem(Code.ACTIVE, path, name=file.name)
@@ -41,6 +43,15 @@ def problems_of(
         yield problem(Code.SCAN, path, name=file.name)
     if facts.size > (limits or Limits()).large:
         yield problem(Code.LARGE, path, name=file.name, detail=size_text(facts.size))
+
+
+def _breaks_promise(name: str, facts: FileFacts, codes: set[Code]) -> bool:
+    """Whether the extension promises what the content is not; a type that nobody knows makes no false promise."""
+    if codes & _SILENT_ON_TYPE or extension_agrees(name, facts.media_type):
+        return False
+    if facts.media_type in {ZIP, OLE} and codes & {Code.BROKEN, Code.BOMB, Code.ENCRYPTED}:
+        return False  # a container that could not be looked into may well be the document it says
+    return Code.UNKNOWN_TYPE not in codes or is_known_extension(name)
 
 
 def duplicates(facts: Mapping[str, FileFacts], content: str = "content") -> Iterator[Diagnostic]:

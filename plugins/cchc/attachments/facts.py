@@ -53,6 +53,10 @@ class FileFacts:
     text_length: int = 0
     findings: tuple[Finding, ...] = ()
 
+    def has(self, code: Code) -> bool:
+        """Whether `code` is among the findings."""
+        return any(finding.code is code for finding in self.findings)
+
     def found(self, *findings: Finding) -> "FileFacts":
         """Return these facts with more findings, each code once."""
         known = {finding.code for finding in self.findings}

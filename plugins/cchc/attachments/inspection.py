@@ -40,10 +40,9 @@ def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
     try:
         facts, text = _read(path, facts, most_text)
     except Refused as refused:
-        facts = facts.found(refused.finding)
-        if refused.finding.code is Code.ENCRYPTED:
-            facts = replace(facts, encrypted=True, needs_password=True)
-        return facts, ""
+        facts, text = facts.found(refused.finding), ""
+    if facts.has(Code.ENCRYPTED):
+        facts = replace(facts, encrypted=True, needs_password=True)
     text = nfc(text)
     facts = replace(facts, title=nfc(facts.title), text_length=len(text))
     return facts.found(*sensitive_findings(text)), text

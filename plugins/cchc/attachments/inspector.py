@@ -155,7 +155,7 @@ class Inspector:
                 worker, answer = self._try(None, line, end)
         finally:
             self._free.put(worker)
-        return answer, answer.get("finding") not in {_LATE, _DEAD}
+        return answer, answer.get("finding") not in (_LATE, _DEAD)
 
     def _try(self, worker: _Worker | None, line: str, end: float) -> tuple[_Worker | None, dict[str, object]]:
         """Return the answer, and the worker if it can serve on."""

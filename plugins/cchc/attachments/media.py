@@ -74,6 +74,8 @@ TYPES: Final = MappingProxyType(
 )
 """Types that may be published, by media type."""
 
+_EXTENSIONS: Final = frozenset(extension for row in TYPES.values() for extension in row.extensions)
+
 OTHER_NAMES: Final = MappingProxyType(
     {
         UNKNOWN: "dữ liệu không rõ loại",
@@ -139,6 +141,11 @@ def extension_agrees(name: str, media_type: str) -> bool:
     """Whether the extension of `name` is one that `media_type` may carry; a type not in `TYPES` agrees with none."""
     known = TYPES.get(media_type)
     return known is not None and extension_of(name) in known.extensions
+
+
+def is_known_extension(name: str) -> bool:
+    """Whether the extension of `name` promises one of `TYPES`."""
+    return extension_of(name) in _EXTENSIONS
 
 
 def type_name(media_type: str) -> str:

@@ -24,7 +24,9 @@ from cchc.records.diagnostic import Diagnostic
 class Store(Protocol):
     """What remembers, between builds: text by key.
 
-    Whoever gives it sees to it that rows of another version of the code or of its libraries are gone.
+    Keys begin with `file:` or `facts:` (small rows, each asked for in every build), `text:` or `preview:` (large rows,
+    asked for one by one). Whoever gives the store sees to it that rows of another version of the code or of its
+    libraries are gone.
     """
 
     def get(self, key: str) -> str | None:
@@ -45,6 +47,8 @@ class Means:
     """How files are read: `inspect` and `open_file` are called from `jobs` threads."""
 
     inspect: Callable[[Path], Inspection]
+    seen_ns: int
+    """The clock, in nanoseconds since 1970, just before the files were listed."""
     open_file: Callable[[Path], BinaryIO] = open_regular
     limits: Limits = field(default_factory=Limits)
     jobs: int = 1
@@ -100,6 +104,14 @@ def _signature(file: ContentFile) -> str:
     return f"{file.size} {file.mtime_ns} {file.inode}"
 
 
+_COARSEST_CLOCK: Final = 2_000_000_000  # nanoseconds between two times that FAT can tell apart
+
+
+def _is_settled(file: ContentFile, means: Means) -> bool:
+    """Whether a later change of the file must show in its signature: none can still fall into the same tick."""
+    return file.mtime_ns + _COARSEST_CLOCK < means.seen_ns and _is_unchanged(file)
+
+
 def _is_unchanged(file: ContentFile) -> bool:
     """Whether the file is still the one that was listed: what was read of it holds for its signature and digest."""
     try:
@@ -133,7 +145,7 @@ def _read(files: Sequence[ContentFile], store: Store, means: Means, content: str
                 if inspection.text:
                     store.put(f"text:{digest}", inspection.text)
     for file, digest in hashed:
-        if _is_unchanged(file):
+        if _is_settled(file, means):
             store.put(f"file:{file.path}", f"{_signature(file)} {digest}")
         results[file.path] = known[digest]
     return results

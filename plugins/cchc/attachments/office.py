@@ -8,7 +8,7 @@ from typing import Final
 
 from cchc.attachments.archive import Archive
 from cchc.attachments.codes import Code
-from cchc.attachments.facts import FileFacts, Finding, Refused
+from cchc.attachments.facts import FileFacts, Refused
 from cchc.attachments.media import DOC, DOCX, ODP, ODS, ODT, OLE, PPT, PPTX, XLS, XLSX, ZIP
 from cchc.attachments.xmltext import Shape, read_xml
 
@@ -63,18 +63,13 @@ def read_zip(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, s
     with Archive(path, facts.size) as archive:
         media_type, layout = _layout(archive)
         facts = replace(facts, media_type=media_type).found(*archive.findings(plain=layout is None))
-        if _has_macro(archive, media_type):
-            facts = replace(facts, macro=True)
-        if layout is None:
+        facts = replace(facts, macro=_has_macro(archive, media_type))
+        if layout is None or facts.has(Code.ENCRYPTED):
             return facts, ""
-        if _is_sealed(archive, media_type):
-            facts = facts.found(Finding(code=Code.ENCRYPTED))
-        if any(finding.code is Code.ENCRYPTED for finding in facts.findings):
-            return replace(facts, encrypted=True, needs_password=True), ""
-        if layout.properties in archive.names:
-            values = read_xml(archive.part(layout.properties), wanted=_PROPERTIES).values
-            facts = replace(facts, title=values.get("title", ""), language=values.get("language", ""))
-        return facts, _text(archive, layout, most_text)
+        try:
+            return _read_document(archive, layout, facts, most_text)
+        except Refused as refused:
+            return facts.found(refused.finding), ""
 
 
 def read_ole(path: Path, facts: FileFacts) -> FileFacts:
@@ -87,9 +82,19 @@ def read_ole(path: Path, facts: FileFacts) -> FileFacts:
     for window in _windows(path):
         seen.update(name for name, mark in marks.items() if name not in seen and mark in window)
     if seen & {"EncryptedPackage", "EncryptionInfo"}:
-        return replace(facts, encrypted=True, needs_password=True).found(Finding(code=Code.ENCRYPTED))
+        raise Refused(Code.ENCRYPTED)
     media_type = next((media_type for name, media_type in _STREAMS if name in seen), OLE)
     return replace(facts, media_type=media_type, macro="_VBA_PROJECT" in seen)
+
+
+def _read_document(archive: Archive, layout: _Layout, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive.names and "encryption-data" in read_xml(archive.part(manifest)).names:
+        raise Refused(Code.ENCRYPTED)
+    if layout.properties in archive.names:
+        values = read_xml(archive.part(layout.properties), wanted=_PROPERTIES).values
+        facts = replace(facts, title=values.get("title", ""), language=values.get("language", ""))
+    return facts, _text(archive, layout, most_text)
 
 
 def _layout(archive: Archive) -> tuple[str, _Layout | None]:
@@ -109,13 +114,6 @@ def _has_macro(archive: Archive, media_type: str) -> bool:
     return media_type in _ODF and any(
         name.startswith(("Basic/", "Scripts/")) and name.count("/") > 1 for name in archive.names
     )
-
-
-def _is_sealed(archive: Archive, media_type: str) -> bool:
-    manifest = "META-INF/manifest.xml"
-    if media_type not in _ODF or manifest not in archive.names:
-        return False
-    return "encryption-data" in read_xml(archive.part(manifest)).names
 
 
 def _text(archive: Archive, layout: _Layout, most: int) -> str:

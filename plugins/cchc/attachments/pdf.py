@@ -75,6 +75,8 @@ def draw_first_page(path: Path) -> Drawn:
 
 
 def _opened(path: Path) -> pdfium.PdfDocument:
+    # PDFium keeps the error of an earlier file where the present one sets none; loading nothing sets "not a PDF".
+    raw.FPDF_LoadMemDocument(b"", 0, None)
     try:
         return pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
@@ -112,9 +114,10 @@ def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) 
         elif raw.FPDFPage_CountObjects(page) > 0:
             scanned += 1
         page.close()
-        if most_text > 0:
-            pieces.append(text[:most_text])
-            most_text -= len(text)
+        pieces.append(text[:most_text])
+        most_text -= len(text)
+        if most_text <= 0:
+            break
     text_layer = written >= scanned if written or scanned else None
     return replace(facts, text_layer=text_layer), "\n".join(pieces)
 

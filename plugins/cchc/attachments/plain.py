@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from cchc.attachments.facts import FileFacts
-from cchc.attachments.xmltext import XmlPart, read_xml
+from cchc.attachments.xmltext import MOST_READ, XmlPart, read_xml
 
 _RTF_UNICODE: Final = re.compile(r"\\u(-?[0-9]{1,5}) ?\??")
 _RTF_LINE: Final = re.compile(r"\\(?:par|line|cell|row)\b ?")
@@ -14,7 +14,6 @@ _RTF_CONTROL: Final = re.compile(r"\\[a-z]{1,32}-?[0-9]{0,10} ?|\\'[0-9a-f]{2}|\
 _RTF_OBJECT: Final = re.compile(rb"\\obj(?:emb|ocx|html)\b")
 _SVG_ACTIVE: Final = frozenset({"script", "foreignObject", "handler"})
 _SVG_EVENT: Final = re.compile(rb"""[\s"'/]on[a-z]{3,20}\s*=|javascript:""", re.IGNORECASE)
-_SVG_MOST: Final = 5_000_000
 
 
 def read_text(path: Path, most_text: int) -> str:
@@ -45,7 +44,7 @@ def read_rtf(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, s
 def read_svg(path: Path, facts: FileFacts) -> FileFacts:
     """Return the facts of an SVG picture; script, event attributes and foreign objects count as active."""
     with path.open("rb") as stream:
-        content = stream.read(_SVG_MOST)
+        content = stream.read(MOST_READ + 1)
     part = read_xml([content], wanted=frozenset({"title"}))
     active = bool(part.names & _SVG_ACTIVE or _SVG_EVENT.search(content))
     return replace(

@@ -3,11 +3,14 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from cchc.attachments.codes import Code
 from cchc.attachments.facts import Refused
 
-_LONGEST_VALUE = 500
+MOST_READ: Final = 8_000_000
+"""Bytes that are read of one part, enough for a text of a thousand pages."""
+_LONGEST_VALUE: Final = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,23 +91,28 @@ class XmlPart:
     attributes: dict[str, str]
 
 
-NOTHING = Shape(text=frozenset(), lines=frozenset())
+NOTHING: Final = Shape(text=frozenset(), lines=frozenset())
 """The shape of a part whose text is not wanted."""
 
 
 def read_xml(
     chunks: Iterable[bytes], *, shape: Shape = NOTHING, wanted: frozenset[str] = frozenset(), most: int = 0
 ) -> XmlPart:
-    """Return what the XML of `chunks` says; at most `most` characters of text.
+    """Return what the first `MOST_READ` bytes of the XML of `chunks` say, until `most` characters of text are found.
 
     Raises `Refused`: UNSAFE_XML where it declares a document type, BROKEN where it is not well-formed.
     """
     target = _Target(shape=shape, wanted=wanted, most=most)
     parser = ET.XMLParser(target=target)  # noqa: S314 - the target refuses every document type declaration
+    left = MOST_READ
     try:
         for chunk in chunks:
-            parser.feed(chunk)
-        parser.close()
+            parser.feed(chunk[:left])
+            left -= len(chunk)
+            if left <= 0 or target.length >= most > 0:
+                break
+        else:
+            parser.close()
     except (ET.ParseError, ValueError, LookupError) as error:
         raise Refused(Code.BROKEN, "XML bên trong không đúng cú pháp") from error
     return XmlPart(

@@ -1,0 +1,150 @@
+"""Files made for tests: honest ones of every type that is read, and hostile ones. Everything is bytes; nothing is stored."""
+
+import hashlib
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping, Sequence
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+
+
+def pdf(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
+    """A PDF whose object n is `objects[n - 1]`; object 1 is the catalogue."""
+    out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    offsets = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    out += b"trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
+    return bytes(out)
+
+
+def stream(content: bytes, entries: bytes = b"") -> bytes:
+    """A PDF stream object."""
+    return b"<</Length %d%s>>stream\n%s\nendstream" % (len(content), entries, content)
+
+
+def deflated(content: bytes, entries: bytes = b"") -> bytes:
+    """A compressed PDF stream object."""
+    return stream(zlib.compress(content, 1), b"/Filter/FlateDecode" + entries)
+
+
+def text_pdf(*pages: str, catalog: bytes = b"", info: bytes = b"") -> bytes:
+    """A PDF of one ASCII line per page; an empty line makes a page that only has a drawing, as a scan has."""
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * index) for index in range(len(pages)))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
+        b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(pages), kids),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for index, text in enumerate(pages):
+        drawing = b"BT /F 12 Tf 72 700 Td (%s) Tj ET" % text.encode("ascii") if text else b"72 72 400 600 re f"
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F 3 0 R>>>>>>"
+            % (5 + 2 * index)
+        )
+        objects.append(stream(drawing))
+    if info:
+        objects.append(info)
+    return pdf(objects, b"/Info %d 0 R" % len(objects) if info else b"")
+
+
+def protected_pdf(user_password: bytes) -> bytes:
+    """A PDF encrypted with RC4, 40 bit (ISO 32000-1, 7.6.3, revision 2); with an empty password it opens freely."""
+    padding = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+    owner = _rc4(hashlib.md5(b"chu" + padding[:29]).digest()[:5], (user_password + padding)[:32])  # noqa: S324
+    rights = struct.pack("<i", -44)
+    key = hashlib.md5((user_password + padding)[:32] + owner + rights + b"id").digest()[:5]  # noqa: S324
+    lock = b"/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<%s>/U<%s>>>/ID[<6964><6964>]" % (
+        owner.hex().encode(),
+        _rc4(key, padding).hex().encode(),
+    )
+    return pdf([CATALOG, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", PAGE], lock)
+
+
+CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
+PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+
+
+def zipped(parts: Mapping[str, bytes | str], comment: bytes = b"") -> bytes:
+    """A ZIP of `parts` by name, deflated."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+        archive.comment = comment
+    return out.getvalue()
+
+
+def docx(*paragraphs: str, body: str = "", parts: Mapping[str, bytes | str] | None = None, title: str = "") -> bytes:
+    """A Word document of `paragraphs`; `body` stands for the whole main part, `parts` are further ones."""
+    lines = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in paragraphs)
+    main = body or f"<w:document {W}><w:body>{lines}</w:body></w:document>"
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>vi-VN</dc:language>'
+        "</cp:coreProperties>"
+    )
+    fixed = {"[Content_Types].xml": CONTENT_TYPES, "word/document.xml": main, "docProps/core.xml": core}
+    return zipped(fixed | dict(parts or {}))
+
+
+def odt(*paragraphs: str, parts: Mapping[str, bytes | str] | None = None) -> bytes:
+    """An OpenDocument text of `paragraphs`."""
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    lines = "".join(f"<t:p>{line}</t:p>" for line in paragraphs)
+    content = (
+        f'<o:document-content xmlns:o="{office}" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        f"<o:body><o:text>{lines}</o:text></o:body></o:document-content>"
+    )
+    fixed = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
+    return zipped(fixed | dict(parts or {}))
+
+
+def xlsx(*cells: str) -> bytes:
+    """An Excel workbook whose shared strings are `cells`."""
+    strings = "".join(f"<si><t>{cell}</t></si>" for cell in cells)
+    return zipped(
+        {
+            "[Content_Types].xml": CONTENT_TYPES,
+            "xl/workbook.xml": "<workbook/>",
+            "xl/sharedStrings.xml": f"<sst>{strings}</sst>",
+        }
+    )
+
+
+def ole(*streams: str) -> bytes:
+    """As much of an old binary office file as names its streams."""
+    names = b"".join(name.encode("utf-16-le").ljust(128, b"\x00") for name in streams)
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(1536, b"\x00") + names
+
+
+def png(width: int = 2, height: int = 3) -> bytes:
+    """A PNG that declares its size; its pixels are two by three whatever it declares."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(b"\x00\x00\x00" * 3)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body)) for kind, body in parts
+    )
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    box = list(range(256))
+    swap = 0
+    for index in range(256):
+        swap = (swap + box[index] + key[index % len(key)]) % 256
+        box[index], box[swap] = box[swap], box[index]
+    out = bytearray()
+    first = second = 0
+    for byte in data:
+        first = (first + 1) % 256
+        second = (second + box[first]) % 256
+        box[first], box[second] = box[second], box[first]
+        out.append(byte ^ box[(box[first] + box[second]) % 256])
+    return bytes(out)
