@@ -194,3 +194,19 @@ class ListView:
     pager: Pager | None = None
     groups: tuple[Group, ...] = ()
     empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A page that is one wide table; the first cell of each row names it. `groups` are the indexes beside it."""
+
+    head: Head
+    title: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Link, ...], ...]
+    intro: str = ""
+    order: str = ""
+    pager: Pager | None = None
+    groups: tuple[Group, ...] = ()
+    empty: str = ""

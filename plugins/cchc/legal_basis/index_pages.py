@@ -1,0 +1,125 @@
+"""The register as tables: all documents, and by kind, issuer and year."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cchc.build.page import Output, Page
+from cchc.build.pagination import paginate
+from cchc.build.views import Group, Link, TableView
+from cchc.law.cite_forms import short_date
+from cchc.law.kinds import legal_rank
+from cchc.law.registry import RegisteredDocument
+from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.words import force_badge, force_on
+from cchc.text.fold import sort_key
+
+ROOT = "/van-ban/"
+COLUMNS = ("Số, ký hiệu", "Trích yếu", "Loại", "Cơ quan ban hành", "Ngày ban hành", "Hiệu lực", "Số nơi viện dẫn")
+ORDER = "Ban hành sau trước"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """One list of documents: its address, title and what is in it."""
+
+    url: str
+    title: str
+    documents: Sequence[RegisteredDocument]
+
+
+def index_pages(site: LegalSite) -> Iterator[Output]:
+    """Yield the register of all documents and one list for each kind, issuer and year."""
+    documents = sorted(site.legal.register.registry.documents.values(), key=newest_first)
+    kinds, issuers, years = _indexes(documents)
+    groups = (_group("Theo loại", kinds), _group("Theo cơ quan ban hành", issuers), _group("Theo năm ban hành", years))
+    everything = Index(url=ROOT, title="Văn bản", documents=documents)
+    for index in (everything, *kinds, *issuers, *years):
+        yield from _pages(site, index, groups)
+
+
+def newest_first(document: RegisteredDocument) -> tuple[int, str]:
+    """Sort key: last issued first, those without a date last, then by address."""
+    return (-document.issued.toordinal() if document.issued else 0, document.id)
+
+
+def _indexes(documents: Sequence[RegisteredDocument]) -> tuple[list[Index], list[Index], list[Index]]:
+    kinds: defaultdict[str, list[RegisteredDocument]] = defaultdict(list)
+    issuers: defaultdict[str, list[RegisteredDocument]] = defaultdict(list)
+    years: defaultdict[int, list[RegisteredDocument]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for document in documents:
+        if document.kind:
+            kinds[document.kind.id].append(document)
+            names[document.kind.id] = document.kind.name
+        if document.issuer:
+            issuers[document.issuer.id].append(document)
+            names[document.issuer.id] = document.issuer.name
+        if document.issued:
+            years[document.issued.year].append(document)
+    by_kind = [Index(url=f"{ROOT}loai/{key}/", title=names[key], documents=found) for key, found in kinds.items()]
+    by_issuer = [
+        Index(url=f"{ROOT}co-quan/{key}/", title=names[key], documents=found) for key, found in issuers.items()
+    ]
+    by_year = [
+        Index(url=f"{ROOT}nam/{key}/", title=f"Năm {key}", documents=years[key]) for key in sorted(years, reverse=True)
+    ]
+    by_kind.sort(key=lambda index: (legal_rank(index.documents[0].kind, index.documents[0].number), index.url))
+    by_issuer.sort(key=lambda index: sort_key(index.title))
+    return by_kind, by_issuer, by_year
+
+
+def _group(title: str, indexes: Sequence[Index]) -> Group:
+    links = (Link(title=index.title, url=index.url, note=str(len(index.documents))) for index in indexes)
+    return Group(title=title, links=tuple(links))
+
+
+def _pages(site: LegalSite, index: Index, groups: tuple[Group, ...]) -> Iterator[Page]:
+    rows = [_row(site, document) for document in index.documents]
+    crumbs = () if index.url == ROOT else (Link(title="Văn bản", url=ROOT),)
+    intro = f"{len(rows)} văn bản mà trang này biết: văn bản được viện dẫn, kế hoạch và báo cáo có số."
+    if index.url != ROOT:
+        intro = f"{len(rows)} văn bản."
+    for path, pager, shown in paginate(rows, site.page_size, index.url):
+        title = index.title if pager.number == 1 else f"{index.title} – trang {pager.number}"
+        head = site.heads.head(title, path, crumbs=crumbs)
+        data = (
+            Link(title="Sổ văn bản (JSON)", url=f"{ROOT}index.json"),
+            Link(title="Sổ văn bản (CSV)", url=f"{ROOT}index.csv"),
+        )
+        view = TableView(
+            head=replace(head, data=data if index.url == ROOT else ()),
+            title=index.title,
+            caption=f"{index.title}, {ORDER.lower()}",
+            columns=COLUMNS,
+            rows=tuple(shown),
+            intro=intro,
+            order=ORDER,
+            pager=pager,
+            groups=_with_extras(groups),
+            empty="Chưa có văn bản nào.",
+        )
+        yield Page(path=f"{path.removeprefix('/')}index.html", template="table.html", view=view)
+
+
+def _with_extras(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    more = Group(
+        title="Cần bổ sung",
+        links=(Link(title="Văn bản được viện dẫn nhưng chưa xác định", url=f"{ROOT}chua-xac-dinh/"),),
+    )
+    return (*groups, more)
+
+
+def _row(site: LegalSite, document: RegisteredDocument) -> tuple[Link, ...]:
+    """A row: every value that has an index leads to it."""
+    kind, issuer, issued = document.kind, document.issuer, document.issued
+    count = len({page.entry.url for page, _ in site.legal.citations.of.get(document.id, ())})
+    return (
+        Link(title=document.number or document.name or "Không số", url=document.id),
+        Link(title=document.title),
+        Link(title=kind.name, url=f"{ROOT}loai/{kind.id}/") if kind else Link(title="Chưa rõ"),
+        Link(title=issuer.name, url=f"{ROOT}co-quan/{issuer.id}/") if issuer else Link(title="Chưa rõ"),
+        Link(title=short_date(issued), url=f"{ROOT}nam/{issued.year}/") if issued else Link(title="Chưa rõ"),
+        Link(title=force_badge(force_on(site.legal.register, document, site.today)).text),
+        Link(title=str(count)),
+    )

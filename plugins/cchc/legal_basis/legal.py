@@ -1,0 +1,49 @@
+"""The law of the whole site, linked once per build: the register and every citation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from cchc.build.entry import Entry
+from cchc.build.heads import Heads
+from cchc.law.issuer import Issuer
+from cchc.law.issuers import Issuers
+from cchc.legal_basis.mentions import Citations, cite
+from cchc.legal_basis.register import Register, build_register
+from cchc.records.record import Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legal:
+    """The register of documents and all mentions of them."""
+
+    register: Register
+    citations: Citations
+
+
+def link_law(entries: Iterable[Entry[Item]], issuers: Issuers, own: Issuer | None) -> Legal:
+    """Register the documents among the entries, and resolve what every entry cites; `own` is the site's agency."""
+    entries = tuple(entries)
+    register = build_register(entries, issuers, own)
+    return Legal(register=register, citations=cite(entries, register))
+
+
+class LegalSite(Protocol):
+    """What this room needs of the site model to make its pages."""
+
+    @property
+    def legal(self) -> Legal:
+        """The law of the site."""
+
+    @property
+    def heads(self) -> Heads:
+        """Makes the head of every page."""
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+
+    @property
+    def page_size(self) -> int:
+        """How many rows a page of a list holds."""

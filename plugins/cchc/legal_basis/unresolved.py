@@ -1,0 +1,87 @@
+"""What is cited but not registered: the editor's list of what to add next, most used first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.build.page import Page
+from cchc.build.views import Head, Link
+from cchc.law.cite_forms import short_form
+from cchc.law.resolve import Ambiguous, Known
+from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.mentions import CitingPage, Mention, citation_key
+from cchc.legal_basis.words import capitalised, written_form
+
+ADDRESS = "/van-ban/chua-xac-dinh/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnresolvedRow:
+    """A document that nobody registered, or one number that several registered ones bear.
+
+    `uses` are the pages that cite it, each with the words around the citation in `note`.
+    """
+
+    text: str
+    count: int
+    candidates: tuple[Link, ...]
+    uses: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnresolvedView:
+    """The page of what is cited and not known; `unnumbered` are bases named without a number, with their pages."""
+
+    head: Head
+    rows: tuple[UnresolvedRow, ...]
+    unnumbered: tuple[Link, ...]
+
+
+def unresolved_page(site: LegalSite) -> Page:
+    """The page of cited documents that the register does not settle."""
+    head = site.heads.head(
+        "Văn bản chưa xác định",
+        ADDRESS,
+        crumbs=(Link(title="Văn bản", url="/van-ban/"),),
+        description="Văn bản được viện dẫn trên trang nhưng chưa có trong sổ văn bản, xếp theo số lần viện dẫn.",
+    )
+    view = UnresolvedView(head=head, rows=unresolved_rows(site), unnumbered=tuple(_unnumbered(site)))
+    return Page(path=f"{ADDRESS.removeprefix('/')}index.html", template="unresolved.html", view=view)
+
+
+def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
+    """One row for each document, most used first."""
+    found: dict[str, list[tuple[CitingPage, Mention]]] = {}
+    for page in site.legal.citations.pages:
+        for mention in page.mentions:
+            if not isinstance(mention.resolution, Known):
+                found.setdefault(citation_key(mention.citation), []).append((page, mention))
+    rows = [_row(mentions) for mentions in found.values()]
+    return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
+
+
+def _row(mentions: list[tuple[CitingPage, Mention]]) -> UnresolvedRow:
+    fullest = max((mention for _, mention in mentions), key=lambda mention: len(written_form(mention.citation)))
+    uses = {
+        page.entry.url: Link(title=page.entry.record.title, url=page.entry.url, note=mention.snippet)
+        for page, mention in mentions
+    }
+    candidates = {
+        document.id: Link(
+            title=short_form(document), url=document.id, note=document.issuer.name if document.issuer else ""
+        )
+        for _, mention in mentions
+        if isinstance(mention.resolution, Ambiguous)
+        for document in mention.resolution.candidates
+    }
+    return UnresolvedRow(
+        text=capitalised(written_form(fullest.citation)),
+        count=len(mentions),
+        candidates=tuple(candidates.values()),
+        uses=tuple(uses.values()),
+    )
+
+
+def _unnumbered(site: LegalSite) -> Iterator[Link]:
+    for page in site.legal.citations.pages:
+        for words in page.unnumbered:
+            yield Link(title=page.entry.record.title, url=page.entry.url, note=words)
