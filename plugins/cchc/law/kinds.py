@@ -5,7 +5,7 @@ Names and codes come from lexicon.py; the order and the variant codes from `data
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -71,6 +71,7 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def kind_named(name: str) -> Kind | None:
     """Return the kind whose type word is `name`, whatever its case, tones or qualifier ("Chương trình hành động").
 
@@ -82,6 +83,7 @@ def kind_named(name: str) -> Kind | None:
     return _by_name()[max(best, key=len)] if best else None
 
 
+@lru_cache(maxsize=4096)
 def kinds_of_number(number: str) -> tuple[Kind, ...]:
     """Return every kind that a number can belong to; empty where the symbol says nothing (`163a/CT`, `137/CP`).
 

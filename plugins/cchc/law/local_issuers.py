@@ -7,7 +7,7 @@ registered. What is relative ("UBND tỉnh", "Sở Nội vụ") belongs to the p
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from cchc.law.issuer import AmbiguousIssuer, Issuer, IssuerResolution, KnownIssuer, UnknownIssuer
@@ -45,6 +45,7 @@ class Organ:
     """Whether the id names the place's mark, for organs that places of every level have."""
 
 
+@lru_cache(maxsize=4096)  # a site's texts name the same few bodies
 def resolve_local(written: str, citing: Issuer | None, on: date | None) -> IssuerResolution:
     """Return what a local issuer's name stands for in a text of `citing` written on the day `on`."""
     name = take_apart(written)

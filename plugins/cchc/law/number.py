@@ -10,7 +10,7 @@ Forms (NĐ 30/2020/NĐ-CP Phụ lục I mục II.3; Luật Ban hành văn bản 
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from cchc.law.issuer_rows import load_rows
@@ -47,6 +47,7 @@ class NumberParts:
     party: bool
 
 
+@lru_cache(maxsize=4096)  # pages repeat the same few numbers
 def normalise_number(text: str) -> str:
     """Return the one spelling of a number: NFC, no white space, plain `-` and `/`, official capitals, đ restored.
 
@@ -67,6 +68,7 @@ def normalise_number(text: str) -> str:
     return head + "".join(pieces)
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> NumberParts | None:
     """Take a number apart, or return None where `text` is none.
 

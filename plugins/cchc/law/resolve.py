@@ -117,6 +117,16 @@ def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     return tuple(filled)
 
 
+def stated_day(citation: Citation) -> date | None:
+    """Return the day of issue that a citation states; None for a bare year and for a day that no calendar has."""
+    if citation.date is None or len(citation.date) != len("2021-07-15"):
+        return None
+    try:
+        return date.fromisoformat(citation.date)
+    except ValueError:  # 31/02 is what the text says; as a day it says nothing
+        return None
+
+
 def _named(citation: Citation, registry: Registry, on: date | None) -> Resolution:
     """Resolve a law cited by its title alone."""
     year, day = _year(citation)
@@ -187,8 +197,7 @@ def _year(citation: Citation) -> tuple[int | None, date | None]:
     if citation.date is None:
         parts = parse_number(citation.number or "")
         return (parts.year if parts else None), None
-    day = date.fromisoformat(citation.date) if len(citation.date) == len("2021-07-15") else None
-    return int(citation.date[:4]), day
+    return int(citation.date[:4]), stated_day(citation)
 
 
 def _same_period(document: RegisteredDocument, number: str, issuer: Issuer | None, year: int, day: date | None) -> bool:
