@@ -11,8 +11,8 @@ from typing import Final
 
 from cchc.law.citation import Citation
 from cchc.law.mentions import Mention, mentions
-from cchc.law.pinpoint import pinpoint_after, pinpoint_before
-from cchc.law.relation_phrases import Flow, Step, relate
+from cchc.law.pinpoint import is_annexed, pinpoint_after, pinpoint_before
+from cchc.law.relation_flow import Flow, Step, is_titled, relate
 from cchc.law.sharing import Read, share
 from cchc.law.surroundings import lead_of, tail_of
 from cchc.text.spans import OffsetMap, Span, normalise
@@ -38,35 +38,54 @@ def find(text: str) -> tuple[Citation, ...]:
     if not found:
         return ()
     lower = normal.lower()
-    reads = share(normal, [_read(normal, lower, found, i) for i in range(len(found))])
+    reads: list[Read] = []
+    for i in range(len(found)):
+        reads.append(_read(normal, lower, found, i, reads[-1] if reads else None))
+    reads = share(normal, reads)
     citations: list[Citation] = []
     flow: Flow | None = None
     for i, read in enumerate(reads):
-        step = Step(base=read.base, tail=read.tail, dated=bool(read.date), issued=read.issuer is not None)
         ceiling = reads[i + 1].base if i + 1 < len(reads) else len(normal)
+        step = Step(
+            base=read.anchor,
+            tail=read.tail,
+            dated=bool(read.date),
+            issued=read.issuer is not None,
+            titled=is_titled(lower, read.tail, ceiling),
+        )
         flow = relate(lower, step, flow, ceiling)
         citations.append(_citation(text, normal, offsets, read, flow))
     return tuple(citations)
 
 
-def _read(normal: str, lower: str, found: list[Mention], i: int) -> Read:
-    """Read what stands around mention `i`."""
+def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read | None) -> Read:
+    """Read what stands around mention `i`; members of one list take what stands before its head from `previous`."""
     mention = found[i]
     floor = found[i - 1].end if i else 0
     ceiling = found[i + 1].start if i + 1 < len(found) else len(normal)
     pinpoint, base = pinpoint_before(normal, lower, mention.start, floor)
-    joint = mention.number is not None and ("LT" in mention.code or mention.code == "QCPH")
-    tail = tail_of(normal, lower, mention.end, ceiling, joint=joint, numbered=mention.number is not None)
+    tail = tail_of(normal, lower, mention, ceiling)
     if pinpoint is None:
         pinpoint = pinpoint_after(normal, lower, tail.end, ceiling)
-    issuer = tail.issuer or mention.issuer
-    date = tail.date
-    if issuer is None or date is None or len(date) == 4:
-        start = mention.head if mention.head is not None else base
-        lead_date, lead_issuer = lead_of(normal, lower, start, min(floor, start))
-        issuer = issuer or lead_issuer
-        date = lead_date or date if date is None or len(date) == 4 else date
-    return Read(mention=mention, base=base, tail=tail.end, date=date, issuer=issuer, pinpoint=pinpoint)
+    same_head = previous is not None and mention.head is not None and mention.head == previous.mention.head
+    if same_head and previous is not None:
+        lead, anchor = previous.lead, base
+    else:
+        anchor = base if mention.head is None else mention.head
+        lead = lead_of(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
+    if is_annexed(lower, base, mention.start):
+        anchor = mention.start
+    date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date
+    return Read(
+        mention=mention,
+        base=base,
+        anchor=anchor,
+        tail=tail.end,
+        date=date,
+        issuer=tail.issuer or mention.issuer or lead.issuer,
+        pinpoint=pinpoint,
+        lead=lead,
+    )
 
 
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:

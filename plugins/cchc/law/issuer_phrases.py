@@ -30,7 +30,8 @@ _STOP_TWO: Final = frozenset(
         "đề nghị", "điều chỉnh", "thay thế", "bãi bỏ", "hủy bỏ", "thông qua", "kèm theo", "đối với", "tăng cường",
         "tuyên truyền", "thành lập", "quyết định", "kết luận", "yêu cầu", "sau đây", "nay là", "căn cứ", "xác định",
         "cụ thể", "chỉ đạo", "tổ chức", "thông báo", "trả lời", "chấp thuận", "cho phép", "giải quyết", "phân công",
-        "bổ nhiệm", "đính chính", "chi tiết", "đảm bảo", "bảo đảm", "tiếp tục", "nghị quyết", "nghị định", "thông tư",
+        "bổ nhiệm", "đính chính", "chi tiết",
+        "chỉ thông", "đảm bảo", "bảo đảm", "tiếp tục", "nghị quyết", "nghị định", "thông tư",
         "chỉ thị", "công văn", "văn bản", "kế hoạch", "chương trình", "báo cáo", "tờ trình", "công điện", "pháp lệnh",
         "đề án", "đồng thời", "nhưng cũng", "sắp xếp", "giai đoạn", "lần thứ", "liên quan", "đánh giá", "đẩy mạnh",
         "phối hợp", "hỗ trợ", "xử lý", "xử phạt", "nâng cao", "khen thưởng", "tặng thưởng", "đổi mới", "đưa vào",
@@ -39,7 +40,8 @@ _STOP_TWO: Final = frozenset(
 )  # fmt: skip
 _NAME_NOUNS: Final = words(
     "nhân dân nhà nước xã hội nông thôn tối cao quốc gia tỉnh thành phố tp huyện quận xã phường thị trấn khóa khoá nhiệm kỳ đảng bộ "
-    "ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chính trị tw lâm thời cấp phụ nữ việt nam"
+    "ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chấp hành thường vụ trực vận tải công chính thể thao cộng sản dân sự thị trường chữa cháy cứu nạn "
+    "hộ gia đình trẻ em quốc hội chính phủ dân tộc thiểu số hải đảo tư pháp hình quân kỹ thuật bầu cử lao động liên đoàn bộ đội chính trị tw lâm thời cấp phụ nữ việt nam"
 )
 _UNITS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
 _PLACE_WORDS: Final = 3
@@ -90,7 +92,8 @@ def _single(text: str, pos: int) -> int | None:
     free = region[:40].islower() or region[:30].isupper()
     steering = region[:11].lower() == "ban chỉ đạo"
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(region)]
-    keep = lowers = 0
+    keep = 0
+    lowers = 1 if " " in head.group() else 0
     place = -1
     for i, (word, start, stop) in enumerate(tokens):
         in_head = stop <= head.end() - pos
@@ -129,7 +132,7 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     if steering:
         return pair in {"ban hành", "phê duyệt", "quy định"} or lower in {"ngày", "của"}
     if lower in _STOP_ONE:
-        return True
+        return pair not in {"giao thông", "giao dịch"}
     return pair in _STOP_TWO and not (tokens[i - 1][0].lower() in {"ban", "sở", "bộ", "ngành"} and pair in _AFTER_BODY)
 
 
@@ -142,7 +145,8 @@ def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: b
         return False
     word, start, _ = tokens[i + 1]
     if steering:
-        return word[0].islower()
+        pair = " ".join(token[0].lower() for token in tokens[i + 1 : i + 3])
+        return word[0].islower() and pair not in {"đồng thời", "cụ thể", "yêu cầu"} and not tokens[i - 1][0].isdigit()
     if _HEADS.match(region, start) or (_stops(tokens, i + 1, steering=False) and word != "Phát"):
         return False
     if tokens[i][0] == ",":

@@ -63,7 +63,7 @@ def mentions(text: str) -> list[Mention]:
             following += 1
             if (
                 law.end + 40 > token.start
-                and token.code != "VBHN"
+                and _is_law_symbol(token)
                 and _TITLE_TO_NUMBER.fullmatch(text, law.end, token.start)
             ):
                 found.append(_law(text, law, token))
@@ -108,6 +108,11 @@ def _law(text: str, law: TitleToken, token: NumberToken | None) -> Mention:
     )
 
 
+def _is_law_symbol(token: NumberToken) -> bool:
+    """Tell whether a law can carry the number: Quốc hội's, its Standing Committee's, or the form before 1992."""
+    return token.code.startswith(("QH", "UBTVQH", "PL", "LCT", "HĐNN", "SL")) or token.symbol.endswith("CTN")
+
+
 def _add_number(text: str, token: NumberToken, found: list[Mention]) -> None:
     """Add a number with its type word, its list's type, and the elliptic members before it."""
     floor = found[-1].end if found else 0
@@ -150,7 +155,12 @@ def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Me
     """Give a member without a type word the type of its list: that of the head, else of the member before."""
     head = head_of_list(text, token, governed.start)
     previous = found[-1] if found else None
-    if previous is not None and previous.type and previous.number and (head is None or head[0] < previous.start):
+    if (
+        previous is not None
+        and previous.type
+        and previous.number
+        and (head is None or (head.head or 0) < previous.start)
+    ):
         between = text[previous.end : governed.start]
         alike = previous.code == token.code or fitting(previous.type, token)
         if alike and ". " not in between and "\n\n" not in between and len(between) < 400:
@@ -158,7 +168,7 @@ def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Me
                 start=governed.start, type=previous.type, own=False, head=previous.head, issuer=previous.issuer
             )
     if head is not None:
-        return Governed(start=governed.start, type=head[1], own=False, head=head[0])
+        return Governed(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)
     return governed
 
 

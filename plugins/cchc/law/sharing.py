@@ -5,22 +5,29 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cchc.law.mentions import Mention
+from cchc.law.surroundings import Lead
 
 _JOIN: Final = re.compile(
     r"\s*(?:\[[^\]\n]{1,15}\])*\s*(?P<mark>,|;|và|hoặc|,\s*và)\s*(?:các\s+|những\s+)?", re.IGNORECASE
 )
+_YEAR: Final = re.compile(r"/((?:19|20)[0-9]{2})/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """A mention with what was read around it: `base` before its pinpoint, `tail` behind date and issuer."""
+    """A mention with what was read around it: `base` before its pinpoint, `tail` behind date and issuer.
+
+    `anchor` is where relations look from: `base`, or the type word at the head of its list; `lead` what stands there.
+    """
 
     mention: Mention
     base: int
+    anchor: int
     tail: int
     date: str | None
     issuer: tuple[int, int] | None
     pinpoint: str | None
+    lead: Lead
 
 
 def share(text: str, reads: list[Read]) -> list[Read]:
@@ -33,42 +40,35 @@ def share(text: str, reads: list[Read]) -> list[Read]:
     for i in range(len(shared) - 2, -1, -1):
         one, following = shared[i], shared[i + 1]
         join = _JOIN.fullmatch(text, one.tail, following.base)
-        if join is None:
+        if join is None or (join["mark"] == ";" and following.mention.own_type):
             continue
-        bare = not following.mention.own_type
-        if join["mark"] == ";" and not bare:
-            continue
-        if (
-            one.issuer is None
-            and following.issuer is not None
-            and following.issuer[0] >= following.mention.end
-            and _alike(one, following)
-        ):
-            one = replace(one, issuer=following.issuer)
-        if (
-            one.date is None
-            and following.date
-            and len(following.date) == 10
-            and one.tail == one.mention.end
-            and _datable(one, following)
-        ):
+        if one.date is None and one.tail == one.mention.end and _datable(one, following):
             one = replace(one, date=following.date)
+        if one.issuer is None and _closed_by_issuer(following) and _alike(one, following):
+            one = replace(one, issuer=following.issuer)
         shared[i] = one
     return shared
 
 
+def _closed_by_issuer(one: Read) -> bool:
+    """Tell whether the issuer of a mention stands behind it, where it can close a list."""
+    return one.issuer is not None and one.issuer[0] >= one.mention.end
+
+
 def _alike(one: Read, other: Read) -> bool:
-    """Tell whether two numbers come from the same body: the same issuer codes in the symbol."""
+    """Tell whether two numbers come from the same body and are written alike: same issuer codes, both dated or none."""
     a, b = one.mention, other.mention
-    if a.number is None or b.number is None:
+    if a.number is None or b.number is None or a.issuer_code != b.issuer_code:
         return False
-    return a.issuer_code == b.issuer_code
+    return (one.date is None) == (other.date is None)
 
 
 def _datable(one: Read, other: Read) -> bool:
-    """Tell whether a date behind `other` can be that of `one` too: the year in its number does not speak against it."""
+    """Tell whether a full date behind `other` is that of `one` too: the year in its number does not speak against it."""
     number = one.mention.number
-    if number is None or not _alike(one, other) or other.date is None or other.mention.own_type:
+    if other.date is None or len(other.date) != 10 or number is None or other.mention.own_type:
         return False
-    year = re.search(r"/((?:19|20)[0-9]{2})/", number)
+    if one.mention.issuer_code != other.mention.issuer_code:
+        return False
+    year = _YEAR.search(number)
     return year is None or year[1] == other.date[:4]

@@ -6,6 +6,7 @@ from typing import Final
 
 from cchc.law.dates import FULL, date_at, iso, year_at
 from cchc.law.issuer_phrases import begins_issuer, issuer_at
+from cchc.law.mentions import Mention
 
 _FOOTNOTES: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
 _OF: Final = re.compile(r"\s*,?\s*của\s+(?:các\s+)?", re.IGNORECASE)
@@ -28,11 +29,29 @@ _AT: Final = re.compile(
 )
 _DATE_BEFORE: Final = re.compile(r"ngày\s+" + FULL.pattern + r"\s*,?\s*$")
 _DATE_AT: Final = re.compile(r"ngày\s+" + FULL.pattern + r"\s*,?\s*(?:tại|bằng)\s+$")
+_SPOKEN_AT: Final = re.compile(r"(?<!\w)(?:tại|bằng)\s+$")
+_SAYS: Final = re.compile(
+    r"\s+(?:(?:đã|cũng|vừa|chính\s+thức)\s+)*(?:quyết\s+định|giao|yêu\s+cầu|phê\s+duyệt|ban\s+hành|hướng\s+dẫn|chỉ\s+đạo|đề\s+nghị|thông\s+báo"
+    r"|quy\s+định|cho\s+biết|đồng\s+ý|thống\s+nhất|công\s+bố|bổ\s+nhiệm|chấp\s+thuận|kết\s+luận|nêu)(?!\w)"
+)
+_WORD: Final = re.compile(r"(?<!\w)\w")
 _THEN: Final = re.compile(r"\s*,\s*")
-_INTRODUCERS: Final = re.compile(r"(?<!\w)(?:của|được|do)\s+")
+_INTRODUCERS: Final = re.compile(
+    r"(?:(?<!\w)(?:đề\s+nghị|chỉ\s+đạo|ý\s+kiến|kết\s+luận|yêu\s+cầu|quan\s+điểm|đề\s+xuất|báo\s+cáo|hướng\s+dẫn|thông\s+báo|tờ\s+trình"
+    r"|trả\s+lời|phê\s+duyệt|chủ\s+trương|thống\s+nhất|kiến\s+nghị|phúc\s+đáp|chấp\s+thuận|quyết\s+định|nghị\s+quyết|văn\s+bản)\s+của"
+    r"|(?<!\w)được)\s+(?:các\s+)?"
+)
 _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
 _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
 _REACH: Final = 260
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What stands before a mention: `date` (ISO) and the span of its issuer."""
+
+    date: str | None = None
+    issuer: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +63,14 @@ class Tail:
     end: int
 
 
-def tail_of(text: str, lower: str, pos: int, ceiling: int, *, joint: bool, numbered: bool) -> Tail:
-    """Read date, year and issuer behind a mention that ends at `pos`; `ceiling` is where the next one begins.
+def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
+    """Read date, year and issuer behind `mention`; `ceiling` is where the next one begins.
 
     EBNF: tail = { footnote | date | year | "của", issuer | ( "do" | "được" ), issuer, ( "ký" | "ban hành" ) } ;
     late = title, [ "ban hành" ], "ngày", day, "của", issuer.
     """
+    pos = mention.end
+    joint = "LT" in mention.code or mention.code == "QCPH"
     full: str | None = None
     year: str | None = None
     issuer: tuple[int, int] | None = None
@@ -74,7 +95,7 @@ def tail_of(text: str, lower: str, pos: int, ceiling: int, *, joint: bool, numbe
                 pos = issuer[1]
                 continue
         break
-    if numbered and not dated:
+    if mention.number and not dated:
         late = _late(text, lower, pos, ceiling)
         if late.date:
             return Tail(date=late.date, issuer=issuer or late.issuer, end=pos if issuer else late.end)
@@ -125,11 +146,11 @@ def _passive(text: str, lower: str, pos: int, ceiling: int) -> tuple[int, int] |
     return None
 
 
-def lead_of(text: str, lower: str, base: int, floor: int) -> tuple[str | None, tuple[int, int] | None]:
+def lead_of(text: str, lower: str, base: int, floor: int, mention: Mention, tail: Tail) -> Lead:
     """Read the date and issuer that stand before a mention which begins, with its pinpoint, at `base`.
 
     EBNF: lead = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], ( "ban hành" | "ký" | "ra" | "có" | "thông qua" ) |
-    ( "của" | "được" ), issuer, [ verb ], ( "tại" | "trong" | ":" ) | "ngày", day, [ "," ], "tại".
+    author noun, "của", issuer, "tại" | "được", issuer, verb, "tại" | [ "ngày", day ], "tại", mention, ",", issuer, verb.
     """
     low = max(floor, base - _REACH)
     for match in _CLAUSE.finditer(lower, low, base):
@@ -137,28 +158,46 @@ def lead_of(text: str, lower: str, base: int, floor: int) -> tuple[str | None, t
             low = match.end()
     direct = _DATE_AT.search(lower, low, base)
     date = iso(direct) if direct else None
-    for match in reversed(list(_INTRODUCERS.finditer(lower, low, base))):
-        end = issuer_at(text, match.end())
-        if end and end <= base and _AT.fullmatch(lower, end, base) and end < base:
-            return date, (match.end(), end)
+    if mention.number and (base >= mention.start or mention.head is not None):
+        issuer = _author(text, lower, low, base) or _speaker(text, lower, low, base, tail)
+        if issuer:
+            return Lead(date=date, issuer=issuer)
     verb = _VERB.search(lower, max(low, base - 60), base)
     if verb is None:
-        return date, None
+        return Lead(date=date)
     return _subject(text, lower, low, verb.start(), date)
 
 
-def _subject(text: str, lower: str, low: int, verb: int, date: str | None) -> tuple[str | None, tuple[int, int] | None]:
+def _author(text: str, lower: str, low: int, base: int) -> tuple[int, int] | None:
+    """Read the issuer of "đề nghị của X tại", "được X phê duyệt tại"."""
+    for match in reversed(list(_INTRODUCERS.finditer(lower, low, base))):
+        end = issuer_at(text, match.end())
+        if end and end < base and _AT.fullmatch(lower, end, base):
+            return match.end(), end
+    return None
+
+
+def _speaker(text: str, lower: str, low: int, base: int, tail: Tail) -> tuple[int, int] | None:
+    """Read the issuer of "Tại Quyết định số …, X đã quyết định"."""
+    if not _SPOKEN_AT.search(lower, low, base):
+        return None
+    comma = _THEN.match(lower, tail.end)
+    end = issuer_at(text, comma.end()) if comma else None
+    return (comma.end(), end) if comma and end and _SAYS.match(lower, end) else None
+
+
+def _subject(text: str, lower: str, low: int, verb: int, date: str | None) -> Lead:
     """Read the issuer that is the subject of the verb at `verb`, and the date before it."""
     behalf = _ON_BEHALF.search(lower, low, verb)
     if behalf:
         end = issuer_at(text, behalf.end())
         if end and end <= verb:
-            return date, (behalf.end(), end)
-    for word in re.compile(r"(?<!\w)\w").finditer(lower, low, verb):
+            return Lead(date=date, issuer=(behalf.end(), end))
+    for word in _WORD.finditer(lower, low, verb):
         start = word.start()
         if begins_issuer(text, start):
             end = issuer_at(text, start)
-            if end and (end == verb or not lower[end:verb].strip()):
+            if end and not lower[end:verb].strip():
                 before = _DATE_BEFORE.search(lower, max(0, start - 60), start)
-                return (iso(before) if before else date), (start, end)
-    return date, None
+                return Lead(date=iso(before) if before else date, issuer=(start, end))
+    return Lead(date=date)

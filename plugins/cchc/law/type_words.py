@@ -37,6 +37,7 @@ _NOT_DOCUMENTS: Final = re.compile(
     r"(?:mau|to khai|bieu|bieu mau|giay phep|giay chung nhan|ban an|ma so|ma|no\.?|tai khoan|dien thoai|ho so|phieu)\s*(?:\(?so)?\s*[:.]?\s*$"
 )
 _PLURAL: Final = re.compile(r"(?:cac|nhung|hai|ba|02|03)\s+$")
+_OF: Final = re.compile(r"\s+của\s+", re.IGNORECASE)
 _WINDOW: Final = 170
 _HEAD_WINDOW: Final = 420
 
@@ -148,15 +149,16 @@ def _qualified(before: str, edge: int, text: str, low: int, token: NumberToken, 
     return fallback
 
 
-def head_of_list(text: str, token: NumberToken, start: int) -> tuple[int, str] | None:
-    """Return the nearest type word before `start`, in the same sentence, that the number's code fits."""
+def head_of_list(text: str, token: NumberToken, start: int) -> Governed | None:
+    """Return the government of the nearest plural type word before `start`, in the same sentence, that the number's code fits."""
     low = max(0, start - _HEAD_WINDOW)
     before = fold(text[low:start])
     sentence = max(before.rfind(". "), before.rfind("\n\n")) + 1
     for match in reversed(list(_ANY.finditer(before, sentence))):
         name = NAMES[" ".join(re.sub(r"^ngh[l1]", "nghi", match.group()).split())]
         if fitting(name, token) and _PLURAL.search(before, max(0, match.start() - 6), match.start()):
-            return low + match.start(), name
+            issuer = _issuer_after(text, low + match.end())
+            return Governed(start=start, type=name, own=False, head=low + match.start(), issuer=issuer)
     return None
 
 
@@ -177,14 +179,16 @@ def _official(token: NumberToken, name: str) -> bool:
 
 def _issuer_between(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the issuer that alone stands between a type word and the number."""
-    link = re.compile(r"\s+của\s+", re.IGNORECASE).match(text, start, end)
-    if link is None:
+    issuer = _issuer_after(text, start)
+    if issuer is None or issuer[1] > end:
         return None
-    stop = issuer_at(text, link.end())
-    if stop is None or stop > end:
-        return None
-    rest = text[stop:end].strip()
-    return (link.end(), stop) if rest in {"", ":", "("} else None
+    return issuer if text[issuer[1] : end].strip() in {"", ":", "("} else None
+
+
+def _issuer_after(text: str, pos: int) -> tuple[int, int] | None:
+    link = _OF.match(text, pos)
+    end = issuer_at(text, link.end()) if link else None
+    return (link.end(), end) if link and end else None
 
 
 def _is_letterhead(text: str, start: int, end: int, *, has_so: bool) -> bool:

@@ -1,0 +1,120 @@
+"""How relations run through a sentence: a list hands its trigger on, a chain keeps its own."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cchc.law.citation import Relation
+from cchc.law.relation_phrases import ends_force, governing, sentence_start
+
+_SEPARATOR: Final = re.compile(
+    r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng|cùng\s+với|với))\s*(?:[-+•]\s*)?(?:và\s+)?(?:các\s+|những\s+)?$"
+)
+_ADJACENT: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:,|và|hoặc|cùng)?\s*(?:và\s+)?(?:các\s+|những\s+)?")
+_UNTITLED: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
+_REACH: Final = 700
+_DEPTH: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A mention as the flow of relations sees it.
+
+    `base` is where it begins with its pinpoint and list head; `tail` where date and issuer end. `dated`, `issued` and
+    `titled` (words follow that describe it) are its shape: members of one list are written alike.
+    """
+
+    base: int
+    tail: int
+    dated: bool
+    issued: bool
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """The state that one mention hands to the next: its relation, and the list around its own.
+
+    `nested` tells that it stands in brackets or quotes opened after the member of the outer list.
+    """
+
+    step: Step
+    relation: Relation | None
+    inverse: bool = False
+    outer: "Flow | None" = None
+    nested: bool = False
+
+
+def is_titled(lower: str, tail: int, ceiling: int) -> bool:
+    """Tell whether words that describe the mention follow its date and issuer."""
+    return tail < ceiling and not _UNTITLED.match(lower, tail, ceiling)
+
+
+def relate(lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
+    """Return the relation of the mention `step`, given the mention before it and where the next begins.
+
+    EBNF: governed = trigger, [ object words ], mention, { separator, mention } ;
+    chain = mention, [ words ], trigger, mention ; passive = mention, ( "được" | "bị" ), verb, "bởi", mention.
+    The nearest trigger governs; a list hands its trigger to every member, a chain to its own members only.
+    """
+    if previous is not None and (previous.step.tail > step.base or step.base - previous.step.tail > _REACH):
+        previous = None
+    begin = previous.step.tail if previous else max(0, step.base - _REACH)
+    context = lower[begin : step.base]
+    cut = sentence_start(context)
+    if cut:
+        context, previous = context[cut:], None
+    found = governing(context, alone=previous is None)
+    if found is not None:
+        relation, inverse = found
+        flow = Flow(step=step, relation=relation, inverse=inverse, outer=_shallow(previous), nested=_opens(context))
+    elif previous is not None and _SEPARATOR.search(context):
+        flow = _inherit(step, context, previous)
+    else:
+        flow = Flow(step=step, relation=None, outer=_shallow(previous), nested=_opens(context))
+    if flow.relation is None and ends_force(lower, step.tail, ceiling):
+        return Flow(step=step, relation="repeals", outer=flow.outer, nested=flow.nested)
+    return flow
+
+
+def _shallow(flow: Flow | None) -> Flow | None:
+    """Return `flow` as the list around a new chain, no deeper than sentences are."""
+    depth, level = 0, flow
+    while level is not None:
+        depth, level = depth + 1, level.outer
+    return flow if depth <= _DEPTH else None
+
+
+def _opens(context: str) -> bool:
+    return context.count("(") > context.count(")") or context.count("“") > context.count("”")
+
+
+def _closes(context: str) -> bool:
+    return context.count(")") > context.count("(") or context.count("”") > context.count("“")
+
+
+def _inherit(step: Step, context: str, previous: Flow) -> Flow:
+    """Hand on the relation of the list that the mention belongs to: the innermost one written like it."""
+    adjacent = bool(_ADJACENT.fullmatch(context))
+    level = previous
+    if previous.nested and previous.outer and _closes(context):
+        level = previous.outer
+    elif not previous.nested:
+        level = _best_level(step, previous, adjacent=adjacent)
+    return Flow(step=step, relation=level.relation, inverse=level.inverse, outer=level.outer, nested=level.nested)
+
+
+def _best_level(step: Step, previous: Flow, *, adjacent: bool) -> Flow:
+    best, best_score = previous, _likeness(step, previous.step) * 2 + (1 if adjacent else 0)
+    level = previous.outer
+    while level is not None:
+        score = _likeness(step, level.step) * 2 + (0 if adjacent else 1)
+        if score > best_score:
+            best, best_score = level, score
+        level = level.outer if not level.nested else None
+    return best
+
+
+def _likeness(one: Step, other: Step) -> int:
+    """Return how alike two mentions are written: a description weighs most, then the date, then the issuer."""
+    return 4 * (one.titled == other.titled) + 2 * (one.dated == other.dated) + (one.issued == other.issued)
