@@ -1,0 +1,121 @@
+"""Site-root paths made into addresses that work where the site will stand.
+
+Views and templates write `/ke-hoach/2021/x/`. One pass over each finished page makes them relative:
+
+    local     `../../ke-hoach/2021/x/index.html`   opens from disk, under any server and sub-path
+    publish   `../../ke-hoach/2021/x/`             clean; at a domain root and under any sub-path
+
+404.html is shown at any depth: when publishing, its addresses start with the path of SITEURL instead.
+What has no page to be relative to (feeds, sitemap, canonical links, JSON-LD, tables for machines) is absolute.
+
+A page is well-formed when it comes here: values stand in double quotes, with `"`, `<`, `>` escaped in them, as
+autoescaping and the sanitiser leave them.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+from urllib.parse import urlsplit
+
+LOCAL_SITE = "http://localhost:8000"
+"""Where absolute addresses of a local build lead: the preview server's own address."""
+
+ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "cite", "data-url", "xlink:href")
+"""Attributes that hold one address; `srcset` and `imagesrcset` hold several, a refreshing `meta` one in its content."""
+
+_ENDINGS = tuple(space + name for space in " \n\t" for name in ATTRIBUTES)
+_TAIL = re.compile(r"\?|(?<!&)#")
+_SRCSET = re.compile(r'(?<=\s)((?:image)?srcset=")([^"]*)')
+_CANDIDATE = re.compile(r"(^|,)(\s*)/(?!/)([^\s,]*)")
+_REFRESH = re.compile(r'(<meta\b[^<>]*\scontent="\d+;\s*url=)/(?!/)([^"]*)', re.IGNORECASE)
+_SITE_PATH = re.compile(r"/(?:[a-z0-9]\S*)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """How addresses are written. `site` is SITEURL without a final slash, required when publishing."""
+
+    mode: Literal["local", "publish"] = "local"
+    site: str = LOCAL_SITE
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a site address that is not one: absolute addresses could not be made from it."""
+        parts = urlsplit(self.site)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or self.site.endswith("/"):
+            raise ValueError(f"SITEURL must be like https://example.vn or https://example.vn/cchc, not {self.site!r}")
+
+    @property
+    def key(self) -> str:
+        """What tells one way of writing addresses from another, for digests."""
+        return f"{self.mode} {self.site}"
+
+    def absolute(self, address: str) -> str:
+        """The full address of a site-root path; any other address as it is."""
+        return self.site + address if address.startswith("/") and not address.startswith("//") else address
+
+    def absolute_value(self, value: object) -> object:
+        """JSON data with every text that is a site-root path (`/`, `/tep/a.pdf`) made absolute."""
+        match value:
+            case str():
+                return self.absolute(value) if _SITE_PATH.fullmatch(value) else value
+            case dict():
+                return {key: self.absolute_value(inner) for key, inner in value.items()}
+            case list() | tuple():
+                return [self.absolute_value(inner) for inner in value]
+            case _:
+                return value
+
+    def absolute_json(self, text: str) -> str:
+        """JSON text with its site-root paths made absolute, safe within a `script` element."""
+        data = self.absolute_value(json.loads(text))
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+    def relative(self, html: str, path: str) -> str:
+        """A finished page that stands at `path` of the output, its site-root addresses made relative; linear.
+
+        Only attribute values of tags are touched, never text.
+        """
+        prefix, index = self._base(path), "index.html" if self.mode == "local" else ""
+        pieces = html.split('="/')
+        done = [pieces[0]]
+        before, inside = pieces[0], False
+        for piece in pieces[1:]:
+            opened = before.rfind("<")
+            inside = before.find(">", opened) < 0 if opened >= 0 else inside and ">" not in before
+            if inside and before.endswith(_ENDINGS) and not piece.startswith("/"):
+                end = piece.find('"')
+                done.append(f'="{_relative(piece[:end], prefix, index)}{piece[end:]}')
+            else:
+                done.append(f'="/{piece}')
+            before = piece
+        html = "".join(done)
+        if 'srcset="' in html:
+            html = _SRCSET.sub(lambda match: _srcset(match, prefix, index), html)
+        if 'http-equiv="refresh"' in html:
+            html = _REFRESH.sub(lambda match: match[1] + _relative(match[2], prefix, index), html)
+        return html
+
+    def _base(self, path: str) -> str:
+        """What leads from a page to the root of the site."""
+        if path == "404.html" and self.mode == "publish":
+            return urlsplit(self.site).path + "/"
+        return "../" * path.count("/") or "./"
+
+
+@lru_cache(maxsize=50_000)
+def _relative(rest: str, prefix: str, index: str) -> str:
+    """The address of `/` + `rest` from a page from which `prefix` leads to the root."""
+    tail = _TAIL.search(rest)
+    cut = tail.start() if tail else len(rest)
+    target = rest[:cut]
+    return f"{prefix}{target}{index if not target or target.endswith('/') else ''}{rest[cut:]}"
+
+
+def _srcset(match: re.Match[str], prefix: str, index: str) -> str:
+    """A `srcset` attribute with each of its site-root addresses made relative; text that only looks like one, as it is."""
+    before, start = match.string, match.start()
+    if before.rfind("<", 0, start) <= before.rfind(">", 0, start):
+        return match[0]
+    return match[1] + _CANDIDATE.sub(lambda one: one[1] + one[2] + _relative(one[3], prefix, index), match[2])

@@ -1,0 +1,58 @@
+"""A body as a page shows it: the stored HTML with the page's links, files and pictures put in.
+
+The HTML is as reading leaves it: well-formed, values in double quotes with `<`, `>` and `"` escaped. It is walked
+linearly, once for text (links) and once for tags (addresses); nothing is parsed into a tree.
+"""
+
+import re
+from html import escape, unescape
+
+from cchc.build.views import Body, InlineLink, Target
+from cchc.reading.weave import weave
+
+_TAG = re.compile(r"<(a|img)\b([^>]*)>|</a>")
+_ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+_LATE = ' loading="lazy" decoding="async"'
+
+
+def finished_body(html: str, body: Body) -> str:
+    """The HTML of `body` with its links woven in and its local addresses resolved."""
+    html = weave(html, [(link.start, link.end, _opening(link), "</a>") for link in body.links if link.url])
+    return _resolved(html, {target.written: target for target in body.targets})
+
+
+def _opening(link: InlineLink) -> str:
+    """The opening tag of a woven link."""
+    title = f' title="{escape(link.title)}"' if link.title else ""
+    return f'<a class="cchc-{link.style}" href="{escape(link.url)}"{title}>'
+
+
+def _resolved(html: str, targets: dict[str, Target]) -> str:
+    """Lead local addresses where they should go; pictures load late and know their size, files say what they are."""
+    notes: list[str] = []
+
+    def tag(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0] + (f' <span class="cchc-file-note">({escape(notes.pop())})</span>' if notes else "")
+        address = _ADDRESS.search(match[2])
+        target = targets.get(unescape(address[2])) if address else None
+        attributes = match[2]
+        if address and target:
+            new = f'{address[1]}="{escape(target.url)}"'
+            attributes = attributes[: address.start()] + new + attributes[address.end() :]
+        if match[1] == "img":
+            return f"<img{attributes.rstrip(' /')}{_size(target, attributes)}{_LATE}>"
+        if target and target.download:
+            attributes += f' download="{escape(target.download)}"'
+        if target and target.note:
+            notes.append(target.note)
+        return f"<a{attributes}>"
+
+    return _TAG.sub(tag, html) if targets or "<img" in html else html
+
+
+def _size(target: Target | None, attributes: str) -> str:
+    """The size of a picture, unless its author gave one."""
+    if target is None or not target.width or not target.height or " width=" in attributes or " height=" in attributes:
+        return ""
+    return f' width="{target.width}" height="{target.height}"'

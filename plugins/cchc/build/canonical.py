@@ -1,0 +1,116 @@
+"""The canonical bytes of a view: equal views give equal bytes, different views different ones.
+
+A view is walked once into a flat list, in prefix order, which `marshal` writes at C speed:
+
+    view   = class name as bytes, its plain fields in order, its other fields in order
+    tuple  = b"(", length, items
+    plain  = text, number, boolean or None, as it is
+
+Format 2 of `marshal` knows no references and no interned strings, so that identity never shows. The bytes are hashed
+and thrown away; nothing is ever read back.
+"""
+
+import marshal
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Literal, Union, get_args, get_origin, get_type_hints
+
+_FORMAT = 2
+_PLAIN = (str, int, bool, float, NoneType)
+
+_Walk = Callable[[object, list[object]], None]
+
+
+def encode(view: object) -> bytes:
+    """The canonical bytes of frozen dataclasses, tuples and plain values, nested at will.
+
+    Raises TypeError for anything else (dates, sets, mappings among them): a view holds what is shown, as text.
+    """
+    out: list[object] = []
+    _WALKS[view.__class__](view, out)
+    try:
+        return marshal.dumps(out, _FORMAT)
+    except ValueError:
+        return marshal.dumps([_exact(value) for value in out], _FORMAT)
+
+
+class _Walks(dict[type, _Walk]):
+    """How to walk a value of each class, made when the class is first met."""
+
+    def __missing__(self, kind: type) -> _Walk:
+        """Make the walk of a dataclass, or of a subclass of a plain type such as a StrEnum."""
+        if is_dataclass(kind):
+            walk = _walk_of(kind)
+        elif issubclass(kind, _PLAIN):
+            walk = _walk_plain
+        else:
+            raise TypeError(f"a view may not hold {kind.__module__}.{kind.__qualname__}")
+        self[kind] = walk
+        return walk
+
+
+def _walk_plain(value: object, out: list[object]) -> None:
+    """Take a plain value as it is."""
+    out.append(value)
+
+
+def _walk_items(value: object, out: list[object]) -> None:
+    """Take a tuple's length and items."""
+    assert isinstance(value, tuple)  # noqa: S101 - the table says so
+    out += (b"(", len(value))
+    walks = _WALKS
+    for item in value:
+        walks[item.__class__](item, out)
+
+
+def _walk_of(kind: type) -> _Walk:
+    """Make the walk of one dataclass: its plain fields in one go, the others one by one."""
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind)]
+    tag = kind.__qualname__.encode()
+    plain = _values([name for name in names if _is_plain(hints[name])])
+    nested = _values([name for name in names if not _is_plain(hints[name])])
+
+    def walk_flat(value: object, out: list[object]) -> None:
+        out.append(tag)
+        out.extend(plain(value))
+
+    def walk(value: object, out: list[object]) -> None:
+        out.append(tag)
+        out.extend(plain(value))
+        for part in nested(value):
+            _WALKS[part.__class__](part, out)
+
+    return walk if any(not _is_plain(hints[name]) for name in names) else walk_flat
+
+
+def _values(names: Sequence[str]) -> Callable[[object], tuple[object, ...]]:
+    """What gives the named attributes of a value as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    if names:
+        only = attrgetter(names[0])
+        return lambda value: (only(value),)
+    return lambda _: ()
+
+
+def _is_plain(hint: object) -> bool:
+    """Whether a field of this type can only hold plain values."""
+    if get_origin(hint) in {Union, UnionType}:
+        return all(_is_plain(part) for part in get_args(hint))
+    return hint in _PLAIN or get_origin(hint) is Literal
+
+
+def _exact(value: object) -> object:
+    """A value that `marshal` knows, from a subclass of a plain type."""
+    for kind in (str, bool, int, float):
+        if isinstance(value, kind):
+            return kind(value)
+    if value is None or isinstance(value, bytes):
+        return value
+    raise TypeError(f"a view may not hold {type(value).__module__}.{type(value).__qualname__}")
+
+
+_WALKS = _Walks({**dict.fromkeys(_PLAIN, _walk_plain), tuple: _walk_items})

@@ -1,0 +1,145 @@
+"""Outputs finished one by one: an output in, a file in the staging folder out; rendering is work for a pool."""
+
+import filecmp
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from cchc.build.database import damage
+from cchc.build.ledger import Written
+from cchc.build.page import Blob, Data, Page
+from cchc.build.render import Look, Renderer
+from cchc.build.store import checked_html
+
+_READABLE = 0o044
+"""Permission bits without which a web server could not read a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToRender:
+    """An output to render; `number` names its staged file, `bodies` are those it shows where the store is out of reach."""
+
+    number: int
+    output: Page | Data | Blob
+    bodies: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """What came of it: size and time of the staged file; `same` if the output folder already has these very bytes.
+
+    `content` holds the bytes where nothing could be staged.
+    """
+
+    number: int
+    same: bool = False
+    size: int = -1
+    mtime_ns: int = -1
+    content: bytes | None = None
+
+    def entry(self, digest: str) -> Written:
+        """What the ledger records of it."""
+        return Written(digest, self.size, self.mtime_ns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderWork:
+    """Renders outputs into `staging`; without one, bytes are given back, and bodies come with the items."""
+
+    look: Look
+    store: str
+    compiled: str
+    output: str
+    staging: str = ""
+
+    @contextmanager
+    def start(self) -> Iterator[Callable[[ToRender], Rendered]]:
+        """Make one renderer; beside the output folder it has its own read-only connection to the store."""
+        if not self.staging:
+            yield self._apart()
+            return
+        with closing(sqlite3.connect(f"{Path(self.store).absolute().as_uri()}?mode=ro", uri=True)) as database:
+            renderer = Renderer(self.look, partial(_stored_html, database), Path(self.compiled))
+            staging, output = Path(self.staging), Path(self.output)
+            yield lambda item: staged(item.number, renderer.render(item.output), staging, output / item.output.path)
+
+    def _apart(self) -> Callable[[ToRender], Rendered]:
+        """Render where neither the store nor the output folder can be seen: bodies come and bytes go with the items."""
+        bodies: dict[str, str] = {}
+        renderer = Renderer(self.look, bodies.__getitem__, Path(self.compiled))
+
+        def render(item: ToRender) -> Rendered:
+            bodies.clear()
+            bodies.update(item.bodies)
+            return Rendered(number=item.number, content=renderer.render(item.output))
+
+        return render
+
+
+def _stored_html(database: sqlite3.Connection, digest: str) -> str:
+    """The HTML of a body. Raises KeyError for one that is not stored, StoreDamaged for one that is not itself."""
+    with damage():
+        row = database.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
+    if row is None:
+        raise KeyError(digest)
+    return checked_html(digest, row[0])
+
+
+def staged(number: int, content: bytes, staging: Path, target: Path) -> Rendered:
+    """Write bytes to the staging folder, unless they already stand at `target`."""
+    state = _state(target)
+    if state and state.st_size == len(content) and target.read_bytes() == content:
+        return _rendered(number, state, same=True)
+    file = staging / f"{number:x}"
+    file.write_bytes(content)
+    return _rendered(number, file.lstat())
+
+
+def staged_made(number: int, make: Callable[[BinaryIO], None], staging: Path, target: Path) -> Rendered:
+    """Have a file made in the staging folder; `same` if its bytes already stand at `target`."""
+    file = staging / f"{number:x}"
+    with file.open("wb") as stream:
+        make(stream)
+    if (state := _state(target)) and filecmp.cmp(file, target, shallow=False):
+        return _rendered(number, state, same=True)
+    return _rendered(number, file.lstat())
+
+
+def staged_copy(number: int, origin: str, staging: Path, target: Path) -> Rendered:
+    """Stand a file in the staging folder as a hard link, or a copy where that cannot be or nobody else could read it.
+
+    Raises OSError where the file cannot be read.
+    """
+    source = Path(origin).resolve()
+    if (state := _state(target)) and source.samefile(target):
+        return _rendered(number, state, same=True)
+    file = staging / f"{number:x}"
+    if source.stat().st_mode & _READABLE == _READABLE:
+        try:
+            file.hardlink_to(source)
+        except OSError:
+            shutil.copyfile(source, file)
+    else:
+        shutil.copyfile(source, file)
+    return _rendered(number, file.lstat())
+
+
+def _state(target: Path) -> os.stat_result | None:
+    """The state of the file at `target`, None where there is no regular file."""
+    try:
+        state = target.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return state if stat.S_ISREG(state.st_mode) else None
+
+
+def _rendered(number: int, state: os.stat_result, *, same: bool = False) -> Rendered:
+    """What came of an output, by the state of its file."""
+    return Rendered(number=number, same=same, size=state.st_size, mtime_ns=state.st_mtime_ns)

@@ -1,0 +1,96 @@
+"""What was written where: the digest, size and modification time of every file of one output folder.
+
+A page is skipped where the ledger has its digest and the file is as the ledger recorded it. Before files are swapped in,
+their entries lose the digest (`intend`), so that after a kill at any moment no half-done file is believed, while it is
+still known to be ours. Where the folder is not the one the ledger knows (another cache, a folder put back from a copy),
+what is ours is found again from the folder's manifest.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.build.database import StoreDamaged, seal
+from cchc.build.digest import digest_of
+from cchc.build.manifest import manifest_of, owned_files, read_manifest, write_manifest
+from cchc.build.store import Store
+
+
+class Written(NamedTuple):
+    """A file as it was written; an empty `digest` says that it is ours but must not be believed."""
+
+    digest: str
+    size: int
+    mtime_ns: int
+
+
+UNSURE = Written("", -1, -1)
+
+
+class Ledger:
+    """The ledger of one output folder. `entries` are all files that are ours, by path."""
+
+    def __init__(self, store: Store, output: Path) -> None:
+        """Load what the store knows of `output`, and what its manifest adds."""
+        self.entries: dict[str, Written] = {}
+        self._store = store
+        self._output = output
+        self._root = os.path.join(os.path.abspath(output), "")  # noqa: PTH100, PTH118 - one `lstat` per file: text is faster
+        self._id = digest_of(self._root.encode("utf-8", "surrogateescape"))
+        query = "SELECT path, digest, size, mtime_ns, seal FROM ledger WHERE output = ?"
+        for path, digest, size, mtime_ns, sealed in store.rows(query, self._id):
+            if not isinstance(size, int) or not isinstance(mtime_ns, int):
+                raise StoreDamaged(path)
+            if seal(path, digest, size, mtime_ns) != sealed:
+                raise StoreDamaged(path)
+            self.entries[str(path)] = Written(str(digest), size, mtime_ns)
+        recorded = {str(manifest) for (manifest,) in store.rows("SELECT manifest FROM outputs WHERE id = ?", self._id)}
+        manifest = read_manifest(output)
+        self.known = digest_of(manifest) in recorded
+        """Whether the folder's manifest is the one this ledger wrote."""
+        if not self.known and manifest:
+            for path in owned_files(output, manifest):
+                self.entries.setdefault(path, UNSURE)
+
+    def stands(self, path: str, digest: str) -> bool:
+        """Whether the file at `path` is the one that `digest` describes."""
+        entry = self.entries.get(path)
+        if entry is None or entry.digest != digest:
+            return False
+        try:
+            state = os.lstat(self._root + path)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        return state.st_size == entry.size and state.st_mtime_ns == entry.mtime_ns
+
+    def intend(self, changed: Iterable[str]) -> None:
+        """Note which files are about to be written or removed: ours from now on, and believed again only after `settle`."""
+        unsure = dict.fromkeys(changed, UNSURE)
+        if unsure.keys() - self.entries.keys():
+            write_manifest(self._output, manifest_of(self.entries.keys() | unsure.keys()))
+        self._put(unsure, ())
+
+    def settle(self, written: Mapping[str, Written], removed: Iterable[str]) -> None:
+        """Record what was written and removed."""
+        removed = tuple(removed)
+        for path in removed:
+            self.entries.pop(path, None)
+        self.entries.update(written)
+        manifest = manifest_of(self.entries)
+        if manifest != read_manifest(self._output):
+            write_manifest(self._output, manifest)
+        self._put(written, removed, digest_of(manifest))
+
+    def _put(self, written: Mapping[str, Written], removed: Iterable[str], manifest: str = "") -> None:
+        """Change rows, all of them or none."""
+        with self._store.transaction() as database:
+            database.executemany(
+                "INSERT OR REPLACE INTO ledger VALUES(?, ?, ?, ?, ?, ?)",
+                ((self._id, path, *entry, seal(path, *entry)) for path, entry in written.items()),
+            )
+            database.executemany(
+                "DELETE FROM ledger WHERE output = ? AND path = ?", ((self._id, path) for path in removed)
+            )
+            if manifest:
+                database.execute("INSERT OR REPLACE INTO outputs VALUES(?, ?)", (self._id, manifest))

@@ -1,0 +1,64 @@
+"""What stands in the way in an output folder: things we did not make, where a file of ours must go."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cchc.build.codes import OBSTRUCTED
+from cchc.build.page import Output
+from cchc.build.paths import origin
+from cchc.build.staging import COMPANIONS
+from cchc.records.diagnostic import Diagnostic
+
+
+def obstacles(output: Path, fresh: Iterable[Output], removed: frozenset[str]) -> Iterator[Diagnostic]:
+    """Yield an error for each output whose place is taken by a foreign folder, or below a foreign file.
+
+    A foreign file at the very path is replaced; what is about to be `removed` is no obstacle.
+    """
+    clear: set[str] = {""}
+    for wanted in fresh:
+        found = _file_above(output, wanted.path, removed, clear) or _folder_at(output, wanted.path, removed)
+        if found:
+            yield Diagnostic(
+                code=OBSTRUCTED.code,
+                path=origin(wanted),
+                message=f"không ghi được “{wanted.path}”: trong thư mục xuất bản đã có “{found}” không do hệ thống tạo",
+                hint="chuyển nó ra khỏi thư mục xuất bản rồi dựng lại",
+            )
+
+
+def _file_above(output: Path, path: str, removed: frozenset[str], clear: set[str]) -> str:
+    """The path of a foreign file where a folder is needed; empty if there is none. `clear` are folders known to be fine."""
+    folder = path.rpartition("/")[0]
+    above: list[str] = []
+    while folder not in clear:
+        above.append(folder)
+        folder = folder.rpartition("/")[0]
+    for step in reversed(above):
+        if (output / step).exists() and not (output / step).is_dir() and step not in removed:
+            return step
+        clear.add(step)
+    return ""
+
+
+def _folder_at(output: Path, path: str, removed: frozenset[str]) -> str:
+    """The path of a folder at the file's own path, unless nothing but what is to be removed is in it."""
+    try:
+        state = os.lstat(output / path)
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    if not stat.S_ISDIR(state.st_mode):
+        return ""
+    for folder, folders, files in os.walk(output / path):
+        base = Path(folder).relative_to(output)
+        kept = [file for file in files if not _goes((base / file).as_posix(), removed)]
+        if kept or not (folders or files):
+            return (base / kept[0]).as_posix() if kept else base.as_posix()
+    return ""
+
+
+def _goes(path: str, removed: frozenset[str]) -> bool:
+    """Whether a file is removed, itself or as a companion."""
+    return path in removed or any(path.endswith(end) and path.removesuffix(end) in removed for end in COMPANIONS)

@@ -1,0 +1,81 @@
+"""Which file each output becomes: valid paths, each taken once."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from cchc.build.codes import BAD_PATH, SAME_PATH
+from cchc.build.manifest import MARKS
+from cchc.build.page import FileCopy, Output, Page
+from cchc.records.diagnostic import Diagnostic
+
+_BAD = re.compile(
+    r"[\x00-\x1f\x7f\\]|(?:^|/)\.{0,2}(?:/|$)|^[A-Za-z]:|^" + re.escape(MARKS) + r"(?:/|$)", re.IGNORECASE
+)
+"""Control characters, a backslash, an empty or dotted step, a drive, our own folder."""
+
+
+def outputs_by_path(outputs: Iterable[Output]) -> tuple[dict[str, Output], tuple[Diagnostic, ...]]:
+    """Outputs in the order of their paths, and an error for each path that is bad or claimed twice.
+
+    Paths clash where a file system might take them for one (letter case, composed or decomposed letters) and where one
+    is a folder of the other. The same output given twice is one output.
+    """
+    taken: dict[str, Output] = {}
+    problems: list[Diagnostic] = []
+    for output in sorted(outputs, key=lambda output: output.path):
+        path = output.path
+        if _BAD.search(path):
+            problems.append(_bad_path(output))
+            continue
+        key = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+        other = taken.setdefault(key, output)
+        if other is not output and other != output:
+            problems.append(_same_path(other, output))
+    problems += _folders_taken(taken)
+    return {output.path: output for output in taken.values()}, tuple(problems)
+
+
+def _folders_taken(taken: dict[str, Output]) -> Iterator[Diagnostic]:
+    """Yield an error for each file that stands where another output needs a folder."""
+    seen: set[str] = set()
+    for key, output in taken.items():
+        folder = key.rpartition("/")[0]
+        while folder and folder not in seen:
+            seen.add(folder)
+            if folder in taken:
+                yield _same_path(taken[folder], output)
+            folder = folder.rpartition("/")[0]
+
+
+def origin(output: Output) -> str:
+    """The content file an output comes from, or its own path where it comes from no single one."""
+    match output:
+        case Page(source=source) if source:
+            return source
+        case FileCopy(origin=file):
+            return file
+        case _:
+            return output.path
+
+
+def _bad_path(output: Output) -> Diagnostic:
+    """The error of an output that may not be written."""
+    return Diagnostic(
+        code=BAD_PATH.code,
+        path=origin(output),
+        message=f"địa chỉ xuất bản “{output.path}” không hợp lệ",
+        hint="đặt khóa slug hoặc tên tệp khác",
+    )
+
+
+def _same_path(first: Output, second: Output) -> Diagnostic:
+    """The error of two outputs that want one path; both are named."""
+    ours, other = origin(second), origin(first)
+    same = f"“{second.path}”" if first.path == second.path else f"“{second.path}” và “{first.path}”"
+    return Diagnostic(
+        code=SAME_PATH.code,
+        path=ours,
+        message=f"trùng địa chỉ xuất bản {same} với {other}",
+        hint="đặt khóa slug khác hoặc đổi tên một trong hai tệp",
+    )

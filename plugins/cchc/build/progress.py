@@ -1,0 +1,74 @@
+"""How far a build is: a bar on a terminal, plain lines elsewhere, nothing for what takes less than a second."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Protocol, TextIO, TypeVar
+
+T = TypeVar("T")
+
+QUIET_SECONDS = 1.0
+LINE_SECONDS = 10.0
+
+
+class Progress(Protocol):
+    """Watches items go by."""
+
+    def track(self, label: str, total: int, items: Iterator[T]) -> Iterator[T]:
+        """Yield `items` as they are, and tell how many of `total` have passed."""
+        ...
+
+
+class Silent:
+    """Says nothing."""
+
+    def track(self, label: str, total: int, items: Iterator[T]) -> Iterator[T]:  # noqa: ARG002 - the protocol's
+        """Yield `items`."""
+        return items
+
+
+class Shown:
+    """Tells people on `stream`: a bar on a terminal, otherwise a line every ten seconds and one at the end."""
+
+    def __init__(self, stream: TextIO = sys.stderr, clock: Callable[[], float] = time.monotonic) -> None:
+        """Write to `stream`; `clock` counts seconds."""
+        self._stream = stream
+        self._clock = clock
+
+    def track(self, label: str, total: int, items: Iterator[T]) -> Iterator[T]:
+        """Yield `items`, and tell how many of `total` have passed once that takes longer than a second."""
+        begun = self._clock()
+        for done, item in enumerate(items, start=1):
+            yield item
+            if self._clock() - begun > QUIET_SECONDS:
+                show = self._bar if self._stream.isatty() else self._lines
+                yield from show(label, total, done, items)
+                return
+
+    def _bar(self, label: str, total: int, done: int, items: Iterator[T]) -> Iterator[T]:
+        """Yield the rest under a bar, which is cleared at the end."""
+        from rich.console import Console  # noqa: PLC0415 - only builds that take their time need it
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+        from rich.progress import Progress as Bar  # noqa: PLC0415
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Bar(*columns, console=Console(file=self._stream), transient=True, auto_refresh=False) as bar:
+            task = bar.add_task(label, total=total, completed=done)
+            shown = self._clock()
+            for item in items:
+                yield item
+                bar.advance(task)
+                if self._clock() - shown > 0.1:
+                    bar.refresh()
+                    shown = self._clock()
+
+    def _lines(self, label: str, total: int, done: int, items: Iterator[T]) -> Iterator[T]:
+        """Yield the rest with plain lines."""
+        said = self._clock()
+        for item in items:
+            yield item
+            done += 1
+            if self._clock() - said > LINE_SECONDS:
+                said = self._clock()
+                print(f"{label}: {done}/{total}", file=self._stream, flush=True)
+        print(f"{label}: {done}/{total}", file=self._stream, flush=True)

@@ -1,0 +1,142 @@
+"""One output made into bytes: a page from its template and view, a table from its values.
+
+Templates see `view` and `site` and nothing else of the build: no clock, no chance, no list of pages. Beside the
+functions and filters that rooms pass in they have
+
+    body(view.body)          the body's HTML with its links, files and pictures put in
+    shared("footer.html")    a fragment that shows only `site`, rendered once
+    … | absolute             the full address of a site-root path (feeds, sitemap, canonical links)
+    … | linked_data          JSON-LD text with full addresses, safe within a `script` element
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from cchc.build.addresses import Addresses
+from cchc.build.bodies import finished_body
+from cchc.build.bytecode import CompiledTemplates
+from cchc.build.closure import SHARED, Closures
+from cchc.build.page import Blob, Data, Page, View
+from cchc.build.views import Body
+
+Function = Callable[..., object]
+
+
+class RenderFailed(Exception):  # noqa: N818 - it says what happened
+    """A template failed on a view: a programming error. The message names page and template, the cause says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """All that rendering needs beside the pages; it travels to workers, so functions are module-level ones.
+
+    `folders` are searched in order: a site may put its own component before the theme's. What `filters` and `names`
+    (functions and values known to all templates) do must be decided by the code that `code`, its version, covers.
+    """
+
+    folders: tuple[str, ...]
+    code: str
+    site: View | None = None
+    addresses: Addresses = field(default_factory=Addresses)
+    filters: Mapping[str, Function] = field(default_factory=dict)
+    names: Mapping[str, object] = field(default_factory=dict)
+
+
+class Renderer:
+    """Renders the outputs of one build; made once per worker."""
+
+    def __init__(self, look: Look, html: Callable[[str], str], compiled: Path) -> None:
+        """Take the look, what gives a body's HTML by digest, and the folder of compiled templates."""
+        self._look = look
+        self._html = html
+        self._fragments: dict[str, Markup] = {}
+        self._environment = _environment(look, compiled)
+        self._environment.globals |= {"body": self._body, SHARED: self._shared}
+
+    def closures(self, remembered: MutableMapping[str, str]) -> Closures:
+        """Digests of the closures of this renderer's templates."""
+        return Closures(self._environment, remembered)
+
+    def render(self, output: Page | Data | Blob) -> bytes:
+        """The bytes of an output. Raises RenderFailed where a template and a view do not agree."""
+        match output:
+            case Page():
+                return self._page(output)
+            case Data(format="json"):
+                return self._json(output)
+            case Data():
+                return self._csv(output)
+            case Blob():
+                return output.content
+
+    def _page(self, page: Page) -> bytes:
+        """A page: its template on its view, and for HTML its addresses made relative."""
+        try:
+            text = self._environment.get_template(page.template).render(view=page.view)
+        except Exception as error:
+            raise RenderFailed(f"{page.path} ({page.template}): {type(error).__name__}: {error}") from error
+        if page.path.endswith(".html"):
+            text = self._look.addresses.relative(text, page.path)
+        return text.encode()
+
+    def _json(self, data: Data) -> bytes:
+        """JSON of one view or a list of them, with full addresses, ending in a line break."""
+        payload = [asdict(view) for view in data.payload] if isinstance(data.payload, tuple) else _plain(data.payload)
+        value = self._look.addresses.absolute_value(payload)
+        return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+    def _csv(self, data: Data) -> bytes:
+        """CSV as RFC 4180 has it, with full addresses; the byte order mark makes Excel read it as UTF-8."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(data.header)
+        writer.writerows([str(self._look.addresses.absolute_value(cell)) for cell in row] for row in data.rows)
+        return text.getvalue().encode("utf-8-sig")
+
+    def _body(self, body: Body) -> Markup:
+        """The function `body` of templates."""
+        return Markup(finished_body(self._html(body.digest), body) if body.digest else "")  # noqa: S704 - sanitised when read
+
+    def _shared(self, name: str) -> Markup:
+        """The function `shared` of templates."""
+        if name not in self._fragments:
+            self._fragments[name] = Markup(self._environment.get_template(name).render())  # noqa: S704 - autoescaped
+        return self._fragments[name]
+
+
+def _plain(view: View | None) -> object:
+    """A view as JSON data."""
+    return None if view is None else asdict(view)
+
+
+def _environment(look: Look, compiled: Path) -> Environment:
+    """The environment of our templates: strict, escaping, tidy, and without anything that varies by itself."""
+    environment = Environment(
+        loader=FileSystemLoader(look.folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=CompiledTemplates(compiled, f"{look.code} {look.addresses.key}"),
+    )
+    del environment.globals["lipsum"]
+    del environment.filters["random"]
+    environment.filters |= {"absolute": look.addresses.absolute, "linked_data": _linked_data(look.addresses)}
+    environment.filters |= look.filters
+    environment.globals |= {"site": look.site, **look.names}
+    return environment
+
+
+def _linked_data(addresses: Addresses) -> Callable[[str], Markup]:
+    """The filter `linked_data` of templates."""
+    return lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - "<" is escaped in it

@@ -1,0 +1,207 @@
+"""What builds remember: readings, bodies and facts in one SQLite file of the cache folder.
+
+Everything here can be made again from content, so nothing here is precious and nothing is believed blindly:
+
+- a file of another schema, another program or with damage is replaced by an empty one; every row carries a checksum;
+- whoever meets damage half-way gets StoreDamaged, and `with_store` starts once more on an empty store;
+- a folder that cannot be written to is replaced by a temporary one, and `warning` says so.
+
+Bodies are stored plain: compressing one takes ten times as long as writing it. How the file is kept: database.py.
+"""
+
+import sqlite3
+import tempfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from cchc.build.database import StoreDamaged, damage, discard, open_database, seal
+
+T = TypeVar("T")
+
+FILE = "cchc.sqlite3"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileKey:
+    """What tells an unchanged file at the cost of one `stat`; `seen_ns` is the clock just before it was read."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+    seen_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredReading:
+    """One file as read: `digest` is of its bytes, `body` of its HTML ("" without one), `row` its reading as JSON."""
+
+    path: str
+    digest: str
+    body: str
+    key: FileKey
+    row: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredBody:
+    """A body's HTML and plain text, UTF-8; `digest` is the SHA-256 of the HTML."""
+
+    digest: str
+    html: bytes
+    text: bytes
+
+
+class Store:
+    """One open store; use it from one thread. `path` is its file, for read-only connections of workers."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the store in `folder`, made if need be; an unusable file is replaced, an unwritable folder avoided."""
+        self.warning = ""
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.path = folder / FILE
+            self._database = open_database(self.path)
+        except (OSError, sqlite3.OperationalError):
+            self.warning = f"không ghi được thư mục bộ nhớ đệm {folder}; lần dựng này không nhớ gì cho lần sau"
+            self._temporary = tempfile.TemporaryDirectory(prefix="cchc-")
+            self.path = Path(self._temporary.name) / FILE
+            self._database = open_database(self.path)
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which the store lives; other caches may stand beside it."""
+        return self.path.parent
+
+    def close(self) -> None:
+        """Close the file; a temporary store is removed."""
+        self._database.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Write everything or nothing. Damage is raised as StoreDamaged."""
+        with damage():
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._database
+            except BaseException:
+                self._database.execute("ROLLBACK")
+                raise
+            self._database.execute("COMMIT")
+
+    def rows(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
+        """Yield what a query finds, row by row. Damage is raised as StoreDamaged."""
+        with damage():
+            yield from self._database.execute(query, values)
+
+    def readings(self, version: str) -> Iterator[StoredReading]:
+        """Yield the readings made by this version of reader and settings."""
+        query = "SELECT path, digest, body, size, mtime_ns, inode, seen_ns, row, seal FROM readings WHERE version = ?"
+        for path, digest, body, size, mtime_ns, inode, seen_ns, row, sealed in self.rows(query, version):
+            if seal(path, digest, body, size, mtime_ns, inode, seen_ns, row) != sealed:
+                raise StoreDamaged(path)
+            key = FileKey(size=_int(size), mtime_ns=_int(mtime_ns), inode=_int(inode), seen_ns=_int(seen_ns))
+            yield StoredReading(path=str(path), digest=str(digest), body=str(body), key=key, row=str(row))
+
+    def put_readings(self, version: str, readings: Iterable[StoredReading], bodies: Iterable[StoredBody]) -> None:
+        """Remember readings, in place of older ones of the same files, and bodies."""
+        with self.transaction() as database:
+            database.executemany(
+                "INSERT OR REPLACE INTO bodies VALUES(?, ?, ?, ?)",
+                ((body.digest, body.html, body.text, zlib.crc32(body.text)) for body in bodies),
+            )
+            database.executemany(
+                "INSERT OR REPLACE INTO readings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (_reading_row(version, reading) for reading in readings),
+            )
+
+    def forget_readings(self, paths: Iterable[str]) -> None:
+        """Drop the readings of files that are no more."""
+        with self.transaction() as database:
+            database.executemany("DELETE FROM readings WHERE path = ?", ((path,) for path in paths))
+
+    def purge(self, version: str) -> None:
+        """Drop the readings of other versions, and bodies that no reading shows."""
+        with self.transaction() as database:
+            database.execute("DELETE FROM readings WHERE version <> ?", (version,))
+            database.execute("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM readings)")
+
+    def html(self, digest: str) -> str:
+        """The HTML of a body. Raises KeyError for one that is not stored, StoreDamaged for one that is not itself."""
+        for (html,) in self.rows("SELECT html FROM bodies WHERE digest = ?", digest):
+            return checked_html(digest, html)
+        raise KeyError(digest)
+
+    def text(self, digest: str) -> str:
+        """The plain text of a body. Raises KeyError for one that is not stored, StoreDamaged for one with damage."""
+        for text, sealed in self.rows("SELECT text, seal FROM bodies WHERE digest = ?", digest):
+            if not isinstance(text, bytes) or zlib.crc32(text) != sealed:
+                raise StoreDamaged(digest)
+            return text.decode()
+        raise KeyError(digest)
+
+    def facts(self, area: str) -> dict[str, str]:
+        """All that a room keeps in its area, by key."""
+        found: dict[str, str] = {}
+        for key, value, sealed in self.rows("SELECT key, value, seal FROM facts WHERE area = ?", area):
+            if seal(area, key, value) != sealed:
+                raise StoreDamaged(key)
+            found[str(key)] = str(value)
+        return found
+
+    def put_facts(self, area: str, facts: Mapping[str, str]) -> None:
+        """Keep values in a room's area, in place of older ones of the same keys."""
+        with self.transaction() as database:
+            database.executemany(
+                "INSERT OR REPLACE INTO facts VALUES(?, ?, ?, ?)",
+                ((area, key, value, seal(area, key, value)) for key, value in facts.items()),
+            )
+
+    def forget_facts(self, area: str, keys: Iterable[str]) -> None:
+        """Drop values that a room no longer needs."""
+        with self.transaction() as database:
+            database.executemany("DELETE FROM facts WHERE area = ? AND key = ?", ((area, key) for key in keys))
+
+
+def with_store(folder: Path, work: Callable[[Store], T]) -> T:
+    """Do `work` with the store of `folder`; where it proves damaged, once more with an empty one."""
+    for last in (False, True):
+        store = Store(folder)
+        try:
+            return work(store)
+        except StoreDamaged:
+            if last:
+                raise
+            store.close()
+            discard(store.path)
+        finally:
+            store.close()
+    raise AssertionError("the second attempt returns or raises")
+
+
+def checked_html(digest: str, html: object) -> str:
+    """The HTML of a body as text. Raises StoreDamaged where it is not what `digest` says."""
+    if not isinstance(html, bytes) or sha256(html).hexdigest() != digest:
+        raise StoreDamaged(digest)
+    return html.decode()
+
+
+def _reading_row(version: str, reading: StoredReading) -> tuple[object, ...]:
+    """The row of a reading."""
+    key = reading.key
+    held = (reading.path, reading.digest, reading.body, key.size, key.mtime_ns, key.inode, key.seen_ns, reading.row)
+    return (reading.path, version, *held[1:], seal(*held))
+
+
+def _int(value: object) -> int:
+    """A column that holds whole numbers."""
+    if not isinstance(value, int):
+        raise StoreDamaged(str(value))
+    return value
