@@ -156,6 +156,14 @@ class Store:
             found[str(key)] = str(value)
         return found
 
+    def fact(self, area: str, key: str) -> str | None:
+        """One value that a room keeps in its area, for areas too large to load; None where there is none."""
+        for value, sealed in self.rows("SELECT value, seal FROM facts WHERE area = ? AND key = ?", area, key):
+            if seal(area, key, value) != sealed:
+                raise StoreDamaged(key)
+            return str(value)
+        return None
+
     def put_facts(self, area: str, facts: Mapping[str, str]) -> None:
         """Keep values in a room's area, in place of older ones of the same keys."""
         with self.transaction() as database:
@@ -168,6 +176,11 @@ class Store:
         """Drop values that a room no longer needs."""
         with self.transaction() as database:
             database.executemany("DELETE FROM facts WHERE area = ? AND key = ?", ((area, key) for key in keys))
+
+    def forget_area(self, area: str) -> None:
+        """Drop everything that a room keeps in its area."""
+        with self.transaction() as database:
+            database.execute("DELETE FROM facts WHERE area = ?", (area,))
 
 
 def with_store(folder: Path, work: Callable[[Store], T]) -> T:

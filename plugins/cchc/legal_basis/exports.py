@@ -52,7 +52,7 @@ class CitationData:
 def exports(site: LegalSite) -> Iterator[Output]:
     """Yield `/van-ban/index.{json,csv}` and `/van-ban/vien-dan.{json,csv}`."""
     documents = tuple(_documents(site))
-    edges = tuple((*_citations(site), *_relations(site)))
+    edges = (*_citations(site), *_relations(site))
     for name, rows in (("index", documents), ("vien-dan", edges)):
         yield Data(path=f"van-ban/{name}.json", format="json", payload=rows)
         kind = DocumentData if name == "index" else CitationData

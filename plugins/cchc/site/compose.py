@@ -50,7 +50,6 @@ def _kind_listings(model: SiteModel) -> Iterator[Listing]:
         (Kind.NEWS, news, "Tin ghim trước, sau đó mới nhất trước", "Tin về công tác cải cách hành chính.", ()),
         (Kind.PLAN, model.plans, NEWEST, "Kế hoạch theo năm, giai đoạn, cơ quan và chuỗi.", plans),
         (Kind.REPORT, model.reports, NEWEST, "Báo cáo thực hiện kế hoạch theo quý, sáu tháng và năm.", ()),
-        (Kind.DOCUMENT, model.documents, "Ban hành sau trước", "Văn bản mà các tin và kế hoạch viện dẫn.", ()),
         (Kind.FEEDBACK, model.feedback, NEWEST, "Phản ánh, kiến nghị của tổ chức, cá nhân và trả lời.", ()),
     )
     for kind, entries, order, intro, groups in listings:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from cchc.build.entry import Entry
 from cchc.build.page import Page
-from cchc.build.views import Badge, Link, Row
+from cchc.build.views import Link, Row
+from cchc.law.kinds import kind_named
+from cchc.legal_basis.document_facts import document_facts
 from cchc.records.record import Document
-from cchc.site.items import NOTHING_AROUND, common
+from cchc.site.items import common
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page
 from cchc.site.views import DocumentView
@@ -16,35 +18,35 @@ from cchc.text.moments import day
 def document_pages(model: SiteModel) -> Iterator[Page]:
     """Yield the page of every registered document."""
     for entry in model.all_of(Document):
-        record = entry.record
+        registered = model.legal.register.document(entry.url)
+        facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
         view = DocumentView(
-            **common(model, entry, NOTHING_AROUND),
-            full_name=full_name(record),
+            **common(model, entry),
+            full_name=facts.full_name,
             attributes=tuple(_attributes(entry)),
-            status=Badge(text="Chưa rõ hiệu lực"),
-            official_url=record.official_url,
+            status=facts.status,
+            status_note=facts.status_note,
+            official_url=entry.record.official_url,
+            relations=facts.relations,
+            cited_in=facts.cited_in,
+            citation_full=facts.citation_full,
+            citation_short=facts.citation_short,
+            diagram=facts.diagram,
         )
         yield item_page(entry, "document.html", view)
-
-
-def full_name(record: Document) -> str:
-    """`Nghị định số 61/2018/NĐ-CP`."""
-    return f"{record.document_kind} số {record.number}" if record.number else record.title
 
 
 def _attributes(entry: Entry[Document]) -> Iterator[Row]:
     """Yield the rows of the attribute table (the fields of NĐ 43/2011/NĐ-CP Điều 10.1e); empty ones are left out."""
     record = entry.record
     issuer_id, issuer = entry.issuer
+    kind = kind_named(record.document_kind)
+    year = f"/van-ban/nam/{record.issued.year}/" if record.issued else ""
     rows = (
         ("Số, ký hiệu", record.number, ""),
-        ("Loại văn bản", record.document_kind, ""),
+        ("Loại văn bản", record.document_kind, f"/van-ban/loai/{kind.id}/" if kind else ""),
         ("Cơ quan ban hành", issuer, f"/van-ban/co-quan/{issuer_id}/" if issuer_id else ""),
-        (
-            "Ngày ban hành",
-            day(record.issued) if record.issued else "",
-            f"/van-ban/nam/{record.issued.year}/" if record.issued else "",
-        ),
+        ("Ngày ban hành", day(record.issued) if record.issued else "", year),
         ("Ngày có hiệu lực", day(record.effective) if record.effective else "", ""),
         ("Ngày hết hiệu lực", day(record.expired) if record.expired else "", ""),
         ("Người ký", record.signer.name if record.signer else "", ""),

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from cchc.build.entry import Entry
 from cchc.build.heads import Heads
-from cchc.legal_basis.page_law import PageLaw
+from cchc.legal_basis.legal import Legal
+from cchc.legal_basis.page_law import PageLaw, page_laws
 from cchc.records.record import (
     Document,
     Feedback,
@@ -38,8 +39,7 @@ class SiteModel:
     info: SiteInfo
     now: datetime
     entries: tuple[Entry[Item], ...]
-    law: Mapping[str, PageLaw] = field(default_factory=dict)
-    """By file path; a page that cites nothing has no entry."""
+    legal: Legal
     page_size: int = 20
     limit_days: int = 5
     holiday_swaps: tuple[tuple[date, bool], ...] = ()
@@ -55,6 +55,11 @@ class SiteModel:
     def heads(self) -> Heads:
         """What makes the head of every page."""
         return Heads(site=self.info.name, agency=self.info.agency.name)
+
+    @cached_property
+    def law(self) -> Mapping[str, PageLaw]:
+        """What each page shows of the law, by file path; a page that cites nothing has no entry."""
+        return page_laws(self.legal.citations, self.legal.register, self.today)
 
     @cached_property
     def listed(self) -> tuple[Entry[Item], ...]:
