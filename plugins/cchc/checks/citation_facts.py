@@ -14,12 +14,12 @@ from cchc.law.issuer_names import name_key
 from cchc.law.number import number_key, parse_number
 from cchc.law.resolve import Known, stated_day
 
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 _DEADLINE: Final = re.compile(
     r"(?:trước ngày|trước tháng|chậm nhất|hạn cuối|hoàn thành|xong trước|trong năm|trong quý|trong tháng|kết thúc năm)"
-    r"[^\n;]{0,40}?(?<![\d/-])(?:\d{1,2}/)?(?:\d{1,2}/)?(?P<year>20\d\d)(?![\d/-])",
-    re.IGNORECASE,
+    r"[^\n;]{0,50}\Z",
 )
-_PAST: Final = re.compile(r"\b(?:đã|kết quả|qua|tổng kết|so với|vừa|được ban hành)\b", re.IGNORECASE)
+_PAST: Final = re.compile(r"\b(?:đã|kết quả|qua|tổng kết|so với|vừa|được ban hành)\b")
 _ENDS: Final = re.compile(r"[.;\n]")
 
 
@@ -115,14 +115,18 @@ def stale_year(cited: CitedText) -> Iterator[Remark]:
     if cited.years is None:
         return
     spans = [(citation.start, citation.end) for citation in cited.citations]
-    for match in _DEADLINE.finditer(cited.text):
-        year, place = int(match["year"]), match.start("year")
-        before = _ENDS.split(cited.text[max(0, match.start() - 120) : match.start()])[-1]
-        inside = any(start < match.end() and match.start() < end for start, end in spans)
-        if cited.years[0] - 2 <= year < cited.years[0] and not inside and not _PAST.search(before):
+    for match in _YEAR.finditer(cited.text):
+        year, place = int(match[0]), match.start()
+        if not cited.years[0] - 2 <= year < cited.years[0]:
+            continue
+        ahead = cited.text[max(0, place - 160) : place].lower()
+        deadline = _DEADLINE.search(ahead)
+        if deadline is None or any(place - 70 < end and start < place for start, end in spans):
+            continue
+        if not _PAST.search(_ENDS.split(ahead[: deadline.start()])[-1]):
             yield Remark(
                 start=place,
-                end=match.end("year"),
+                end=match.end(),
                 message=f"thời hạn ở năm {year}, trước kỳ của văn bản ({cited.years[0]})",
                 hint=f"Có thể còn sót từ bản năm trước: sửa thành {cited.years[0]} nếu đúng vậy.",
             )

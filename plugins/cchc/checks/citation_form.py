@@ -15,11 +15,10 @@ from cchc.text.fold import fold, nfc
 
 _SO: Final = re.compile(r"\b(?:so|nr)\b|№")
 _NUMBER: Final = re.compile(r"(?<!\w)\d[\w.]*\s{0,3}[/⁄∕-].*", re.DOTALL)
-_BLANK_NUMBER: Final = re.compile(r"(?i:\bsố)\s{0,3}:?(?:[.…_]|\s){0,40}/\s?(?=[A-ZĐ]{2})[\w&/-]{2,40}")
+_BLANK_NUMBER: Final = re.compile(r"\b[Ss](?:ố|Ố)\s{0,3}:?[.…_\s]{0,40}/\s?(?=[A-ZĐ]{2})[\w&/-]{2,40}")
 _BLANK_DATE: Final = re.compile(
-    r"\bngày(?P<day>[\s.…_]{0,30}\d{0,2}[\s.…_]{0,30})tháng(?P<month>[\s.…_]{0,30}\d{0,2}[\s.…_]{0,30})năm\s{0,3}"
+    r"\b(?:[Nn]gày|NGÀY)(?P<day>[\s.…_]{0,30}\d{0,2}[\s.…_]{0,30})(?:tháng|THÁNG)(?P<month>[\s.…_]{0,30}\d{0,2}[\s.…_]{0,30})(?:năm|NĂM)\s{0,3}"
     r"(?P<year>\d{4}|\d{0,3}[.…_]{1,20})?",
-    re.IGNORECASE,
 )
 
 

@@ -1,6 +1,6 @@
 """Kinds of documents: name, code, address, place in the legal order, and which kinds a number can belong to.
 
-Names and codes come from lexicon.py; the order and the variant codes from `data/kinds.toml`.
+Names and codes come from lexicon.py and number.py; the order from `data/kinds.toml`.
 """
 
 import tomllib
@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 from cchc.law.lexicon import ADMINISTRATIVE, COPIES, NAMED, NORMATIVE, PARTY, WITHOUT_CODE
-from cchc.law.number import NumberParts, parse_number
+from cchc.law.number import VARIANT_CODES, NumberParts, parse_number
 from cchc.text.fold import fold, slug
 
 AFTER_LAW: Final = 100
@@ -50,7 +50,6 @@ def kinds() -> tuple[Kind, ...]:
     names = dict.fromkeys(
         name for table in (NORMATIVE, ADMINISTRATIVE, WITHOUT_CODE, PARTY, COPIES) for name, _ in table
     )
-    variants = _data().variants
     state = [*NORMATIVE, *ADMINISTRATIVE, *COPIES]
     return tuple(
         Kind(
@@ -59,7 +58,7 @@ def kinds() -> tuple[Kind, ...]:
             codes=tuple(
                 dict.fromkeys(
                     [code for word, code in state if word == name and code]
-                    + [code for code, word in variants.items() if word == name],
+                    + [code for code, word in VARIANT_CODES.items() if word == name],
                 ),
             ),
             party_codes=tuple(dict.fromkeys(code for word, code in PARTY if word == name)),
@@ -121,25 +120,16 @@ def legal_rank(kind: Kind | None, number: str = "") -> int:
     if kind.party or (parts is not None and parts.party):
         return AFTER_STATE + names.index(fold(kind.name))
     issuers = {code.rstrip("0123456789") for code in parts.issuers} if parts else set()
-    for rank, (name, asked) in enumerate(_data().ranks, start=1):
+    for rank, (name, asked) in enumerate(_ranks(), start=1):
         if name == kind.name and (not asked or not issuers.isdisjoint(asked)):
             return rank
     return AFTER_LAW + names.index(fold(kind.name))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Data:
-    ranks: tuple[tuple[str, frozenset[str]], ...]
-    variants: dict[str, str]
-
-
 @cache
-def _data() -> _Data:
+def _ranks() -> tuple[tuple[str, frozenset[str]], ...]:
     data = tomllib.loads(files("cchc.law").joinpath("data", "kinds.toml").read_text(encoding="utf-8"))
-    return _Data(
-        ranks=tuple((row["kind"], frozenset(row.get("issuers", []))) for row in data["rank"]),
-        variants=data["variants"],
-    )
+    return tuple((row["kind"], frozenset(row.get("issuers", []))) for row in data["rank"])
 
 
 @cache

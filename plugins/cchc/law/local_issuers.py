@@ -40,7 +40,6 @@ class Organ:
     mark: str = ""
     registered: bool = True
     party: bool = False
-    department: bool = False
     marked: bool = False
     """Whether the id names the place's mark, for organs that places of every level have."""
 
@@ -228,6 +227,6 @@ def _organs() -> dict[str, Organ]:
         organ = Organ(key=row.key, name=row.name, codes=row.codes, marked=True)
         found |= {name_key(name): organ for name in (row.name, *row.aliases)}
     for department in rows.departments:
-        organ = Organ(key=department.id, name=department.name, codes=department.codes, department=True)
+        organ = Organ(key=department.id, name=department.name, codes=department.codes)
         found |= {name_key(name): organ for name in (department.name, *department.aliases)}
     return found

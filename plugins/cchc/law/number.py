@@ -17,8 +17,16 @@ from cchc.law.issuer_rows import load_rows
 from cchc.law.lexicon import ADMINISTRATIVE, COPIES, NORMATIVE, PARTY
 from cchc.text.fold import fold, nfc
 
-VARIANT_CODES: Final = ("BCTĐ", "CTPH", "CV", "KHPH", "PL", "QCPH", "TBKL")
-"""Type codes met in symbols beside those of Phụ lục III."""
+VARIANT_CODES: Final = {
+    "BCTĐ": "Báo cáo",
+    "CTPH": "Chương trình",
+    "CV": "Công văn",
+    "KHPH": "Kế hoạch",
+    "PL": "Pháp lệnh",
+    "QCPH": "Quy chế",
+    "TBKL": "Thông báo",
+}
+"""Type codes met in symbols beside those of Phụ lục III, and the type that each stands for."""
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("⁄∕／", "/"))
 _NUMBER: Final = re.compile(
