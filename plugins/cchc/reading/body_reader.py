@@ -7,7 +7,7 @@ from typing import Final
 
 from cchc.law.find import find
 from cchc.reading.body import Dressed, dress
-from cchc.reading.facts import excerpt
+from cchc.reading.facts import excerpt, snippet
 from cchc.reading.markdown import DEEPEST, to_html, too_deep
 from cchc.reading.result import BodyFacts, LocalTarget
 from cchc.reading.sanitize import dropped, sanitize
@@ -51,13 +51,15 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     if body.lowered:
         problems.append(_lowered(source, first, text))
     plain = plain_text(body.html).text
+    found = find(plain) if citations else ()
     facts = BodyFacts(
         digest=sha256(body.html.encode()).hexdigest(),
         excerpt=excerpt(plain, {heading.text for heading in body.headings}),
         words=len(plain.split()),
         headings=body.headings,
         targets=_targets(source, first, text, body),
-        citations=find(plain) if citations else (),
+        citations=found,
+        snippets=tuple(snippet(plain, each.start, each.end) for each in found),
     )
     return ReadBody(facts=facts, html=body.html, text=plain, problems=tuple(problems))
 

@@ -1,8 +1,10 @@
 """What reading one file yields."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from cchc.law.citation import Citation
+from cchc.records.codec import Codec
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item, Place
 
@@ -56,3 +58,7 @@ class Reading:
     html: str = ""
     text: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+READINGS: Final = Codec(Reading)
+"""Readings as text, for the store. Those of a whole site are read with `html` and `text` left empty."""

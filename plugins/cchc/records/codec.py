@@ -1,0 +1,181 @@
+"""Frozen dataclasses as compact JSON text, and back: strict, canonical, quick.
+
+A value is written as a JSON array of its fields in their order, dates as ISO 8601 text, enumerations by value, a
+dataclass that has subclasses with its class's name first. Equal values give equal text. Reading checks every type
+and every length, so a text that was not written by the same classes is refused, never misread.
+
+Ten thousand records are read on every build, so how to read a class is compiled once (codec_source.py).
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Generic, Literal, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from cchc.records.codec_source import compile_class, compile_tuple
+
+Value = TypeVar("Value")
+Coder = Callable[[object], object]
+
+
+class CodecError(ValueError):
+    """A text that these classes did not write, or a value of a class that the codec was not made for."""
+
+
+class Codec(Generic[Value]):
+    """Writes and reads values of one slotted dataclass and its subclasses, which all exist when it is first used.
+
+    Fields may be text, numbers, flags, dates, moments, enumerations, literals, None, such dataclasses, and tuples.
+    """
+
+    def __init__(self, of: type[Value]) -> None:
+        self._of: type[Value] = of
+        self._key: object = of
+
+    def encode(self, value: Value) -> str:
+        """Return the canonical text of `value`. Raises CodecError where a part is not of its declared type."""
+        return json.dumps(_writer(self._key)(value), ensure_ascii=False, separators=(",", ":"))
+
+    def decode(self, text: str) -> Value:
+        """Return the value that `text` stands for. Raises CodecError on any other text."""
+        try:
+            value = _reader(self._key)(json.loads(text))
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            message = f"not a {self._of.__name__}: {error}"
+            raise CodecError(message) from error
+        if not isinstance(value, self._of):
+            message = f"not a {self._of.__name__}: {type(value).__name__}"
+            raise CodecError(message)
+        return value
+
+
+@cache
+def _writer(of: object) -> Coder:
+    """Return what turns a value of the declared type `of` into JSON values."""
+    origin, inner = get_origin(of), get_args(of)
+    if of in (str, int, bool, NoneType):
+        return lambda value: value if type(value) is of else _refuse(value, of)
+    if of in (date, datetime):
+        return lambda value: value.isoformat() if isinstance(value, date) and type(value) is of else _refuse(value, of)
+    if origin is Literal:
+        return lambda value: value if value in inner else _refuse(value, of)
+    if origin in (Union, UnionType):
+        (some,) = [each for each in inner if each is not NoneType]
+        write = _writer(some)
+        return lambda value: None if value is None else write(value)
+    if origin is tuple and len(inner) == 2 and inner[1] is Ellipsis:
+        write = _writer(inner[0])
+        return lambda value: [write(each) for each in value] if isinstance(value, tuple) else _refuse(value, of)
+    if origin is tuple:
+        writers = [_writer(each) for each in inner]
+        return lambda value: (
+            [write(each) for write, each in zip(writers, value, strict=True)]
+            if isinstance(value, tuple)
+            else _refuse(value, of)
+        )
+    if isinstance(of, type) and issubclass(of, Enum):
+        return lambda value: value.value if isinstance(value, of) else _refuse(value, of)
+    if isinstance(of, type):
+        return _class_writer(of)
+    message = f"no way to write {of}"
+    raise TypeError(message)
+
+
+def _class_writer(of: type) -> Coder:
+    tagged = bool(subclasses(of))
+    parts: dict[type, list[tuple[str, Coder]]] = {}
+
+    def write(value: object) -> object:
+        if not isinstance(value, of):
+            return _refuse(value, of)
+        kind = type(value)
+        if kind not in parts:
+            if not is_dataclass(kind):
+                return _refuse(value, of)
+            hints = get_type_hints(kind)
+            parts[kind] = [(field.name, _writer(hints[field.name])) for field in fields(kind)]
+        row = [each(getattr(value, name)) for name, each in parts[kind]]
+        return [kind.__name__, *row] if tagged else row
+
+    return write
+
+
+@cache
+def _reader(of: object) -> Coder:
+    """Return what turns JSON values into a value of the declared type `of`; it raises ValueError on others."""
+    origin, inner = get_origin(of), get_args(of)
+    if origin in (Union, UnionType):
+        (some,) = [each for each in inner if each is not NoneType]
+        read = _reader(some)
+        return lambda value: None if value is None else read(value)
+    if origin is tuple and len(inner) == 2 and inner[1] is Ellipsis:
+        return _list_reader(inner[0])
+    if origin is tuple:
+        return compile_tuple(inner, _reader)
+    if isinstance(of, type) and issubclass(of, Enum):
+        members = {member.value: member for member in of}
+        return lambda value: members[value]
+    if of is datetime:
+        return lambda value: datetime.fromisoformat(_text(value))
+    if of is date:
+        return lambda value: date.fromisoformat(_text(value))
+    if origin is Literal:
+        return lambda value: value if value in inner else _refuse(value, of)
+    if of in (str, int, bool, NoneType):
+        return lambda value: value if type(value) is of else _refuse(value, of)
+    if isinstance(of, type):
+        return _class_reader(of)
+    message = f"no way to read {of}"
+    raise TypeError(message)
+
+
+def _list_reader(of: object) -> Coder:
+    """Return what reads a list of any length; text, the most frequent, without a call for each."""
+    if of is str:
+
+        def read_texts(value: object) -> object:
+            if isinstance(value, list) and all(type(each) is str for each in value):
+                return tuple(value)
+            return _refuse(value, tuple)
+
+        return read_texts
+    read = _reader(of)
+
+    def read_list(value: object) -> object:
+        return tuple([read(each) for each in value]) if isinstance(value, list) else _refuse(value, tuple)
+
+    return read_list
+
+
+def _class_reader(of: type) -> Coder:
+    kinds: tuple[type, ...] = subclasses(of)
+    if not kinds:
+        return compile_class(of, _reader)
+    reads = {kind.__name__: compile_class(kind, _reader) for kind in (of, *kinds)}
+
+    def read(value: object) -> object:
+        if not isinstance(value, list) or not value:
+            return _refuse(value, of)
+        return reads[value[0]](value[1:])
+
+    return read
+
+
+def subclasses(of: type) -> tuple[type, ...]:
+    """Return every slotted class below `of`; a slotted dataclass leaves an unslotted twin of itself behind."""
+    below: list[type] = of.__subclasses__()
+    direct = [kind for kind in below if "__slots__" in vars(kind)]
+    return tuple(dict.fromkeys([*direct, *(each for kind in direct for each in subclasses(kind))]))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else _refuse(value, str)
+
+
+def _refuse(value: object, of: object) -> NoReturn:
+    message = f"{value!r:.60} is no {of}"
+    raise CodecError(message)
