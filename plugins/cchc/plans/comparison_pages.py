@@ -76,7 +76,6 @@ def _sections(found: Comparison) -> ChangeSection:
         for pair in difference.kept
     )
     return ChangeSection(
-        id="de-muc",
         title="Đề mục",
         groups=_groups(
             kept,
@@ -90,7 +89,6 @@ def _sections(found: Comparison) -> ChangeSection:
 def _basis_section(found: Comparison) -> ChangeSection:
     difference: Difference[Basis] = found.basis
     return ChangeSection(
-        id="can-cu",
         title="Căn cứ pháp lý",
         groups=_groups(
             (Link(title=pair.now.text, url=pair.now.url) for pair in difference.kept),
@@ -114,7 +112,6 @@ def _tasks(found: Comparison) -> ChangeSection:
         ChangeGroup(label="Kỳ trước đã xong hoặc đã thôi", change="dropped", links=_task_links(settled)),
     )
     return ChangeSection(
-        id="nhiem-vu",
         title="Nhiệm vụ",
         groups=tuple(group for group in groups if group.links),
         empty="Hai kế hoạch không liệt kê nhiệm vụ.",

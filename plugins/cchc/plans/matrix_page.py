@@ -59,7 +59,6 @@ def matrix_page(desk: Desk) -> Iterator[Output]:
 def _table(matrix: Matrix, indexed: set[str]) -> MatrixTable:
     url = f"{ROOT}co-quan/{matrix.issuer}/"
     return MatrixTable(
-        id=f"co-quan-{matrix.issuer}",
         issuer=matrix.name,
         url=url if url in indexed else "",
         years=matrix.years,

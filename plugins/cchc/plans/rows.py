@@ -12,8 +12,8 @@ from cchc.plans.views import PlanRow, TaskRow
 from cchc.plans.words import issuer_id, period_text, series_name, state_badge
 from cchc.records.record import Plan
 
-FacetValues = Mapping[str, tuple[tuple[str, str], ...]]
-"""Address of a plan → (facet key, its values with spaces between)."""
+FacetValues = Mapping[str, tuple[str, ...]]
+"""Address of a plan → what it may be filtered by, each as `nam:2021`."""
 
 
 def plan_row(plan: Entry[Plan], desk: Desk, values: FacetValues) -> PlanRow:
@@ -39,15 +39,12 @@ def plan_row(plan: Entry[Plan], desk: Desk, values: FacetValues) -> PlanRow:
 
 def facet_values(desk: Desk) -> FacetValues:
     """What every plan may be filtered by."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[str]] = {}
     for facet in desk.facets:
-        of_plan: dict[str, list[str]] = {}
         for bucket in facet.buckets:
             for plan in bucket.plans:
-                of_plan.setdefault(plan.url, []).append(bucket.slug)
-        for url, parts in of_plan.items():
-            found.setdefault(url, []).append((facet.key, " ".join(parts)))
-    return {url: tuple(pairs) for url, pairs in found.items()}
+                found.setdefault(plan.url, []).append(f"{facet.key}:{bucket.slug}")
+    return {url: tuple(values) for url, values in found.items()}
 
 
 def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:

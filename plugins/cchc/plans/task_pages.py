@@ -61,13 +61,12 @@ def _year_pages(
     intro = f"Nhiệm vụ năm {year} của các kế hoạch đang có hiệu lực, xếp theo quý và theo ngày đến hạn."
     quarters = (
         TaskSection(
-            id=f"quy-{quarter}" if quarter else "khong-ghi-han",
             title=f"Quý {QUARTERS[quarter]}/{year}" if quarter else "Không ghi thời hạn",
             rows=task_rows(items),
         )
         for quarter, items in by_quarter(tasks).items()
     )
-    before = (TaskSection(id="qua-han", title="Quá hạn từ các năm trước", rows=task_rows(late)),) if late else ()
+    before = (TaskSection(title="Quá hạn từ các năm trước", rows=task_rows(late)),) if late else ()
     view = PlanTasksView(
         head=desk.head(title, url, description=intro, above=(ABOVE,) if url == URL else UP, data=beside(url)),
         title=title,
@@ -94,8 +93,7 @@ def _owner_pages(desk: Desk, url: str, name: str, tasks: Sequence[PlanTask]) -> 
         tasks=tally(tasks),
         timeline=None,
         sections=tuple(
-            TaskSection(id=f"nam-{year}", title=f"Năm {year}", rows=task_rows(items))
-            for year, items in by_year(tasks).items()
+            TaskSection(title=f"Năm {year}", rows=task_rows(items)) for year, items in by_year(tasks).items()
         ),
         owners=(),
         calendar="",

@@ -10,20 +10,20 @@ from cchc.plans.timeline import Timeline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow:
-    """A plan in a table. `facets` are (facet key, its values with spaces between) for filtering in the browser."""
+    """A plan in a table. `facets` are what it may be filtered by in the browser, each as `nam:2021`."""
 
     title: str
     url: str
     number: str
-    issued: Moment | None
     issuer: Link
     series: Link
     period: str
     state: Badge
     tasks: Tally
     files: int
+    issued: Moment | None = None
     compare: str = ""
-    facets: tuple[tuple[str, str], ...] = ()
+    facets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,6 @@ class MatrixLine:
 class MatrixTable:
     """One issuer's table; `gaps` says in words what its empty cells say."""
 
-    id: str
     issuer: str
     url: str
     years: tuple[int, ...]
@@ -124,7 +123,6 @@ class TaskRow:
 class TaskSection:
     """Tasks under one heading."""
 
-    id: str
     title: str
     rows: tuple[TaskRow, ...]
 
@@ -166,7 +164,6 @@ class ChangeGroup:
 class ChangeSection:
     """One thing compared: sections, legal basis or tasks."""
 
-    id: str
     title: str
     groups: tuple[ChangeGroup, ...]
     empty: str
@@ -192,11 +189,11 @@ class PostingRow:
     url: str
     kind: str
     number: str
-    issued: Moment | None
     posted: Moment
-    deadline: Moment | None
     days: str
     verdict: Badge
+    issued: Moment | None = None
+    deadline: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,10 +230,10 @@ class EvidenceRow:
     kind: str
     series: str
     number: str
-    issued: Moment | None
-    posted: Moment | None
     files: tuple[FileLink, ...]
     digests: tuple[str, ...]
+    issued: Moment | None = None
+    posted: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
