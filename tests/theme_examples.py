@@ -1,9 +1,11 @@
 """The theme as tests see it: its templates, its examples as typed values, and views filled from their own types."""
 
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
@@ -13,9 +15,13 @@ import jinja2
 from markupsafe import Markup
 
 from cchc.build import views as shared
+from cchc.build.addresses import Addresses
+from cchc.plans import views as plans
 from cchc.site import views as pages
 
-THEME = Path(__file__).parent.parent / "theme"
+ROOT = Path(__file__).parent.parent
+THEME = ROOT / "theme"
+PACKAGE = ROOT / "plugins" / "cchc"
 CASES = ("full", "minimal")
 MARKUP = {"diagram": '<svg viewBox="0 0 9 9" width="9" height="9"></svg>', "structured": "{}"}
 """Fields of views that hold markup of our own; all others hold text."""
@@ -24,13 +30,31 @@ MARKUP = {"diagram": '<svg viewBox="0 0 9 9" width="9" height="9"></svg>', "stru
 @cache
 def environment() -> jinja2.Environment:
     """Templates under the conditions of the build: escaping on, nothing undefined forgiven."""
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(THEME / "templates"),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    addresses = Addresses()
+    made.filters["absolute"] = addresses.absolute
+    made.filters["linked_data"] = lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - the build's own
+    return made
+
+
+def view_classes() -> dict[str, type]:
+    """The view of every template whose first comment names one (`view: HomeView`), by the template's name."""
+    homes = {
+        name: ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for path in PACKAGE.rglob("*.py")
+        for name in re.findall(r"^class (\w+View)\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    named = {
+        path.name: re.search(r"^{#- [^}]*\bview: (\w+)", path.read_text(encoding="utf-8"))
+        for path in sorted((THEME / "templates").glob("*.*"))
+    }
+    return {template: getattr(import_module(homes[hit[1]]), hit[1]) for template, hit in named.items() if hit}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +77,7 @@ def example(stem: str) -> Example:
     """Read `theme/examples/<stem>.toml`; raises TypeError or KeyError where a value is not of its parameter's type."""
     raw = tomllib.loads((THEME / "examples" / f"{stem}.toml").read_text(encoding="utf-8"))
     hints = type("Params", (), {"__annotations__": raw["params"]})
-    params = cast("dict[str, object]", get_type_hints(hints, globalns={**vars(shared), **vars(pages)}))
+    params = cast("dict[str, object]", get_type_hints(hints, globalns={**vars(shared), **vars(pages), **vars(plans)}))
     cases = {
         case: {name: typed(params[name], value) for name, value in raw[case].items()} for case in CASES if case in raw
     }

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from theme_examples import THEME
+from cchc.build.views import InlineLink
+from theme_examples import PACKAGE, THEME
 
 CSS = THEME / "static" / "css"
 FILES = sorted(path for path in CSS.rglob("*.css") if path.name != "site.css")
 LAYERS = ["tokens", "base", "layout", "components", "utilities", "print"]
 BUDGET = 15_000
 """Bytes of all styles as sent, compressed."""
-MARKDOWN_CLASSES = {"footnote", "footnote-ref", "footnote-backref"}
-"""What Python-Markdown's footnotes bring along; all other classes are ours."""
+MARKDOWN_CLASSES = {"footnote", "footnote-ref", "footnote-backref", "align-center", "align-right"}
+"""What a body's Markdown brings along; all other classes are ours."""
+WOVEN = {f"cchc-{InlineLink.__dataclass_fields__['style'].default}"}
+"""Classes of the links that the build weaves into bodies."""
 
 GROUNDS = ("ground", "surface")
 READ = ("text", "muted", "accent", "visited", "good", "warn", "bad", "info")
@@ -59,11 +62,12 @@ def test_classes_carry_our_prefix(path: Path) -> None:
     assert {name for name in classes if not name.startswith("cchc-")} <= MARKDOWN_CLASSES
 
 
-def test_every_class_with_a_style_is_drawn_by_a_template() -> None:
-    templates = "".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").rglob("*.html"))
+def test_every_class_with_a_style_is_drawn_somewhere() -> None:
+    drawing = [*(THEME / "templates").rglob("*.html"), *(THEME / "static" / "js").glob("*.js"), *PACKAGE.rglob("*.py")]
+    sources = "".join(path.read_text(encoding="utf-8") for path in drawing)
     named = {name for path in FILES for name in re.findall(r"\.(cchc-[\w-]+)", rules(path))}
-    drawn = {name for name in named if name in templates or f"{name.rsplit('--', 1)[0]}--{{{{" in templates}
-    assert named - drawn == set()
+    drawn = {name for name in named if name in sources or f"{name.rsplit('--', 1)[0]}--{{{{" in sources}
+    assert named - drawn == WOVEN
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
