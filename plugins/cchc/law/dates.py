@@ -35,21 +35,21 @@ def iso(match: re.Match[str]) -> str | None:
     return f"{match['y']}-{month:02d}-{day:02d}"
 
 
-def date_at(lower: str, pos: int) -> tuple[str | None, int]:
+def date_at(lower: str, pos: int, limit: int) -> tuple[str | None, int]:
     """Read a date of issue at `pos` of lower-cased text; return it (YYYY-MM-DD, None if unreadable) and its end.
 
     EBNF: date = [ "," ], [ "(" ], [ "được" ], [ "ban hành" | "ký" | "thông qua" ], "ngày", { "ngày" }, day ;
     day = dd, ( "/" | "." | "-" ), mm, ( "/" | "." | "-" ), yyyy | dd, "tháng", mm, "năm", yyyy ;
     blank = "ngày", { dd | dots | "tháng" | "năm" | "cùng năm" }. The end is `pos` where no date stands.
     """
-    match = _AFTER.match(lower, pos) or _BARE.match(lower, pos)
+    match = _AFTER.match(lower, pos, limit) or _BARE.match(lower, pos, limit)
     if match:
         return iso(match), match.end()
-    blank = _BLANK.match(lower, pos)
+    blank = _BLANK.match(lower, pos, limit)
     return None, blank.end() if blank else pos
 
 
-def year_at(lower: str, pos: int) -> tuple[str | None, int]:
+def year_at(lower: str, pos: int, limit: int) -> tuple[str | None, int]:
     """Read a year that stands for the date ("năm 2015", "2015") at `pos`; return it and its end."""
-    match = _YEAR_AFTER.match(lower, pos)
+    match = _YEAR_AFTER.match(lower, pos, limit)
     return (match["y"], match.end()) if match else (None, pos)

@@ -34,10 +34,10 @@ def find(text: str) -> tuple[Citation, ...]:
         return ()
     normal, offsets = normalise(text)
     normal = normal.replace("İ", "I")  # the one letter whose lower case is longer
-    found = mentions(normal)
+    lower = normal.lower()
+    found = mentions(normal, lower)
     if not found:
         return ()
-    lower = normal.lower()
     reads: list[Read] = []
     for i in range(len(found)):
         reads.append(_read(normal, lower, found, i, reads[-1] if reads else None))
@@ -53,7 +53,7 @@ def find(text: str) -> tuple[Citation, ...]:
             issued=read.issuer is not None,
             titled=is_titled(lower, read.tail, ceiling),
         )
-        flow = relate(lower, step, flow, ceiling)
+        flow = relate(normal, lower, step, flow, ceiling)
         citations.append(_citation(text, normal, offsets, read, flow))
     return tuple(citations)
 

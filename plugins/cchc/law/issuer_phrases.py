@@ -16,8 +16,7 @@ _HEADS: Final = re.compile(
     r"kho\s+bạc|bảo\s+hiểm|trung\s+ương|trung\s+tâm|trường|đại\s+học|học\s+viện|công\s+ty|tập\s+đoàn|hội|hiệp\s+hội|mặt\s+trận|"
     r"quân\s+[uủ][yỷ]|quân\s+khu|công\s+an|kiểm\s+toán|nhà\s+nước|quốc\s+trưởng|chánh|cơ\s+quan|trưởng|thường\s+trực|thường\s+vụ|"
     r"phòng|xứ\s+[uủ][yỷ]|khu\s+[uủ][yỷ]|đài|chính\s+quyền|tỉnh|thành\s+phố|huyện|quận|xã|phường|ubnd|hđnd|ubtvqh|tand|nhnn|bhxh|"
-    r"btv|bch|bct|ttg|cp|qh|vpcp|tw|hđqt|hđtv|vks\w*|tandtc|ubmttq\w*)(?![^\W_])",
-    re.IGNORECASE,
+    r"btv|bch|bct|ttg|cp|qh|vpcp|tw|hđqt|hđtv|vks\w*|tandtc|ubmttq\w*)(?![^\W_])"
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[&/][^\W_]+)*|[^\s\w]|_+")
 _STOP_ONE: Final = words(
@@ -46,6 +45,8 @@ _NAME_NOUNS: Final = words(
 _UNITS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
 _PLACE_WORDS: Final = 3
 _MAX_END: Final = 220
+_SHORT: Final = 90
+_MARGIN: Final = 8
 _TERM: Final = re.compile(
     r",?\s+(?:khóa|khoá)\s+[IVXLC0-9]+(?:\s*,\s*kỳ\s+họp\s+thứ\s+\w+)?|,\s+kỳ\s+họp\s+thứ\s+\w+", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
         if end is None:
             return None
         join = _JOINER.match(text, end)
-        if join is None or (join[1] == "," and not joint) or not _HEADS.match(text, join.end()):
+        if join is None or (join[1] == "," and not joint) or not begins_issuer(text, join.end()):
             return end
         following = _single(text, join.end())
         if following is None:
@@ -80,23 +81,40 @@ _Token = tuple[str, int, int]
 
 def begins_issuer(text: str, pos: int) -> bool:
     """Tell whether the name of a body can begin at `pos`."""
-    return bool(_HEADS.match(text, pos) or _ACRONYM.match(text, pos))
+    return _head(text, pos) is not None
+
+
+def _head(text: str, pos: int) -> re.Match[str] | None:
+    """Match the head of a body's name at `pos` (in a slice that begins there)."""
+    return _HEADS.match(text[pos : pos + 40].lower()) or _ACRONYM.match(text[pos : pos + 40])
 
 
 def _single(text: str, pos: int) -> int | None:
-    """Return the end of one body's name that begins at `pos`."""
-    head = _HEADS.match(text, pos) or _ACRONYM.match(text, pos)
+    """Return the end of one body's name that begins at `pos`. Most names are short: a short look is tried first."""
+    head = _head(text, pos)
     if head is None:
         return None
-    region = text[pos : pos + _MAX_END]
+    keep = _name(text[pos : pos + _SHORT], head.end(), cut=pos + _SHORT < len(text))
+    if keep is None:
+        keep = _name(text[pos : pos + _MAX_END], head.end(), cut=False) or 0
+    if keep == 0:
+        return None
+    term = _TERM.match(text, pos + keep) if text[pos + keep : pos + keep + 1] in {",", " ", "\n"} else None
+    return term.end() if term else pos + keep
+
+
+def _name(region: str, head_end: int, *, cut: bool) -> int | None:
+    """Return the end of the name that begins `region`; None if `region` was `cut` too short to tell."""
     free = region[:40].islower() or region[:30].isupper()
     steering = region[:11].lower() == "ban chỉ đạo"
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(region)]
+    lowers = 1 if " " in region[:head_end] else 0
     keep = 0
-    lowers = 1 if " " in head.group() else 0
     place = -1
     for i, (word, start, stop) in enumerate(tokens):
-        in_head = stop <= head.end() - pos
+        if cut and i >= len(tokens) - _MARGIN:
+            return None
+        in_head = stop <= head_end
         if region.count("\n", keep, start) > 1:
             break
         if not in_head:
@@ -119,10 +137,7 @@ def _single(text: str, pos: int) -> int | None:
         if word.lower() in _UNITS:
             place = i
         keep = stop
-    if keep == 0:
-        return None
-    term = _TERM.match(text, pos + keep)
-    return term.end() if term else pos + keep
+    return keep
 
 
 def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
@@ -147,7 +162,7 @@ def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: b
     if steering:
         pair = " ".join(token[0].lower() for token in tokens[i + 1 : i + 3])
         return word[0].islower() and pair not in {"đồng thời", "cụ thể", "yêu cầu"} and not tokens[i - 1][0].isdigit()
-    if _HEADS.match(region, start) or (_stops(tokens, i + 1, steering=False) and word != "Phát"):
+    if begins_issuer(region, start) or (_stops(tokens, i + 1, steering=False) and word != "Phát"):
         return False
     if tokens[i][0] == ",":
         ahead = tokens[i + 1 : i + 7]

@@ -47,13 +47,13 @@ class Mention:
     issuer: tuple[int, int] | None = None
 
 
-def mentions(text: str) -> list[Mention]:
-    """Return the mentions of normalised `text` in order, without overlap.
+def mentions(text: str, lower: str) -> list[Mention]:
+    """Return the mentions of normalised `text` (`lower` in lower case) in order, without overlap.
 
     EBNF: mention = governed number | named law, [ [ year ], [ "số" ], number ] | elliptic member.
     """
     found: list[Mention] = []
-    named = list(titles(text))
+    named = list(titles(text, lower))
     following = 0
     for token in numbers(text):
         if _FOREIGN.search(text, max(0, token.start - 6), token.start) or _FILE.match(text, token.end):

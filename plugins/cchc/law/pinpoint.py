@@ -37,6 +37,7 @@ _TO_MENTION: Final = re.compile(
 )
 _HEADED: Final = re.compile(r"(?<!\w)(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
 _BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
+_HINT: Final = re.compile(r"khoản|điểm|điều|mục|chương|phần|phụ|tiết|dòng")
 _WINDOW: Final = 320
 
 
@@ -49,6 +50,8 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
     "đến" | "-" ), value }.
     """
     low = max(floor, end - _WINDOW)
+    if not _HINT.search(lower, max(low, end - 60), end) and not lower.endswith("của ", 0, end):
+        return None, end
     units = list(_UNITS.finditer(lower, low, end))
     start = stop = end
     for unit in reversed(units):

@@ -50,7 +50,7 @@ def is_titled(lower: str, tail: int, ceiling: int) -> bool:
     return tail < ceiling and not _UNTITLED.match(lower, tail, ceiling)
 
 
-def relate(lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
+def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
     """Return the relation of the mention `step`, given the mention before it and where the next begins.
 
     EBNF: governed = trigger, [ object words ], mention, { separator, mention } ;
@@ -60,10 +60,10 @@ def relate(lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
     if previous is not None and (previous.step.tail > step.base or step.base - previous.step.tail > _REACH):
         previous = None
     begin = previous.step.tail if previous else max(0, step.base - _REACH)
-    context = lower[begin : step.base]
-    cut = sentence_start(context)
-    if cut:
-        context, previous = context[cut:], None
+    start = sentence_start(text, begin, step.base)
+    if start > begin:
+        previous = None
+    context = lower[start : step.base]
     found = governing(context, alone=previous is None)
     if found is not None:
         relation, inverse = found

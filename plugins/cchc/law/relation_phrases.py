@@ -34,7 +34,6 @@ _OBJECT: Final = re.compile(
     r"thực\s+hiện|đối\s+với|về|việc|hiệu\s+lực|chương|mục|cụm\s+từ|số|để|hướng\s+dẫn|tổ\s+chức|bản|[0-9]{1,3}[a-z]?)(?!\w)){0,30}"
 )
 _SEPARATOR: Final = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng|với))\s*(?:các\s+|những\s+)?$")
-_BREAK: Final = re.compile(r"[.!?…]\s+(?![a-z])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s|(?<=[.!?])\[")
 _DIVIDED: Final = re.compile(r"[;:(]")
 _PLACE: Final = re.compile(
     r"\s*(?:(?:phụ\s+lục|danh\s+mục|tiểu\s+mục|mục|điều|khoản|điểm|phần|chương|quy\s+chế|quy\s+định|chương\s+trình|đề\s+án)"
@@ -111,18 +110,35 @@ def _repeals_rules(context: str, earlier: list[re.Match[str]]) -> bool:
     )
 
 
-def sentence_start(context: str) -> int:
-    """Return where the sentence or list item of the end of `context` begins."""
-    last = 0
-    for match in _BREAK.finditer(context):
-        if not context[: match.start() + 1].rstrip().endswith(":"):
-            last = match.end()
-    return last
+def sentence_start(text: str, low: int, end: int) -> int:
+    """Return where the sentence or list item that holds `end` begins in `text`, `low` if it begins before `low`.
+
+    A line that ends in a colon goes on with its list items; a full stop ends a sentence before a capital only, and
+    not in an abbreviation ("TP. Hà Nội").
+    """
+    start = low
+    for mark in _ENDINGS:
+        at = text.rfind(mark, start, end)
+        while at >= 0:
+            match = _BREAK.match(text, at, end)
+            if match and not text[max(low, at - 3) : at + 1].rstrip().endswith(":"):
+                start = max(start, match.end())
+                break
+            at = text.rfind(mark, start, at)
+    return start
+
+
+_ENDINGS: Final = (".", "!", "?", "…", "\n")
+_BREAK: Final = re.compile(
+    r"(?:(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_])(?![a-zà-ỹđ])|[.!?]\[|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"
+)
 
 
 def ends_force(lower: str, start: int, ceiling: int) -> bool:
     """Tell whether the clause behind a mention says that it loses force ("hết hiệu lực kể từ ngày …")."""
     end = min(ceiling, start + 420)
+    if lower.find("hiệu lực", start, end) < 0 and lower.find("bỏ", start, end) < 0:
+        return False
     stop = _CLAUSE.search(lower, start, end)
     return _ENDED.search(lower, start, stop.start() if stop else end) is not None
 

@@ -52,6 +52,8 @@ _NUMBER: Final = re.compile(
     rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
     rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
 )
+_MARKS: Final = (*"/-⁄∕／‐‑‒–—−", " NĐ ", " QĐ ", " NQ ", " TT ", " CT ", " ND ", " QD ")
+_DIGITS_BEFORE: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[^\W\d_]?(?:[ ]?[/⁄∕／ ][ ]?[0-9]{4})?\s?$")
 _GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@]\s*|\s+")
 _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
 
@@ -64,11 +66,29 @@ def numbers(text: str) -> Iterator[NumberToken]:
     One space or line break may stand at one side of a separator; a hyphen with spaces at both sides separates
     only a type code from an issuer.
     """
-    for match in _NUMBER.finditer(text):
-        if _begins_a_number(text, match.start()):
-            token = _token(match)
-            if token is not None:
-                yield token
+    reached = 0
+    for start in _starts(text):
+        if start < reached or not _begins_a_number(text, start):
+            continue
+        match = _NUMBER.match(text, start)
+        token = _token(match) if match else None
+        if token is not None:
+            reached = token.end
+            yield token
+
+
+def _starts(text: str) -> list[int]:
+    """Return where digits begin that a separator follows, or a lone type code: separators are rarer than digits."""
+    starts: set[int] = set()
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            before = text[max(0, at - 14) : at]
+            digits = _DIGITS_BEFORE.search(before)
+            if digits:
+                starts.add(at - len(before) + digits.start())
+            at = text.find(mark, at + 1)
+    return sorted(starts)
 
 
 def _begins_a_number(text: str, start: int) -> bool:

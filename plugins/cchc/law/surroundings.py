@@ -6,6 +6,7 @@ from typing import Final
 
 from cchc.law.dates import FULL, date_at, iso, year_at
 from cchc.law.issuer_phrases import begins_issuer, issuer_at
+from cchc.law.lexicon import words
 from cchc.law.mentions import Mention
 
 _FOOTNOTES: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
@@ -41,6 +42,8 @@ _INTRODUCERS: Final = re.compile(
     r"|trả\s+lời|phê\s+duyệt|chủ\s+trương|thống\s+nhất|kiến\s+nghị|phúc\s+đáp|chấp\s+thuận|quyết\s+định|nghị\s+quyết|văn\s+bản)\s+của"
     r"|(?<!\w)được)\s+(?:các\s+)?"
 )
+# The last word before a mention whose issuer or date stands before it; after "các" and the like the word before counts.
+_LEADING: Final = words("tại bằng trong ở theo hành ký ra có qua bố gửi trình các những sung mới án bản ")
 _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
 _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
 _REACH: Final = 260
@@ -80,13 +83,13 @@ def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
         if notes:
             pos = notes.end()
         if not dated:
-            value, end = date_at(lower[:ceiling] if ceiling < pos + 80 else lower, pos)
-            if end > pos and end <= ceiling:
+            value, end = date_at(lower, pos, ceiling)
+            if end > pos:
                 full, pos, dated = value, end, True
                 continue
         if not dated and year is None:
-            value, end = year_at(lower, pos)
-            if value and end <= ceiling:
+            value, end = year_at(lower, pos, ceiling)
+            if value:
                 year, pos = value, end
                 continue
         if issuer is None:
@@ -123,6 +126,8 @@ def _late(text: str, lower: str, pos: int, ceiling: int) -> Tail:
     if not _TITLE.match(lower, pos):
         return nothing
     limit = min(ceiling, pos + 420)
+    if lower.find("ngày", pos, limit) < 0:
+        return nothing
     for match in _LATE.finditer(lower, pos, limit):
         between = lower[pos : match.start()]
         if re.search(r"[.;:(]\s|\n\s*\n|hiệu\s+lực", between) or _NOT_ISSUE.search(between):
@@ -138,6 +143,8 @@ def _late(text: str, lower: str, pos: int, ceiling: int) -> Tail:
 def _passive(text: str, lower: str, pos: int, ceiling: int) -> tuple[int, int] | None:
     """Read the issuer of "… do X ban hành" behind a title."""
     limit = min(ceiling, pos + 220)
+    if lower.find("do ", pos, limit) < 0:
+        return None
     stop = _CLAUSE.search(lower, pos, limit)
     for match in _DO.finditer(lower, pos, stop.start() if stop else limit):
         end = issuer_at(text, match.end())
@@ -152,6 +159,8 @@ def lead_of(text: str, lower: str, base: int, floor: int, mention: Mention, tail
     EBNF: lead = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], ( "ban hành" | "ký" | "ra" | "có" | "thông qua" ) |
     author noun, "của", issuer, "tại" | "được", issuer, verb, "tại" | [ "ngày", day ], "tại", mention, ",", issuer, verb.
     """
+    if lower[max(floor, base - 24) : base].rstrip(' \n\t:“"(').rpartition(" ")[2] not in _LEADING:
+        return Lead()
     low = max(floor, base - _REACH)
     for match in _CLAUSE.finditer(lower, low, base):
         if match.end() < base:

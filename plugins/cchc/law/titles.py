@@ -20,17 +20,8 @@ _NAMES: Final = {"bộ luật": "Bộ luật", "luật": "Luật", "pháp lệnh
 _LIMIT: Final = 400
 _WORD: Final = re.compile(r"[^\W_]+(?:[/&][^\W_]+)*|\S")
 _KIND: Final = re.compile(r"(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w)|hiến\s{1,2}pháp(?!\w)", re.IGNORECASE)
-_ANCHORS: Final = (
-    "uật",
-    "UẬT",
-    "Pháp lệnh",
-    "pháp lệnh",
-    "PHÁP LỆNH",
-    "Pháp\nlệnh",
-    "iến pháp",
-    "IẾN PHÁP",
-    "Hiến\npháp",
-)
+_ANCHORS: Final = (("luật", "bộ"), ("lệnh", "pháp"), ("hiến", ""))
+_COMMON: Final = ("pháp ", "kỷ ", "quy ", "kỉ ")
 _AMENDING: Final = re.compile(
     r"\s{1,3}(?:sửa\s{1,2}(?:đổi|b[ổồ]\s{1,2}sung)|bổ\s{1,2}sung)(?!\w)[^.;:()“”\"]{0,120}?"
     r"(?<!\w)(?=(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w))",
@@ -71,8 +62,8 @@ class _Trie(dict[str, "_Trie"]):
     """Words of titles, folded; the key "" marks the end of a title."""
 
 
-def titles(text: str) -> Iterator[TitleToken]:
-    """Yield the laws that `text` (normalised) names by title, in order, without overlap.
+def titles(text: str, lower: str) -> Iterator[TitleToken]:
+    """Yield the laws that `text` (normalised; `lower` in lower case) names by title, in order, without overlap.
 
     EBNF: named = kind, ( amending | title ) | "Hiến pháp", [ "nước Cộng hòa …" ] ;
     kind = "Luật" | "Bộ luật" | "Pháp lệnh" ;
@@ -80,7 +71,7 @@ def titles(text: str) -> Iterator[TitleToken]:
     title = known title | initials of one | capitalised word, { word - end word }.
     """
     reached = 0
-    for start, end in _kinds(text):
+    for start, end in _kinds(lower):
         if start >= reached:
             token = _title(text, start, end)
             if token is not None:
@@ -88,24 +79,22 @@ def titles(text: str) -> Iterator[TitleToken]:
                 yield token
 
 
-def _kinds(text: str) -> list[tuple[int, int]]:
-    """Return where the words Luật, Bộ luật, Pháp lệnh, Hiến pháp stand, in order."""
+def _kinds(lower: str) -> list[tuple[int, int]]:
+    """Return where the words Luật, Bộ luật, Pháp lệnh, Hiến pháp stand, in order; "pháp luật" and its like not."""
     found: list[tuple[int, int]] = []
-    for anchor in _ANCHORS:
-        at = text.find(anchor)
+    for anchor, lead in _ANCHORS:
+        at = lower.find(anchor)
         while at >= 0:
             start = at
-            if anchor in {"uật", "UẬT"}:
-                start = at - 1
-                head = text[max(0, start - 4) : start]
-                if head.rstrip().lower().endswith("bộ") and head[-1:].isspace():
-                    start -= len(head) - head.lower().rindex("bộ")
-            elif anchor in {"iến pháp", "IẾN PHÁP"}:
-                start = at - 1
-            match = _KIND.match(text, max(start, 0))
-            if match and (start <= 0 or not text[start - 1].isalnum()):
-                found.append((start, match.end()))
-            at = text.find(anchor, at + 1)
+            if lead:
+                head = lower[max(0, at - 7) : at]
+                if head.rstrip().endswith(lead) and head[-1:].isspace():
+                    start = at - len(head) + head.rindex(lead)
+            if not lower.endswith(_COMMON, max(0, start - 6), start):
+                match = _KIND.match(lower, start)
+                if match and not lower[start - 1 : start].isalnum():
+                    found.append((start, match.end()))
+            at = lower.find(anchor, at + 1)
     return sorted(found)
 
 
