@@ -1,13 +1,12 @@
 """Mentions: the stretches of a text that name a document, by number or by the title of a law."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from cchc.law.scan import NumberToken, numbers
 from cchc.law.titles import TitleToken, titles
 from cchc.law.type_words import Governed, fitting, governing_type, head_of_list
-from cchc.text.fold import fold
+from cchc.text.fold import fold_composed
 
 _TITLE_TO_NUMBER: Final = re.compile(
     r"\s*,?\s*(?:(?:năm\s+)?(?:19|20)[0-9]{2}\s*,?\s*)?\(?\s*(?:luật\s+)?(?:số\s*:?\s*)?", re.IGNORECASE
@@ -27,8 +26,7 @@ _FOREIGN: Final = re.compile(r"\bNo\.?\s*$")
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|aspx|zip|rar)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch `text[start:end]` that names a document.
 
     `own_type` tells that its type word stands in it; `head` is where the type word of its list begins;
@@ -176,12 +174,12 @@ def _add_elliptic(text: str, token: NumberToken, governed: Governed, found: list
     """Add the members that leave the common rest of the number to the last ("số 16 và 17/2006/QĐ-BQP")."""
     floor = found[-1].end if found else 0
     low = max(floor, governed.start - 80)
-    before = fold(text[low : governed.start])
+    before = fold_composed(text[low : governed.start])
     match = _ELLIPSIS.search(before)
     if match is None:
         return governed
     rest = token.number[len(token.digits) :]
-    first = replace(token, start=low + match.start("digits"), end=low + match.end("list"))
+    first = token._replace(start=low + match.start("digits"), end=low + match.end("list"))
     head = governing_type(text, first, floor)
     if head is None or head.type is None:
         return governed

@@ -1,8 +1,7 @@
 """How relations run through a sentence: a list hands its trigger on, a chain keeps its own."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cchc.law.citation import Relation
 from cchc.law.relation_phrases import ends_force, governing, sentence_start
@@ -16,8 +15,7 @@ _REACH: Final = 700
 _DEPTH: Final = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """A mention as the flow of relations sees it.
 
     `base` is where it begins with its pinpoint and list head; `tail` where date and issuer end. `dated`, `issued` and
@@ -31,8 +29,7 @@ class Step:
     titled: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(NamedTuple):
     """The state that one mention hands to the next: its relation, and the list around its own.
 
     `nested` tells that it stands in brackets or quotes opened after the member of the outer list.

@@ -25,6 +25,7 @@ _INVERSE: Final = re.compile(
     r"(?<!\w)(?:(?P<passive>được|bị)\s+)?(?:(?P<amends>sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)|(?P<replaces>thay\s+thế)"
     r"|(?P<repeals>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ))(?:[^.;:]{0,50}?)\s+(?P<by>bởi|bằng|tại|theo)(?:\s+các)?\s*:?\s*(?:các\s+)?$"
 )
+_PASSIVE_ENDS: Final = ("bởi", "bằng", "tại", "theo", "các")
 _ENDED: Final = re.compile(
     r"(?<!\w)(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?!\w)|(?<!\w)bị\s+(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|một))"
 )
@@ -48,7 +49,8 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
     `alone` tells that no mention stands before in the sentence: then a trigger reaches over a list of other things.
     (None, False) is a phrase that takes the mention out of any list ("quy định tại").
     """
-    inverse = _INVERSE.search(context, max(0, len(context) - 130))
+    passive = context.rstrip(" :\n").endswith(_PASSIVE_ENDS)
+    inverse = _INVERSE.search(context, max(0, len(context) - 130)) if passive else None
     if inverse and (inverse["passive"] or inverse["by"] in {"bởi", "bằng"}):
         return _kind(inverse), True
     triggers = list(_TRIGGERS.finditer(context))

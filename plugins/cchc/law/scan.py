@@ -6,15 +6,14 @@ candidates; everything dearer happens around them only. All repetitions are boun
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from cchc.law.lexicon import ISSUER_CODES
 from cchc.law.symbols import is_issuer_code, is_type_code, repair
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberToken:
+class NumberToken(NamedTuple):
     """A candidate: `text[start:end]` reads as `digits` [/ `year`] and `symbol` (repaired).
 
     `known` tells that the symbol's codes are those of documents, so that no type word is needed.
@@ -52,7 +51,7 @@ _NUMBER: Final = re.compile(
     rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
     rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
 )
-_MARKS: Final = (*"/-⁄∕／‐‑‒–—−", " NĐ ", " QĐ ", " NQ ", " TT ", " CT ", " ND ", " QD ")
+_MARKS: Final = (*"/-⁄∕／‐‑‒–—−", " 20")
 _DIGITS_BEFORE: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[^\W\d_]?(?:[ ]?[/⁄∕／ ][ ]?[0-9]{4})?\s?$")
 _GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@]\s*|\s+")
 _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
@@ -83,10 +82,13 @@ def _starts(text: str) -> list[int]:
     for mark in _MARKS:
         at = text.find(mark)
         while at >= 0:
-            before = text[max(0, at - 14) : at]
-            digits = _DIGITS_BEFORE.search(before)
-            if digits:
-                starts.add(at - len(before) + digits.start())
+            if mark == " 20":
+                at += 5
+            if not text[at - 1 : at].isalpha() or text[at - 2 : at - 1].isdigit():
+                before = text[max(0, at - 14) : at]
+                digits = _DIGITS_BEFORE.search(before)
+                if digits:
+                    starts.add(at - len(before) + digits.start())
             at = text.find(mark, at + 1)
     return sorted(starts)
 
@@ -106,24 +108,32 @@ def _begins_a_number(text: str, start: int) -> bool:
 
 
 def _token(match: re.Match[str]) -> NumberToken | None:
-    raw, end = _trim(match.group("symbol"))
-    year = match.group("year")
-    symbol = repair(raw, has_year=year is not None)
-    parts = _GAPS.split(symbol)
-    if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2):
+    year = match["year"]
+    read = _read_symbol(match["symbol"], has_year=year is not None)
+    if read is None:
         return None
-    joint = match.group("joint").strip()
-    if not joint:
-        joint = "/" if year else "-"
+    symbol, length, known = read
+    joint = match["joint"].strip() or ("/" if year else "-")
     return NumberToken(
         start=match.start(),
-        end=match.start("symbol") + end,
-        digits=match.group("digits") + (match.group("letter") or ""),
+        end=match.start("symbol") + length,
+        digits=match["digits"] + (match["letter"] or ""),
         year=year,
         joint="/" if joint in _SLASH else "-",
         symbol=symbol,
-        known=_is_known(parts, year),
+        known=known,
     )
+
+
+@lru_cache(maxsize=4096)
+def _read_symbol(raw: str, *, has_year: bool) -> tuple[str, int, bool] | None:
+    """Return the repaired symbol that begins `raw`, its length in `raw`, and whether its codes are known."""
+    kept, length = _trim(raw)
+    symbol = repair(kept, has_year=has_year)
+    parts = _GAPS.split(symbol)
+    if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2):
+        return None
+    return symbol, length, _is_known(parts, has_year=has_year)
 
 
 def _trim(raw: str) -> tuple[str, int]:
@@ -141,10 +151,10 @@ def _trim(raw: str) -> tuple[str, int]:
     return raw, len(raw)
 
 
-def _is_known(parts: list[str], year: str | None) -> bool:
+def _is_known(parts: list[str], *, has_year: bool) -> bool:
     first = parts[0].upper()
     if is_type_code(first) and len(parts) > 1:
         return is_issuer_code(parts[1]) or len(parts[1]) > 2
-    if year:
+    if has_year:
         return bool(re.fullmatch(r"(?:QH|UBTVQH)[0-9]{1,2}", first))
     return parts[0] in ISSUER_CODES and len(parts) > 1

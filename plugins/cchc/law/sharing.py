@@ -1,8 +1,7 @@
 """What coordinated mentions share: a closing "của X", a date behind the last of two."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from cchc.law.mentions import Mention
 from cchc.law.surroundings import Lead
@@ -13,8 +12,7 @@ _JOIN: Final = re.compile(
 _YEAR: Final = re.compile(r"/((?:19|20)[0-9]{2})/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class Read(NamedTuple):
     """A mention with what was read around it: `base` before its pinpoint, `tail` behind date and issuer.
 
     `anchor` is where relations look from: `base`, or the type word at the head of its list; `lead` what stands there.
@@ -43,9 +41,9 @@ def share(text: str, reads: list[Read]) -> list[Read]:
         if join is None or (join["mark"] == ";" and following.mention.own_type):
             continue
         if one.date is None and one.tail == one.mention.end and _datable(one, following):
-            one = replace(one, date=following.date)
+            one = one._replace(date=following.date)
         if one.issuer is None and _closed_by_issuer(following) and _alike(one, following):
-            one = replace(one, issuer=following.issuer)
+            one = one._replace(issuer=following.issuer)
         shared[i] = one
     return shared
 

@@ -1,8 +1,7 @@
 """What stands around a mention and belongs to it: date and issuer behind it, issuer and date before it."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cchc.law.dates import FULL, date_at, iso, year_at
 from cchc.law.issuer_phrases import begins_issuer, issuer_at
@@ -16,6 +15,9 @@ _ISSUED: Final = re.compile(r"\s*(?:đã\s+)?(?:ký|ban\s+hành|thông\s+qua|ph�
 _TITLE: Final = re.compile(
     r"\s*,?\s*(?:quy\s+định|hướng\s+dẫn|về|ban\s+hành|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|quản\s+lý|v/v)(?!\w)"
 )
+_DATE_WORDS: Final = ("ngày", "ban", "ký", "đã", "được", "thông", "vào", *"0123456789")
+_YEAR_WORDS: Final = ("năm", "sửa", "được", "1", "2")
+_ISSUER_WORDS: Final = ("của", "do", "đã", "được")
 _LATE: Final = re.compile(r"(?<!\w)(?P<issued>ban\s+hành\s+)?ngày\s+" + FULL.pattern)
 _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hết|trong|tại|theo)\s*$")
 _DO: Final = re.compile(r"(?<!\w)do\s+")
@@ -49,16 +51,14 @@ _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
 _REACH: Final = 260
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
+class Lead(NamedTuple):
     """What stands before a mention: `date` (ISO) and the span of its issuer."""
 
     date: str | None = None
     issuer: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows a mention: `date` (ISO or a year), the span of its issuer, and where both end."""
 
     date: str | None
@@ -79,20 +79,24 @@ def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
     issuer: tuple[int, int] | None = None
     dated = False
     for _ in range(6):
-        notes = _FOOTNOTES.match(text, pos, ceiling)
-        if notes:
+        ahead = lower[pos : pos + 16].lstrip(" ,;(\n\t")
+        if ahead.startswith("["):
+            notes = _FOOTNOTES.match(text, pos, ceiling)
+            if notes is None:
+                break
             pos = notes.end()
-        if not dated:
+            continue
+        if not dated and ahead.startswith(_DATE_WORDS):
             value, end = date_at(lower, pos, ceiling)
             if end > pos:
                 full, pos, dated = value, end, True
                 continue
-        if not dated and year is None:
+        if not dated and year is None and ahead.startswith(_YEAR_WORDS):
             value, end = year_at(lower, pos, ceiling)
             if value:
                 year, pos = value, end
                 continue
-        if issuer is None:
+        if issuer is None and ahead.startswith(_ISSUER_WORDS):
             issuer = _issuer_behind(text, pos, ceiling, joint=joint)
             if issuer:
                 pos = issuer[1]

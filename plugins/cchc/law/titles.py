@@ -7,13 +7,12 @@ grammar of amending laws, and for unknown titles the words that cannot belong to
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 from cchc.law.lexicon import words
-from cchc.text.fold import fold
+from cchc.text.fold import fold, fold_composed
 
 _KEYS: Final = {"bộ luật": "code", "luật": "law", "pháp lệnh": "ordinance"}
 _NAMES: Final = {"bộ luật": "Bộ luật", "luật": "Luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
@@ -43,8 +42,7 @@ _ENDS: Final = words(
 _NOT_TITLES: Final = words("sư gia học pháp này áp việt quốc so hồng tnhh định tục trên nêu mới nào khác và hay")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleToken:
+class TitleToken(NamedTuple):
     """A law by name: `text[start:end]` is kind and title, `kind` the canonical type name.
 
     `amending` tells that the title names other laws inside ("Luật sửa đổi, bổ sung một số điều của Luật X").
@@ -156,7 +154,7 @@ def _known_end(text: str, pos: int, key: str) -> int | None:
         word = match.group()
         if word == ",":
             continue
-        following = node.get(fold(word))
+        following = node.get(fold_composed(word))
         if following is None:
             break
         node = following
@@ -214,7 +212,7 @@ def _known(key: str) -> _Trie:
         for spelling in (parts, [initials] if len(initials) > 2 else []):
             node = root
             for word in spelling:
-                node = node.setdefault(fold(word), _Trie())
+                node = node.setdefault(fold_composed(word), _Trie())
             if spelling:
                 node.setdefault("", _Trie())[spelling[-1]] = _Trie()
     return root

@@ -1,14 +1,13 @@
 """Which type word governs a number: directly before it, with a qualifier between, or at the head of a list."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cchc.law.issuer_phrases import issuer_at
 from cchc.law.lexicon import ADMINISTRATIVE, GENERIC, NAMED, NORMATIVE, PARTY, WITHOUT_CODE
 from cchc.law.scan import NumberToken
 from cchc.law.symbols import is_issuer_code, is_type_code
-from cchc.text.fold import fold
+from cchc.text.fold import fold, fold_composed
 
 _TABLES: Final = (ADMINISTRATIVE, WITHOUT_CODE, NORMATIVE, PARTY, GENERIC)
 NAMES: Final = {fold(name): name for table in _TABLES for name, _ in table} | {"ban thoa thuan": "Bản thỏa thuận"}
@@ -23,6 +22,12 @@ _SHORT: Final = {
     "cv": "Công văn", "ttlt": "Thông tư liên tịch", "nqlt": "Nghị quyết liên tịch", "tb": "Thông báo", "kl": "Kết luận",
     "hd": "Hướng dẫn", "ctr": "Chương trình", "ttr": "Tờ trình", "bc": "Báo cáo", "cđ": "Công điện", "vbhn": "Văn bản hợp nhất",
 }  # fmt: skip
+_BY_LAST: Final = {
+    last: tuple(sorted((word for word in NAMES if word.split()[-1] == last), key=len, reverse=True))
+    for last in {word.split()[-1] for word in NAMES}
+}
+_OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
+_OCR: Final = re.compile(r"^ngh[l1] ")
 _CONTRACTS: Final = frozenset({"Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Dự án"})
 _WORDS: Final = sorted(NAMES, key=len, reverse=True)
 _ANY: Final = re.compile(
@@ -38,12 +43,12 @@ _NOT_DOCUMENTS: Final = re.compile(
 )
 _PLURAL: Final = re.compile(r"(?:cac|nhung|hai|ba|02|03)\s+$")
 _OF: Final = re.compile(r"\s+của\s+", re.IGNORECASE)
+_NEAR: Final = 64
 _WINDOW: Final = 170
 _HEAD_WINDOW: Final = 420
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Governed:
+class Governed(NamedTuple):
     """How a number is governed: the mention begins at `start`; `type` is None if no type word governs.
 
     `own` tells that the type word stands in the mention; otherwise `head` is where the list's type word begins.
@@ -64,8 +69,8 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
     qualifier = words | "của", issuer ; list = [ "các" ], type word, [ "của", issuer ], [ ":" ], mention, { mention }.
     `floor` is the end of the mention before, which no type word may cross.
     """
-    low = max(floor, token.start - _WINDOW)
-    before = fold(text[low : token.start])
+    low = max(floor, token.start - _NEAR)
+    before = fold_composed(text[low : token.start])
     so = _SO.search(before, max(0, len(before) - 8))
     edge = so.start() if so else len(before)
     start = low + edge
@@ -79,7 +84,9 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
         return None
     if _is_letterhead(text, start, token.end, has_so=bool(so)):
         return None
-    qualified = _qualified(before, edge, text, low, token, has_so=bool(so))
+    low = max(floor, token.start - _WINDOW)
+    before = fold_composed(text[low : token.start])
+    qualified = _qualified(before, start - low, text, low, token, has_so=bool(so))
     if qualified:
         return qualified
     return Governed(start=start, type=None, own=False) if token.known else None
@@ -88,20 +95,20 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
 def _direct(before: str, edge: int, text: str, low: int, token: NumberToken) -> tuple[int, str] | None:
     """Return where the type word directly before "số" begins, and its name."""
     tail = before[:edge].rstrip()
-    for count in (4, 3, 2, 1):
-        words = tail[-48:].split()[-count:]
-        if len(words) < count:
-            continue
-        phrase = " ".join(words)
-        bare = phrase.lstrip("(\"'“”‘[-–:;,.…>^|/")
-        name = NAMES.get(bare) or NAMES.get(re.sub(r"^ngh[l1] ", "nghi ", bare))
-        if name is None and count == 1:
-            name = _SHORT.get(text[low:][len(tail) - len(bare) : len(tail)].lower())
-            if name and token.code not in CODES[name] and name != "Công văn":
-                name = None
-        if name:
-            begin = _find_back(tail, bare)
-            return _compound(tail, begin, name, token)
+    words = tail.rsplit(None, 4)[-4:]
+    if not words:
+        return None
+    last = words[-1].lstrip(_OPENERS)
+    for phrase in _BY_LAST.get(last, ()):
+        size = phrase.count(" ") + 1
+        said = " ".join(words[-size:]).lstrip(_OPENERS)
+        if said == phrase or _OCR.sub("nghi ", said) == phrase:
+            begin = _find_back(tail, said)
+            return _compound(tail, begin, NAMES[phrase], token)
+    begin = len(tail) - len(last)
+    name = _SHORT.get(text[low + begin : low + len(tail)].lower())
+    if name and (token.code in CODES[name] or name == "Công văn"):
+        return begin, name
     return None
 
 
@@ -152,7 +159,7 @@ def _qualified(before: str, edge: int, text: str, low: int, token: NumberToken, 
 def head_of_list(text: str, token: NumberToken, start: int) -> Governed | None:
     """Return the government of the nearest plural type word before `start`, in the same sentence, that the number's code fits."""
     low = max(0, start - _HEAD_WINDOW)
-    before = fold(text[low:start])
+    before = fold_composed(text[low:start])
     sentence = max(before.rfind(". "), before.rfind("\n\n")) + 1
     for match in reversed(list(_ANY.finditer(before, sentence))):
         name = NAMES[" ".join(re.sub(r"^ngh[l1]", "nghi", match.group()).split())]

@@ -55,7 +55,12 @@ def fold(text: str) -> str:
     >>> fold("Nghị định của Đảng uỷ")
     'nghi dinh cua dang uy'
     """
-    return "".join([_FOLDED[char] for char in nfc(text)])
+    return fold_composed(nfc(text))
+
+
+def fold_composed(text: str) -> str:
+    """Return `fold(text)` of a text that is already in the form of `nfc`."""
+    return "".join([_FOLDED[char] for char in text])
 
 
 def sort_key(text: str) -> tuple[str, str, str]:
