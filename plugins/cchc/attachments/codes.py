@@ -211,7 +211,7 @@ def problem(code: Code, path: str, *, name: str, detail: str = "", place: Place 
     """Return the diagnostic of `code` at `path` (relative to the content folder's parent), at `place` if known."""
     rule = RULES[code]
     return Diagnostic(
-        code=rule.code,
+        code=rule.code.value,
         path=path,
         message=rule.message.format(name=name, detail=detail),
         hint=rule.hint.format(name=name, detail=detail),

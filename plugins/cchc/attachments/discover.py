@@ -64,7 +64,7 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
         found = _resolve(reference.path, posixpath.dirname(item.path), tree)
         if isinstance(found, ContentFile):
             _remember(files, reference, found)
-        elif not (reference.optional and found.code is Code.MISSING):
+        elif not reference.optional:
             problems.append(
                 problem(found.code, source, name=reference.shown, detail=found.detail, place=reference.place)
             )

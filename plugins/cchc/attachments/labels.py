@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from cchc.attachments.facts import FileFacts
-from cchc.attachments.media import type_name
+from cchc.attachments.media import TYPES
 
 KINDS: Final = MappingProxyType(
     {
@@ -57,7 +57,8 @@ def kind_label(kind: str) -> str:
 
 def label_line(facts: FileFacts, kind: str = "", language: str = "") -> str:
     """Return what a link to the file opens: "PDF, 1,2 MB, 7 trang, bản gốc". `language` as declared wins over the file's."""
-    words = [type_name(facts.media_type), size_text(facts.size)]
+    known = TYPES.get(facts.media_type)
+    words = [known.name if known else "Tệp", size_text(facts.size)]
     if facts.pages is not None:
         words.append(f"{facts.pages} trang")
     words.append(kind_label(kind) or (KINDS["scan"] if facts.text_layer is False else ""))

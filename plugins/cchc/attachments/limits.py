@@ -16,5 +16,5 @@ class Limits:
     refused: int = 200_000_000
     wall: float = 4.0
     processor: int = 3
-    memory: int = 288 << 20
+    memory: int = 290_000_000
     text: int = 200_000

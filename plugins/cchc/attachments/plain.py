@@ -10,7 +10,7 @@ from cchc.attachments.xmltext import MOST_READ, XmlPart, read_xml
 
 _RTF_UNICODE: Final = re.compile(r"\\u(-?[0-9]{1,5}) ?\??")
 _RTF_LINE: Final = re.compile(r"\\(?:par|line|cell|row)\b ?")
-_RTF_CONTROL: Final = re.compile(r"\\[a-z]{1,32}-?[0-9]{0,10} ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}\r\n]")
+_RTF_CONTROL: Final = re.compile(r"\\[a-z]{1,32}-?[0-9]{0,10} ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}]")
 _RTF_OBJECT: Final = re.compile(rb"\\obj(?:emb|ocx|html)\b")
 _SVG_ACTIVE: Final = frozenset({"script", "foreignObject", "handler"})
 _SVG_EVENT: Final = re.compile(rb"""[\s"'/]on[a-z]{3,20}\s*=|javascript:""", re.IGNORECASE)
@@ -34,7 +34,8 @@ def read_rtf(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, s
     """Return the facts and rough text of an RTF file: its letters without formatting; embedded objects count as active."""
     with path.open("rb") as stream:
         content = stream.read(8 * most_text)
-    text = _RTF_LINE.sub("\n", content.decode("ascii", "replace"))
+    text = content.decode("ascii", "replace").replace("\r", "").replace("\n", "")
+    text = _RTF_LINE.sub("\n", text)
     text = _RTF_UNICODE.sub(lambda match: chr(int(match[1]) % 0x10000), text)
     text = _RTF_CONTROL.sub("", text)
     text = "".join(char for char in text if not "\ud800" <= char <= "\udfff")

@@ -21,8 +21,8 @@ _STAMP: Final = re.compile(
 _INTERNAL: Final = re.compile(r"lưu\s{1,9}hành\s{1,9}nội\s{1,9}bộ", re.IGNORECASE)
 
 # Twelve digits: province (001–096), century and sex, year of birth, six at random (NĐ 137/2015/NĐ-CP Điều 13).
-_CITIZEN: Final = re.compile(r"(?<![\d.,])0(?:0[1-9]|[1-8]\d|9[0-6])(?:\d{9}|(?:[ .]\d{3}){3})(?![\d,]|\.\d)")
-_MOBILE: Final = re.compile(r"(?<![\d.,])(?:\+?84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d,])")
+_CITIZEN: Final = re.compile(r"(?<![\d.,])0(?:0[1-9]|[1-8]\d|9[0-6])(?:\d{9}|(?:[ .]\d{3}){3})(?!\d|[.,]\d)")
+_MOBILE: Final = re.compile(r"(?<![\d.,])(?:\+?84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?!\d|[.,]\d)")
 _NOT_DIGIT: Final = re.compile(r"\D")
 
 

@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+
+from cchc.attachments.codes import Code
+from cchc.attachments.diagnose import duplicates, problems_of
+from cchc.attachments.facts import FileFacts, Finding
+from cchc.attachments.limits import Limits
+from cchc.attachments.media import DOCX, OLE, PDF, TEXT, UNKNOWN, ZIP
+from cchc.attachments.tree import ContentFile
+
+CASES = [
+    ("a.pdf", FileFacts(media_type=PDF, pages=1, text_layer=True), []),
+    ("a.PDF", FileFacts(media_type=PDF), []),
+    ("a.doc", FileFacts(media_type=DOCX), [Code.WRONG_EXTENSION]),
+    ("khong-duoi", FileFacts(media_type=PDF), [Code.WRONG_EXTENSION]),
+    ("a.pdf", FileFacts(media_type=PDF, text_layer=False), [Code.SCAN]),
+    ("a.docm", FileFacts(media_type=DOCX), [Code.ACTIVE]),
+    ("a.docx", FileFacts(media_type=DOCX, macro=True), [Code.ACTIVE]),
+    ("a.js", FileFacts(media_type=TEXT), [Code.EXECUTABLE]),
+    ("a.pdf", FileFacts(media_type=PDF, size=2_000), [Code.LARGE]),
+    ("a.la", FileFacts(media_type=UNKNOWN, findings=(Finding(code=Code.UNKNOWN_TYPE),)), [Code.UNKNOWN_TYPE]),
+    ("a.docx", FileFacts(media_type=ZIP, findings=(Finding(code=Code.BROKEN),)), [Code.BROKEN]),
+    ("a.docx", FileFacts(media_type=OLE, findings=(Finding(code=Code.ENCRYPTED),)), [Code.ENCRYPTED]),
+    ("a.pdf", FileFacts(media_type=UNKNOWN, findings=(Finding(code=Code.COSTLY),)), [Code.COSTLY]),
+]
+
+
+@pytest.mark.parametrize(("name", "facts", "codes"), CASES)
+def test_facts_and_name_together_make_the_problems(name: str, facts: FileFacts, codes: list[Code]) -> None:
+    file = ContentFile(path=f"tep/{name}", origin=Path(name), size=1, mtime_ns=0, inode=0)
+    problems = list(problems_of(file, facts, Limits(large=1_000)))
+    assert [problem.code for problem in problems] == codes
+    assert all(problem.path == f"content/tep/{name}" and f"«{name}»" in problem.message for problem in problems)
+
+
+def test_the_later_of_two_equal_files_is_told_with_the_earlier() -> None:
+    facts = {
+        "tep/b.pdf": FileFacts(digest="1", size=3),
+        "tep/a.pdf": FileFacts(digest="1", size=3),
+        "tep/c.pdf": FileFacts(digest="2", size=3),
+        "tep/d.pdf": FileFacts(digest="0"),
+        "tep/e.pdf": FileFacts(digest="0"),
+    }
+    (problem,) = duplicates(facts)
+    assert (problem.code, problem.path) == (Code.DUPLICATE, "content/tep/b.pdf")
+    assert "«tep/a.pdf»" in problem.message

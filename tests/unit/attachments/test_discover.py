@@ -1,0 +1,271 @@
+import os
+import socket
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cchc.attachments.codes import Code
+from cchc.attachments.discover import Discovery, Origin, discover, unused
+from cchc.attachments.tree import ContentTree
+from cchc.reading.result import LocalTarget
+from cchc.records.record import Attachment, Image, Item, Kind, Place
+
+PLACE = Place(line=5, column=3, length=7)
+BUNDLE = "ke-hoach/2021/kh/index.md"
+ALONE = "ke-hoach/2021/kh.md"
+
+
+def put(root: Path, *paths: str) -> None:
+    for path in paths:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(b"x")
+
+
+def item(path: str, *files: str | Attachment, image: str = "") -> Item:
+    declared = tuple(file if isinstance(file, Attachment) else Attachment(file=file) for file in files)
+    return Item(
+        path=path,
+        kind=Kind.PLAN,
+        slug="kh",
+        title="Kế hoạch",
+        attachments=declared,
+        image=Image(file=image) if image else None,
+        places=(("attachments.0", PLACE),),
+    )
+
+
+def link(written: str, *, image: bool = False) -> LocalTarget:
+    return LocalTarget(written=written, image=image, place=PLACE)
+
+
+def found(discovery: Discovery) -> list[tuple[str, Origin]]:
+    return [(file.file.path, file.origin) for file in discovery.files]
+
+
+def codes(discovery: Discovery) -> list[str]:
+    return [problem.code for problem in discovery.problems]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tmp_path / "content"
+    put(root, BUNDLE, ALONE)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("written", "at"),
+    [
+        ("a.pdf", "ke-hoach/2021/a.pdf"),
+        ("./a.pdf", "ke-hoach/2021/a.pdf"),
+        ("../chung/a.pdf", "ke-hoach/chung/a.pdf"),
+        ("phu-luc\\a.pdf", "ke-hoach/2021/phu-luc/a.pdf"),
+        ("a.pdf", "tep/a.pdf"),
+        ("2021/a.pdf", "tep/2021/a.pdf"),
+        ("tep/2021/a.pdf", "tep/2021/a.pdf"),
+        ("/tep/2021/a.pdf", "tep/2021/a.pdf"),
+        ("content/tep/a.pdf", "tep/a.pdf"),
+        ("/content/tep/a.pdf", "tep/a.pdf"),
+        (unicodedata.normalize("NFC", "Kế hoạch.pdf"), unicodedata.normalize("NFD", "tep/Kế hoạch.pdf")),
+        (unicodedata.normalize("NFD", "Kế hoạch.pdf"), unicodedata.normalize("NFC", "tep/Kế hoạch.pdf")),
+    ],
+)
+def test_a_path_means_the_file_beside_or_the_shared_one(written: str, at: str, root: Path) -> None:
+    put(root, at)
+    discovery = discover(item(ALONE, written), [], ContentTree(root))
+    assert found(discovery) == [(at, Origin.DECLARED)]
+    assert discovery.problems == ()
+
+
+def test_the_file_beside_wins_over_the_shared_one(root: Path) -> None:
+    put(root, "tep/a.pdf", "ke-hoach/2021/a.pdf")
+    assert found(discover(item(ALONE, "a.pdf"), [], ContentTree(root))) == [("ke-hoach/2021/a.pdf", Origin.DECLARED)]
+
+
+def test_files_come_declared_linked_shown_then_lying(root: Path) -> None:
+    folder = "ke-hoach/2021/kh/"
+    put(root, *(folder + name for name in ("a.pdf", "b.pdf", "c.png", "d.docx", "e.jpg")))
+    discovery = discover(
+        item(BUNDLE, "a.pdf", image="e.jpg"),
+        [link("c.png", image=True), link("b.pdf#page=2"), link("./b.pdf?x"), link("a.pdf")],
+        ContentTree(root),
+    )
+    assert found(discovery) == [
+        (folder + "a.pdf", Origin.DECLARED),
+        (folder + "b.pdf", Origin.LINKED),
+        (folder + "e.jpg", Origin.PICTURE),
+        (folder + "c.png", Origin.PICTURE),
+        (folder + "d.docx", Origin.BUNDLE),
+    ]
+    assert [file.written for file in discovery.files] == [("a.pdf",), ("b.pdf#page=2", "./b.pdf?x"), (), ("c.png",), ()]
+    assert codes(discovery) == [Code.UNDECLARED]
+
+
+def test_what_was_declared_is_kept(root: Path) -> None:
+    put(root, "tep/a.pdf")
+    declared = Attachment(file="a.pdf", title="Kế hoạch", kind="original", language="vi")
+    (file,) = discover(item(ALONE, declared), [], ContentTree(root)).files
+    assert (file.title, file.kind, file.language, file.place) == ("Kế hoạch", "original", "vi", PLACE)
+
+
+def test_percent_encoded_links_are_understood(root: Path) -> None:
+    put(root, "ke-hoach/2021/Kế hoạch 1.pdf")
+    discovery = discover(item(ALONE), [link("K%E1%BA%BF%20ho%E1%BA%A1ch%201.pdf")], ContentTree(root))
+    assert found(discovery) == [("ke-hoach/2021/Kế hoạch 1.pdf", Origin.LINKED)]
+
+
+@pytest.mark.parametrize(
+    "written", ["../tin-tuc/", "khac.md", "/ke-hoach/", "#muc-1", "khac.md#a", "ke-hoach", "", "?q=1"]
+)
+def test_links_to_pages_are_left_to_the_site(written: str, root: Path) -> None:
+    put(root, "ke-hoach/2021/khac.md")
+    assert discover(item(ALONE), [link(written)], ContentTree(root)) == Discovery(files=(), problems=())
+
+
+@pytest.mark.parametrize("target", [link("khong-co.pdf"), link("khong-co", image=True), link("a/b/khong-co.docx")])
+def test_a_link_to_a_missing_file_or_picture_is_a_problem(target: LocalTarget, root: Path) -> None:
+    (problem,) = discover(item(ALONE), [target], ContentTree(root)).problems
+    assert (problem.code, problem.path, problem.line) == (Code.MISSING, f"content/{ALONE}", PLACE.line)
+
+
+def test_a_missing_file_is_told_with_the_name_probably_meant(root: Path) -> None:
+    put(root, "ke-hoach/2021/Kế hoạch.pdf")
+    (problem,) = discover(item(ALONE, "ke hoach.PDF"), [], ContentTree(root)).problems
+    assert problem.code == Code.MISSING
+    assert "«Kế hoạch.pdf»" in problem.hint
+
+
+def test_nested_bundles_markdown_and_litter_are_no_attachments(root: Path) -> None:
+    folder = "ke-hoach/2021/kh/"
+    names = ("ghi-chu.md", ".DS_Store", "~$a.docx", "Thumbs.db", "a.docx~", "con/index.md", "con/a.pdf")
+    put(root, *(folder + name for name in names), folder + "phu-luc/b.pdf")
+    assert found(discover(item(BUNDLE), [], ContentTree(root))) == [(folder + "phu-luc/b.pdf", Origin.BUNDLE)]
+
+
+def test_a_missing_content_folder_has_no_files(tmp_path: Path) -> None:
+    tree = ContentTree(tmp_path / "content")
+    assert codes(discover(item(ALONE, "a.pdf"), [], tree)) == [Code.MISSING]
+    assert list(unused(tree, frozenset())) == []
+
+
+def test_shared_files_that_no_item_uses_are_told(root: Path) -> None:
+    put(root, "tep/2021/a.pdf", "tep/b.pdf")
+    problems = list(unused(ContentTree(root), frozenset({"tep/b.pdf"})))
+    assert [(problem.code, problem.path) for problem in problems] == [(Code.UNUSED, "content/tep/2021/a.pdf")]
+
+
+def make_fifo(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def make_device(path: Path) -> None:
+    try:
+        os.mknod(path, 0o20600, os.makedev(1, 5))
+    except PermissionError:
+        pytest.skip("chỉ quản trị viên tạo được tệp thiết bị")
+
+
+def make_socket(path: Path) -> None:
+    here = Path.cwd()
+    os.chdir(path.parent)  # the address of a socket is at most 108 bytes
+    try:
+        with socket.socket(socket.AF_UNIX) as server:
+            server.bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+def link_out(path: Path) -> None:
+    outside = path.parents[3] / "ngoai.pdf"
+    outside.write_bytes(b"x")
+    path.symlink_to(outside)
+
+
+def link_to_prefix(path: Path) -> None:
+    """A folder beside the content folder whose name begins alike."""
+    beside = path.parents[3] / "content-khac"
+    beside.mkdir()
+    (beside / "a.pdf").write_bytes(b"x")
+    path.symlink_to(beside / "a.pdf")
+
+
+def link_to_folder_out(path: Path) -> None:
+    outside = path.parents[3] / "ngoai"
+    outside.mkdir()
+    path.symlink_to(outside)
+
+
+SPECIAL: list[tuple[str, Callable[[Path], None], Code]] = [
+    ("a.pdf", make_fifo, Code.NOT_A_FILE),
+    ("a.pdf", make_device, Code.NOT_A_FILE),
+    ("a.pdf", make_socket, Code.NOT_A_FILE),
+    ("a.pdf", Path.mkdir, Code.NOT_A_FILE),
+    ("a.pdf", link_out, Code.OUTSIDE),
+    ("a.pdf", link_to_prefix, Code.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("/dev/zero"), Code.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("/etc/passwd"), Code.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("a.pdf"), Code.UNREADABLE),
+    ("a.pdf", lambda path: path.symlink_to("khong-co.pdf"), Code.MISSING),
+    ("thu-muc", link_to_folder_out, Code.OUTSIDE),
+]
+
+
+@pytest.mark.parametrize(("name", "make", "code"), SPECIAL)
+def test_what_is_no_file_inside_is_refused_when_declared(
+    name: str, make: Callable[[Path], None], code: Code, root: Path
+) -> None:
+    make(root / "ke-hoach/2021" / name)
+    discovery = discover(item(ALONE, name), [], ContentTree(root))
+    assert (codes(discovery), discovery.files) == ([code], ())
+
+
+@pytest.mark.parametrize(("name", "make", "code"), [row for row in SPECIAL if row[1] is not Path.mkdir])
+def test_what_is_no_file_inside_is_refused_in_a_bundle(
+    name: str, make: Callable[[Path], None], code: Code, tmp_path: Path
+) -> None:
+    root = tmp_path / "content"
+    put(root, "tin-tuc/2021/index.md")
+    make(root / "tin-tuc/2021" / name)
+    discovery = discover(item("tin-tuc/2021/index.md"), [], ContentTree(root))
+    assert (codes(discovery), discovery.files) == ([code], ())
+
+
+def test_a_link_within_the_content_folder_is_followed(root: Path) -> None:
+    put(root, "tep/a.pdf")
+    (root / "ke-hoach/2021/b.pdf").symlink_to(root / "tep/a.pdf")
+    (file,) = discover(item(ALONE, "b.pdf"), [], ContentTree(root)).files
+    assert (file.file.path, file.file.origin) == ("ke-hoach/2021/b.pdf", (root / "tep/a.pdf").resolve())
+
+
+def test_a_file_below_a_folder_linked_from_outside_is_refused(root: Path) -> None:
+    outside = root.parent / "ngoai"
+    put(outside, "a.pdf")
+    (root / "ke-hoach/2021/muc").symlink_to(outside)
+    assert codes(discover(item(ALONE, "muc/a.pdf"), [], ContentTree(root))) == [Code.OUTSIDE]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "../../../bi-mat.pdf",
+        "../../../../../../etc/passwd",
+        "..\\..\\..\\a.pdf",
+        "C:\\a.pdf",
+        "c:/a.pdf",
+        "../../..",
+        "a/../../../../b.pdf",
+    ],
+)
+def test_a_path_that_leaves_the_content_folder_is_refused(written: str, root: Path) -> None:
+    put(root.parent, "bi-mat.pdf")
+    (problem,) = discover(item(ALONE, written), [], ContentTree(root)).problems
+    assert (problem.code, problem.line, problem.column, problem.length) == (Code.OUTSIDE, 5, 3, 7)
+
+
+@pytest.mark.parametrize("written", ["/etc/passwd", "a\x00.pdf", "x" * 5000, "a/" * 3000 + "b.pdf", ".", ""])
+def test_odd_paths_are_problems_not_failures(written: str, root: Path) -> None:
+    discovery = discover(item(ALONE, written), [], ContentTree(root))
+    assert discovery.files == ()
+    assert len(discovery.problems) == 1

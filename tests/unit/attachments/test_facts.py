@@ -1,0 +1,74 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.attachments.codes import CODES, RULES, Code, problem
+from cchc.attachments.facts import FileFacts, Finding, facts_from_row, facts_to_row
+from cchc.records.record import Place
+
+some = st.one_of(st.none(), st.integers(min_value=0))
+maybe = st.one_of(st.none(), st.booleans())
+facts = st.builds(
+    FileFacts,
+    digest=st.text(),
+    size=st.integers(min_value=0),
+    media_type=st.text(),
+    pages=some,
+    title=st.text(),
+    language=st.text(),
+    text_layer=maybe,
+    tagged=maybe,
+    has_signature_field=maybe,
+    encrypted=st.booleans(),
+    needs_password=st.booleans(),
+    macro=st.booleans(),
+    width=some,
+    height=some,
+    text_length=st.integers(min_value=0),
+    findings=st.lists(st.builds(Finding, code=st.sampled_from(list(Code)), detail=st.text())).map(tuple),
+)
+ROW = json.loads(facts_to_row(FileFacts(findings=(Finding(code=Code.SCAN),))))
+DAMAGED = [
+    "",
+    "{",
+    "null",
+    "[]",
+    json.dumps(ROW[:-1]),
+    json.dumps([*ROW, 1]),
+    json.dumps(["", "nhiều", *ROW[2:]]),
+    json.dumps([*ROW[:-1], [["CC999", ""]]]),
+    json.dumps([*ROW[:-1], ["CC320"]]),
+]
+
+
+@given(facts)
+def test_facts_come_back_from_their_row(facts: FileFacts) -> None:
+    assert facts == facts_from_row(facts_to_row(facts))
+
+
+@pytest.mark.parametrize("row", DAMAGED)
+def test_a_damaged_row_is_not_believed(row: str) -> None:
+    assert facts_from_row(row) is None
+
+
+def test_each_finding_stands_once() -> None:
+    once = FileFacts().found(Finding(code=Code.BROKEN, detail="một"))
+    assert once == once.found(Finding(code=Code.BROKEN, detail="hai"))
+    assert once.has(Code.BROKEN)
+    assert not once.has(Code.BOMB)
+
+
+def test_every_code_has_one_rule_with_words_and_a_remedy() -> None:
+    assert set(RULES) == set(Code)
+    assert all(code.startswith("CC3") and len(code) == 5 for code in CODES)
+    assert all("{name}" in rule.message and rule.message.endswith(".") and rule.hint for rule in RULES.values())
+
+
+def test_a_problem_stands_where_the_editor_wrote_the_path() -> None:
+    place = Place(line=4, column=11, length=9)
+    found = problem(Code.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail=" Có phải «X.pdf» không?", place=place)
+    assert (found.line, found.column, found.length, found.is_error) == (4, 11, 9, True)
+    assert found.message == "Không tìm thấy tệp «{x}.pdf»."
+    assert found.hint.endswith("Có phải «X.pdf» không?")

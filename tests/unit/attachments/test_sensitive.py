@@ -1,0 +1,53 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.attachments.codes import Code
+from cchc.attachments.sensitive import sensitive_findings
+
+PHONES = "0912 345 67{0}\n"
+
+FOUND = [
+    ("UBND TỈNH\nMẬT\nKẾ HOẠCH", {Code.CLASSIFIED}),
+    ("  TỐI MẬT  \n", {Code.CLASSIFIED}),
+    ("[TUYỆT MẬT]", {Code.CLASSIFIED}),
+    ("Độ mật: Tối mật", {Code.CLASSIFIED}),
+    (unicodedata.normalize("NFD", "a\nMẬT\nb"), {Code.CLASSIFIED}),
+    ("Tài liệu LƯU HÀNH NỘI BỘ", {Code.INTERNAL}),
+    ("(lưu hành\nnội bộ)", {Code.INTERNAL}),
+    ("Số căn cước: 001203004567.", {Code.PERSONAL_NUMBERS}),
+    ("CCCD 036 203 004 567, cấp ngày 01/01/2022", {Code.PERSONAL_NUMBERS}),
+    ("".join(PHONES.format(last) for last in range(5)), {Code.PHONE_LIST}),
+    ("0912345670; 0812.345.671; 0312-345-672; +84 712 345 673; 84912345674", {Code.PHONE_LIST}),
+]
+HARMLESS = [
+    "Nghị định về bảo vệ bí mật nhà nước",
+    "BẢO MẬT",
+    "MẬT ĐỘ XÂY DỰNG",
+    "MẬT ONG",
+    "Kinh phí 012.345.678.901,5 đồng",
+    "Tài khoản 9704 2292 0001 2345",
+    "Mã số 1001203004567 và 00120300456",
+    "Mã 099203004567",
+    "Liên hệ 0912 345 678 hoặc 0227 3 831 234",
+    PHONES.format(1) * 9,
+    "Số 61/2018/NĐ-CP ngày 23/4/2018, 76/NQ-CP ngày 15/7/2021",
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), FOUND)
+def test_what_must_not_be_public_is_found(text: str, codes: set[Code]) -> None:
+    assert codes == {finding.code for finding in sensitive_findings(text)}
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_harmless_text_is_left_alone(text: str) -> None:
+    assert list(sensitive_findings(text)) == []
+
+
+@given(st.integers(min_value=0, max_value=10**9 - 1))
+def test_a_citizens_number_is_never_repeated(number: int) -> None:
+    (finding,) = sensitive_findings(f"Số 001{number:09}")
+    assert finding.detail == "1 số"
