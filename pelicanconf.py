@@ -33,11 +33,9 @@ PELICAN_CLASS = StrictPelican  # một plugin không nạp được thì dừng,
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
     "cchc.bridge.plugin",
-    "cchc.checks.plugin",
     "cchc.attachments.plugin",
     "cchc.legal_basis.plugin",
     "cchc.plans.plugin",
-    "cchc.discovery.plugin",
 ]
 
 # --- Những phần có sẵn của Pelican mà trang không dùng: đọc, liệt kê và ghi đều do các plugin trên ---

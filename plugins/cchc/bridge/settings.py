@@ -27,6 +27,7 @@ class Settings:
     output: Path
     cache: Path
     theme: Path
+    sitename: str
     siteurl: str
     publish: bool
     now: datetime
@@ -51,6 +52,7 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
         output=Path(_text(settings, "OUTPUT_PATH")),
         cache=Path(_text(settings, "CACHE_PATH")),
         theme=Path(_text(settings, "THEME")),
+        sitename=_text(settings, "SITENAME") or "Cải cách hành chính",
         siteurl=siteurl,
         publish=publish,
         now=build_moment(environment),

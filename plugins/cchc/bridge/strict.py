@@ -9,7 +9,7 @@ class StrictPelican(Pelican):
     def init_plugins(self) -> None:
         """Load the plugins; exit with status 1 where one of them is missing afterwards."""
         wanted = [plugin for plugin in self.settings.get("PLUGINS") or [] if isinstance(plugin, str)]
-        super().init_plugins()
+        super().init_plugins()  # type: ignore[no-untyped-call]
         loaded = [str(name) for name in self.settings["PLUGINS"]]
         missing = [name for name in wanted if not any(_same(name, other) for other in loaded)]
         if missing:

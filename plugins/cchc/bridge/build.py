@@ -1,0 +1,111 @@
+"""One build: a site read and linked, then brought to its output folder. Survives a damaged cache by starting it anew."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cchc.bridge.files import logo_file
+from cchc.bridge.pipeline import Loaded, load, whole_code
+from cchc.bridge.settings import Settings
+from cchc.build.addresses import LOCAL_SITE, Addresses
+from cchc.build.assets import ThemeAssets, theme_assets
+from cchc.build.database import StoreDamaged, discard
+from cchc.build.page import Blob, Output
+from cchc.build.pool import pool_of
+from cchc.build.progress import Progress, Shown
+from cchc.build.render import Look
+from cchc.build.signals import outputs_for
+from cchc.build.store import Store
+from cchc.build.writer import BuildResult, write
+from cchc.site.compose import compose
+from cchc.site.files import file_outputs
+from cchc.site.frame import frame
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Build:
+    """A build in progress. Close it when done."""
+
+    settings: Settings
+    store: Store
+    progress: Progress
+    loaded: Loaded | None = None
+
+    @classmethod
+    def start(cls, settings: Settings) -> "Build":
+        """Open the cache; nothing is read yet."""
+        return cls(settings, Store(settings.cache), Shown())
+
+    def close(self) -> None:
+        """Close the cache."""
+        self.store.close()
+
+    def load(self) -> Loaded:
+        """Read and link the site."""
+        self.loaded = self._again_if_damaged(self._load)
+        return self.loaded
+
+    def write(self) -> BuildResult:
+        """Render and write what changed; the site must be loaded and without errors."""
+        return self._again_if_damaged(self._write)
+
+    def _load(self) -> Loaded:
+        return load(self.settings, self.store, pool_of(self.settings.jobs), self.progress)
+
+    def _write(self) -> BuildResult:
+        loaded = self.loaded or self.load()
+        assets = theme_assets(self.settings.theme)
+        logo = self._logo(loaded)
+        addresses = Addresses(
+            mode="publish" if self.settings.publish else "local", site=self.settings.siteurl or LOCAL_SITE
+        )
+        look = Look(
+            folders=(str(self.settings.theme / "templates"),),
+            code=whole_code(),
+            site=frame(
+                loaded.model.info,
+                self.settings.now,
+                logo=f"/{logo.path}" if logo else "",
+                styles=assets.styles,
+                scripts=assets.scripts,
+            ),
+            addresses=addresses,
+        )
+        return write(
+            self._outputs(loaded, assets, logo),
+            output=self.settings.output,
+            store=self.store,
+            look=look,
+            pool=pool_of(self.settings.jobs),
+            progress=self.progress,
+        )
+
+    def _outputs(self, loaded: Loaded, assets: ThemeAssets, logo: Blob | None) -> Iterator[Output]:
+        from_rooms = sorted(outputs_for(loaded.model), key=lambda output: output.path)
+        yield from compose(loaded.model, from_rooms, siteurl=self.settings.siteurl if self.settings.publish else "")
+        visible = {entry.record.path for entry in loaded.model.entries}
+        for path, held in loaded.files.held.items():
+            if path in visible:
+                yield from file_outputs(held)
+        yield from assets.blobs
+        if logo is not None:
+            yield logo
+
+    def _logo(self, loaded: Loaded) -> Blob | None:
+        """The logo under a name of its own, or None where `site.yaml` names none that is there."""
+        found = logo_file(self.settings.content, loaded.model.info.logo)
+        if found is None:
+            return None
+        return Blob(path=f"theme/{found.name}", content=found.origin.read_bytes())
+
+    def _again_if_damaged(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except StoreDamaged:
+            self.store.close()
+            discard(self.store.path)
+            self.store = Store(self.settings.cache)
+            self.loaded = self._load() if self.loaded is not None else None
+            return work()

@@ -1,0 +1,66 @@
+"""Our generator: reads and links when Pelican asks for context, hands over to the writer when it asks for output."""
+
+import sys
+from collections.abc import Iterable
+from typing import Protocol
+
+from pelican import signals
+
+from cchc.bridge.articles import ContentAdapter, adapt
+from cchc.bridge.build import Build
+from cchc.bridge.settings import SettingsError, read_settings
+from cchc.bridge.sources import with_sources
+from cchc.bridge.writer import SiteWriter
+from cchc.checks.report import render
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Standing
+
+
+class _Writer(Protocol):
+    """Whatever writer Pelican chose."""
+
+
+class ContentGenerator:
+    """One build of the site within Pelican's life cycle."""
+
+    def __init__(self, *, context: dict[str, object], settings: dict[str, object], **_: object) -> None:
+        """Take Pelican's context and settings; a setting that makes no sense ends the build."""
+        self.context = context
+        self.settings = settings
+        self.articles: list[ContentAdapter] = []
+        self.pages: list[ContentAdapter] = []
+        try:
+            self._build = Build.start(read_settings(settings))
+        except SettingsError as error:
+            raise SystemExit(f"Lỗi cấu hình: {error}") from error
+
+    def generate_context(self) -> None:
+        """Read and link the site; report every problem, and end with status 1 where one is an error."""
+        loaded = self._build.load()
+        self._report(loaded.problems)
+        content, agency = str(self._build.settings.content), loaded.model.info.agency.name
+        for entry in loaded.model.listed:
+            standing = isinstance(entry.record, Standing)
+            (self.pages if standing else self.articles).append(adapt(entry, content, agency))
+        self.context["articles"] = self.articles
+        self.context["pages"] = self.pages
+        signals.article_generator_finalized.send(self)
+        signals.page_generator_finalized.send(self)
+
+    def generate_output(self, writer: _Writer) -> None:
+        """Render and write what changed, then tell other plugins of every file written."""
+        if not isinstance(writer, SiteWriter):
+            raise SystemExit("Lỗi cấu hình: một plugin khác đã thay bộ ghi của trang (get_writer).")
+        result = writer.write_site(self._build)
+        self._report(result.diagnostics)
+        for path in result.written:
+            signals.content_written.send(str(self._build.settings.output / path), context=self.context)
+        self._build.close()
+
+    def _report(self, problems: Iterable[Diagnostic]) -> None:
+        """Print problems on standard error; end the build where one is an error."""
+        found = with_sources(tuple(problems), self._build.settings.content)
+        sys.stderr.write(render(found))
+        if any(problem.is_error for problem in found):
+            self._build.close()
+            raise SystemExit(1)

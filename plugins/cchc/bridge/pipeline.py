@@ -1,0 +1,107 @@
+"""From a content folder to the site model: read, find files, link, collect every problem. Nothing is written here."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from cchc.attachments.limits import Limits
+from cchc.bridge.files import SiteFiles, site_files
+from cchc.bridge.memo import AttachmentMemo
+from cchc.bridge.settings import Settings
+from cchc.build.digest import code_version
+from cchc.build.pool import Pool
+from cchc.build.progress import Progress
+from cchc.build.session import read_all
+from cchc.build.signals import problems_of
+from cchc.build.sources import content_files
+from cchc.build.store import Store
+from cchc.law.issuer import issuer_of
+from cchc.law.issuers import load_issuers
+from cchc.legal_basis.legal import link_law
+from cchc.reading.settings import ReadingSettings
+from cchc.records.diagnostic import Diagnostic, Severity
+from cchc.records.site_info import SiteInfo
+from cchc.site.assemble import assemble
+from cchc.site.identify import identified
+from cchc.site.model import SiteModel
+from cchc.site.required import required_problems, site_info
+
+PACKAGE = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A site that was read and linked: the model, the files of its items, and every problem, errors first to be fatal."""
+
+    model: SiteModel
+    files: SiteFiles
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything forbids writing the site."""
+        return any(problem.is_error for problem in self.problems)
+
+
+@cache
+def whole_code() -> str:
+    """The version of all code that makes a page what it is."""
+    return code_version(PACKAGE, ("Jinja2", "Markdown", "nh3", "MarkupSafe"))
+
+
+@cache
+def reading_code() -> str:
+    """The version of the code that reads a file."""
+    return code_version(PACKAGE, ("PyYAML", "Markdown", "nh3"), ("reading", "records", "law", "text"))
+
+
+@cache
+def attachments_code() -> str:
+    """The version of the code that learns facts of attached files."""
+    return code_version(PACKAGE, ("pypdfium2", "pillow"), ("attachments",))
+
+
+def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Loaded:
+    """Read and link the whole site as it is at `settings.now`. Raises StoreDamaged where the cache proves damaged."""
+    info, info_problems = _info(settings)
+    content = settings.content
+    readings = read_all(
+        content_files(content),
+        store=store,
+        settings=ReadingSettings(content=content.name),
+        code=reading_code(),
+        pool=pool,
+        progress=progress,
+    )
+    problems = [*info_problems, *(problem for reading in readings for problem in reading.diagnostics)]
+    issuers = load_issuers()
+    own = issuer_of(issuers.resolve(info.agency.name))
+    linked = identified(readings, issuers, own)
+    memo = AttachmentMemo(store, attachments_code())
+    files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs)
+    memo.save()
+    assembled = assemble(linked, files.held, issuers, info.agency, settings.now)
+    model = SiteModel(
+        info=info,
+        now=settings.now,
+        entries=assembled.entries,
+        legal=link_law(assembled.entries, issuers, own),
+        page_size=settings.page_size,
+        limit_days=settings.limit_days,
+    )
+    problems += [*files.problems, *assembled.problems, *problems_of(model)]
+    return Loaded(model=model, files=files, problems=tuple(_weighed(problem, settings) for problem in problems))
+
+
+def _info(settings: Settings) -> tuple[SiteInfo, tuple[Diagnostic, ...]]:
+    """What `site.yaml` says, and what is wrong with it; a site to be published needs what the law asks for."""
+    path = settings.content / "site.yaml"
+    data = path.read_bytes() if path.is_file() else None
+    info, problems = site_info(data, settings.content.name, settings.sitename)
+    required = required_problems(info, settings.content.name) if settings.publish else ()
+    return info, (*problems, *required)
+
+
+def _weighed(problem: Diagnostic, settings: Settings) -> Diagnostic:
+    """A warning whose code the site's settings name is an error."""
+    return replace(problem, severity=Severity.ERROR) if problem.code in settings.errors else problem
