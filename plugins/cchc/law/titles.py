@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from cchc.law.lexicon import words
-from cchc.text.fold import fold, fold_composed
+from cchc.text.fold import fold_composed
 
 _KEYS: Final = {"bộ luật": "code", "luật": "law", "pháp lệnh": "ordinance"}
 _NAMES: Final = {"bộ luật": "Bộ luật", "luật": "Luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
