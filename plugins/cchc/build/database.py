@@ -16,7 +16,7 @@ _SCHEMA = 1
 _WAIT_SECONDS = 30
 _TABLES = """
 CREATE TABLE readings(path TEXT PRIMARY KEY, version TEXT, digest TEXT, body TEXT, size INTEGER, mtime_ns INTEGER,
-    inode INTEGER, seen_ns INTEGER, row TEXT, seal INTEGER);
+    inode INTEGER, seen_ns INTEGER, row BLOB, seal INTEGER);
 CREATE INDEX readings_by_body ON readings(body);
 CREATE TABLE bodies(digest TEXT PRIMARY KEY, html BLOB, text BLOB, seal INTEGER);
 CREATE TABLE facts(area TEXT, key TEXT, value TEXT, seal INTEGER, PRIMARY KEY(area, key)) WITHOUT ROWID;

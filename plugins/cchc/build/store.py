@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from cchc.build.database import StoreDamaged, damage, discard, open_database, seal
 
@@ -25,9 +25,10 @@ T = TypeVar("T")
 
 FILE = "cchc.sqlite3"
 
+_ReadingRow = tuple[str, str, str, int, int, int, int, bytes, int]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileKey:
+
+class FileKey(NamedTuple):
     """What tells an unchanged file at the cost of one `stat`; `seen_ns` is the clock just before it was read."""
 
     size: int
@@ -36,15 +37,14 @@ class FileKey:
     seen_ns: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredReading:
+class StoredReading(NamedTuple):
     """One file as read: `digest` is of its bytes, `body` of its HTML ("" without one), `row` its reading as JSON."""
 
     path: str
     digest: str
     body: str
     key: FileKey
-    row: str
+    row: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +103,14 @@ class Store:
 
     def readings(self, version: str) -> Iterator[StoredReading]:
         """Yield the readings made by this version of reader and settings."""
-        query = "SELECT path, digest, body, size, mtime_ns, inode, seen_ns, row, seal FROM readings WHERE version = ?"
-        for path, digest, body, size, mtime_ns, inode, seen_ns, row, sealed in self.rows(query, version):
-            if seal(path, digest, body, size, mtime_ns, inode, seen_ns, row) != sealed:
+        columns = "path, digest, body, size, mtime_ns, inode, seen_ns, ifnull(CAST(row AS BLOB), x''), seal"
+        query = f"SELECT {columns} FROM readings WHERE version = ?"  # noqa: S608 - a constant
+        for values in self.rows(query, version):
+            path, digest, body, size, mtime_ns, inode, seen_ns, row, sealed = cast("_ReadingRow", values)
+            reading = StoredReading(path, digest, body, FileKey(size, mtime_ns, inode, seen_ns), row)
+            if _seal_reading(reading) != sealed:
                 raise StoreDamaged(path)
-            key = FileKey(size=_int(size), mtime_ns=_int(mtime_ns), inode=_int(inode), seen_ns=_int(seen_ns))
-            yield StoredReading(path=str(path), digest=str(digest), body=str(body), key=key, row=str(row))
+            yield reading
 
     def put_readings(self, version: str, readings: Iterable[StoredReading], bodies: Iterable[StoredBody]) -> None:
         """Remember readings, in place of older ones of the same files, and bodies."""
@@ -119,7 +121,7 @@ class Store:
             )
             database.executemany(
                 "INSERT OR REPLACE INTO readings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (_reading_row(version, reading) for reading in readings),
+                ((one.path, version, one.digest, one.body, *one.key, one.row, _seal_reading(one)) for one in readings),
             )
 
     def forget_readings(self, paths: Iterable[str]) -> None:
@@ -206,15 +208,8 @@ def checked_html(digest: str, html: object) -> str:
     return html.decode()
 
 
-def _reading_row(version: str, reading: StoredReading) -> tuple[object, ...]:
-    """The row of a reading."""
-    key = reading.key
-    held = (reading.path, reading.digest, reading.body, key.size, key.mtime_ns, key.inode, key.seen_ns, reading.row)
-    return (reading.path, version, *held[1:], seal(*held))
-
-
-def _int(value: object) -> int:
-    """A column that holds whole numbers."""
-    if not isinstance(value, int):
-        raise StoreDamaged(str(value))
-    return value
+def _seal_reading(reading: StoredReading) -> int:
+    """The checksum of a reading."""
+    path, digest, body, (size, mtime_ns, inode, seen_ns), row = reading
+    head = f"{path}\0{digest}\0{body}\0{size} {mtime_ns} {inode} {seen_ns}".encode()
+    return zlib.crc32(row, zlib.crc32(head))

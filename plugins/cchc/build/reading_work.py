@@ -1,0 +1,80 @@
+"""Reading one changed file, as work for a pool: bytes in, rows for the store out.
+
+The rooms that read (yaml, markdown, nh3) are imported when the first file proves to have changed.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from cchc.build.sources import SourceFile
+from cchc.build.store import FileKey, StoredBody, StoredReading
+from cchc.reading.result import Reading
+from cchc.reading.settings import ReadingSettings
+from cchc.records.codec import Codec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToRead:
+    """A file whose `stat` changed, or that was changed too shortly before it was last read; `known` is its old digest."""
+
+    source: SourceFile
+    known: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What came of it: `reading` is None where the bytes are the known ones, `key` None where the file is gone."""
+
+    path: str
+    digest: str = ""
+    key: FileKey | None = None
+    reading: StoredReading | None = None
+    body: StoredBody | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingWork:
+    """Reads files under one set of settings."""
+
+    settings: ReadingSettings
+
+    @contextmanager
+    def start(self) -> Iterator[Callable[[ToRead], Done]]:
+        """Give the function; nothing is made before a file needs it."""
+        yield self._read
+
+    def _read(self, item: ToRead) -> Done:
+        """Read one file, unless its bytes are the known ones."""
+        path = item.source.path
+        seen = time.time_ns()
+        try:
+            state = os.stat(item.source.file)  # noqa: PTH116 - a path as text
+            data = Path(item.source.file).read_bytes()
+        except FileNotFoundError:
+            return Done(path=path)
+        key = FileKey(size=state.st_size, mtime_ns=state.st_mtime_ns, inode=state.st_ino, seen_ns=seen)
+        digest = sha256(data).hexdigest()
+        if digest == item.known:
+            return Done(path=path, digest=digest, key=key)
+        from cchc.reading.reader import read  # noqa: PLC0415 - costs more than a build in which nothing changed
+
+        reading = read(path, data, self.settings)
+        body = None
+        if reading.body is not None and reading.body.digest:
+            html, text = reading.html.encode(), reading.text.encode()
+            body = StoredBody(digest=reading.body.digest, html=html, text=text)
+        row = codec().encode(replace(reading, html="", text="")).encode()
+        stored = StoredReading(path=path, digest=digest, body=body.digest if body else "", key=key, row=row)
+        return Done(path=path, digest=digest, key=key, reading=stored, body=body)
+
+
+@cache
+def codec() -> Codec[Reading]:
+    """How readings are written in the store, without HTML and text."""
+    return Codec(Reading)

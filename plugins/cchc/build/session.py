@@ -1,0 +1,123 @@
+"""All content read: from the store where a file stands as it was, from its bytes where it does not.
+
+What a reading says must not depend on where it came from, so fresh readings too are taken from their rows.
+"""
+
+import gc
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import TypeVar
+
+from cchc.build.database import StoreDamaged
+from cchc.build.pool import Pool
+from cchc.build.progress import Progress
+from cchc.build.reading_work import Done, ReadingWork, ToRead, codec
+from cchc.build.sources import SourceFile
+from cchc.build.store import FileKey, Store, StoredReading
+from cchc.reading.result import Reading
+from cchc.reading.settings import ReadingSettings
+from cchc.records.codec import CodecError
+
+T = TypeVar("T")
+
+READ_SECONDS = 0.003
+"""What reading one file costs, roughly."""
+
+RACY_NS = 2_000_000_000
+"""A file changed less than this before it was read may change again unseen: the coarsest clocks of file systems tick
+every two seconds, so its `stat` alone is not believed and its bytes are hashed."""
+
+_BATCH = 512
+"""Readings per commit: a killed build keeps what it had read."""
+
+
+def read_all(
+    files: Sequence[SourceFile],
+    *,
+    store: Store,
+    settings: ReadingSettings,
+    code: str,
+    pool: Pool,
+    progress: Progress,
+    whole: bool = True,
+) -> list[Reading]:
+    """The readings of `files`, in their order, without HTML and text: those stay in the store, by the body's digest.
+
+    `code` is the version of the code that reads. `whole` says that `files` are all there are, so that the store may
+    forget others. A file that vanished meanwhile is left out. Raises StoreDamaged.
+    """
+    version = f"{code} {settings.fingerprint}"
+    with _uncollected():
+        found: dict[str, Reading] = {}
+        changed: dict[str, StoredReading] = {}
+        gone: list[str] = []
+        wanted = {source.path: source for source in files}
+        for stored in store.readings(version):
+            source = wanted.get(stored.path)
+            if source is None:
+                gone.append(stored.path)
+            elif _stands(stored.key, source.file):
+                found[stored.path] = _decoded(stored.row)
+            else:
+                changed[stored.path] = stored
+        todo = [
+            ToRead(source=source, known=changed[path].digest if path in changed else "")
+            for path, source in wanted.items()
+            if path not in found
+        ]
+        results = pool.run(ReadingWork(settings=settings), todo, seconds_each=READ_SECONDS)
+        for batch in _batches(progress.track("Đọc nội dung", len(todo), results), _BATCH):
+            rows = [row for done in batch if (row := _row(done, changed.get(done.path))) is not None]
+            store.put_readings(version, rows, [done.body for done in batch if done.body])
+            found.update((row.path, _decoded(row.row)) for row in rows)
+        if whole and (todo or gone):
+            store.forget_readings(gone)
+            store.purge(version)
+        return [found[source.path] for source in files if source.path in found]
+
+
+def _stands(key: FileKey, file: str) -> bool:
+    """Whether a file is surely the one that was read."""
+    if key.mtime_ns + RACY_NS >= key.seen_ns:
+        return False
+    try:
+        state = os.stat(file)  # noqa: PTH116 - a path as text, for every file of the site
+    except FileNotFoundError:
+        return False
+    return state.st_size == key.size and state.st_mtime_ns == key.mtime_ns and state.st_ino == key.inode
+
+
+def _row(done: Done, known: StoredReading | None) -> StoredReading | None:
+    """The row of a file that was looked at: a new one, or the known one with its new key; None for a file that is gone."""
+    if done.reading is not None or done.key is None or known is None:
+        return done.reading
+    return known._replace(key=done.key)
+
+
+def _decoded(row: bytes) -> Reading:
+    """A reading from its row. Raises StoreDamaged for a row that reading did not write."""
+    try:
+        return codec().decode(row.decode())
+    except (CodecError, UnicodeDecodeError) as error:
+        raise StoreDamaged(str(error)) from error
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield lists of at most `size` items."""
+    remaining = iter(items)
+    while batch := list(islice(remaining, size)):
+        yield batch
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk all records again and again, and find nothing."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
