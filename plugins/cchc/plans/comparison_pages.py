@@ -10,7 +10,7 @@ from cchc.plans.desk import ABOVE, Desk, output_path
 from cchc.plans.lineage import compare_url
 from cchc.plans.tasks import due_text
 from cchc.plans.views import ChangeGroup, ChangeSection, PlanCompareView
-from cchc.plans.words import TASK_STATES, period_text
+from cchc.plans.words import TASK_STATES, period_text, series_name
 from cchc.records.record import Plan, Task
 
 INTRO = (
@@ -30,8 +30,8 @@ def comparison_pages(desk: Desk) -> Iterator[Page]:
 def _page(desk: Desk, now: Entry[Plan], before: Entry[Plan]) -> Page:
     found = compare(now, before, _basis(desk, now), _basis(desk, before))
     url = compare_url(now)
-    before_name = _name(before)
-    title = f"{_name(now)} so với {before_name[0].lower()}{before_name[1:]}"
+    series = series_name(now.record.series, desk.site.series_names)
+    title = f"{series}: {_years(now)} so với {_years(before)}"
     view = PlanCompareView(
         head=desk.head(
             title, url, description=f"{title}. {INTRO}", above=(ABOVE, Link(title=now.record.title, url=now.url))
@@ -50,8 +50,8 @@ def _basis(desk: Desk, plan: Entry[Plan]) -> tuple[Basis, ...]:
     return law.basis if law else ()
 
 
-def _name(plan: Entry[Plan]) -> str:
-    return f"Kế hoạch {period_text(plan.record.period).lower()}"
+def _years(plan: Entry[Plan]) -> str:
+    return period_text(plan.record.period).lower()
 
 
 def _link(plan: Entry[Plan]) -> Link:

@@ -43,6 +43,10 @@ class Desk:
         """Plans and reports."""
         return (*self.site.plans, *self.site.reports)
 
+    def boards(self, current: str) -> tuple[Link, ...]:
+        """Links to the pages that look at all plans at once."""
+        return groups_of((), current)[0].links
+
     def groups(self, current: str) -> tuple[Group, ...]:
         """Links to every index and board; `current` is the page they stand on."""
         return groups_of(self.facets, current)

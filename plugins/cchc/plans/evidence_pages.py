@@ -55,7 +55,9 @@ def _pack(desk: Desk, pack: Pack) -> Iterator[Output]:
         title=title,
         intro=INTRO,
         years=(),
-        archive=FileLink(title=f"Tải trọn bộ năm {pack.year}", url=f"{url}{name}", download=name, label=_label(pack)),
+        archive=FileLink(
+            title=f"Tải trọn bộ năm {pack.year}", url=f"{url}{name}", download=name, label=_label(pack), type="ZIP"
+        ),
         rows=tuple(_row(entry, desk) for entry in pack.entries),
         groups=desk.groups(URL),
     )
@@ -75,7 +77,7 @@ def _extent(pack: Pack) -> str:
 
 def _label(pack: Pack) -> str:
     tenths = max(1, round(10 * pack.size / MEGABYTE))
-    return f"ZIP, khoảng {tenths // 10},{tenths % 10} MB, {_extent(pack)}"
+    return f"khoảng {tenths // 10},{tenths % 10} MB, {_extent(pack)}"
 
 
 def _row(entry: Entry[Numbered], desk: Desk) -> EvidenceRow:

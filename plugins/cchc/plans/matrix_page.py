@@ -44,7 +44,7 @@ def matrix_page(desk: Desk) -> Iterator[Output]:
         head=desk.head(TITLE, URL, description=INTRO, data=beside(URL)),
         intro=INTRO,
         tables=tuple(_table(matrix, indexed) for matrix in tables),
-        groups=desk.groups(URL),
+        boards=desk.boards(URL),
     )
     yield Page(path=output_path(URL), template="plan_matrix.html", view=view)
     items = tuple(item for matrix in tables for item in _items(matrix))

@@ -7,7 +7,7 @@ from cchc.build.views import Link
 from cchc.plans.desk import Desk, moment
 from cchc.plans.grouping import ROOT
 from cchc.plans.lineage import compare_url
-from cchc.plans.tasks import PlanTask, due_text, progress
+from cchc.plans.tasks import PlanTask, due_text, holds, progress
 from cchc.plans.views import PlanRow, TaskRow
 from cchc.plans.words import issuer_id, period_text, series_name, state_badge
 from cchc.records.record import Plan
@@ -30,7 +30,7 @@ def plan_row(plan: Entry[Plan], desk: Desk, values: FacetValues) -> PlanRow:
         series=Link(title=series, url=f"{ROOT}chuoi/{record.series}/" if series else ""),
         period=period_text(record.period),
         state=state_badge(record),
-        tasks=progress(record.tasks, desk.site.today),
+        tasks=progress(record.tasks, desk.site.today, binding=holds(record)),
         files=len(plan.files),
         compare=compare_url(plan) if around and around.previous else "",
         facets=values.get(plan.url, ()),

@@ -77,7 +77,7 @@ def _year_pages(
         sections=(*before, *quarters),
         owners=_owners(tasks),
         calendar=calendar,
-        groups=desk.groups(URL),
+        boards=desk.boards(URL),
     )
     yield from _page(url, view)
 
@@ -97,7 +97,7 @@ def _owner_pages(desk: Desk, url: str, name: str, tasks: Sequence[PlanTask]) -> 
         ),
         owners=(),
         calendar="",
-        groups=desk.groups(URL),
+        boards=desk.boards(URL),
     )
     yield from _page(url, view)
 

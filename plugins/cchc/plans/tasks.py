@@ -45,6 +45,11 @@ class Tally:
         return 100 * self.done // self.total if self.total else 0
 
 
+def holds(plan: Plan) -> bool:
+    """Whether a plan binds: issued or completed, and not withdrawn. The tasks of others fall due no more."""
+    return plan.withdrawn is None and plan.state in {PlanState.ISSUED, PlanState.COMPLETED}
+
+
 def is_overdue(task: Task, today: date) -> bool:
     """Whether a task is still open after the last day it was due."""
     return task.state in OPEN and task.due is not None and task.due.last_day < today
@@ -55,27 +60,27 @@ def is_due_soon(task: Task, today: date) -> bool:
     return task.state in OPEN and task.due is not None and today <= task.due.last_day <= today + SOON
 
 
-def task_state(task: Task, today: date) -> Badge:
-    """The state of a task in a word: what the plan says, unless its time is over."""
-    return OVERDUE if is_overdue(task, today) else TASK_STATES[task.state]
+def task_state(task: Task, today: date, *, binding: bool = True) -> Badge:
+    """The state of a task in a word: what the plan says, unless its time is over and the plan still binds."""
+    return OVERDUE if binding and is_overdue(task, today) else TASK_STATES[task.state]
 
 
-def progress(tasks: Iterable[Task], today: date) -> Tally:
-    """How far a plan is; dropped tasks do not count."""
+def progress(tasks: Iterable[Task], today: date, *, binding: bool = True) -> Tally:
+    """How far a plan is; dropped tasks do not count, and nothing is overdue in a plan that does not bind."""
     counted = [task for task in tasks if task.state is not TaskState.DROPPED]
     return Tally(
         done=sum(task.state is TaskState.DONE for task in counted),
         total=len(counted),
-        overdue=sum(is_overdue(task, today) for task in counted),
+        overdue=sum(binding and is_overdue(task, today) for task in counted),
     )
 
 
 def plan_tasks(plans: Iterable[Entry[Plan]], today: date) -> tuple[PlanTask, ...]:
-    """The tasks of every plan that holds (issued or completed, not withdrawn), by due day; those without one last."""
+    """The tasks of every plan that binds, by due day; those without one last."""
     found = [
         PlanTask(plan=plan, number=number, task=task, state=task_state(task, today), overdue=is_overdue(task, today))
         for plan in plans
-        if plan.record.withdrawn is None and plan.record.state in {PlanState.ISSUED, PlanState.COMPLETED}
+        if holds(plan.record)
         for number, task in enumerate(plan.record.tasks, 1)
     ]
     return tuple(sorted(found, key=_due_order))

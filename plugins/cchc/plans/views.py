@@ -104,7 +104,7 @@ class PlanMatrixView:
     head: Head
     intro: str
     tables: tuple[MatrixTable, ...]
-    groups: tuple[Group, ...]
+    boards: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +148,7 @@ class PlanTasksView:
     sections: tuple[TaskSection, ...]
     owners: tuple[OwnerRow, ...]
     calendar: str
-    groups: tuple[Group, ...]
+    boards: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
