@@ -14,7 +14,10 @@ from cchc.law.find import find
 
 SENTENCE = (
     "Công tác cải cách hành chính năm nay tập trung vào việc đơn giản hóa thủ tục, rút ngắn 30% thời gian giải quyết hồ sơ, "
-    "nâng tỷ lệ hồ sơ trực tuyến lên 85% và bảo đảm cán bộ, công chức chấp hành kỷ luật, kỷ cương theo đúng pháp luật. "
+    "nâng tỷ lệ hồ sơ trực tuyến lên 85% và tạo thuận lợi cho người dân, doanh nghiệp trên địa bàn. "
+    "Các phòng chuyên môn rà soát quy trình nội bộ, niêm yết công khai mức phí và trả kết quả đúng hẹn - không để hồ sơ trễ hạn; "
+    "cán bộ tiếp dân giữ thái độ đúng mực, chấp hành kỷ luật và hiểu rõ quy định của pháp luật. "
+    "Cuối mỗi quý, bộ phận một cửa tổng hợp ý kiến đánh giá, báo cáo lãnh đạo và đăng kết quả lên trang tin điện tử của cơ quan. "
 )
 CITATIONS = (
     "Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ về cải cách hành chính. ",
@@ -31,7 +34,7 @@ def article(size: int) -> str:
     """Return an article of `size` bytes that holds seven citations."""
     parts: list[str] = []
     for citation in CITATIONS:
-        parts.extend((SENTENCE * 4, citation))
+        parts.extend((SENTENCE, citation))
     text = "".join(parts)
     while len(text.encode()) < size:
         text += SENTENCE
@@ -64,9 +67,9 @@ def seconds(text: str, least: float = 0.02) -> float:
     best = float("inf")
     spent = 0.0
     for _ in range(50):
-        began = time.perf_counter()
+        began = time.process_time()
         find(text)
-        took = time.perf_counter() - began
+        took = time.process_time() - began
         best = min(best, took)
         spent += took
         if spent > least * 10:

@@ -45,6 +45,12 @@ _NAME_NOUNS: Final = words(
 _UNITS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
 _PLACE_WORDS: Final = 3
 _MAX_END: Final = 220
+# The commonest names before a word or mark that surely ends them, recognised at once.
+_WHOLE: Final = re.compile(
+    r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|(?:Ủy ban nhân dân|UBND) tỉnh"
+    r"|(?:Bộ trưởng )?Bộ (?:Nội vụ|Tài chính|Xây dựng|Y tế|Tư pháp|Công an|Quốc phòng)|(?:Ban Thường vụ )?Tỉnh ủy)"
+    r"(?=\s*[.;:)\]]|\s+(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|ngày)(?!\w))"
+)
 _SHORT: Final = 90
 _MARGIN: Final = 8
 _TERM: Final = re.compile(
@@ -91,6 +97,9 @@ def _head(text: str, pos: int) -> re.Match[str] | None:
 
 def _single(text: str, pos: int) -> int | None:
     """Return the end of one body's name that begins at `pos`. Most names are short: a short look is tried first."""
+    whole = _WHOLE.match(text, pos)
+    if whole:
+        return whole.end()
     head = _head(text, pos)
     if head is None:
         return None

@@ -38,6 +38,8 @@ _TO_MENTION: Final = re.compile(
 _HEADED: Final = re.compile(r"(?<!\w)(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
 _BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
 _HINT: Final = re.compile(r"khoản|điểm|điều|mục|chương|phần|phụ|tiết|dòng")
+_NEAR: Final = 90
+_MARGIN: Final = 30
 _WINDOW: Final = 320
 
 
@@ -50,9 +52,12 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
     "đến" | "-" ), value }.
     """
     low = max(floor, end - _WINDOW)
-    if not _HINT.search(lower, max(low, end - 60), end) and not lower.endswith("của ", 0, end):
+    near = max(floor, end - _NEAR)
+    if not _HINT.search(lower, near, end) and not lower.endswith("của ", 0, end):
         return None, end
-    units = list(_UNITS.finditer(lower, low, end))
+    units = list(_UNITS.finditer(lower, near, end))
+    if near > low and (not units or units[0].start() < near + _MARGIN):
+        units = list(_UNITS.finditer(lower, low, end))
     start = stop = end
     for unit in reversed(units):
         link = _TO_MENTION if stop == end and start == end else _BETWEEN

@@ -5,8 +5,8 @@ from typing import Final
 
 from cchc.law.citation import Relation
 
-_TRIGGERS: Final = re.compile(
-    r"(?<!\w)(?:"
+_TRIGGER: Final = re.compile(
+    r"(?:"
     r"(?P<guides>(?:quy\s+định\s+)?chi\s+tiết(?:(?:\s+[^\W\d]+){0,9}?\s+(?:thi\s+hành|thực\s+hiện)(?=\s))?"
     r"|hướng\s+dẫn(?:\s+(?:về\s+)?(?:việc\s+)?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|triển\s+khai))?(?!\s+(?:tại|của|trong)(?!\w)))"
     r"|(?P<none>quy\s+định\s+tại|(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành(?:\s+theo)?|gọi\s+(?:tắt\s+)?là|viết\s+tắt\s+là|phù\s+hợp\s+với"
@@ -34,7 +34,6 @@ _OBJECT: Final = re.compile(
     r"(?:\s|,|(?<!\w)(?:một\s+số|một\s+phần|toàn\s+bộ|các|những|điều|khoản|điểm|nội\s+dung|quy\s+định|của|tại|và|biện\s+pháp|phụ\s+lục|thi\s+hành|"
     r"thực\s+hiện|đối\s+với|về|việc|hiệu\s+lực|chương|mục|cụm\s+từ|số|để|hướng\s+dẫn|tổ\s+chức|bản|[0-9]{1,3}[a-z]?)(?!\w)){0,30}"
 )
-_SEPARATOR: Final = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng|với))\s*(?:các\s+|những\s+)?$")
 _DIVIDED: Final = re.compile(r"[;:(]")
 _PLACE: Final = re.compile(
     r"\s*(?:(?:phụ\s+lục|danh\s+mục|tiểu\s+mục|mục|điều|khoản|điểm|phần|chương|quy\s+chế|quy\s+định|chương\s+trình|đề\s+án)"
@@ -52,12 +51,12 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
     passive = context.rstrip(" :\n").endswith(_PASSIVE_ENDS)
     inverse = _INVERSE.search(context, max(0, len(context) - 130)) if passive else None
     if inverse and (inverse["passive"] or inverse["by"] in {"bởi", "bằng"}):
-        return _kind(inverse), True
-    triggers = list(_TRIGGERS.finditer(context))
+        return next(kind for kind in ("amends", "replaces", "repeals") if inverse[kind]), True
+    triggers = _triggers(context)
     for index in range(len(triggers) - 1, max(-1, len(triggers) - 9), -1):
         trigger, earlier = triggers[index], triggers[:index]
         gap = context[trigger.end() :]
-        if not alone and (_SEPARATOR.search(gap) or _DIVIDED.search(gap)):
+        if not alone and (_is_separated(gap) or _DIVIDED.search(gap)):
             return None
         near = len(gap.split()) <= _NEAR
         match trigger.lastgroup:
@@ -71,22 +70,56 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
             case "basis" | "implements":
                 if _repeals_rules(context, earlier):
                     return "repeals", False
-                if near or (alone and (_at_start(context, trigger.start()) or _SEPARATOR.search(gap))):
-                    return _kind(trigger), False
+                if near or (alone and (_at_start(context, trigger.start()) or _is_separated(gap))):
+                    return _KINDS[trigger.lastgroup], False
             case _:
                 if _OBJECT.fullmatch(gap):
-                    return _kind(trigger), False
+                    return _KINDS[trigger.lastgroup], False
     return None
 
 
-def _kind(match: re.Match[str]) -> Relation:
-    for kind in _KINDS:
-        if match.groupdict().get(kind):
-            return kind
-    raise AssertionError(match.group())
+def _triggers(context: str) -> list[re.Match[str]]:
+    """Return the triggers of `context`, left to right: the pattern is tried only at words that can begin one."""
+    found: list[re.Match[str]] = []
+    reached = 0
+    for word in context.split():
+        said = word if word[0].isalpha() else word.lstrip(_OPENERS)
+        if said[:2] in _FIRST:
+            start = context.find(said, reached)
+            while start > 0 and context[start - 1].isalnum():
+                start = context.find(said, start + 1)
+            match = _TRIGGER.match(context, start) if start >= 0 else None
+            if match:
+                found.append(match)
+                reached = match.end()
+    return found
 
 
-_KINDS: Final[tuple[Relation, ...]] = ("guides", "repeals", "replaces", "amends", "basis", "implements")
+def _is_separated(gap: str) -> bool:
+    """Tell whether `gap` ends in what divides members of a list: then its trigger stands in another member."""
+    said = gap.rstrip()
+    return said.removesuffix(" các").removesuffix(" những").rstrip().endswith(_SEPARATORS)
+
+
+_SEPARATORS: Final = (",", ";", " và", " hoặc", " cùng", " với")
+_OPENERS: Final = "(\"'“‘[-–"
+_FIRST: Final = frozenset(
+    phrase[:2]
+    for phrase in (
+        "quy định", "chi tiết", "hướng dẫn", "kèm theo", "ban hành", "gọi là", "viết tắt", "phù hợp", "thể chế", "tiếp theo",
+        "theo", "tại", "trong", "kể từ", "từ ngày", "nêu tại", "so với", "với", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "thu hồi", "hết hiệu lực",
+        "thay thế", "sửa đổi", "bổ sung", "điều chỉnh", "đính chính", "căn cứ", "xét", "trên cơ sở", "dựa trên", "tổ chức",
+        "triển khai", "thực hiện", "thi hành", "quán triệt", "phổ biến",
+    )
+)  # fmt: skip
+_KINDS: Final[dict[str | None, Relation]] = {
+    "guides": "guides",
+    "repeals": "repeals",
+    "replaces": "replaces",
+    "amends": "amends",
+    "basis": "basis",
+    "implements": "implements",
+}
 
 
 def _at_start(context: str, position: int) -> bool:
@@ -130,9 +163,9 @@ def sentence_start(text: str, low: int, end: int) -> int:
     return start
 
 
-_ENDINGS: Final = (".", "!", "?", "…", "\n")
+_ENDINGS: Final = (".", "!", "?", "…", "\n", "]")
 _BREAK: Final = re.compile(
-    r"(?:(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_])(?![a-zà-ỹđ])|[.!?]\[|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"
+    r"(?:(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_])(?![a-zà-ỹđ])|[.!?]\[|\](?=[A-ZĐ])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"
 )
 
 

@@ -84,7 +84,7 @@ def _starts(text: str) -> list[int]:
         while at >= 0:
             if mark == " 20":
                 at += 5
-            if not text[at - 1 : at].isalpha() or text[at - 2 : at - 1].isdigit():
+            if at and (text[at - 1].isdigit() or text[at - 2].isdigit()):
                 before = text[max(0, at - 14) : at]
                 digits = _DIGITS_BEFORE.search(before)
                 if digits:
