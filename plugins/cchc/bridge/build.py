@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from cchc.bridge.files import logo_file
@@ -98,7 +99,7 @@ class Build:
         found = logo_file(self.settings.content, loaded.model.info.logo)
         if found is None:
             return None
-        return Blob(path=f"theme/{found.name}", content=found.origin.read_bytes())
+        return Blob(path=f"theme/{found.name}", content=Path(found.origin).read_bytes())
 
     def _again_if_damaged(self, work: Callable[[], T]) -> T:
         try:

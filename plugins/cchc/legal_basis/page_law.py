@@ -13,6 +13,7 @@ from cchc.law.resolve import Ambiguous, Known
 from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_key
 from cchc.legal_basis.register import Register
 from cchc.legal_basis.words import force_badge, force_on, force_sentence, reviewed_note, written_form
+from cchc.records.record import Document
 
 LAST_RANK = legal_rank(None)
 """Where documents of unknown kind stand in the legal order."""
@@ -33,18 +34,22 @@ def page_laws(citations: Citations, register: Register, today: date) -> Mapping[
 
 
 def _page_law(page: CitingPage, register: Register, today: date) -> PageLaw:
+    """Links for every mention; the box leaves out what only the site's own description of a document mentions."""
     documents: dict[str, RegisteredDocument] = {}
     others: dict[str, Mention] = {}
     links = []
+    describes = isinstance(page.entry.record, Document)
     for mention in page.mentions:
+        listed = mention.declared or not describes
         match mention.resolution:
             case Known(document=document) if document.id == page.entry.url:
                 continue
             case Known(document=document):
-                documents.setdefault(document.id, document)
+                if listed:
+                    documents.setdefault(document.id, document)
                 if not mention.declared:
                     links.append(_link(mention, document, force_on(register, document, today)))
-            case _:
+            case _ if listed:
                 others.setdefault(citation_key(mention.citation), mention)
     known = [
         ((_rank(document), _age(document)), _basis(page, document, register, today)) for document in documents.values()

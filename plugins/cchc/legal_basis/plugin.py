@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 from cchc.build.page import Output
-from cchc.build.signals import outputs_wanted
+from cchc.build.signals import checks_wanted, outputs_wanted
 from cchc.legal_basis.exports import exports
 from cchc.legal_basis.index_pages import index_pages
 from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.problems import register_problems
 from cchc.legal_basis.unresolved import unresolved_page
+from cchc.records.diagnostic import Diagnostic
 
 
 def register() -> None:
     """Connect this room to the build."""
-    outputs_wanted.connect(add_pages)  # the site is linked, nothing is rendered
+    checks_wanted.connect(check)  # the site is linked, nothing is rendered
+    outputs_wanted.connect(add_pages)  # no error forbids the site
 
 
 def add_pages(site: LegalSite) -> Iterator[Output]:
@@ -20,3 +23,8 @@ def add_pages(site: LegalSite) -> Iterator[Output]:
     yield from index_pages(site)
     yield unresolved_page(site)
     yield from exports(site)
+
+
+def check(site: LegalSite) -> Iterator[Diagnostic]:
+    """Yield the problems of the register."""
+    yield from register_problems(site)

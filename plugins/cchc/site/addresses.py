@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Document, Feedback, Item, Kind, News, Numbered, Place, Standing
+from cchc.records.placed import problem_at
+from cchc.records.record import Document, Feedback, Item, Kind, News, Numbered, Standing
 
 RESERVED = frozenset(
     {
@@ -24,6 +25,9 @@ RESERVED = frozenset(
 
 RESERVED_DOCUMENTS = frozenset({"loai", "co-quan", "nam", "chua-xac-dinh", "do-thi"})
 """Index folders under `/van-ban/`."""
+
+SLUG = ("slug", "title")
+"""Keys at which a problem of an address is shown."""
 
 
 def address(record: Item) -> str:
@@ -57,21 +61,13 @@ def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
     for record in records:
         holders[address(record).casefold()].append(record)
         if _is_reserved(record):
-            yield _problem(
-                "CC151",
-                record,
-                f"địa chỉ “{address(record)}” dành cho trang mục lục của hệ thống",
-                "đặt khóa slug khác cho mục này",
-            )
+            message = f'địa chỉ "{address(record)}" dành cho trang mục lục của hệ thống'
+            yield problem_at(record, "CC151", message, keys=SLUG, hint="đặt khóa slug khác cho mục này")
     for same in holders.values():
         first, *rest = sorted(same, key=lambda record: record.path)
         for record in rest:
-            yield _problem(
-                "CC150",
-                record,
-                f"trùng địa chỉ “{address(record)}” với tệp content/{first.path}",
-                "đặt khóa slug khác cho một trong hai tệp",
-            )
+            message = f'trùng địa chỉ "{address(record)}" với tệp content/{first.path}'
+            yield problem_at(record, "CC150", message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp")
 
 
 def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
@@ -84,13 +80,9 @@ def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
             key = old_address(old).casefold()
             other = pages.get(key) or claimed.get(key)
             if other is not None:
-                yield _problem(
-                    "CC152",
-                    record,
-                    f"địa chỉ cũ “{old}” đang là địa chỉ của tệp content/{other.path}",
-                    "bỏ dòng này khỏi redirect_from",
-                    key=f"redirect_from.{index}",
-                )
+                message = f'địa chỉ cũ "{old}" đang là địa chỉ của tệp content/{other.path}'
+                keys = (f"redirect_from.{index}", "redirect_from")
+                yield problem_at(record, "CC152", message, keys=keys, hint="bỏ dòng này khỏi redirect_from")
             claimed.setdefault(key, record)
 
 
@@ -103,19 +95,4 @@ def old_address(written: str) -> str:
 def _is_reserved(record: Item) -> bool:
     return (isinstance(record, Standing) and record.slug in RESERVED) or (
         isinstance(record, Document) and record.slug in RESERVED_DOCUMENTS
-    )
-
-
-def _problem(code: str, record: Item, message: str, hint: str, key: str = "slug") -> Diagnostic:
-    """A diagnostic at the record's slug or title, whichever was written."""
-    places = dict(record.places)
-    place = places.get(key) or places.get("slug") or places.get("title") or Place(line=1, column=1)
-    return Diagnostic(
-        code=code,
-        path=f"content/{record.path}",
-        line=place.line,
-        column=place.column,
-        length=place.length,
-        message=message,
-        hint=hint,
     )

@@ -104,7 +104,7 @@ def item_files(item: Item, held: Sequence[Held], help_url: str) -> ItemFiles:
 def file_outputs(held: Sequence[Held]) -> Iterator[Output]:
     """Yield the files themselves and the pictures of their first pages."""
     for one in held:
-        yield FileCopy(path=one.path, origin=str(one.found.file.origin), digest=one.facts.digest)
+        yield FileCopy(path=one.path, origin=one.found.file.origin, digest=one.facts.digest)
         if one.preview is not None:
             yield Blob(path=preview_path(one.path), content=one.preview.content)
 
@@ -130,7 +130,7 @@ def _entry_file(one: Held, help_url: str) -> EntryFile:
         preview=preview,
         help_url=help_url if note else "",
     )
-    return EntryFile(origin=str(one.found.file.origin), link=link, digest=one.facts.digest, size=one.facts.size)
+    return EntryFile(origin=one.found.file.origin, link=link, digest=one.facts.digest, size=one.facts.size)
 
 
 def _targets(held: Sequence[Held]) -> Iterator[Target]:

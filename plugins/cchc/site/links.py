@@ -55,7 +55,7 @@ def _problem(item: Item, target: LocalTarget, code: str, severity: Severity, wha
         line=target.place.line,
         column=target.place.column,
         length=target.place.length,
-        message=f"liên kết “{target.written}”: {what}",
+        message=f'liên kết "{target.written}": {what}',
         hint=hint,
         severity=severity,
     )
