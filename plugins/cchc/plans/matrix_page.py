@@ -10,15 +10,16 @@ from cchc.plans.desk import Desk, beside, output_path
 from cchc.plans.grouping import ROOT
 from cchc.plans.matrix import Cell, Matrix, MatrixRow, Presence, matrices
 from cchc.plans.views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
-from cchc.records.record import Numbered
+from cchc.records.record import Numbered, PlanState
 
 URL = f"{ROOT}ma-tran/"
 TITLE = "Ma trận kế hoạch và báo cáo theo năm"
 INTRO = (
     "Mỗi hàng là một chuỗi kế hoạch hoặc báo cáo, mỗi cột là một năm. Ô “chưa đăng” là năm lẽ ra phải có "
-    "mà trang này chưa có."
+    "mà trang này chưa có. Cơ quan chủ quản trang đứng đầu, các cơ quan khác theo thứ tự chữ cái."
 )
 GAP = "chưa đăng"
+NO_NUMBER = {PlanState.DRAFT: "Dự thảo"}
 HEADER = ("Cơ quan", "Chuỗi", "Loại", "Năm", "Tình trạng", "Số ký hiệu", "Địa chỉ")
 
 
@@ -38,7 +39,8 @@ class MatrixItem:
 def matrix_page(desk: Desk) -> Iterator[Output]:
     """Yield the page with one table per issuer, and all their cells as data."""
     site = desk.site
-    tables = matrices(desk.entries, site.today.year, site.series_names)
+    found = matrices(desk.entries, site.today.year, site.series_names)
+    tables = sorted(found, key=lambda matrix: matrix.name != site.heads.agency)
     indexed = {bucket.url for facet in desk.facets for bucket in facet.buckets}
     view = PlanMatrixView(
         head=desk.head(TITLE, URL, description=INTRO, data=beside(URL)),
@@ -87,9 +89,9 @@ def _gaps(matrix: Matrix) -> Iterator[str]:
 
 
 def _link(entry: Entry[Numbered]) -> Link:
-    """A link with the number where there is one; the title is its note for those who do not see the table."""
+    """A link with the number, which is short; the title is its note, for those who do not see the table."""
     record = entry.record
-    return Link(title=record.number or record.title, url=entry.url, note=record.title if record.number else "")
+    return Link(title=record.number or NO_NUMBER.get(record.state, "Không số"), url=entry.url, note=record.title)
 
 
 def _items(matrix: Matrix) -> Iterator[MatrixItem]:

@@ -128,3 +128,15 @@ def test_a_tally_of_many_plans_counts_as_that_of_one() -> None:
 
     assert tally(items) == Tally(done=2, total=4, overdue=2)
     assert [item.task.title for item in open_tasks(items)] == ["b", "b"]
+
+
+def test_nothing_is_overdue_in_a_plan_that_does_not_bind() -> None:
+    late = task("a", "2026-01-31", "doing")
+
+    assert task_state(late, TODAY, binding=False).text == "Đang thực hiện"
+    assert progress((late,), TODAY, binding=False) == Tally(done=0, total=1, overdue=0)
+
+
+@pytest.mark.parametrize(("done", "percent"), [(0, 0), (1, 33), (2, 66), (3, 100)])
+def test_a_hundred_percent_means_all(done: int, percent: int) -> None:
+    assert Tally(done=done, total=3).percent == percent
