@@ -10,7 +10,7 @@ from typing import Final
 from cchc.law.lexicon import words
 
 _HEADS: Final = re.compile(
-    r"(?:các\s+)?(?:chính\s+phủ|thủ\s+tướng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"
+    r"(?:các\s+)?(?:chính\s+phủ|thủ\s+tướng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng\s*,\s*chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"
     r"tỉnh\s+[uủ][yỷ]|thành\s+[uủ][yỷ]|huyện\s+[uủ][yỷ]|quận\s+[uủ][yỷ]|thị\s+[uủ][yỷ]|đảng\s+[uủ][yỷ]|đảng\s+bộ|đảng\s+đoàn|"
     r"đảng|sở|giám\s+đốc|phó|tổng|cục|chi\s+cục|vụ|viện|văn\s+phòng|thanh\s+tra|t[oò][aà]|đoàn|liên|ngân\s+hàng|thống\s+đốc|"
     r"kho\s+bạc|bảo\s+hiểm|trung\s+ương|trung\s+tâm|trường|đại\s+học|học\s+viện|công\s+ty|tập\s+đoàn|hội|hiệp\s+hội|mặt\s+trận|"

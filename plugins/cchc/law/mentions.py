@@ -59,6 +59,8 @@ def mentions(text: str, lower: str) -> list[Mention]:
         while following < len(named) and named[following].end <= token.start:
             law = named[following]
             following += 1
+            if token.code == "VBHN" and law.end + 40 > token.start and lower.endswith("hợp nhất ", 0, law.start):
+                continue
             if (
                 law.end + 40 > token.start
                 and _is_law_symbol(token)

@@ -11,6 +11,9 @@ _SEPARATOR: Final = re.compile(
 )
 _ADJACENT: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:,|và|hoặc|cùng)?\s*(?:và\s+)?(?:các\s+|những\s+)?")
 _UNTITLED: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
+_ITEM: Final = re.compile(r"[;,.]?\s*\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*(?:các\s+)?$")
+_ITEMS: Final = re.compile(r":\s*(?:\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*)?(?:các\s+)?$")
+_ALIKE: Final = 7
 _REACH: Final = 700
 _DEPTH: Final = 6
 
@@ -32,7 +35,8 @@ class Step(NamedTuple):
 class Flow(NamedTuple):
     """The state that one mention hands to the next: its relation, and the list around its own.
 
-    `nested` tells that it stands in brackets or quotes opened after the member of the outer list.
+    `nested` tells that it stands in brackets or quotes opened after the member of the outer list; `listed` that it
+    is an item of a list below a colon, each on its own line.
     """
 
     step: Step
@@ -40,6 +44,7 @@ class Flow(NamedTuple):
     inverse: bool = False
     outer: "Flow | None" = None
     nested: bool = False
+    listed: bool = False
 
 
 def is_titled(lower: str, tail: int, ceiling: int) -> bool:
@@ -57,6 +62,8 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     if previous is not None and (previous.step.tail > step.base or step.base - previous.step.tail > _REACH):
         previous = None
     begin = previous.step.tail if previous else max(0, step.base - _REACH)
+    if previous and previous.listed and _ITEM.search(lower, begin, step.base):
+        return previous._replace(step=step)
     start = sentence_start(text, begin, step.base)
     if start > begin:
         previous = None
@@ -64,7 +71,9 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     found = governing(context, alone=previous is None)
     if found is not None:
         relation, inverse = found
-        flow = Flow(step=step, relation=relation, inverse=inverse, outer=_shallow(previous), nested=_opens(context))
+        listed = bool(_ITEMS.search(context))
+        outer = _shallow(previous)
+        flow = Flow(step=step, relation=relation, inverse=inverse, outer=outer, nested=_opens(context), listed=listed)
     elif previous is not None and _SEPARATOR.search(context):
         flow = _inherit(step, context, previous)
     else:
@@ -97,15 +106,18 @@ def _inherit(step: Step, context: str, previous: Flow) -> Flow:
     if previous.nested and previous.outer and _closes(context):
         level = previous.outer
     elif not previous.nested:
-        level = _best_level(step, previous, adjacent=adjacent)
+        level = _best_level(step, previous, adjacent=adjacent, final=";" in context)
     return Flow(step=step, relation=level.relation, inverse=level.inverse, outer=level.outer, nested=level.nested)
 
 
-def _best_level(step: Step, previous: Flow, *, adjacent: bool) -> Flow:
+def _best_level(step: Step, previous: Flow, *, adjacent: bool, final: bool) -> Flow:
+    """Return the list that `step` goes on; a semicolon (`final`) ends a chain unless a colon opened it."""
     best, best_score = previous, _likeness(step, previous.step) * 2 + (1 if adjacent else 0)
     level = previous.outer
     while level is not None:
         score = _likeness(step, level.step) * 2 + (0 if adjacent else 1)
+        if final and best is previous and not previous.listed:
+            score += 2 * _ALIKE
         if score > best_score:
             best, best_score = level, score
         level = level.outer if not level.nested else None

@@ -52,7 +52,9 @@ _NUMBER: Final = re.compile(
     rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
 )
 _MARKS: Final = (*"/-⁄∕／‐‑‒–—−", " 20")
-_DIGITS_BEFORE: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[^\W\d_]?(?:[ ]?[/⁄∕／ ][ ]?[0-9]{4})?\s?$")
+_DIGITS_BEFORE: Final = re.compile(
+    r"[0-9]{1,6}(?:\.[0-9]{1,3})?[^\W\d_]?(?:[ ]?[/⁄∕／ ][ ]?[0-9]{4}|[ ]?(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA))?\s?$"
+)
 _GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@]\s*|\s+")
 _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
 
@@ -84,7 +86,7 @@ def _starts(text: str) -> list[int]:
         while at >= 0:
             if mark == " 20":
                 at += 5
-            if at and (text[at - 1].isdigit() or text[at - 2].isdigit()):
+            if at and (text[at - 1].isdigit() or text[at - 2].isdigit() or (mark == "/" and text[at - 1].isupper())):
                 before = text[max(0, at - 14) : at]
                 digits = _DIGITS_BEFORE.search(before)
                 if digits:

@@ -26,6 +26,7 @@ _AMENDING: Final = re.compile(
     r"(?<!\w)(?=(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w))",
     re.IGNORECASE,
 )
+_ACRONYM: Final = re.compile(r"\s[A-ZĐ]{2,6}(?!\w)")
 _STATE: Final = re.compile(
     r"\s{1,3}(?:của\s+)?nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE
 )
@@ -112,8 +113,14 @@ def _title(text: str, start: int, end: int) -> TitleToken | None:
     title_end, known = _title_end(text, end, _KEYS[kind])
     if title_end is None:
         return None
-    spoken = text[start].islower() and text[end:title_end].islower()
-    return TitleToken(start=start, end=title_end, kind=name, sure=known and not spoken)
+    written = text[start].isupper() or not text[end:title_end].islower()
+    return TitleToken(start=start, end=title_end, kind=name, sure=written and (known or _styled(text[end:title_end])))
+
+
+def _styled(title: str) -> bool:
+    """Tell whether an unknown title is written as titles are: one capital, then small letters, or an abbreviation."""
+    said = title.split()
+    return said[-1].isupper() or (len(said) > 1 and said[0][0].isupper() and said[1].islower())
 
 
 def _inner_titles(text: str, start: int) -> int | None:
@@ -174,7 +181,8 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
         lower = word.lower()
         if size == 0:
             about = inner and lower == "về"
-            if not (word[0].isupper() or inner) or lower in _NOT_TITLES or (lower in _ENDS and not about):
+            acronym = _ACRONYM.match(text, match.end())
+            if not (word[0].isupper() or inner or acronym) or lower in _NOT_TITLES or (lower in _ENDS and not about):
                 return None
             if word.isupper() and len(word) > 1:
                 return match.end()
