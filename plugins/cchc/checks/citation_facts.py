@@ -7,7 +7,7 @@ from typing import Final
 
 from cchc.checks.cited_text import CitedText
 from cchc.checks.rule import Remark, rule
-from cchc.law.cite_forms import short_date, short_form
+from cchc.law.cite_forms import exact_form, short_date
 from cchc.law.force import Status, force_at, sentence
 from cchc.law.identity import unique_by_nature
 from cchc.law.issuer_names import name_key
@@ -96,11 +96,11 @@ def cited_without_force(cited: CitedText) -> Iterator[Remark]:
         document = resolution.document
         force = force_at(document, cited.registry.relations, cited.issued)
         if force.status is Status.EXPIRED:
-            told = sentence(force, lambda ident: short_form(cited.registry.documents[ident]))
+            told = sentence(force, lambda ident: exact_form(cited.registry.documents[ident]))
             yield Remark(
                 start=citation.start,
                 end=citation.end,
-                message=f"{short_form(document)} {told}",
+                message=f"{exact_form(document)} {told}",
                 hint="Viện dẫn văn bản đang có hiệu lực vào ngày ban hành.",
             )
 

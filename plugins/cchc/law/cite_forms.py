@@ -39,6 +39,13 @@ def short_form(document: RegisteredDocument) -> str:
     return f"{kind} số {document.number}" if document.number else document.title
 
 
+def exact_form(document: RegisteredDocument) -> str:
+    """Return a form that means one document only: "Luật Xây dựng số 50/2014/QH13"; of others, the short form."""
+    if document.name and document.number:
+        return f"{document.name} số {document.number}"
+    return short_form(document)
+
+
 def full_form(document: RegisteredDocument) -> str:
     """Return the form for the first mention; what is not known is left out."""
     if document.name:

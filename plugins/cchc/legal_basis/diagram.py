@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from cchc.law.cite_forms import short_form
+from cchc.law.cite_forms import exact_form
 from cchc.law.registry import RegisteredDocument
 from cchc.law.relation import Edge, Predicate
 from cchc.legal_basis.register import Register
@@ -38,7 +38,7 @@ def diagram(
         return ""
     height = ROW * (len(above.rows) + 1 + len(below.rows)) + 8
     own_y = ROW * len(above.rows) + 4
-    name = short_form(document)
+    name = exact_form(document)
     parts = [
         f'<svg class="cchc-diagram__svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="so-do-ten so-do-mo-ta">',
         f'<title id="so-do-ten">Sơ đồ quan hệ của {escape(name)}</title>',
@@ -58,7 +58,7 @@ def _side(register: Register, edges: Sequence[Edge], *, incoming: bool) -> _Side
     for edge in telling[:MOST]:
         other = register.document(edge.source if incoming else edge.target)
         phrase = edge.predicate.reverse if incoming else edge.predicate.forward
-        rows.append((phrase, short_form(other), other.id))
+        rows.append((phrase, exact_form(other), other.id))
     return _Side(rows=tuple(rows), more=len(telling) - len(rows))
 
 

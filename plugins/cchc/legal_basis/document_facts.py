@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.build.views import Badge, Group, Link
-from cchc.law.cite_forms import full_form, short_date, short_form
+from cchc.law.cite_forms import exact_form, full_form, short_date, short_form
 from cchc.law.force import Status
 from cchc.law.registry import RegisteredDocument
 from cchc.law.relation import Edge
@@ -52,7 +52,7 @@ def document_facts(
     outgoing = register.registry.relations.outgoing(document.id)
     incoming = register.registry.relations.incoming(document.id)
     return DocumentFacts(
-        full_name=short_form(document),
+        full_name=exact_form(document),
         status=force_badge(force),
         status_note=" · ".join(notes),
         relations=relation_groups(register, outgoing, incoming),
@@ -79,7 +79,7 @@ def _link(register: Register, target: str, edge: Edge) -> Link:
     document = register.document(target)
     notes = [edge.part, f"từ ngày {short_date(edge.since)}" if edge.since else ""]
     title = (
-        f"{short_form(document)}: {document.title}" if document.title and not document.name else short_form(document)
+        f"{exact_form(document)}: {document.title}" if document.title and not document.name else exact_form(document)
     )
     return Link(title=title, url=document.id, note=", ".join(note for note in notes if note))
 

@@ -89,16 +89,20 @@ def _resolve(
 
 
 def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:
-    """Who speaks on a page and when: the issuer of a plan, the source of a reposted article, else the site's agency."""
+    """Who speaks on a page and when: the issuer of a plan, the source of a reposted article, else the site's agency.
+
+    What stands on the page of a document is the site's own description of it, written at no particular day.
+    """
     record = entry.record
     posted = record.date.date() if record.date else None
-    if isinstance(record, Numbered | Document):
-        return issuer_named(
-            entry.issuer[1], register.issuers, register.own, record.issued
-        ) or register.own, record.issued or posted
-    if record.repost is not None:
-        return issuer_named(record.repost.name, register.issuers, register.own, posted) or register.own, posted
-    return register.own, posted
+    match record:
+        case Document():
+            name, on = entry.issuer[1], None
+        case Numbered():
+            name, on = entry.issuer[1], record.issued or posted
+        case _:
+            name, on = record.repost.name if record.repost else "", posted
+    return issuer_named(name, register.issuers, register.own, on) or register.own, on
 
 
 def citation_key(citation: Citation) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.build.views import Basis, InlineLink
-from cchc.law.cite_forms import short_form
+from cchc.law.cite_forms import exact_form
 from cchc.law.force import Force, Status
 from cchc.law.kinds import kind_named, kind_of_number, legal_rank
 from cchc.law.registry import RegisteredDocument
@@ -68,7 +68,7 @@ def _link(mention: Mention, document: RegisteredDocument, force: Force) -> Inlin
         start=citation.start,
         end=citation.end,
         url=document.id,
-        title=f"{document.title or short_form(document)} ({force.status})",
+        title=f"{document.title or exact_form(document)} ({force.status})",
         style="citation" if force.holds or force.status is Status.UNKNOWN else "citation-ended",
     )
 
@@ -84,7 +84,7 @@ def _basis(page: CitingPage, document: RegisteredDocument, register: Register, t
         warning = force_sentence(register, now)
     title = f", {document.title}" if document.title and not document.name else ""
     return Basis(
-        text=f"{short_form(document)}{title}",
+        text=f"{exact_form(document)}{title}",
         url=document.id,
         force=force_badge(now),
         force_then=force_badge(then) if then.status is not now.status else None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc.law.cite_forms import short_form
+from cchc.law.cite_forms import exact_form
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.register import Register
 from cchc.records.diagnostic import Diagnostic, Severity
@@ -32,6 +32,6 @@ def _duplicates(register: Register) -> Iterator[Diagnostic]:
         for document in rest:
             record = register.entries[document.id].record
             other = register.entries[first.id].record.path
-            message = f"{short_form(document)} trùng cơ quan, năm và số với tệp content/{other}"
+            message = f"{exact_form(document)} trùng cơ quan, năm và số với tệp content/{other}"
             hint = "một văn bản chỉ có một tệp: xóa một tệp, hoặc sửa số, ngày hay cơ quan ban hành"
             yield problem_at(record, "CC210", message, keys=("number", "title"), hint=hint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cchc.law.cite_forms import short_form
+from cchc.law.cite_forms import exact_form
 from cchc.law.force import Force, Status
 from cchc.law.registry import RegisteredDocument
 from cchc.law.relation import Predicate
@@ -36,7 +36,7 @@ def legislation(document: RegisteredDocument, register: Register, force: Force) 
     facts: dict[str, object] = {
         "@type": "Legislation",
         "@id": document.id,
-        "name": short_form(document),
+        "name": exact_form(document),
         "description": document.title,
         "legislationIdentifier": document.number,
         "legislationType": document.kind.name if document.kind else "",
@@ -53,7 +53,7 @@ def legislation(document: RegisteredDocument, register: Register, force: Force) 
     related: dict[str, list[Mapping[str, str]]] = {}
     for edge in register.registry.relations.outgoing(document.id):
         if edge.predicate in PROPERTIES:
-            name = short_form(register.document(edge.target))
+            name = exact_form(register.document(edge.target))
             related.setdefault(PROPERTIES[edge.predicate], []).append(
                 {"@type": "Legislation", "@id": edge.target, "name": name}
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cchc.build.page import Page
 from cchc.build.views import Head, Link
-from cchc.law.cite_forms import short_form
+from cchc.law.cite_forms import exact_form
 from cchc.law.resolve import Ambiguous, Known
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.mentions import CitingPage, Mention, citation_key
@@ -67,7 +67,7 @@ def _row(mentions: list[tuple[CitingPage, Mention]]) -> UnresolvedRow:
     }
     candidates = {
         document.id: Link(
-            title=short_form(document), url=document.id, note=document.issuer.name if document.issuer else ""
+            title=exact_form(document), url=document.id, note=document.issuer.name if document.issuer else ""
         )
         for _, mention in mentions
         if isinstance(mention.resolution, Ambiguous)

@@ -4,7 +4,7 @@ from datetime import date
 
 from cchc.build.views import Badge, Tone
 from cchc.law.citation import Citation
-from cchc.law.cite_forms import short_date, short_form
+from cchc.law.cite_forms import exact_form, short_date
 from cchc.law.force import Force, Status, force_at, sentence
 from cchc.law.registry import RegisteredDocument
 from cchc.legal_basis.register import Register
@@ -28,7 +28,7 @@ def force_badge(force: Force) -> Badge:
 
 def force_sentence(register: Register, force: Force) -> str:
     """The status in a sentence that names what brought it about: "Đã được thay thế bởi Nghị định số … từ ngày …"."""
-    return capitalised(sentence(force, lambda document: short_form(register.document(document))))
+    return capitalised(sentence(force, lambda document: exact_form(register.document(document))))
 
 
 def force_on(register: Register, document: RegisteredDocument, on: date) -> Force:

@@ -1,0 +1,31 @@
+"""Every check at once: what a build would say, and what the citation rules say of the prose."""
+
+from dataclasses import replace
+
+from cchc.bridge.build import Build
+from cchc.bridge.settings import Settings
+from cchc.bridge.sources import with_sources
+from cchc.checks.prose import Source, prose_problems
+from cchc.records.diagnostic import Diagnostic, Severity
+
+
+def check_site(settings: Settings) -> tuple[Diagnostic, ...]:
+    """Read and link the site, and return every problem; nothing is written but the cache."""
+    build = Build.start(settings)
+    try:
+        loaded = build.load()
+        problems = list(with_sources(loaded.problems, settings.content))
+        legal = loaded.model.legal
+        for page in legal.citations.pages:
+            record = page.entry.record
+            text = build.store.text(page.entry.body.digest) if page.entry.body.digest else ""
+            lines = (settings.content / record.path).read_text(encoding="utf-8-sig").splitlines()
+            source = Source(path=f"{settings.content.name}/{record.path}", lines=lines)
+            found = prose_problems(page, text, legal.register, source)
+            problems += (
+                replace(problem, severity=Severity.ERROR) if problem.code in settings.errors else problem
+                for problem in found
+            )
+        return tuple(problems)
+    finally:
+        build.close()

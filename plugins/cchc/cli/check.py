@@ -1,0 +1,46 @@
+"""`cchc check`: everything that is wrong or doubtful in the content, without building."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cchc.bridge.checking import check_site
+from cchc.bridge.run import settings_of
+from cchc.bridge.settings import SettingsError
+from cchc.checks.report import render, summary
+
+NAME = "check"
+HELP = "kiểm tra nội dung: đầu tệp, liên kết, tệp đính kèm, viện dẫn"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="chỉ báo vấn đề của các tệp hay thư mục này"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "github", "json"), default="text", help="dạng báo cáo (mặc định: text)"
+    )
+    parser.add_argument(
+        "-s", "--settings", type=Path, default=Path("pelicanconf.py"), help="tệp cấu hình (mặc định: pelicanconf.py)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Report; exit status 1 where there is an error. A report for machines goes to standard output, one for people too."""
+    try:
+        settings = settings_of(args.settings)
+    except SettingsError as error:
+        print(f"Lỗi cấu hình: {error}", file=sys.stderr)
+        return 1
+    chosen = [path.absolute() for path in args.paths]
+    root = settings.content.parent
+    problems = [
+        problem
+        for problem in check_site(settings)
+        if not chosen or any((root / problem.path).is_relative_to(path) for path in chosen)
+    ]
+    sys.stdout.write(render(problems, args.format))
+    if args.format == "text" and not problems:
+        print(summary(problems))
+    return 1 if any(problem.is_error for problem in problems) else 0
