@@ -30,6 +30,9 @@ class Origin(StrEnum):
     BUNDLE = "bundle"
 
 
+_ORDER: Final = {origin: place for place, origin in enumerate(Origin)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFile:
     """A file of an item. `title`, `kind` and `language` are as declared; `written` are the addresses in the body that mean it."""
@@ -82,9 +85,8 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
             elif lying.path not in files:
                 files[lying.path] = FoundFile(file=lying, origin=Origin.BUNDLE)
                 problems.append(problem(Code.UNDECLARED, f"{tree.name}/{lying.path}", name=lying.name))
-    order = list(Origin)
     return Discovery(
-        files=tuple(sorted(files.values(), key=lambda found: order.index(found.origin))),
+        files=tuple(sorted(files.values(), key=lambda found: _ORDER[found.origin])),
         problems=tuple(dict.fromkeys(problems)),
     )
 
@@ -164,6 +166,10 @@ def _resolve(written: str, folder: str, tree: ContentTree) -> ContentFile | NoFi
 
 def _places(written: str, folder: str, content: str) -> Iterator[str]:
     """Yield the paths below the content folder that `written` may mean; none that leave it."""
+    if "/" not in written and written.strip("."):
+        yield f"{folder}/{written}"  # by far the most common form
+        yield f"{SHARED}/{written}"
+        return
     if _DRIVE.match(written):
         return
     if written.startswith("/"):

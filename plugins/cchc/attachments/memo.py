@@ -87,11 +87,9 @@ _PIECE: Final = 1 << 18
 
 
 def _remembered(file: ContentFile, store: Store) -> FileFacts | None:
-    row = store.get(f"file:{file.path}")
-    if row is None:
-        return None
-    signature, _, digest = row.rpartition(" ")
-    return _known(digest, store) if signature == _signature(file) else None
+    """Return the facts kept with the signature of `file`: a second copy of them, so that one row says all."""
+    signature, _, row = (store.get(f"file:{file.path}") or "").partition("\n")
+    return facts_from_row(row) if signature == _signature(file) else None
 
 
 def _known(digest: str, store: Store) -> FileFacts | None:
@@ -115,7 +113,7 @@ def _is_settled(file: ContentFile, means: Means) -> bool:
 def _is_unchanged(file: ContentFile) -> bool:
     """Whether the file is still the one that was listed: what was read of it holds for its signature and digest."""
     try:
-        now = file.origin.stat()
+        now = Path(file.origin).stat()
     except OSError:
         return False
     return (now.st_size, now.st_mtime_ns, now.st_ino) == (file.size, file.mtime_ns, file.inode)
@@ -137,16 +135,18 @@ def _read(files: Sequence[ContentFile], store: Store, means: Means, content: str
                 new.setdefault(digest, file)
             else:
                 known[digest] = facts
-        inspections = threads.map(lambda file: means.inspect(file.origin), new.values())
+        lasting = set(known)
+        inspections = threads.map(lambda file: means.inspect(Path(file.origin)), new.values())
         for (digest, file), inspection in zip(new.items(), inspections, strict=True):
             known[digest] = replace(inspection.facts, digest=digest, size=file.size)
             if inspection.lasting and _is_unchanged(file):
+                lasting.add(digest)
                 store.put(f"facts:{digest}", facts_to_row(known[digest]))
                 if inspection.text:
                     store.put(f"text:{digest}", inspection.text)
     for file, digest in hashed:
-        if _is_settled(file, means):
-            store.put(f"file:{file.path}", f"{_signature(file)} {digest}")
+        if digest in lasting and _is_settled(file, means):
+            store.put(f"file:{file.path}", f"{_signature(file)}\n{facts_to_row(known[digest])}")
         results[file.path] = known[digest]
     return results
 
@@ -154,7 +154,7 @@ def _read(files: Sequence[ContentFile], store: Store, means: Means, content: str
 def _digest(file: ContentFile, means: Means, content: str) -> str | Diagnostic:
     digest = hashlib.sha256()
     try:
-        with means.open_file(file.origin) as stream:
+        with means.open_file(Path(file.origin)) as stream:
             while piece := stream.read(_PIECE):
                 digest.update(piece)
     except OSError as error:

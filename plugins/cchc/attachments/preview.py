@@ -1,6 +1,7 @@
 """A picture of a PDF's first page, made once for each content."""
 
 import base64
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,6 @@ from cchc.attachments.inspector import Preview
 from cchc.attachments.media import PDF
 from cchc.attachments.memo import Store
 from cchc.attachments.tree import ContentFile
-
-_NONE = "-"
 
 
 def preview_of(
@@ -23,12 +22,13 @@ def preview_of(
     if facts.media_type != PDF or facts.pages is None or facts.needs_password:
         return None
     key = f"preview:{facts.digest}"
-    known = store.get(key)
-    if known is None:
-        drawn = draw(file.origin)
-        known = _to_row(drawn)
-        store.put(key, known)
-    return _from_row(known)
+    known = _from_row(store.get(key) or "")
+    if known is not None:
+        return known
+    drawn = draw(Path(file.origin))
+    if drawn is not None:
+        store.put(key, _to_row(drawn))
+    return drawn
 
 
 def preview_path(published: str) -> str:
@@ -40,14 +40,12 @@ def preview_path(published: str) -> str:
     return f"{published}.webp"
 
 
-def _to_row(drawn: Preview | None) -> str:
-    if drawn is None:
-        return _NONE
+def _to_row(drawn: Preview) -> str:
     return f"{drawn.width} {drawn.height} {base64.b64encode(drawn.content).decode('ascii')}"
 
 
 def _from_row(row: str) -> Preview | None:
-    if row == _NONE:
+    parts = re.fullmatch(r"([0-9]{1,4}) ([0-9]{1,4}) ([A-Za-z0-9+/=]+)", row)
+    if parts is None:
         return None
-    width, height, content = row.split(" ")
-    return Preview(content=base64.b64decode(content), width=int(width), height=int(height))
+    return Preview(content=base64.b64decode(parts[3]), width=int(parts[1]), height=int(parts[2]))

@@ -21,7 +21,7 @@ class ContentFile:
     """A regular file: its path below the content folder (`/`, as on disk), where its bytes are, and its signature."""
 
     path: str
-    origin: Path
+    origin: str
     size: int
     mtime_ns: int
     inode: int
@@ -50,6 +50,19 @@ _KINDS: Final = (
 )
 
 
+_DEEPEST: Final = 100
+"""Folders within folders that are looked into."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folder:
+    """A folder as listed: its path as on disk, its entries by their NFC names, whether a link led out to it."""
+
+    path: str
+    entries: dict[str, os.DirEntry[str]]
+    outside: bool = False
+
+
 class ContentTree:
     """Listings of the content folder `root`, made when first asked for and then kept: a picture of one moment."""
 
@@ -57,54 +70,63 @@ class ContentTree:
         """Take `root`, which need not exist."""
         self.root: Final = Path(os.path.realpath(root))
         self.name: Final = root.name
-        self._listings: dict[str, dict[str, os.DirEntry[str]]] = {}
-        self._outside: set[str] = set()
+        self._folders: dict[str, _Folder] = {}
         self._found: dict[str, ContentFile | NoFile] = {}
 
     def look_up(self, path: str) -> ContentFile | NoFile:
         """Return what stands at `path`, below the content folder, `/` between parts, no `.` or `..` in it."""
-        parts = nfc(path).split("/")
-        folder = ""
-        for part in parts[:-1]:
-            entry = self._listing(folder).get(part)
-            if entry is None:
-                return self._missing(folder, part)
-            folder = _join(folder, entry.name)
-        entry = self._listing(folder).get(parts[-1])
-        return self._missing(folder, parts[-1]) if entry is None else self._file(_join(folder, entry.name), entry)
+        above, _, name = path.rpartition("/")
+        folder = self._folder(above)
+        if folder.outside:
+            return NoFile(code=Code.OUTSIDE)
+        entry = folder.entries.get(nfc(name))
+        if entry is not None:
+            return self._file(_join(folder.path, entry.name), entry)
+        meant = fold(name)
+        near = next((f" Có phải «{other}» không?" for other in folder.entries if fold(other) == meant), "")
+        return NoFile(code=Code.MISSING, detail=near)
 
     def files_below(self, folder: str) -> Iterator[ContentFile | NoFile]:
         """Yield every entry below `folder` that is not a folder, in order of names; links to folders are not followed.
 
         Left out: hidden files, editors' lock files, Markdown, and folders that are bundles of their own.
         """
-        for name, entry in sorted(self._listing(folder).items()):
-            path = _join(folder, entry.name)
+        listed = self._folder(folder)
+        for name, entry in sorted(listed.entries.items()):
+            path = _join(listed.path, entry.name)
             if _is_litter(name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if "index.md" not in self._listing(path):
+                if "index.md" not in self._folder(path).entries:
                     yield from self.files_below(path)
             elif not name.lower().endswith(".md"):
                 yield self._file(path, entry)
 
-    def _listing(self, folder: str) -> dict[str, os.DirEntry[str]]:
-        """Return the entries of `folder` by their NFC names; none where it is no folder inside the content folder."""
-        listing = self._listings.get(folder)
-        if listing is None:
-            listing = self._listings[folder] = self._list(folder)
-        return listing
+    def _folder(self, path: str) -> _Folder:
+        """Return the folder at `path`; without entries where there is none inside the content folder."""
+        folder = self._folders.get(path)
+        if folder is None:
+            folder = self._folders[path] = self._list(path)
+        return folder
 
-    def _list(self, folder: str) -> dict[str, os.DirEntry[str]]:
-        place = self.root / folder
+    def _list(self, path: str) -> _Folder:
+        nothing = _Folder(path=path, entries={})
+        if path.count("/") > _DEEPEST:
+            return nothing
         try:
-            if not self._is_inside(os.path.realpath(place, strict=True)):
-                self._outside.add(folder)
-                return {}
-            with os.scandir(place) as entries:
-                return {nfc(entry.name): entry for entry in entries}
+            if path:
+                above, _, name = path.rpartition("/")
+                parent = self._folder(above)
+                entry = parent.entries.get(nfc(name))
+                if entry is None:
+                    return parent if parent.outside else nothing
+                path = _join(parent.path, entry.name)
+                if entry.is_symlink() and not self._is_inside(os.path.realpath(entry.path, strict=True)):
+                    return _Folder(path=path, entries={}, outside=True)
+            with os.scandir(f"{self.root}/{path}") as entries:
+                return _Folder(path=path, entries={nfc(entry.name): entry for entry in entries})
         except OSError:
-            return {}  # absent, no folder, or closed to us: whatever is asked for in it is missing
+            return nothing  # no folder, or closed to us: whatever is asked for in it is missing
 
     def _file(self, path: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
         found = self._found.get(path)
@@ -129,7 +151,7 @@ class ContentTree:
             return NoFile(code=Code.NOT_A_FILE, detail=kind, path=path)
         return ContentFile(
             path=path,
-            origin=Path(origin),
+            origin=origin,
             size=status.st_size,
             mtime_ns=status.st_mtime_ns,
             inode=status.st_ino,
@@ -137,14 +159,6 @@ class ContentTree:
 
     def _is_inside(self, real: str) -> bool:
         return real == str(self.root) or real.startswith(f"{self.root}{os.sep}")
-
-    def _missing(self, folder: str, name: str) -> NoFile:
-        """Return MISSING with the name that was probably meant: the same without tones and case; or OUTSIDE."""
-        if folder in self._outside:
-            return NoFile(code=Code.OUTSIDE)
-        meant = fold(name)
-        near = [other for other in self._listing(folder) if fold(other) == meant]
-        return NoFile(code=Code.MISSING, detail=f" Có phải «{near[0]}» không?" if near else "")
 
 
 def _join(folder: str, name: str) -> str:
