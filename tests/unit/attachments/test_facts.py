@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.attachments.codes import CODES, RULES, Code, problem
@@ -43,6 +43,7 @@ DAMAGED = [
 ]
 
 
+@settings(deadline=None)
 @given(facts)
 def test_facts_come_back_from_their_row(facts: FileFacts) -> None:
     assert facts == facts_from_row(facts_to_row(facts))
