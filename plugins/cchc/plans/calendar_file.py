@@ -6,7 +6,7 @@ the plan's address and the task's title, so that an entry stays the same entry w
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -43,7 +43,8 @@ def due_days(tasks: Iterable[PlanTask]) -> tuple[DueDay, ...]:
 
 def key(name: str, days: tuple[DueDay, ...]) -> str:
     """A digest of all that goes into the calendar."""
-    return hashlib.sha256(repr((name, [astuple(day) for day in days])).encode()).hexdigest()
+    parts = [(day.uid, day.day, day.summary, day.description, day.stamp) for day in days]
+    return hashlib.sha256(repr((name, parts)).encode()).hexdigest()
 
 
 def write_calendar(name: str, days: tuple[DueDay, ...], target: BinaryIO) -> None:

@@ -1,6 +1,7 @@
 """The pages of every index, and the page on which all plans are looked up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from cchc.build.page import Data, Output, Page
 from cchc.build.pagination import paginate
@@ -8,7 +9,7 @@ from cchc.plans.desk import Desk, beside, output_path
 from cchc.plans.grouping import ORDER, ROOT, Bucket, Facet, list_order
 from cchc.plans.rows import facet_values, plan_row
 from cchc.plans.tables import plan_data
-from cchc.plans.views import FilterGroup, FilterOption, PlanIndexView, PlanLookupView
+from cchc.plans.views import FilterGroup, FilterOption, PlanIndexView, PlanLookupView, PlanRow
 
 TITLES = {
     "nam": "Kế hoạch năm {}",
@@ -31,9 +32,10 @@ LOOKUP = f"{ROOT}tra-cuu/"
 
 def index_pages(desk: Desk) -> Iterator[Output]:
     """Yield every page of every index, with its JSON and CSV."""
+    rows = {plan.url: plan_row(plan, desk) for plan in desk.site.plans}
     for facet in desk.facets:
         for bucket in facet.buckets:
-            yield from _bucket_pages(desk, facet, bucket)
+            yield from _bucket_pages(desk, facet, bucket, rows)
 
 
 def lookup_page(desk: Desk) -> Iterator[Page | Data]:
@@ -48,7 +50,7 @@ def lookup_page(desk: Desk) -> Iterator[Page | Data]:
         head=desk.head(title, LOOKUP, description=intro, data=beside(LOOKUP)),
         intro=intro,
         order=ORDER,
-        rows=tuple(plan_row(plan, desk, values) for plan in plans),
+        rows=tuple(replace(plan_row(plan, desk), facets=values[plan.url]) for plan in plans),
         filters=tuple(_filter(facet) for facet in desk.facets),
         groups=desk.groups(LOOKUP),
     )
@@ -56,7 +58,7 @@ def lookup_page(desk: Desk) -> Iterator[Page | Data]:
     yield from plan_data(title, LOOKUP, plans, desk)
 
 
-def _bucket_pages(desk: Desk, facet: Facet, bucket: Bucket) -> Iterator[Output]:
+def _bucket_pages(desk: Desk, facet: Facet, bucket: Bucket, rows: Mapping[str, PlanRow]) -> Iterator[Output]:
     title = TITLES[facet.key].format(bucket.name.removeprefix("Năm ").removeprefix("Giai đoạn "))
     for url, pager, plans in paginate(bucket.plans, desk.site.page_size, bucket.url):
         name = title if pager.number == 1 else f"{title} – trang {pager.number}"
@@ -65,7 +67,7 @@ def _bucket_pages(desk: Desk, facet: Facet, bucket: Bucket) -> Iterator[Output]:
             title=title,
             intro=INTROS[facet.key],
             order=ORDER,
-            rows=tuple(plan_row(plan, desk, {}) for plan in plans),
+            rows=tuple(rows[plan.url] for plan in plans),
             pager=pager,
             groups=desk.groups(bucket.url),
         )

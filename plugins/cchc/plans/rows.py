@@ -12,12 +12,9 @@ from cchc.plans.views import PlanRow, TaskRow
 from cchc.plans.words import issuer_id, period_text, series_name, state_badge
 from cchc.records.record import Plan
 
-FacetValues = Mapping[str, tuple[str, ...]]
-"""Address of a plan → what it may be filtered by, each as `nam:2021`."""
 
-
-def plan_row(plan: Entry[Plan], desk: Desk, values: FacetValues) -> PlanRow:
-    """The row of a plan; `values` may be empty where nothing filters."""
+def plan_row(plan: Entry[Plan], desk: Desk) -> PlanRow:
+    """The row of a plan, without what it may be filtered by."""
     record = plan.record
     around = desk.neighbours.get(plan.url)
     series = series_name(record.series, desk.site.series_names) if record.series else ""
@@ -33,12 +30,11 @@ def plan_row(plan: Entry[Plan], desk: Desk, values: FacetValues) -> PlanRow:
         tasks=progress(record.tasks, desk.site.today, binding=holds(record)),
         files=len(plan.files),
         compare=compare_url(plan) if around and around.previous else "",
-        facets=values.get(plan.url, ()),
     )
 
 
-def facet_values(desk: Desk) -> FacetValues:
-    """What every plan may be filtered by."""
+def facet_values(desk: Desk) -> Mapping[str, tuple[str, ...]]:
+    """What every plan may be filtered by, each as `nam:2021`, by the plan's address."""
     found: dict[str, list[str]] = {}
     for facet in desk.facets:
         for bucket in facet.buckets:

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from cchc.build.entry import Entry
 from cchc.build.views import Badge
-from cchc.plans.words import NO_OWNER, OVERDUE, TASK_STATES, same_words
+from cchc.plans.words import NO_OWNER, OVERDUE, TASK_STATES
 from cchc.records.record import Due, Plan, PlanState, Task, TaskState
 from cchc.text.fold import slug, sort_key
 from cchc.text.moments import day
@@ -121,18 +122,18 @@ def by_owner(tasks: Iterable[PlanTask]) -> Mapping[tuple[str, str], tuple[PlanTa
     names: dict[str, str] = {}
     found: dict[str, list[PlanTask]] = defaultdict(list)
     for item in tasks:
-        for name in owners(item.task):
-            part = slug(name)
+        for part, name in owners(item.task.owner).items():
             names.setdefault(part, name)
             found[part].append(item)
     return {(part, names[part]): tuple(found[part]) for part in sorted(found, key=lambda part: sort_key(names[part]))}
 
 
-def owners(task: Task) -> tuple[str, ...]:
-    """The owners of a task, which are written with semicolons between them."""
-    written = (" ".join(name.split()) for name in task.owner.split(";"))
-    unique = {same_words(name): name for name in written if slug(name)}
-    return tuple(unique.values()) or (NO_OWNER,)
+@cache
+def owners(written: str) -> Mapping[str, str]:
+    """The owners of a task, written with semicolons between them: address part → name."""
+    names = (" ".join(name.split()) for name in written.split(";"))
+    found = {part: name for name in names if (part := slug(name))}
+    return found or {slug(NO_OWNER): NO_OWNER}
 
 
 def tally(tasks: Iterable[PlanTask]) -> Tally:
