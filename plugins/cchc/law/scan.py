@@ -51,7 +51,8 @@ _NUMBER: Final = re.compile(
     rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
     rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
 )
-_MARKS: Final = (*"/-⁄∕／‐‑‒–—−", " 20")
+_CENTURY: Final = " 20"
+_MARKS: Final = (*"/-⁄∕／‐‑‒–—−", _CENTURY)
 _DIGITS_BEFORE: Final = re.compile(
     r"[0-9]{1,6}(?:\.[0-9]{1,3})?[^\W\d_]?(?:[ ]?[/⁄∕／ ][ ]?[0-9]{4}|[ ]?(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA))?\s?$"
 )
@@ -84,8 +85,10 @@ def _starts(text: str) -> list[int]:
     for mark in _MARKS:
         at = text.find(mark)
         while at >= 0:
-            if mark == " 20":
+            if mark == _CENTURY:
                 at += 5
+                if at > len(text):
+                    break
             if at and (text[at - 1].isdigit() or text[at - 2].isdigit() or (mark == "/" and text[at - 1].isupper())):
                 before = text[max(0, at - 14) : at]
                 digits = _DIGITS_BEFORE.search(before)
