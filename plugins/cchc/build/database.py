@@ -61,27 +61,32 @@ def open_database(path: Path) -> sqlite3.Connection:
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         raise PermissionError(f"cannot write {path}")
     database = _connect(path)
-    try:
-        if _pragma(database, "application_id") == _APPLICATION and _pragma(database, "user_version") == _SCHEMA:
-            database.execute("SELECT count(*) FROM outputs")
-            return database
-    except sqlite3.DatabaseError as error:
-        if _is_environment(error):
-            raise
-    database.close()
-    discard(path)
-    database = _connect(path)
-    database.executescript(
-        f"BEGIN; {_TABLES} PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_SCHEMA}; COMMIT;"
-    )
+    if not _is_ours(database):
+        database.close()
+        discard(path)
+        database = _connect(path)
+        database.executescript(
+            f"BEGIN; {_TABLES} PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_SCHEMA}; COMMIT;"
+        )
+    database.execute("PRAGMA synchronous = NORMAL")
     return database
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    """Connect without implicit transactions."""
-    database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
-    database.execute("PRAGMA synchronous = NORMAL")
-    return database
+    """Connect without implicit transactions; the file is not looked at yet."""
+    return sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+
+
+def _is_ours(database: sqlite3.Connection) -> bool:
+    """Whether the file is a store of this schema."""
+    try:
+        marks = _pragma(database, "application_id"), _pragma(database, "user_version")
+        database.execute("SELECT count(*) FROM outputs")
+    except sqlite3.DatabaseError as error:
+        if _is_environment(error):
+            raise
+        return False
+    return marks == (_APPLICATION, _SCHEMA)
 
 
 def _pragma(database: sqlite3.Connection, name: str) -> object:

@@ -12,12 +12,16 @@ R_co = TypeVar("R_co", bound=Item, covariant=True)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryFile:
-    """An attachment of an entry: where it is read from, how it is shown, its SHA-256 and size in bytes."""
+    """An attachment of an entry: where it is read from, how it is shown, its SHA-256 and size in bytes.
+
+    `text_length` is the number of characters of the text inside it, 0 for a scan or a picture.
+    """
 
     origin: str
     link: FileLink
     digest: str
     size: int
+    text_length: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,11 +64,17 @@ class Shown:
 
     def _lines(self, label: str, total: int, done: int, items: Iterator[T]) -> Iterator[T]:
         """Yield the rest with plain lines."""
-        said = self._clock()
+        said, last = self._clock(), -1
         for item in items:
             yield item
             done += 1
             if self._clock() - said > LINE_SECONDS:
-                said = self._clock()
-                print(f"{label}: {done}/{total}", file=self._stream, flush=True)
-        print(f"{label}: {done}/{total}", file=self._stream, flush=True)
+                said, last = self._clock(), done
+                self._say(label, done, total)
+        if last != done:
+            self._say(label, done, total)
+
+    def _say(self, label: str, done: int, total: int) -> None:
+        """Write one line."""
+        self._stream.write(f"{label}: {done}/{total}\n")
+        self._stream.flush()

@@ -1,0 +1,153 @@
+"""The same results wherever work is done."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
+
+from cchc.build import pool as pool_module
+from cchc.build.pool import Parallel, Pool, Serial, jobs_wanted, pool_of
+
+
+@dataclass(frozen=True)
+class Square:
+    """Squares numbers; the second value tells which process did it, the third how often work was started there."""
+
+    bad: int = -1
+
+    @contextmanager
+    def start(self) -> Iterator[Callable[[int], tuple[int, int, int]]]:
+        """Count starts in this process."""
+        _starts.append(1)
+        starts = len(_starts)
+
+        def do(number: int) -> tuple[int, int, int]:
+            if number == self.bad:
+                raise ValueError(f"bad {number}")
+            return number * number, os.getpid(), starts
+
+        yield do
+
+
+_starts: list[int] = []
+NUMBERS = list(range(1000))
+
+
+@pytest.fixture(params=["fork", "forkserver", "spawn", "executor", "serial"])
+def pool(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pool]:
+    if request.param == "serial":
+        yield Serial()
+    elif request.param == "executor":
+        with ThreadPoolExecutor(2) as executor:
+            yield Parallel(2, executor)
+    else:
+        monkeypatch.setattr(pool_module, "_start_method", lambda: request.param)
+        yield Parallel(2)
+
+
+def test_results_come_in_order(pool: Pool) -> None:
+    assert [square for square, _, _ in pool.run(Square(), NUMBERS, seconds_each=1)] == [n * n for n in NUMBERS]
+
+
+def test_an_error_in_a_worker_is_raised(pool: Pool) -> None:
+    with pytest.raises(ValueError, match="bad 500"):
+        list(pool.run(Square(bad=500), NUMBERS, seconds_each=1))
+
+
+def test_nothing_to_do_starts_nothing(pool: Pool) -> None:
+    before = len(_starts)
+    assert list(pool.run(Square(), [], seconds_each=1)) == []
+    assert len(_starts) == before
+
+
+def test_work_is_started_once_in_each_worker() -> None:
+    before = len(_starts)
+    results = list(Parallel(2).run(Square(), NUMBERS, seconds_each=1))
+    workers = {process for _, process, _ in results}
+    assert os.getpid() not in workers
+    assert 1 <= len(workers) <= 2
+    assert {starts for _, _, starts in results} == {before + 1}
+
+
+def test_little_work_stays_here() -> None:
+    assert {process for _, process, _ in Parallel(2).run(Square(), NUMBERS, seconds_each=1e-6)} == {os.getpid()}
+
+
+def test_taking_only_some_results_ends_the_workers() -> None:
+    results = Parallel(2).run(Square(), NUMBERS, seconds_each=1)
+    _, worker, _ = next(results)
+    results.close()  # type: ignore[attr-defined]
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_workers_end_when_their_parent_is_killed() -> None:
+    program = textwrap.dedent(
+        """
+        import os, time
+        from contextlib import contextmanager
+        from cchc.build.pool import Parallel
+
+        class Slow:
+            @contextmanager
+            def start(self):
+                yield self.do
+            def do(self, number):
+                time.sleep(0.05)
+                return os.getpid()
+
+        for worker in Parallel(2).run(Slow(), range(160), seconds_each=1):
+            print(worker, flush=True)
+        """
+    )
+    parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    workers: set[int] = set()
+    while len(workers) < 2:
+        workers.add(int(parent.stdout.readline()))
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    parent.stdout.close()
+    deadline = time.monotonic() + 20
+    while any(_runs(worker) for worker in workers) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert [worker for worker in workers if _runs(worker)] == []
+
+
+def _runs(process: int) -> bool:
+    """Whether a process runs; one that ended but was not yet collected does not."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    try:
+        with open(f"/proc/{process}/stat") as state:  # noqa: PTH123 - a file of the system
+            return state.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.parametrize(("text", "jobs"), [("1", 1), ("4", 4)])
+def test_jobs_as_asked(text: str, jobs: int) -> None:
+    assert jobs_wanted(text) == jobs
+
+
+def test_jobs_unless_asked_are_the_cores() -> None:
+    assert jobs_wanted("") >= 1
+    assert isinstance(pool_of(1), Serial)
+    assert isinstance(pool_of(2), Parallel)
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "two", "1.5", " "])
+def test_jobs_that_are_no_number_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="CCHC_JOBS"):
+        jobs_wanted(text)

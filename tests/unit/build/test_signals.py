@@ -1,0 +1,51 @@
+"""What rooms give through signals."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from cchc.build.page import Blob
+from cchc.build.signals import checks_wanted, outputs_for, outputs_wanted, problems_of
+from cchc.records.diagnostic import Diagnostic
+
+PROBLEM = Diagnostic(code="CC999", path="a.md", message="sai")
+
+
+def give_blob(model: str) -> list[Blob]:
+    return [Blob(path=f"{model}.txt", content=b"")]
+
+
+def give_two(model: str) -> Iterator[Blob]:
+    yield from (Blob(path=f"{model}-{number}.txt", content=b"") for number in (1, 2))
+
+
+def give_problem(model: str) -> tuple[Diagnostic, ...]:
+    return (PROBLEM,) if model == "a" else ()
+
+
+def give_nothing(model: str) -> None:
+    """A receiver that forgot to return."""
+
+
+def give_text(model: str) -> list[str]:
+    return [model]
+
+
+def test_outputs_of_all_rooms_are_gathered() -> None:
+    with outputs_wanted.connected_to(give_blob), outputs_wanted.connected_to(give_two):
+        assert sorted(output.path for output in outputs_for("a")) == ["a-1.txt", "a-2.txt", "a.txt"]
+    assert list(outputs_for("a")) == []
+
+
+def test_problems_of_all_rooms_are_gathered() -> None:
+    with checks_wanted.connected_to(give_problem):
+        assert list(problems_of("a")) == [PROBLEM]
+        assert list(problems_of("b")) == []
+
+
+@pytest.mark.parametrize("receiver", [give_nothing, give_text])
+def test_a_receiver_that_gives_something_else_is_named(receiver: object) -> None:
+    with outputs_wanted.connected_to(receiver), pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")):  # type: ignore[arg-type]
+        list(outputs_for("a"))
+    with checks_wanted.connected_to(receiver), pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")):  # type: ignore[arg-type]
+        list(problems_of("a"))

@@ -1,0 +1,60 @@
+"""Which files of a content folder are content."""
+
+import os
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from cchc.build.sources import content_files
+
+
+def test_markdown_files_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    for path in (
+        "tin-tuc/b.md",
+        "tin-tuc/a/index.md",
+        "tin-tuc/a/anh.png",
+        "ke-hoach/2021/kế hoạch.md",
+        "tin-tuc/.b.md.swp",
+        "tin-tuc/.an.md",
+        ".git/x.md",
+        "tep/ghi-chu.md",
+        "du-lieu/ghi-chu.md",
+        "trang/tep/gioi-thieu.md",
+        "lac.md",
+        "site.yaml",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"")
+    (tmp_path / "tin-tuc" / "vong").symlink_to(tmp_path, target_is_directory=True)
+    found = content_files(tmp_path)
+    assert [source.path for source in found] == [
+        "ke-hoach/2021/kế hoạch.md",
+        "lac.md",
+        "tin-tuc/a/index.md",
+        "tin-tuc/b.md",
+        "trang/tep/gioi-thieu.md",
+    ]
+    assert all(Path(source.file).is_file() for source in found)
+
+
+def test_a_name_in_nfd_is_shown_in_nfc(tmp_path: Path) -> None:
+    (tmp_path / "tin-tuc").mkdir()
+    (tmp_path / "tin-tuc" / unicodedata.normalize("NFD", "kế hoạch.md")).write_bytes(b"x")
+    (source,) = content_files(tmp_path)
+    assert source.path == "tin-tuc/kế hoạch.md"
+    assert Path(source.file).read_bytes() == b"x"
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are Unicode there")
+def test_a_name_that_is_no_text_can_still_be_shown(tmp_path: Path) -> None:
+    (tmp_path / "tin-tuc").mkdir()
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/tin-tuc/\xff.md")).write_bytes(b"x")
+    (source,) = content_files(tmp_path)
+    assert source.path == "tin-tuc/\ufffd.md"
+    assert Path(source.file).read_bytes() == b"x"
+
+
+def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
+    assert content_files(tmp_path / "none") == []
