@@ -6,7 +6,7 @@ from functools import cached_property
 
 from cchc.build.entry import Entry
 from cchc.build.views import Group, Head, Link, Moment
-from cchc.plans.grouping import ROOT, Facet, facets, groups_of
+from cchc.plans.grouping import ROOT, Facet, facets, groups_of, marked
 from cchc.plans.lineage import Neighbours, neighbours
 from cchc.plans.needs import PlansSite
 from cchc.plans.tasks import PlanTask, plan_tasks
@@ -43,13 +43,17 @@ class Desk:
         """Plans and reports."""
         return (*self.site.plans, *self.site.reports)
 
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        return groups_of(self.facets)
+
     def boards(self, current: str) -> tuple[Link, ...]:
         """Links to the pages that look at all plans at once."""
-        return groups_of((), current)[0].links
+        return self.groups(current)[0].links
 
     def groups(self, current: str) -> tuple[Group, ...]:
         """Links to every index and board; `current` is the page they stand on."""
-        return groups_of(self.facets, current)
+        return marked(self._groups, current)
 
     def head(
         self,

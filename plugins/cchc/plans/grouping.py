@@ -76,17 +76,27 @@ def plan_groups(site: PlansSite, current: str = "") -> tuple[Group, ...]:
     """Links to every index of plans with its count in `note`; `current` is the address of the page they stand on."""
     if not site.plans and not site.reports:
         return ()
-    return groups_of(facets(site), current)
+    return marked(groups_of(facets(site)), current)
 
 
-def groups_of(looks: Iterable[Facet], current: str = "") -> tuple[Group, ...]:
-    """As `plan_groups`, of facets made before."""
-    boards = Group(title="Bảng theo dõi", links=tuple(replace(link, current=link.url == current) for link in BOARDS))
+def groups_of(looks: Iterable[Facet]) -> tuple[Group, ...]:
+    """Links to the boards, and to every index of facets made before."""
     indexes = (
-        Group(title=facet.title, links=tuple(_bucket_link(bucket, current) for bucket in facet.buckets))
-        for facet in looks
+        Group(title=facet.title, links=tuple(_bucket_link(bucket) for bucket in facet.buckets)) for facet in looks
     )
-    return (boards, *indexes)
+    return (Group(title="Bảng theo dõi", links=BOARDS), *indexes)
+
+
+def marked(groups: tuple[Group, ...], current: str) -> tuple[Group, ...]:
+    """The same groups with the link to `current` marked as the page they stand on."""
+    return tuple(
+        replace(
+            group, links=tuple(replace(link, current=True) if link.url == current else link for link in group.links)
+        )
+        if any(link.url == current for link in group.links)
+        else group
+        for group in groups
+    )
 
 
 def list_order(entry: Entry[Numbered]) -> tuple[int, int, tuple[str, str, str], str]:
@@ -150,9 +160,9 @@ def state_slug(state: PlanState) -> str:
     return slug(STATES[state].text)
 
 
-def _bucket_link(bucket: Bucket, current: str) -> Link:
+def _bucket_link(bucket: Bucket) -> Link:
     name = bucket.name.removeprefix("Năm ").removeprefix("Giai đoạn ")
-    return Link(title=name, url=bucket.url, note=str(len(bucket.plans)), current=bucket.url == current)
+    return Link(title=name, url=bucket.url, note=str(len(bucket.plans)))
 
 
 def _facet(key: str, title: str, values: Values, order: Callable[[Bucket], Order]) -> Facet:

@@ -8,7 +8,7 @@ from cchc.build.pagination import paginate
 from cchc.plans.desk import Desk, beside, output_path
 from cchc.plans.grouping import ORDER, ROOT, Bucket, Facet, list_order
 from cchc.plans.rows import facet_values, plan_row
-from cchc.plans.tables import plan_data
+from cchc.plans.tables import plan_data, plan_item
 from cchc.plans.views import FilterGroup, FilterOption, PlanIndexView, PlanLookupView, PlanRow
 
 TITLES = {
@@ -33,9 +33,12 @@ LOOKUP = f"{ROOT}tra-cuu/"
 def index_pages(desk: Desk) -> Iterator[Output]:
     """Yield every page of every index, with its JSON and CSV."""
     rows = {plan.url: plan_row(plan, desk) for plan in desk.site.plans}
+    items = {plan.url: plan_item(plan, desk) for plan in desk.site.plans}
     for facet in desk.facets:
         for bucket in facet.buckets:
-            yield from _bucket_pages(desk, facet, bucket, rows)
+            title = TITLES[facet.key].format(_label(bucket))
+            yield from _bucket_pages(desk, facet, bucket, title, rows)
+            yield from plan_data(title, bucket.url, tuple(items[plan.url] for plan in bucket.plans))
 
 
 def lookup_page(desk: Desk) -> Iterator[Page | Data]:
@@ -55,11 +58,12 @@ def lookup_page(desk: Desk) -> Iterator[Page | Data]:
         groups=desk.groups(LOOKUP),
     )
     yield Page(path=output_path(LOOKUP), template="plan_lookup.html", view=view)
-    yield from plan_data(title, LOOKUP, plans, desk)
+    yield from plan_data(title, LOOKUP, tuple(plan_item(plan, desk) for plan in plans))
 
 
-def _bucket_pages(desk: Desk, facet: Facet, bucket: Bucket, rows: Mapping[str, PlanRow]) -> Iterator[Output]:
-    title = TITLES[facet.key].format(bucket.name.removeprefix("Năm ").removeprefix("Giai đoạn "))
+def _bucket_pages(
+    desk: Desk, facet: Facet, bucket: Bucket, title: str, rows: Mapping[str, PlanRow]
+) -> Iterator[Output]:
     for url, pager, plans in paginate(bucket.plans, desk.site.page_size, bucket.url):
         name = title if pager.number == 1 else f"{title} – trang {pager.number}"
         view = PlanIndexView(
@@ -72,7 +76,6 @@ def _bucket_pages(desk: Desk, facet: Facet, bucket: Bucket, rows: Mapping[str, P
             groups=desk.groups(bucket.url),
         )
         yield Page(path=output_path(url), template="plan_index.html", view=view)
-    yield from plan_data(title, bucket.url, bucket.plans, desk)
 
 
 def _filter(facet: Facet) -> FilterGroup:

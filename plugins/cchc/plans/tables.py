@@ -1,6 +1,6 @@
 """Lists of plans for machines: JSON and CSV beside the page that shows them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.build.entry import Entry
@@ -52,9 +52,8 @@ class PlanList:
     items: tuple[PlanItem, ...]
 
 
-def plan_data(title: str, url: str, plans: Iterable[Entry[Plan]], desk: Desk) -> Iterator[Data]:
+def plan_data(title: str, url: str, items: tuple[PlanItem, ...]) -> Iterator[Data]:
     """Yield the JSON and the CSV of the list of plans that stands at `url`."""
-    items = tuple(plan_item(plan, desk) for plan in plans)
     path = url.removeprefix("/")
     yield Data(
         path=f"{path}index.json",
