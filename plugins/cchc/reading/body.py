@@ -45,6 +45,7 @@ class _Dresser:
         self._html = html
         self._lowered = "<h1" in html
         self._ids: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self._headings: list[BodyHeading] = []
         self._addresses: list[tuple[str, bool]] = []
 
@@ -104,9 +105,9 @@ class _Dresser:
 
     def _free(self, wanted: str) -> str:
         """Return `wanted`, with a number if it is taken, and take it."""
-        number, free = 1, wanted
+        free = wanted
         while free in self._ids:
-            number += 1
+            self._numbers[wanted] = number = self._numbers.get(wanted, 1) + 1
             free = f"{wanted}-{number}"
         self._ids.add(free)
         return free

@@ -8,6 +8,7 @@ from typing import Final
 from cchc.law.find import find
 from cchc.reading.body import Dressed, dress
 from cchc.reading.facts import excerpt, snippet
+from cchc.reading.inline import TooManyBracketsError
 from cchc.reading.markdown import DEEPEST, to_html, too_deep
 from cchc.reading.result import BodyFacts, LocalTarget
 from cchc.reading.sanitize import dropped, sanitize
@@ -18,6 +19,9 @@ from cchc.records.diagnostic import Diagnostic
 
 DEEPEST_HTML: Final = 200
 """Elements within each other that a body's HTML may have; sanitising costs the square of it."""
+
+MOST_OPEN: Final = 200
+"""Signs `<` without their `>` that a body may have; each is searched for to the end of the text."""
 
 _FIRST_LEVEL: Final = re.compile(r"^[ ]{0,3}#(?!#)|^(?=.*\n=+[ \t]*$)|<h1\b", re.MULTILINE | re.IGNORECASE)
 _UNNESTED: Final = frozenset(["br", "col", "dd", "dt", "hr", "img", "li", "option", "p", "td", "th", "tr", "wbr"])
@@ -40,8 +44,12 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
         return ReadBody()
     if (line := too_deep(text)) is not None:
         return _refused(source, first + line)
+    if text.count("<") - text.count(">") > MOST_OPEN or text.count("<![") > MOST_OPEN:
+        return _overloaded(source, first + text.count("\n", 0, text.index("<")), "<")
     try:
         marked = to_html(text)
+    except TooManyBracketsError as error:
+        return _overloaded(source, first + text.count("\n", 0, max(0, text.find(error.text[:80]))), "[")
     except RecursionError:
         return _refused(source, first)
     if marked.count("<") > DEEPEST_HTML and _html_depth(marked) > DEEPEST_HTML:
@@ -68,6 +76,12 @@ def _refused(source: Source, line: int) -> ReadBody:
     message = f"danh sách, trích dẫn hoặc thẻ HTML lồng quá {DEEPEST} cấp"
     spot = source.rest_of_line(line, 0)
     return ReadBody(problems=(source.diagnostic(codes.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
+
+
+def _overloaded(source: Source, line: int, sign: str) -> ReadBody:
+    message = f'quá nhiều dấu "{sign}" không đóng'
+    hint = f"viết \\{sign} nếu muốn hiện chính dấu ấy, hoặc xóa phần dán nhầm"
+    return ReadBody(problems=(source.diagnostic(codes.OVERLOADED, source.rest_of_line(line, 0), message, hint),))
 
 
 def _html_depth(html: str) -> int:

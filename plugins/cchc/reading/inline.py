@@ -6,7 +6,8 @@ Most of an article is text in which no pattern can match. Three parts of Python-
 2. a line that begins with a letter and stands alone is a paragraph, whatever the block processors would try;
 3. the search for raw HTML is left out where there is neither `<` nor `&`.
 
-That the output stays the same is a property test; nothing here depends on this project.
+That the output stays the same is a property test, up to a number of brackets at which Python-Markdown would take
+minutes; nothing here depends on this project.
 """
 
 import re
@@ -41,6 +42,18 @@ _STARTS: Final[Mapping[str, str]] = {
     "em_strong": "*_",
 }
 """Pattern → characters one of which every match holds. A pattern that is not listed always runs."""
+
+
+MOST_BRACKETS: Final = 400
+"""Opening brackets in one stretch of text; finding the partner of each costs the square of their number."""
+
+
+class TooManyBracketsError(Exception):
+    """A stretch of text holds more than `MOST_BRACKETS` opening brackets; `text` is that stretch."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"more than {MOST_BRACKETS} brackets")
+        self.text = text
 
 
 class QuickExtension(Extension):
@@ -92,6 +105,8 @@ class _QuickInline(InlineProcessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the name its base class calls
         if isinstance(data, AtomicString) or (self._all_known and self._any.search(data) is None):
             return data
+        if data.count("[") > MOST_BRACKETS:
+            raise TooManyBracketsError(data)
         start = 0
         index = patternIndex
         while index < len(self._patterns):

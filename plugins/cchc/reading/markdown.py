@@ -44,7 +44,7 @@ _EXTENSIONS: Final[tuple[tuple[Callable[[str], bool], Callable[[], Extension]], 
 def to_html(text: str) -> str:
     """Return the HTML of a body, not yet sanitised. The caller has made sure that it is not nested too deep.
 
-    Raises RecursionError only where Python's own limit is lower than `DEEPEST` levels need.
+    Raises TooManyBracketsError, and RecursionError only where Python's own limit is lower than `DEEPEST` levels need.
     """
     converter = _converter(tuple(shows(text) for shows, _ in _EXTENSIONS))
     converter.reset()  # a conversion that failed half-way must not show in the next one

@@ -33,9 +33,11 @@ def cross_check(
     source: Source, kind: Kind, values: Mapping[str, object], places: Mapping[str, Place]
 ) -> Iterator[Diagnostic]:
     """Yield the problems between the typed `values` of one item; `places` says where each key's value stands."""
+    reported: set[str] = set()
     for later, earlier, code, sentence in _ORDERS:
         end, start = _moment(values, later), _moment(values, earlier)
-        if end is not None and start is not None and _before(end, start):
+        if end is not None and start is not None and later not in reported and _before(end, start):
+            reported.add(later)
             message = sentence.format(day(end), day(start))
             yield source.diagnostic_at(code, places[later], message, f"xem lại {later} và {earlier}")
     if kind is Kind.DOCUMENT and "document_kind" not in values:

@@ -98,7 +98,9 @@ def _choice(field: Field, text: str) -> object:
     if text in values:
         return field.makes(text) if field.makes else text
     near = {fold(word): value for value, label in field.choices for word in (label, value) if word}
-    match = get_close_matches(fold(text), near, n=1, cutoff=0.6)
+    folded = fold(text)
+    longer = [word for word in near if len(folded) > 2 and word.startswith(folded)]
+    match = longer if len(longer) == 1 else get_close_matches(folded, near, n=1, cutoff=0.6)
     if match:
         hint = f"có phải ý bạn là {near[match[0]]}?"
     elif len(values) <= 8:
@@ -111,7 +113,7 @@ def _choice(field: Field, text: str) -> object:
     return Fault(code=value_codes.NOT_A_CHOICE, message=message, hint=hint)
 
 
-_PATH_HINT: Final = "địa chỉ trong trang bắt đầu bằng dấu gạch chéo: /tin-cu/1.html"
+_PATH_HINT: Final = "địa chỉ trong trang bắt đầu bằng dấu gạch chéo, không có dấu cách: /tin-cu/1.html"
 _WEB_HINT: Final = "ghi đủ https:// ở đầu"
 
 _READERS: Final[Mapping[Type, Callable[[str], object]]] = MappingProxyType(

@@ -10,6 +10,7 @@ from cchc.records import codes
 from cchc.records.diagnostic import Diagnostic
 
 _NO_SPACE: Final = re.compile(r"\s*(?:- )?[\w-]+(:|：)\S")
+_DEPTH: Final = ("dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau")
 _QUOTE: Final = "đặt cả giá trị trong dấu nháy kép"
 
 
@@ -47,11 +48,14 @@ def explain(source: Source, offset: int, error: MarkedYAMLError) -> Diagnostic:
     elif "scanning an anchor" in context or "scanning an alias" in context:
         sign = source.lines[start.line][start.column : start.column + 1]
         spot, message, hint = start, f'giá trị không được bắt đầu bằng dấu "{sign}"', _QUOTE
-    elif "expected key" in problem and at.column > 0 and '"' in line[: at.column] + "'":
-        message, hint = _key_expected(line, at)
+    elif "document start" in problem and any(above.rstrip() == "..." for above in source.lines[offset : at.line]):
+        message, hint = "phần đầu tệp có hai khối YAML", 'bỏ dòng "..."'
+    elif "expected key" in problem and line[: at.column].strip():
+        message = "còn chữ thừa sau dấu nháy hoặc dấu ngoặc đóng"
+        hint = "đặt cả giá trị trong một cặp dấu nháy; nháy trong nháy thì viết hai lần"
     elif "expected key" in problem or "document start" in problem or "'-' indicator" in problem:
         spot = source.rest_of_line(at.line, at.column)
-        message, hint = "dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau"
+        message, hint = _DEPTH
     elif "node content" in problem:
         sign = line[at.column : at.column + 1]
         message, hint = f'dấu "{sign}" đứng không đúng chỗ', _QUOTE
@@ -75,12 +79,7 @@ def _colon(source: Source, at: Spot) -> tuple[Spot, str, str]:
         spot = Spot(at.line - 1, joined.start(1))
         return spot, "sau dấu hai chấm phải có một dấu cách", f'viết "{above[: joined.start(1)].strip()}: …"'
     if before[:1] == " ":
-        message = "dòng này thụt vào không khớp với các dòng trên"
-        return (
-            source.rest_of_line(at.line, len(before) - len(before.lstrip())),
-            message,
-            "cho các khóa cùng cấp thẳng cột với nhau",
-        )
+        return source.rest_of_line(at.line, len(before) - len(before.lstrip())), *_DEPTH
     return at, "dấu hai chấm đứng không đúng chỗ", _QUOTE
 
 
@@ -98,16 +97,6 @@ def _no_colon(source: Source, start: Spot) -> tuple[Spot, str, str]:
         'dòng này không có dạng "khóa: giá trị"',
         "thêm tên khóa và dấu hai chấm; nếu nội dung bài bắt đầu từ đây thì thêm một dòng --- phía trên",
     )
-
-
-def _key_expected(line: str, at: Spot) -> tuple[str, str]:
-    """Text after a closing quote or bracket, or a line at a wrong depth."""
-    if line[: at.column].strip():
-        return (
-            "còn chữ thừa sau dấu nháy hoặc dấu ngoặc đóng",
-            "cho dấu đóng xuống cuối giá trị; nháy trong nháy thì viết hai lần",
-        )
-    return "dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau"
 
 
 def _short(value: str) -> str:

@@ -133,6 +133,13 @@ DROPPED_HTML: Final = Code(
     good="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem phim](https://example.com/)",
     severity=Severity.WARNING,
 )
+OVERLOADED: Final = Code(
+    code="CC143",
+    title="Quá nhiều ký hiệu không đóng",
+    explanation="Hàng trăm dấu [ hoặc < không có dấu đóng thường là phần dán nhầm, và làm việc dựng trang chậm hẳn đi.",
+    bad="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n" + "[" * 500,
+    good="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Kế hoạch](https://example.com/)",
+)
 
 CODES: Final = (
     OUTSIDE,
@@ -154,4 +161,5 @@ CODES: Final = (
     TOO_DEEP,
     FIRST_LEVEL,
     DROPPED_HTML,
+    OVERLOADED,
 )
