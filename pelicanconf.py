@@ -36,6 +36,7 @@ PLUGINS = [
     "cchc.attachments.plugin",
     "cchc.legal_basis.plugin",
     "cchc.plans.plugin",
+    "cchc.discovery.plugin",
 ]
 
 # --- Những phần có sẵn của Pelican mà trang không dùng: đọc, liệt kê và ghi đều do các plugin trên ---

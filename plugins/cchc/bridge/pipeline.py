@@ -1,10 +1,11 @@
 """From a content folder to the site model: read, find files, link, collect every problem. Nothing is written here."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from cchc.attachments.limits import Limits
+from cchc.attachments.memo import text_of
 from cchc.bridge.files import SiteFiles, site_files
 from cchc.bridge.memo import AttachmentMemo
 from cchc.bridge.settings import Settings
@@ -88,6 +89,8 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         legal=link_law(assembled.entries, issuers, own),
         page_size=settings.page_size,
         limit_days=settings.limit_days,
+        text_of=store.text,
+        file_text_of=partial(text_of, store=memo),
     )
     problems += [*files.problems, *assembled.problems, *problems_of(model)]
     return Loaded(model=model, files=files, problems=tuple(_weighed(problem, settings) for problem in problems))

@@ -1,6 +1,6 @@
 """The site model: which items are visible at the build's moment, in what order, at which address."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ from cchc.records.record import (
     Document,
     Feedback,
     Item,
+    Kind,
     News,
     Numbered,
     Plan,
@@ -22,10 +23,15 @@ from cchc.records.record import (
     Status,
 )
 from cchc.records.site_info import SiteInfo
-from cchc.site.labels import AREA_NAMES, SERIES_NAMES
+from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
 from cchc.text.fold import sort_key
 
 Of = TypeVar("Of", bound=Item)
+
+
+def no_text(_digest: str) -> str:
+    """The text of bodies and files where nobody keeps any."""
+    return ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +51,11 @@ class SiteModel:
     holiday_swaps: tuple[tuple[date, bool], ...] = ()
     series_names: Mapping[str, str] = field(default_factory=lambda: SERIES_NAMES)
     area_names: Mapping[str, str] = field(default_factory=lambda: AREA_NAMES)
+    kind_names: Mapping[Kind, str] = field(default_factory=lambda: KIND_NAMES)
+    text_of: Callable[[str], str] = no_text
+    """Gives the plain text of a body by its digest."""
+    file_text_of: Callable[[str], str] = no_text
+    """Gives the text inside a file by its digest."""
 
     @property
     def today(self) -> date:

@@ -1,0 +1,41 @@
+"""What this room needs of the site model."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from cchc.build.entry import Entry
+from cchc.build.heads import Heads
+from cchc.records.record import Item, Kind
+
+
+class DiscoverySite(Protocol):
+    """The site as search, calendar, related items and charts see it."""
+
+    @property
+    def heads(self) -> Heads:
+        """Makes the head of every page."""
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+
+    @property
+    def listed(self) -> Sequence[Entry[Item]]:
+        """Entries that lists may show, newest first."""
+
+    @property
+    def kind_names(self) -> Mapping[Kind, str]:
+        """What a reader calls each kind of item."""
+
+    @property
+    def area_names(self) -> Mapping[str, str]:
+        """The names of the reform areas, in the programme's order."""
+
+    @property
+    def text_of(self) -> Callable[[str], str]:
+        """Gives the plain text of a body by its digest; called only when something changed."""
+
+    @property
+    def file_text_of(self) -> Callable[[str], str]:
+        """Gives the text inside a file by its digest; called only when something changed."""

@@ -1,0 +1,37 @@
+"""Document numbers as terms of the search index: `#76//nqcp`, `#61/2018/ndcp`.
+
+A term is the serial without leading zeros, the year that stands in the number or nothing, and the letters of the
+symbol run together, folded. So every way of typing a number meets the same term.
+"""
+
+import re
+from typing import Final
+
+from cchc.text.fold import fold
+
+_NUMBER: Final = re.compile(
+    r"(?<![\w/.-])(\d{1,6})([a-zđ]?)\s?[/–-]\s?(?:((?:19|20)\d\d)\s?[/–-]\s?)?"
+    r"([^\W\d_][\w&]{0,11}(?:[/–-][^\W_][\w&]{0,11}){0,4})"
+)
+_NOT_LETTER: Final = re.compile(r"[^a-z0-9]+")
+
+
+def number_terms(text: str) -> set[str]:
+    """The terms of all document numbers in a text; dates and amounts are none, for they have no letters.
+
+    >>> sorted(number_terms("Nghị quyết số 76/NQ-CP; Nghị định 61/2018/NĐ-CP; 01-CTr/TU; ngày 15/7/2021"))
+    ['#1//ctrtu', '#61/2018/ndcp', '#76//nqcp']
+    """
+    return {
+        f"#{match[1].lstrip('0') or '0'}{match[2]}/{match[3] or ''}/{_NOT_LETTER.sub('', fold(match[4]))}"
+        for match in _NUMBER.finditer(text.lower())
+    }
+
+
+def symbol_codes(number: str) -> set[str]:
+    """The letter groups of a number's symbol, folded: what a reader may type beside the serial.
+
+    >>> sorted(symbol_codes("86/SNV-CCHC&PC"))
+    ['cchc', 'pc', 'snv']
+    """
+    return {group for group in re.findall(r"[a-z]+", fold(number)) if len(group) > 1}

@@ -1,0 +1,18 @@
+"""Door: search and its index."""
+
+from collections.abc import Iterator
+
+from cchc.build.page import Output
+from cchc.build.signals import outputs_wanted
+from cchc.discovery.needs import DiscoverySite
+from cchc.discovery.search_page import search_outputs
+
+
+def register() -> None:
+    """Connect this room to the build."""
+    outputs_wanted.connect(add_pages)  # the site is linked, nothing is rendered
+
+
+def add_pages(site: DiscoverySite) -> Iterator[Output]:
+    """Yield the room's pages and files."""
+    yield from search_outputs(site)

@@ -1,0 +1,136 @@
+// What a reader typed, taken apart: words, document numbers, phrases in quotes. The rules of words and numbers are those
+// by which the index was made (plugins/cchc/discovery: syllables.py, number_terms.py).
+(() => {
+  "use strict";
+  const search = (self.cchcSearch ??= {});
+
+  const LATE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(" ");
+  const KEPT = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(" ");
+  const LOOK_ALIKES = { Ð: "Đ", Ɖ: "Đ", ð: "đ", ɖ: "đ" };
+  const PLAIN_YEAR = /^(19|20)\d\d$/;
+
+  const nfc = (text) => text.replace(/[ÐƉðɖ]/g, (letter) => LOOK_ALIKES[letter]).normalize("NFC");
+
+  const foldLetter = (letter) => {
+    const base = letter.normalize("NFD");
+    const lower = (base.length > 1 && /^.\p{M}+$/u.test(base) ? base[0] : letter).toLowerCase();
+    return lower === "đ" ? "d" : lower.length === letter.length ? lower : letter;
+  };
+  const folded = new Map();
+  // One letter for one, so that a place in the folded text is a place in the shown one.
+  const fold = (text) => {
+    let out = "";
+    for (const letter of text) {
+      let plain = folded.get(letter);
+      if (plain === undefined) {
+        folded.set(letter, (plain = foldLetter(letter)));
+      }
+      out += plain;
+    }
+    return out;
+  };
+
+  const oneSpelling = (word) => {
+    const at = LATE.indexOf(word.slice(-2));
+    return at < 0 || word.at(-3) === "q" ? word : word.slice(0, -2) + KEPT[at];
+  };
+  const words = (text) => (nfc(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).map(oneSpelling);
+
+  const isCode = (token, root) => root.codes.includes(token.text);
+  // Codes that could be a Vietnamese syllable ("tu", "da") count only where a slash or a hyphen shows what is meant.
+  const isPlainCode = (token, root) => token && !/[aeiouy]/.test(token.text) && isCode(token, root);
+
+  const tokenise = (text) => {
+    const tokens = [];
+    for (const match of text.matchAll(/\d+(?:[a-z](?![a-z0-9]))?|[a-z]+/g)) {
+      const end = tokens.length ? tokens.at(-1).end : 0;
+      tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length, gap: text.slice(end, match.index).trim(), glued: end === match.index && tokens.length > 0 });
+    }
+    return tokens;
+  };
+
+  // The letters of a symbol from token `at` on: any where "/" or "-" leads to them, known codes after a space.
+  const symbol = (tokens, at, root) => {
+    let letters = "";
+    let next = at;
+    for (let token; (token = tokens[next]); next++) {
+      const joined = /^[/\-–&]$/.test(token.gap);
+      if (/^\d/.test(token.text)) {
+        if (!(token.glued && /(qh|ubtvqh|hdnd)$/.test(letters))) {
+          break;
+        }
+      } else if (!joined && !(token.gap === "" && (letters ? isCode(token, root) : isPlainCode(token, root) || (token.glued && root.codes.some((code) => !/[aeiouy]/.test(code) && token.text.startsWith(code)))))) {
+        break;
+      }
+      letters += token.text;
+    }
+    return { letters, next };
+  };
+
+  // A type before the serial: its code ("nq") or its words ("nghị quyết", with or without "số").
+  const typeBefore = (tokens, at, root) => {
+    let first = at;
+    if (tokens[first - 1]?.text === "so") {
+      first--;
+    }
+    for (const size of [3, 2, 1]) {
+      const some = tokens.slice(Math.max(0, first - size), first);
+      const name = some.map((token) => token.text).join(" ");
+      if (some.length === size && Object.hasOwn(root.types, name) && size > 1) {
+        return { start: first - size, letters: root.types[name], named: true };
+      }
+    }
+    const code = tokens[first - 1];
+    return isPlainCode(code, root) && !/^[/\-–]/.test(tokens[first].gap) ? { start: first - 1, letters: code.text } : { start: first === at ? at : first, letters: "", so: first < at };
+  };
+
+  const numberAt = (tokens, at, root) => {
+    const serial = tokens[at];
+    if (!/^\d/.test(serial.text) || (/^[/.]$/.test(serial.gap) && /^\d/.test(tokens[at - 1]?.text || ""))) {
+      return null;
+    }
+    let next = at + 1;
+    let year = "";
+    const second = tokens[next];
+    if (second && PLAIN_YEAR.test(second.text) && /^[/\-–]?$/.test(second.gap)) {
+      year = second.text;
+      next++;
+    }
+    const after = symbol(tokens, next, root);
+    const before = typeBefore(tokens, at, root);
+    const letters = after.letters || before.letters;
+    const slashed = year && tokens[at + 1].gap === "/" && (Number.parseInt(serial.text, 10) > 12 || before.so);
+    if (year && !letters && !slashed) {
+      return null;
+    }
+    if ((!letters && !slashed && !before.so) || (before.named && !after.letters && !year && PLAIN_YEAR.test(serial.text))) {
+      return null;
+    }
+    return { from: before.start, to: after.next, serial: serial.text.replace(/^0+(?=\d)/, ""), year, letters };
+  };
+
+  // → {numbers: [{serial, year, letters}], words: [as typed], quoted}; `bare` is a serial that stands alone.
+  search.parse = (typed, root) => {
+    const quoted = /^\s*["“”].+["“”]\s*$/.test(typed);
+    const text = nfc(typed).toLowerCase();
+    const tokens = tokenise(fold(text));
+    const numbers = [];
+    let rest = "";
+    let end = 0;
+    for (let at = 0; at < tokens.length && !quoted; at++) {
+      const number = numberAt(tokens, at, root);
+      if (number) {
+        const start = Math.max(end, tokens[number.from].start);
+        rest += ` ${text.slice(end, start)}`;
+        end = tokens[number.to - 1].end;
+        numbers.push({ ...number, said: text.slice(start, end) });
+        at = number.to - 1;
+      }
+    }
+    rest += ` ${text.slice(end)}`;
+    const left = words(rest).filter((word, _, all) => !(numbers.length && all.length === 1 && word === "số"));
+    return { numbers, words: left, quoted, bare: left.length === 1 && /^\d+$/.test(left[0]) && !numbers.length ? left[0].replace(/^0+(?=\d)/, "") : "" };
+  };
+
+  Object.assign(search, { fold, nfc, words });
+})();
