@@ -27,25 +27,34 @@ def run(args: argparse.Namespace) -> int:
     """Read, find, print; exit status 1 if a file or a line could not be read."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="strict" if stream is sys.stdin else "backslashreplace")
+            stream.reconfigure(
+                encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
+            )
     file: Path | None = args.file
     try:
         if file is None:
             return _answer(sys.stdin, jsonl=args.jsonl)
-        with file.open(encoding="utf-8", newline="") as source:
+        with file.open(encoding="utf-8", errors="surrogateescape", newline="") as source:
             return _answer(source, jsonl=args.jsonl)
     except OSError as error:
         print(f"Lỗi: không đọc được tệp {file}: {error.strerror}", file=sys.stderr)
-    except UnicodeDecodeError as error:
-        print(f"Lỗi: đầu vào không phải UTF-8 (byte thứ {error.start + 1})", file=sys.stderr)
     return 1
 
 
 def _answer(source: TextIO, *, jsonl: bool) -> int:
     if jsonl:
         return _json_lines(source)
-    print(table(find(source.read())))
+    text = source.read()
+    if _is_damaged(text):
+        print("Lỗi: đầu vào không phải UTF-8", file=sys.stderr)
+        return 1
+    print(table(find(text)))
     return 0
+
+
+def _is_damaged(text: str) -> bool:
+    """Tell whether bytes that are no UTF-8 were read into `text` (as lone surrogates U+DC80 to U+DCFF)."""
+    return not text.isascii() and any("\udc80" <= letter <= "\udcff" for letter in text)
 
 
 def _json_lines(lines: Iterable[str]) -> int:
@@ -53,6 +62,9 @@ def _json_lines(lines: Iterable[str]) -> int:
     status = 0
     for row, line in enumerate(lines, start=1):
         if not line.strip():
+            continue
+        if _is_damaged(line):
+            status = _complain(row, "không phải UTF-8")
             continue
         try:
             passage = json.loads(line)

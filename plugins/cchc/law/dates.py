@@ -19,7 +19,7 @@ _AFTER: Final = re.compile(
 _BARE: Final = re.compile(r"\s*\(?" + _DAY)
 _JUNK: Final = r"(?:[\s./…_\-\[\]]|[0-9]{1,2}(?![0-9])|[^\W\d](?!\w)){0,40}"
 _BLANK: Final = re.compile(
-    rf"\s*,?\s*\(?ngày(?!\w){_JUNK}(?:(?:tháng(?!\w){_JUNK}(?:năm(?:\s*{_YEAR}|(?!\w){_JUNK}))?)|năm(?!\w)[\s./…_\-]{{1,20}}(?![0-9]))?(?:cùng\s+năm)?"
+    rf"\s*,?\s*\(?ngày(?!\w){_JUNK}(?:(?:tháng(?!\w){_JUNK}(?:năm(?:\s*{_YEAR}|(?!\w){_JUNK}))?)|{_YEAR}|năm(?!\w)[\s./…_\-]{{1,20}}(?![0-9]))?(?:cùng\s+năm)?"
 )
 _YEAR_AFTER: Final = re.compile(
     r"\s*\(?\s*(?:(?:sửa\s+đổi|được\s+sửa\s+đổi)(?:,?\s*bổ\s+sung)?\s+)?(?:năm\s+)?(?P<y>"

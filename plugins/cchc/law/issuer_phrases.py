@@ -40,7 +40,7 @@ _STOP_TWO: Final = frozenset(
 _NAME_NOUNS: Final = words(
     "nhân dân nhà nước xã hội nông thôn tối cao quốc gia tỉnh thành phố tp huyện quận xã phường thị trấn khóa khoá nhiệm kỳ đảng bộ "
     "ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chấp hành thường vụ trực vận tải công chính thể thao cộng sản dân sự thị trường chữa cháy cứu nạn "
-    "hộ gia đình trẻ em quốc hội chính phủ dân tộc thiểu số hải đảo tư pháp hình quân kỹ thuật bầu cử lao động liên đoàn bộ đội chính trị tw lâm thời cấp phụ nữ việt nam"
+    "hộ gia đình trẻ em quốc hội chính phủ dân tộc thiểu số hải đảo tư pháp hình quân kỹ thuật bầu cử cơ quan doanh lao động liên đoàn bộ đội chính trị tw lâm thời cấp phụ nữ việt nam"
 )
 _UNITS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
 _PLACE_WORDS: Final = 3
@@ -81,6 +81,8 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
 
 _JOINER: Final = re.compile(r"\s*(,|và|-|–)\s+", re.IGNORECASE)
 _ACRONYM: Final = re.compile(r"[A-ZĐ]{2,}[A-ZĐ0-9&]*(?![^\W_])")
+_STEERING: Final = re.compile(r"ban\s+chỉ\s+đạo\s+(?:(?:trung\s+ương|tỉnh|thành\s+phố|quốc\s+gia)\s+)?về\s")
+_ALONE: Final = frozenset({"Thuế"})
 _JOINS: Final = frozenset({"và", "-", "–", ","})
 _Token = tuple[str, int, int]
 
@@ -115,7 +117,7 @@ def _single(text: str, pos: int) -> int | None:
 def _name(region: str, head_end: int, *, cut: bool) -> int | None:
     """Return the end of the name that begins `region`; None if `region` was `cut` too short to tell."""
     free = region[:40].islower() or region[:30].isupper()
-    steering = region[:11].lower() == "ban chỉ đạo"
+    steering = bool(_STEERING.match(region.lower()))
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(region)]
     lowers = 1 if " " in region[:head_end] else 0
     keep = 0
@@ -137,10 +139,11 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
             if free:
                 if place >= 0 and i - place > _PLACE_WORDS:
                     break
-            elif not steering and word[0].islower() and word not in _NAME_NOUNS:
-                lowers += 1
-                if lowers > 1 or place >= 0:
+            elif not steering and word[0].islower():
+                known = word in _NAME_NOUNS
+                if not known and (lowers or place >= 0 or tokens[i - 1][0] in _ALONE):
                     break
+                lowers = 1
             elif word[0].isupper():
                 lowers = 0
         if word.lower() in _UNITS:

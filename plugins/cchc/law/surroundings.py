@@ -23,7 +23,7 @@ _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hế
 _DO: Final = re.compile(r"(?<!\w)do\s+")
 _VERB: Final = re.compile(
     r"\s+(?:(?:đã|vừa|vừa\s+mới|mới|cũng|chính\s+thức|tiếp\s+tục|thống\s+nhất)\s+)*"
-    r"(?:ký\s+(?:và\s+)?ban\s+hành|ban\s+hành|ký|ra|có|ban\s+hành\s+kèm\s+theo|chỉ\s+thông\s+qua|thông\s+qua|công\s+bố|gửi|trình|phát\s+hành)"
+    r"(?:ký\s+(?:và\s+)?ban\s+hành|ban\s+hành|ký|ra|có|ban\s+hành\s+kèm\s+theo|chỉ\s+thông\s+qua|thông\s+qua|gửi|phát\s+hành)"
     r"(?:\s+(?:các|những|bổ\s+sung|mới|dự\s+án|bản))*\s*[:“\"]?\s*$"
 )
 _AT: Final = re.compile(
@@ -45,7 +45,7 @@ _INTRODUCERS: Final = re.compile(
     r"|(?<!\w)được)\s+(?:các\s+)?"
 )
 # The last word before a mention whose issuer or date stands before it; after "các" and the like the word before counts.
-_LEADING: Final = words("tại bằng trong ở theo hành ký ra có qua bố gửi trình các những sung mới án bản ")
+_LEADING: Final = words("tại bằng trong ở theo hành ký ra có qua gửi các những sung mới án bản ")
 _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
 _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
 _REACH: Final = 260
@@ -206,9 +206,10 @@ def _subject(text: str, lower: str, low: int, verb: int, date: str | None) -> Le
         end = issuer_at(text, behalf.end())
         if end and end <= verb:
             return Lead(date=date, issuer=(behalf.end(), end))
+    spoken = text[low:verb].islower()
     for word in _WORD.finditer(lower, low, verb):
         start = word.start()
-        if begins_issuer(text, start):
+        if (text[start].isupper() or spoken) and begins_issuer(text, start):
             end = issuer_at(text, start)
             if end and not lower[end:verb].strip():
                 before = _DATE_BEFORE.search(lower, max(0, start - 60), start)
