@@ -1,15 +1,22 @@
 """Builds content trees as a user would: `pelican PATH -s pelicanconf.py -o OUT -e CACHE_PATH=…`."""
 
+import importlib
 import json
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+from cchc.bridge.build import Build
+from cchc.bridge.settings import Settings
+from cchc.checks.report import render
 
 ROOT = Path(__file__).parent.parent
 DAY = 1795280400
 """2026-11-22 00:00 in Vietnam: what "today" is in tests."""
+NOW = datetime(2026, 11, 22)  # noqa: DTZ001 - a wall time, as records have it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +27,7 @@ class Built:
     cache: Path
     status: int
     messages: str
+    rendered: int = 0
 
     def tree(self) -> dict[str, bytes | None]:
         """Every file with its bytes, and every folder, by path relative to the output."""
@@ -64,3 +72,49 @@ def build(
         check=False,
     )
     return Built(output=output, cache=cache, status=done.returncode, messages=done.stderr)
+
+
+ROOMS = ("attachments", "legal_basis", "plans")
+
+
+def open_doors() -> None:
+    """Connect the doors of the rooms, as loading the plugins does."""
+    for room in ROOMS:
+        importlib.import_module(f"cchc.{room}.plugin").register()
+
+
+def build_here(
+    content: Path, place: Path, *, theme: Path = ROOT / "theme", now: datetime = NOW, publish: bool = False
+) -> Built:
+    """Build in this process, which is quicker than `build` for many small builds; `place` as there."""
+    settings = Settings(
+        content=content,
+        output=place / "output",
+        cache=place / "cache",
+        theme=theme,
+        sitename="Cải cách hành chính",
+        siteurl="https://so.vidu.gov.vn/cchc" if publish else "",
+        publish=publish,
+        now=now,
+        page_size=5,
+        jobs=1,
+        limit_days=5,
+        max_file_bytes=25_000_000,
+        errors=frozenset(),
+    )
+    started = Build.start(settings)
+    try:
+        loaded = started.load()
+        messages = render(loaded.problems)
+        if loaded.has_errors:
+            return Built(output=settings.output, cache=settings.cache, status=1, messages=messages)
+        result = started.write()
+        return Built(
+            output=settings.output,
+            cache=settings.cache,
+            status=1 if result.diagnostics else 0,
+            messages=messages + render(result.diagnostics),
+            rendered=result.rendered,
+        )
+    finally:
+        started.close()

@@ -40,7 +40,7 @@ def diagram(
     own_y = ROW * len(above.rows) + 4
     name = exact_form(document)
     parts = [
-        f'<svg class="cchc-diagram__svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="so-do-ten so-do-mo-ta">',
+        f'<svg class="cchc-diagram__svg" viewBox="0 0 {WIDTH} {height}" role="group" aria-labelledby="so-do-ten" aria-describedby="so-do-mo-ta">',
         f'<title id="so-do-ten">Sơ đồ quan hệ của {escape(name)}</title>',
         f'<desc id="so-do-mo-ta">{escape(_description(name, above, below))}</desc>',
     ]

@@ -94,7 +94,8 @@ def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date 
     What stands on the page of a document is the site's own description of it, written at no particular day.
     """
     record = entry.record
-    posted = record.date.date() if record.date else None
+    written = record.modified or record.date
+    posted = written.date() if written else None
     match record:
         case Document():
             name, on = entry.issuer[1], None

@@ -1,10 +1,11 @@
 """The pages of registered documents."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cchc.build.entry import Entry
 from cchc.build.page import Page
-from cchc.build.views import Link, Row
+from cchc.build.views import Head, Link, Row
 from cchc.law.kinds import kind_named
 from cchc.legal_basis.document_facts import document_facts
 from cchc.records.record import Document
@@ -20,8 +21,10 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
     for entry in model.all_of(Document):
         registered = model.legal.register.document(entry.url)
         facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
+        shared = common(model, entry)
+        shared["head"] = _named(shared["head"], facts.full_name)
         view = DocumentView(
-            **common(model, entry),
+            **shared,
             full_name=facts.full_name,
             attributes=tuple(_attributes(entry)),
             status=facts.status,
@@ -34,6 +37,12 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
             diagram=facts.diagram,
         )
         yield item_page(entry, "document.html", view)
+
+
+def _named(head: Head, name: str) -> Head:
+    """A head that calls the page by the document's name, not by what the document is about."""
+    *steps, last = head.crumbs
+    return replace(head, title=name, crumbs=(*steps, replace(last, title=name)))
 
 
 def _attributes(entry: Entry[Document]) -> Iterator[Row]:

@@ -62,17 +62,30 @@ def _pages(
 
 
 def _letterhead(model: SiteModel, entry: Entry[Numbered]) -> DocumentHead:
-    """The head as NĐ 30/2020/NĐ-CP Phụ lục I lays it out; what was not declared stays empty."""
+    """The head as NĐ 30/2020/NĐ-CP Phụ lục I lays it out; what was not declared stays empty.
+
+    Under its parent an agency is named without its place ("Sở Xây dựng"), which the parent's line already says.
+    """
     record = entry.record
-    own = entry.issuer[1] == model.info.agency.name
+    agency = model.info.agency
+    own = entry.issuer[1] == agency.name and bool(agency.parent)
+    place = f"{agency.province}, " if own and agency.province else ""
     return DocumentHead(
-        parent=model.info.agency.parent if own else "",
-        issuer=entry.issuer[1],
+        parent=agency.parent if own else "",
+        issuer=_without_place(entry.issuer[1], agency.province) if own else entry.issuer[1],
         number=record.number,
-        place_date=day_in_words(record.issued) if record.issued else "",
+        place_date=f"{place}{day_in_words(record.issued)}" if record.issued else "",
         kind="Kế hoạch" if isinstance(record, Plan) else "Báo cáo",
         subject=record.title,
     )
+
+
+def _without_place(name: str, province: str) -> str:
+    """`Sở Xây dựng` of `Sở Xây dựng tỉnh Lam Giang`."""
+    for mark in (" tỉnh ", " thành phố ", " "):
+        if province and name.endswith(f"{mark}{province}"):
+            return name.removesuffix(f"{mark}{province}")
+    return name
 
 
 def _attributes(entry: Entry[Numbered]) -> Iterator[Row]:
@@ -89,7 +102,7 @@ def _attributes(entry: Entry[Numbered]) -> Iterator[Row]:
         ("Ngày ban hành", day(record.issued) if record.issued else "", ""),
         ("Cơ quan ban hành", issuer, f"/{folder}/co-quan/{issuer_id}/" if issuer_id and plan else ""),
         ("Người ký", _signer(record), ""),
-        ("Năm" if single else "Giai đoạn", str(record.period), (year if single else period) if plan else ""),
+        ("Giai đoạn", f"Năm {record.period}" if single else str(record.period), (year if single else period) if plan else ""),
         ("Chuỗi kế hoạch", series_name(record.series) if record.series else "", f"/ke-hoach/chuoi/{record.series}/"),
         ("Trạng thái", state_badge(record).text, ""),
     )

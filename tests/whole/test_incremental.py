@@ -1,0 +1,160 @@
+"""After any sequence of edits, the output is what a clean build makes, byte for byte, folders included."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from building import NOW, ROOT, build_here, open_doors
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+SITE = Path(__file__).parent.parent / "sites" / "sua-dan"
+NAMES = st.sampled_from(["mot", "hai", "ba"])
+WORDS = st.sampled_from(
+    [
+        "Sở tập huấn nghiệp vụ một cửa cho công chức.",
+        "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ về cải cách hành chính.",
+        "Xem [kế hoạch](../ke-hoach/2026/1-kh-sxd.md) và ![sơ đồ](../tep/so-do.png).",
+        "Theo Nghị định số 999/2025/NĐ-CP, hồ sơ được nhận trên mạng.",
+        "## Mục\n\nĐoạn có bảng.\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    ]
+)
+EXTRA = st.sampled_from(
+    [
+        "featured: true",
+        "tags: [một cửa, hồ sơ]",
+        "area: the-che",
+        "status: hidden",
+        "status: draft",
+        "expires: 2026-11-23",
+        "",
+    ]
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _doors() -> None:
+    open_doors()
+
+
+class Editing(RuleBasedStateMachine):
+    """An editor's day: writing, renaming and deleting files, changing a document, the theme and the clock."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = Path(tempfile.mkdtemp())
+        self.content = self.place / "content"
+        self.theme = self.place / "theme"
+        self.now = NOW
+
+    @initialize()
+    def begin(self) -> None:
+        shutil.copytree(SITE / "content", self.content)
+        shutil.copytree(ROOT / "theme", self.theme)
+
+    @rule(name=NAMES, words=WORDS, extra=EXTRA, day=st.integers(1, 28))
+    def write_news(self, name: str, words: str, extra: str, day: int) -> None:
+        path = self.content / "tin-tuc" / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"---\ntitle: Tin {name}\ndate: 2026-03-{day:02}\n{extra}\n---\n\n{words}\n", encoding="utf-8")
+
+    @rule(name=NAMES, other=NAMES)
+    def rename_news(self, name: str, other: str) -> None:
+        path = self.content / "tin-tuc" / f"{name}.md"
+        if path.exists():
+            path.rename(path.with_name(f"{other}.md"))
+
+    @rule(name=NAMES)
+    def delete_news(self, name: str) -> None:
+        (self.content / "tin-tuc" / f"{name}.md").unlink(missing_ok=True)
+
+    @rule(title=st.sampled_from(["Chương trình tổng thể", "Chương trình cải cách"]))
+    def retitle_document(self, title: str) -> None:
+        self._change(
+            "van-ban/76-nq-cp.md",
+            lambda text: "\n".join(
+                f"title: {title}" if line.startswith("title:") else line for line in text.split("\n")
+            ),
+        )
+
+    @rule()
+    def register_document(self) -> None:
+        (self.content / "van-ban" / "999.md").write_text(
+            "---\nnumber: 999/2025/NĐ-CP\ntitle: Về nhận hồ sơ trên mạng\nissued: 2025-01-02\nissuer: Chính phủ\n---\n",
+            encoding="utf-8",
+        )
+
+    @rule()
+    def change_picture(self) -> None:
+        picture = self.content / "tep" / "so-do.png"
+        other = self.content / "tep" / "khac.png"
+        if picture.exists() and other.exists():
+            data = picture.read_bytes()
+            picture.write_bytes(other.read_bytes())
+            other.write_bytes(data)
+
+    @rule(hotline=st.sampled_from(["0000 000 001", "0000 000 009"]))
+    def change_hotline(self, hotline: str) -> None:
+        self._change(
+            "site.yaml",
+            lambda text: "\n".join(
+                f"  hotline: {hotline}" if line.startswith("  hotline:") else line for line in text.split("\n")
+            ),
+        )
+
+    @rule(text=st.sampled_from(["Tin khác", "Các tin khác", "Xem thêm"]))
+    def change_theme(self, text: str) -> None:
+        template = self.theme / "templates" / "components" / "tags.html"
+        template.write_text(template.read_text(encoding="utf-8") + f"{{# {text} #}}\n", encoding="utf-8")
+
+    @rule(days=st.integers(1, 40))
+    def let_time_pass(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+    @invariant()
+    def equals_a_clean_build(self) -> None:
+        if not self.content.exists():
+            return
+        clean = self.place / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+
+        kept = build_here(self.content, self.place / "kept", theme=self.theme, now=self.now)
+        fresh = build_here(self.content, clean, theme=self.theme, now=self.now)
+
+        assert kept.status == fresh.status == 0, kept.messages
+        assert kept.tree() == fresh.tree()
+        assert build_here(self.content, self.place / "kept", theme=self.theme, now=self.now).rendered == 0
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.place)
+
+    def _change(self, path: str, change: Callable[[str], str]) -> None:
+        file = self.content / path
+        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+Editing.TestCase.settings = settings(
+    max_examples=8, stateful_step_count=6, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestEditing = Editing.TestCase
+
+
+def test_an_edit_renders_only_what_shows_it(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(SITE / "content", content)
+    (content / "tin-tuc").mkdir(exist_ok=True)
+    for number in range(1, 31):
+        text = f"---\ntitle: Tin số {number}\ndate: 2026-01-{number:02}\nsummary: Tóm tắt.\n---\n\nThân bài {number}.\n"
+        (content / "tin-tuc" / f"tin-{number}.md").write_text(text, encoding="utf-8")
+    first = build_here(content, tmp_path)
+    edited = content / "tin-tuc" / "tin-3.md"
+    edited.write_text(edited.read_text(encoding="utf-8") + "\nThêm một câu.\n", encoding="utf-8")
+
+    second = build_here(content, tmp_path)
+
+    assert first.rendered > 60
+    assert 1 <= second.rendered <= 8
