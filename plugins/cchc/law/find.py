@@ -15,7 +15,7 @@ from cchc.law.pinpoint import is_annexed, pinpoint_after, pinpoint_before
 from cchc.law.relation_flow import Flow, Step, is_titled, relate
 from cchc.law.sharing import Read, share
 from cchc.law.surroundings import lead_of, tail_of
-from cchc.text.spans import OffsetMap, Span, normalise
+from cchc.text.spans import OffsetMap, normalise
 
 _DIGIT: Final = re.compile("[0-9]")
 
@@ -90,11 +90,11 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
 
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
     mention = read.mention
-    span = offsets.source_span(Span(start=mention.start, end=mention.end))
+    start, end = offsets.source(mention.start), offsets.source(mention.end)
     return Citation(
-        start=span.start,
-        end=span.end,
-        surface=text[span.start : span.end],
+        start=start,
+        end=end,
+        surface=text[start:end],
         type=mention.type,
         number=mention.number,
         name=mention.name,

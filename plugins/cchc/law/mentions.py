@@ -22,6 +22,11 @@ _ELLIPSIS: Final = re.compile(
     r"(?P<list>(?:so\s+)?(?P<digits>[0-9]{1,4})[a-z]?(?:\s*,\s*(?:so\s+)?[0-9]{1,4}[a-z]?){0,6})\s*(?:,|va|hoac)\s*$"
 )
 _MEMBER: Final = re.compile(r"(?:so\s+)?([0-9]{1,4}[a-z]?)")
+_NEXT: Final = re.compile(r"\s*(?:,|;|và|hoặc)\s*")
+_INNER_NUMBER: Final = re.compile(
+    r"\s*(?:,|và)\s+(?:bộ\s+luật|luật|pháp\s+lệnh)\s[^.;]{1,120}?số\s+[0-9]{1,3}/[0-9]{4}/(?:QH|UBTVQH)", re.IGNORECASE
+)
+_KIND_INSIDE: Final = re.compile(r"(?<!\w)(?:bộ\s+luật|luật|pháp\s+lệnh)(?!\w)", re.IGNORECASE)
 _FOREIGN: Final = re.compile(r"\bNo\.?\s*$")
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|aspx|zip|rar)\b", re.IGNORECASE)
 
@@ -66,7 +71,7 @@ def mentions(text: str, lower: str) -> list[Mention]:
                 and _is_law_symbol(token)
                 and _TITLE_TO_NUMBER.fullmatch(text, law.end, token.start)
             ):
-                found.append(_law(text, law, token))
+                found.append(_law(text, _innermost(text, law, token), token))
                 break
             _add_law(text, law, found)
         else:
@@ -94,6 +99,14 @@ def _spoken(text: str, law: TitleToken) -> bool:
     """Tell whether the text around is written without capitals, so that a small letter says nothing."""
     around = text[max(0, law.start - 80) : law.end + 80]
     return law.kind != "Hiến pháp" and around.islower()
+
+
+def _innermost(text: str, law: TitleToken, token: NumberToken) -> TitleToken:
+    """Return the law that `token` numbers: of an amending law whose inner laws have numbers each, the inner one."""
+    if not law.amending or not _INNER_NUMBER.match(text, token.end):
+        return law
+    inner = list(_KIND_INSIDE.finditer(text, law.start + 4, law.end))[-1]
+    return law._replace(start=inner.start(), kind=" ".join(inner.group().split()).capitalize(), amending=False)
 
 
 def _law(text: str, law: TitleToken, token: NumberToken | None) -> Mention:
@@ -139,22 +152,19 @@ def _numbered(token: NumberToken, governed: Governed) -> Mention:
         type=governed.type,
         number=token.number,
         code=token.code,
-        issuer_code=_issuer_code(token),
+        issuer_code=token.issuer_code,
         own_type=governed.own,
         head=governed.head,
         issuer=governed.issuer,
     )
 
 
-def _issuer_code(token: NumberToken) -> str:
-    parts = re.split(r"[-/@]", token.symbol, maxsplit=1)
-    return parts[-1]
-
-
 def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
     """Give a member without a type word the type of its list: that of the head, else of the member before."""
-    head = head_of_list(text, token, governed.start)
     previous = found[-1] if found else None
+    if previous is not None and previous.code == token.code and _NEXT.fullmatch(text, previous.end, governed.start):
+        return governed._replace(type=previous.type, head=previous.head, issuer=previous.issuer)
+    head = head_of_list(text, token, governed.start)
     if (
         previous is not None
         and previous.type
@@ -194,7 +204,7 @@ def _add_elliptic(text: str, token: NumberToken, governed: Governed, found: list
                 type=head.type,
                 number=member.group(1) + rest,
                 code=token.code,
-                issuer_code=_issuer_code(token),
+                issuer_code=token.issuer_code,
                 own_type=not inherits,
                 head=head.head,
                 issuer=head.issuer,

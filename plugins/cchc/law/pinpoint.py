@@ -37,7 +37,7 @@ _TO_MENTION: Final = re.compile(
 )
 _HEADED: Final = re.compile(r"(?<!\w)(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
 _BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
-_HINT: Final = re.compile(r"khoản|điểm|điều|mục|chương|phần|phụ|tiết|dòng")
+_HINTS: Final = ("khoản", "điểm", "điều", "mục", "chương", "phần", "phụ", "tiết", "dòng")
 _NEAR: Final = 90
 _MARGIN: Final = 30
 _WINDOW: Final = 320
@@ -53,7 +53,8 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
     """
     low = max(floor, end - _WINDOW)
     near = max(floor, end - _NEAR)
-    if not _HINT.search(lower, near, end) and not lower.endswith("của ", 0, end):
+    around = lower[near:end]
+    if not any(hint in around for hint in _HINTS) and not around.endswith("của "):
         return None, end
     units = list(_UNITS.finditer(lower, near, end))
     if near > low and (not units or units[0].start() < near + _MARGIN):

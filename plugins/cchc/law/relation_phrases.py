@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cchc.law.citation import Relation
+from cchc.law.lexicon import words
 
 _TRIGGER: Final = re.compile(
     r"(?:"
@@ -84,7 +85,7 @@ def _triggers(context: str) -> list[re.Match[str]]:
     reached = 0
     for word in context.split():
         said = word if word[0].isalpha() else word.lstrip(_OPENERS)
-        if said[:2] in _FIRST:
+        if said.rstrip(",:;.") in _FIRST:
             start = context.find(said, reached)
             while start > 0 and context[start - 1].isalnum():
                 start = context.find(said, start + 1)
@@ -103,15 +104,10 @@ def _is_separated(gap: str) -> bool:
 
 _SEPARATORS: Final = (",", ";", " và", " hoặc", " cùng", " với")
 _OPENERS: Final = "(\"'“‘[-–"
-_FIRST: Final = frozenset(
-    phrase[:2]
-    for phrase in (
-        "quy định", "chi tiết", "hướng dẫn", "kèm theo", "ban hành", "gọi là", "viết tắt", "phù hợp", "thể chế", "tiếp theo",
-        "theo", "tại", "trong", "kể từ", "từ ngày", "nêu tại", "so với", "với", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "thu hồi", "hết hiệu lực",
-        "thay thế", "sửa đổi", "bổ sung", "điều chỉnh", "đính chính", "căn cứ", "xét", "trên cơ sở", "dựa trên", "tổ chức",
-        "triển khai", "thực hiện", "thi hành", "quán triệt", "phổ biến",
-    )
-)  # fmt: skip
+_FIRST: Final = words(
+    "quy chi hướng kèm ban gọi viết phù thể tiếp theo tại trong kể từ nêu so với bãi hủy huỷ thu hết thay sửa bổ điều đính "
+    "căn xét trên dựa tổ triển thực thi quán phổ"
+)
 _KINDS: Final[dict[str | None, Relation]] = {
     "guides": "guides",
     "repeals": "repeals",

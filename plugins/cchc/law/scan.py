@@ -1,7 +1,8 @@
-"""Digits first: every số ký hiệu that a text could hold, before any word is looked at.
+"""Separators and digits first: every số ký hiệu that a text could hold, before any word is looked at.
 
-A number with a symbol begins with a digit, and digits are rare in prose. One pass over the digits finds the
-candidates; everything dearer happens around them only. All repetitions are bounded, so the pass is linear.
+A number with a symbol has digits before a slash or a hyphen, and both are rare in prose. Searching the text for the
+separators finds the candidates; everything dearer happens around them only. All repetitions are bounded, so the work
+is linear.
 """
 
 import re
@@ -16,7 +17,8 @@ from cchc.law.symbols import is_issuer_code, is_type_code, repair
 class NumberToken(NamedTuple):
     """A candidate: `text[start:end]` reads as `digits` [/ `year`] and `symbol` (repaired).
 
-    `known` tells that the symbol's codes are those of documents, so that no type word is needed.
+    `known` tells that the symbol's codes are those of documents, so that no type word is needed; `code` is the first
+    code in capitals ("NĐ" of "NĐ-CP"), `issuer_code` what follows it.
     """
 
     start: int
@@ -26,17 +28,14 @@ class NumberToken(NamedTuple):
     joint: str
     symbol: str
     known: bool
+    code: str
+    issuer_code: str
 
     @property
     def number(self) -> str:
         """The whole số ký hiệu, e.g. "61/2018/NĐ-CP", "21-KL/TW"."""
         head = f"{self.digits}/{self.year}" if self.year else self.digits
         return f"{head}{self.joint}{self.symbol}"
-
-    @property
-    def code(self) -> str:
-        """The first code of the symbol in capitals: "NĐ" of "NĐ-CP"."""
-        return re.split(r"[-/@]", self.symbol, maxsplit=1)[0].upper()
 
 
 _DASH: Final = "‐‑‒–—−\\-"
@@ -117,7 +116,7 @@ def _token(match: re.Match[str]) -> NumberToken | None:
     read = _read_symbol(match["symbol"], has_year=year is not None)
     if read is None:
         return None
-    symbol, length, known = read
+    symbol, length, known, code, issuer_code = read
     joint = match["joint"].strip() or ("/" if year else "-")
     return NumberToken(
         start=match.start(),
@@ -127,18 +126,21 @@ def _token(match: re.Match[str]) -> NumberToken | None:
         joint="/" if joint in _SLASH else "-",
         symbol=symbol,
         known=known,
+        code=code,
+        issuer_code=issuer_code,
     )
 
 
 @lru_cache(maxsize=4096)
-def _read_symbol(raw: str, *, has_year: bool) -> tuple[str, int, bool] | None:
-    """Return the repaired symbol that begins `raw`, its length in `raw`, and whether its codes are known."""
+def _read_symbol(raw: str, *, has_year: bool) -> tuple[str, int, bool, str, str] | None:
+    """Return the repaired symbol that begins `raw`, its length in `raw`, whether its codes are known, first code, rest."""
     kept, length = _trim(raw)
     symbol = repair(kept, has_year=has_year)
     parts = _GAPS.split(symbol)
     if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2):
         return None
-    return symbol, length, _is_known(parts, has_year=has_year)
+    issuer = symbol[len(parts[0]) + 1 :] or symbol
+    return symbol, length, _is_known(parts, has_year=has_year), parts[0].upper(), issuer
 
 
 def _trim(raw: str) -> tuple[str, int]:

@@ -43,7 +43,7 @@ _NOT_DOCUMENTS: Final = re.compile(
 )
 _PLURAL: Final = re.compile(r"(?:cac|nhung|hai|ba|02|03)\s+$")
 _OF: Final = re.compile(r"\s+của\s+", re.IGNORECASE)
-_NEAR: Final = 64
+_NEAR: Final = 48
 _WINDOW: Final = 170
 _HEAD_WINDOW: Final = 420
 
