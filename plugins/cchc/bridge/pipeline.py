@@ -1,6 +1,7 @@
 """From a content folder to the site model: read, find files, link, collect every problem. Nothing is written here."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from cchc.build.store import Store
 from cchc.law.issuer import issuer_of
 from cchc.law.issuers import load_issuers
 from cchc.legal_basis.legal import link_law
+from cchc.plans import swaps
 from cchc.reading.settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.records.site_info import SiteInfo
@@ -47,7 +49,7 @@ class Loaded:
 @cache
 def whole_code() -> str:
     """The version of all code that makes a page what it is."""
-    return code_version(PACKAGE, ("Jinja2", "Markdown", "nh3", "MarkupSafe"))
+    return code_version(PACKAGE, ("Jinja2", "Markdown", "nh3", "MarkupSafe", "holidays", "icalendar", "segno"))
 
 
 @cache
@@ -81,6 +83,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
     memo = AttachmentMemo(store, attachments_code())
     files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs)
     memo.save()
+    days, swap_problems = _swaps(content)
     assembled = assemble(linked, files.held, issuers, info.agency, settings.now)
     model = SiteModel(
         info=info,
@@ -89,10 +92,11 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         legal=link_law(assembled.entries, issuers, own),
         page_size=settings.page_size,
         limit_days=settings.limit_days,
+        holiday_swaps=days,
         text_of=store.text,
         file_text_of=partial(text_of, store=memo),
     )
-    problems += [*files.problems, *assembled.problems, *problems_of(model)]
+    problems += [*files.problems, *swap_problems, *assembled.problems, *problems_of(model)]
     return Loaded(model=model, files=files, problems=tuple(_weighed(problem, settings) for problem in problems))
 
 
@@ -103,6 +107,15 @@ def _info(settings: Settings) -> tuple[SiteInfo, tuple[Diagnostic, ...]]:
     info, problems = site_info(data, settings.content.name, settings.sitename)
     required = required_problems(info, settings.content.name) if settings.publish else ()
     return info, (*problems, *required)
+
+
+def _swaps(content: Path) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnostic, ...]]:
+    """Days that the yearly decisions on public holidays changed; none where the site keeps no such file."""
+    path = content / swaps.FILE
+    if not path.is_file():
+        return (), ()
+    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    return swaps.read_swaps(text, f"{content.name}/{swaps.FILE}")
 
 
 def _weighed(problem: Diagnostic, settings: Settings) -> Diagnostic:

@@ -58,7 +58,9 @@ def lookup_page(desk: Desk) -> Iterator[Page | Data]:
         groups=desk.groups(LOOKUP),
     )
     yield Page(path=output_path(LOOKUP), template="plan_lookup.html", view=view)
-    yield from plan_data(title, LOOKUP, tuple(plan_item(plan, desk) for plan in plans))
+    items = tuple(plan_item(plan, desk) for plan in plans)
+    yield from plan_data(title, LOOKUP, items)
+    yield from (data for data in plan_data(title, ROOT, items) if data.format == "csv")  # the site makes the list's JSON
 
 
 def _bucket_pages(

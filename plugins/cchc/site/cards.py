@@ -2,8 +2,9 @@
 
 from cchc.build.entry import Entry
 from cchc.build.views import Badge, Card, Link
+from cchc.plans.words import period_text, series_name, state_badge
 from cchc.records.record import Document, Feedback, Item, News, Numbered
-from cchc.site.labels import KIND_NAMES, series_name, state_badge
+from cchc.site.labels import KIND_NAMES, SERIES_NAMES
 from cchc.site.moments import day_moment
 
 SUMMARY_LENGTH = 220
@@ -64,10 +65,8 @@ def _numbered_meta(entry: Entry[Item], record: Numbered) -> tuple[Link, ...]:
     issuer_id, issuer = entry.issuer
     links = [Link(title=issuer, url=_issuer_url(record.kind, issuer_id))] if issuer else []
     if record.series:
-        links.append(Link(title=series_name(record.series), url=f"/ke-hoach/chuoi/{record.series}/"))
-    links.append(
-        Link(title=f"Năm {record.period}" if record.period.start == record.period.end else f"Giai đoạn {record.period}")
-    )
+        links.append(Link(title=series_name(record.series, SERIES_NAMES), url=f"/ke-hoach/chuoi/{record.series}/"))
+    links.append(Link(title=period_text(record.period)))
     return tuple(links)
 
 

@@ -7,10 +7,10 @@ from cchc.build.entry import Entry
 from cchc.build.page import Blob, Output, Page
 from cchc.records.record import Item, Kind, Numbered
 from cchc.site.cards import summary
+from cchc.site.feed_views import FeedEntry, FeedView, SitemapEntry, SitemapView
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.lists import FEEDS
 from cchc.site.model import SiteModel
-from cchc.site.views import FeedEntry, FeedView, SitemapEntry, SitemapView
 from cchc.text.moments import OFFSET, iso
 
 FEED_LENGTH = 30

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cchc.build.views import Badge
-from cchc.records.record import Kind, Numbered, PlanState
+from cchc.records.record import Kind
 
 KIND_NAMES: Mapping[Kind, str] = MappingProxyType(
     {
@@ -36,22 +35,3 @@ SERIES_NAMES: Mapping[str, str] = MappingProxyType(
         "kiem-tra": "Kiểm tra cải cách hành chính",
     }
 )
-
-STATES: Mapping[PlanState, Badge] = MappingProxyType(
-    {
-        PlanState.DRAFT: Badge(text="Dự thảo", tone="neutral"),
-        PlanState.ISSUED: Badge(text="Đã ban hành", tone="info"),
-        PlanState.COMPLETED: Badge(text="Đã hoàn thành", tone="good"),
-        PlanState.SUPERSEDED: Badge(text="Đã được thay thế", tone="warn"),
-    }
-)
-
-
-def series_name(series: str) -> str:
-    """The name of a series; one that has no name of its own is shown as its words."""
-    return SERIES_NAMES.get(series) or series.replace("-", " ").capitalize()
-
-
-def state_badge(record: Numbered) -> Badge:
-    """The state of a plan or report in a word; a withdrawn one says so first."""
-    return Badge(text="Đã rút", tone="bad") if record.withdrawn else STATES[record.state]

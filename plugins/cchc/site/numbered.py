@@ -6,14 +6,17 @@ from datetime import date
 from cchc.build.entry import Entry
 from cchc.build.page import Page
 from cchc.build.views import Link, Row
-from cchc.plans.tasks import due_text, progress, task_state
+from cchc.plans.grouping import state_slug
+from cchc.plans.on_plan import rows_on_plans
+from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
+from cchc.plans.words import kind_name, period_text, series_name, state_badge
 from cchc.records.record import Item, Numbered, Plan, Report, Task
 from cchc.site.around import around
 from cchc.site.items import NOTHING_AROUND, common
-from cchc.site.labels import series_name, state_badge
+from cchc.site.labels import SERIES_NAMES
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page
-from cchc.site.views import DocumentHead, NumberedView, Progress, SignatureView, TaskView
+from cchc.site.views import DocumentHead, NumberedView, SignatureView, TaskView
 from cchc.text.moments import day, day_in_words
 
 
@@ -41,21 +44,23 @@ def _pages(
     template: str,
 ) -> Iterator[Page]:
     positions = {entry.url: index for index, entry in enumerate(listed)}
+    more = rows_on_plans(model)
     for entry in entries:
         position = positions.get(entry.url)
-        what = "Kế hoạch" if isinstance(entry.record, Plan) else "Báo cáo"
+        what = kind_name(entry.record)
         near = NOTHING_AROUND if position is None else around(listed, position, f"{what} mới hơn", f"{what} cũ hơn")
         record = entry.record
         tasks = record.tasks if isinstance(record, Plan) else ()
+        binding = isinstance(record, Plan) and holds(record)
         view = NumberedView(
             **common(model, entry, near),
             letterhead=_letterhead(model, entry),
-            attributes=tuple(_attributes(entry)),
+            attributes=(*_attributes(entry), *more.get(entry.url, ())),
             state=state_badge(record),
             recipients=record.recipients,
             signature=_signature(record),
-            tasks=tuple(_task(model, task) for task in tasks),
-            progress=_progress(tasks, model.today),
+            tasks=tuple(_task(model, task, binding=binding) for task in tasks),
+            progress=_progress(tasks, model.today, binding=binding),
             reports=linked.get(record.path, ()),
         )
         yield item_page(entry, template, view)
@@ -75,7 +80,7 @@ def _letterhead(model: SiteModel, entry: Entry[Numbered]) -> DocumentHead:
         issuer=_without_place(entry.issuer[1], agency.province) if own else entry.issuer[1],
         number=record.number,
         place_date=f"{place}{day_in_words(record.issued)}" if record.issued else "",
-        kind="Kế hoạch" if isinstance(record, Plan) else "Báo cáo",
+        kind=kind_name(record),
         subject=record.title,
     )
 
@@ -102,9 +107,13 @@ def _attributes(entry: Entry[Numbered]) -> Iterator[Row]:
         ("Ngày ban hành", day(record.issued) if record.issued else "", ""),
         ("Cơ quan ban hành", issuer, f"/{folder}/co-quan/{issuer_id}/" if issuer_id and plan else ""),
         ("Người ký", _signer(record), ""),
-        ("Giai đoạn", f"Năm {record.period}" if single else str(record.period), (year if single else period) if plan else ""),
-        ("Chuỗi kế hoạch", series_name(record.series) if record.series else "", f"/ke-hoach/chuoi/{record.series}/"),
-        ("Trạng thái", state_badge(record).text, ""),
+        ("Giai đoạn", period_text(record.period), (year if single else period) if plan else ""),
+        (
+            "Chuỗi kế hoạch",
+            series_name(record.series, SERIES_NAMES) if record.series else "",
+            f"/ke-hoach/chuoi/{record.series}/",
+        ),
+        ("Trạng thái", state_badge(record).text, f"/ke-hoach/trang-thai/{state_slug(record.state)}/" if plan else ""),
     )
     for label, value, url in rows:
         if value:
@@ -125,7 +134,7 @@ def _signature(record: Numbered) -> SignatureView | None:
     return SignatureView(authority=record.signer.authority, position=record.signer.position, name=record.signer.name)
 
 
-def _task(model: SiteModel, task: Task) -> TaskView:
+def _task(model: SiteModel, task: Task, *, binding: bool) -> TaskView:
     report = None
     if task.report:
         found = model.by_name.get(task.report)
@@ -135,16 +144,13 @@ def _task(model: SiteModel, task: Task) -> TaskView:
         owner=task.owner,
         due=due_text(task.due),
         output=task.output,
-        state=task_state(task, model.today),
+        state=task_state(task, model.today, binding=binding),
         report=report,
     )
 
 
-def _progress(tasks: Sequence[Task], today: date) -> Progress | None:
-    if not tasks:
-        return None
-    counted = progress(tasks, today)
-    return Progress(done=counted.done, total=counted.total, overdue=counted.overdue)
+def _progress(tasks: Sequence[Task], today: date, *, binding: bool) -> Tally | None:
+    return progress(tasks, today, binding=binding) if tasks else None
 
 
 def _reports_by_plan(model: SiteModel) -> Mapping[str, tuple[Link, ...]]:

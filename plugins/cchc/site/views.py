@@ -16,6 +16,7 @@ from cchc.build.views import (
     Picture,
     Row,
 )
+from cchc.plans.tasks import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,20 +131,6 @@ class TaskView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How many tasks are done, out of how many, and how many are overdue."""
-
-    done: int
-    total: int
-    overdue: int
-
-    @property
-    def percent(self) -> int:
-        """Done in whole percent."""
-        return round(100 * self.done / self.total) if self.total else 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentHead:
     """The head of an administrative document as NĐ 30/2020/NĐ-CP Phụ lục I lays it out."""
 
@@ -174,7 +161,7 @@ class NumberedView(ItemView):
     recipients: tuple[str, ...] = ()
     signature: SignatureView | None = None
     tasks: tuple[TaskView, ...] = ()
-    progress: Progress | None = None
+    progress: Tally | None = None
     reports: tuple[Link, ...] = ()
     """On a plan, the reports on it; on a report, the plan it reports on."""
 
@@ -271,43 +258,3 @@ class RedirectView:
 
     head: Head
     target: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedEntry:
-    """An entry of a feed; `updated` is an RFC 3339 time."""
-
-    title: str
-    url: str
-    updated: str
-    published: str
-    summary: str
-    author: str = ""
-    categories: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedView:
-    """An Atom feed (RFC 4287)."""
-
-    title: str
-    path: str
-    page: str
-    updated: str
-    author: str
-    entries: tuple[FeedEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SitemapEntry:
-    """An address and when it last changed (`2026-11-22`), or empty."""
-
-    url: str
-    lastmod: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SitemapView:
-    """sitemap.xml."""
-
-    entries: tuple[SitemapEntry, ...]

@@ -1,0 +1,43 @@
+"""What feeds and the sitemap hold."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """An entry of a feed; `updated` is an RFC 3339 time."""
+
+    title: str
+    url: str
+    updated: str
+    published: str
+    summary: str
+    author: str = ""
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """An Atom feed (RFC 4287)."""
+
+    title: str
+    path: str
+    page: str
+    updated: str
+    author: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapEntry:
+    """An address and when it last changed (`2026-11-22`), or empty."""
+
+    url: str
+    lastmod: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """sitemap.xml."""
+
+    entries: tuple[SitemapEntry, ...]
