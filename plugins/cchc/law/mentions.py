@@ -9,7 +9,8 @@ from cchc.law.type_words import Governed, fitting, governing_type, head_of_list
 from cchc.text.fold import fold_composed
 
 _TITLE_TO_NUMBER: Final = re.compile(
-    r"\s*,?\s*(?:(?:năm\s+)?(?:19|20)[0-9]{2}\s*,?\s*)?\(?\s*(?:luật\s+)?(?:số\s*:?\s*)?", re.IGNORECASE
+    r"\s*,?\s*(?:\(sửa\s+đổi\)\s*)?(?:(?:năm\s+)?(?:19|20)[0-9]{2}\s*,?\s*)?\(?\s*(?:luật\s+)?(?:số\s*:?\s*)?",
+    re.IGNORECASE,
 )
 _DEFINITE: Final = re.compile(
     r"\s*\(?\s*(?:(?:năm\s+)?(?:19|20)[0-9]{2}(?![0-9])|(?:ban\s+hành\s+)?ngày\s+[0-9])", re.IGNORECASE

@@ -18,7 +18,7 @@ _TRIGGER: Final = re.compile(
     r"|(?P<basis>căn\s+cứ(?:\s+(?:vào|theo|tại))*(?:\s+quy\s+định\s+(?:tại|của))?"
     r"|theo\s+(?:đúng\s+)?(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|tinh\s+thần|yêu\s+cầu|chỉ\s+đạo|đề\s+nghị|ý\s+kiến|đề\s+xuất|kết\s+luận|thông\s+báo)"
     r"(?:\s+(?:của|về)\s[^.;:,]{2,110}?|\s+[^\W\d]+){0,2}?\s+(?:tại|trong)(?!\w)"
-    r"|theo|xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
+    r"|theo|xét\s+(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s+của\s[^.;:,]{2,110}?\s+tại|xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
     r"|(?P<implements>(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|phổ\s+biến)"
     r")(?!\w)"
 )
@@ -38,7 +38,7 @@ _OBJECT: Final = re.compile(
 _DIVIDED: Final = re.compile(r"[;:(]")
 _PLACE: Final = re.compile(
     r"\s*(?:(?:phụ\s+lục|danh\s+mục|tiểu\s+mục|mục|điều|khoản|điểm|phần|chương|quy\s+chế|quy\s+định|chương\s+trình|đề\s+án)"
-    r"\s+(?:số\s+)?(?:[0-9ivxlc]{1,4}[a-z]?\s+)?){0,4}(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|theo|tại|trong)?\s*(?:các\s+)?"
+    r"\s+(?:số\s+)?(?:[0-9ivxlc]{1,4}[a-z]?\s+)?){0,4}(?:[^\W\d]+\s+){0,6}?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|theo|tại|trong)?\s*(?:các\s+)?"
 )
 _NEAR: Final = 11
 
