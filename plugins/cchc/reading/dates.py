@@ -12,10 +12,10 @@ LATEST: Final = 2099
 """Years that a date of this site can have: the state's first, and a bound that catches slips of the finger."""
 
 _CLOCK: Final = r"(?:[ T]+(?P<clock>(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?))?"
-_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})" + _CLOCK)
-_VIETNAMESE: Final = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})" + _CLOCK)
-_LOOSE: Final = re.compile(r"\D*(\d{1,2})\D+(\d{1,2})\D+(\d{4}|\d{2})\D*")
-_LOOSE_YEAR_FIRST: Final = re.compile(r"\D*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*")
+_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})" + _CLOCK, re.ASCII)
+_VIETNAMESE: Final = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})" + _CLOCK, re.ASCII)
+_LOOSE: Final = re.compile(r"\D*(\d{1,2})\D+(\d{1,2})\D+(\d{4}|\d{2})\D*", re.ASCII)
+_LOOSE_YEAR_FIRST: Final = re.compile(r"\D*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*", re.ASCII)
 _TWO_WAYS: Final = "viết 2022-02-05 hoặc 05/02/2022 cho ngày 5 tháng 2 năm 2022"
 
 
@@ -58,7 +58,9 @@ def _day(text: str, year: int, month: int, day: int) -> date | Fault:
         return date(year, month, day)
     except ValueError:
         message = f"{shown(text)}: tháng {month} năm {year} không có ngày {day}"
-        return Fault(code=codes.NO_SUCH_DATE, message=message, hint=f"ngày cuối tháng là {_last(year, month)}")
+        return Fault(
+            code=codes.NO_SUCH_DATE, message=message, hint=f"viết ngày từ 01/{month:02}/{year} đến {_last(year, month)}"
+        )
 
 
 def _last(year: int, month: int) -> str:

@@ -10,10 +10,10 @@ from cchc.records import value_codes as codes
 from cchc.records.record import Due, Period
 from cchc.text.fold import fold
 
-_YEAR: Final = re.compile(r"\d{4}")
-_PERIOD: Final = re.compile(r"(\d{4})(?:\s*[-–—]\s*(\d{4}))?")
-_YEARS: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_QUARTER: Final = re.compile(r"(\d{4})-?[Qq]([1-4])")
+_YEAR: Final = re.compile(r"[0-9]{4}")
+_PERIOD: Final = re.compile(r"([0-9]{4})(?:\s*[-–—]\s*([0-9]{4}))?")
+_YEARS: Final = re.compile(r"(?<!\d)[0-9]{4}(?!\d)")
+_QUARTER: Final = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
 _QUARTER_IN_WORDS: Final = re.compile(r"quy\s*(iv|iii|ii|i|[1-4])\s*(?:[/-]|nam)?\s*(\d{4})")
 _MONTH: Final = re.compile(r"(?:thang\s*)?(\d{1,2})\s*[/-]\s*(\d{4})")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

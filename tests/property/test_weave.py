@@ -1,0 +1,94 @@
+"""Links woven into HTML change nothing else, hold the text they were asked to hold, and keep elements nested."""
+
+import re
+
+import html5lib
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cchc.reading.sanitize import sanitize
+from cchc.reading.textnodes import plain_text
+from cchc.reading.weave import weave
+
+PARTS = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<strong>",
+        "</strong>",
+        "<em>",
+        "</em>",
+        "<a href='x'>",
+        "</a>",
+        "<code>",
+        "</code>",
+        "<h2>",
+        "</h2>",
+        "<ul><li>",
+        "</li></ul>",
+        "<table><tr><td>",
+        "</td></tr></table>",
+        "<br>",
+        "<img src='a.png'>",
+        "<pre>",
+        "</pre>",
+        "&amp;",
+        "&lt;",
+        "&nbsp;",
+        "\n",
+        "  ",
+        "số",
+        " 61/2018/NĐ-CP",
+        "a",
+        "“",
+        "😀",
+        "<sup>",
+        "</sup>",
+        "<abbr title='a > b'>",
+        "</abbr>",
+    ]
+)
+HTML = st.lists(PARTS, max_size=30).map("".join).map(sanitize)
+OPEN, CLOSE = '<a class="woven" href="/y/">', "</a>"
+WOVEN = re.compile(r'<a class="woven" href="/y/">(.*?)</a>', re.DOTALL)
+
+
+@st.composite
+def woven(draw: st.DrawFn) -> tuple[str, list[tuple[int, int, str, str]]]:
+    html = draw(HTML)
+    length = len(plain_text(html).text)
+    offsets = st.integers(min_value=0, max_value=length)
+    pairs = draw(st.lists(st.tuples(offsets, offsets).map(sorted), max_size=6))
+    return html, [(start, end, OPEN, CLOSE) for start, end in pairs]
+
+
+def tree(html: str) -> str:
+    """The HTML as a browser reads it, written again."""
+    fragment = html5lib.parseFragment(html, treebuilder="etree")
+    return str(html5lib.serialize(fragment, tree="etree", omit_optional_tags=False, quote_attr_values="always"))
+
+
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@given(woven())
+def test_weaving(case: tuple[str, list[tuple[int, int, str, str]]]) -> None:
+    html, links = case
+    plain = plain_text(html).text
+    result = weave(html, links)
+    assert WOVEN.sub(r"\1", result) == html
+    assert plain_text(result).text == plain
+    assert tree(result).count("<a ") == result.count("<a "), "no link is torn in two by a browser"
+    asked = {plain[start:end] for start, end, _, _ in links}
+    for inner in WOVEN.findall(result):
+        text = plain_text(inner).text
+        assert any(text.strip() == each.strip() for each in asked)
+
+
+@given(HTML)
+def test_every_letter_of_the_plain_text_stands_where_its_piece_says(html: str) -> None:
+    plain = plain_text(html)
+    for piece in plain.pieces:
+        written = html[piece.html : piece.html_end]
+        assert piece.start < piece.end <= len(plain.text)
+        if not written.startswith("&"):
+            assert written.replace("\n", " ") == plain.text[piece.start : piece.end].replace("\n", " ")
+    assert all(first.end <= second.start for first, second in zip(plain.pieces, plain.pieces[1:], strict=False))

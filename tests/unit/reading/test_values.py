@@ -1,0 +1,82 @@
+"""Values by the type of their field."""
+
+import pytest
+
+from cchc.reading.fault import Fault, shown
+from cchc.reading.values import read_value
+from cchc.records.field import Field, Type
+from cchc.records.record import Status
+
+
+def field(of: Type) -> Field:
+    return Field(key="k", type=of, label="khóa", choices=(("published", "đăng"), ("draft", "nháp")), makes=Status)
+
+
+@pytest.mark.parametrize(
+    ("of", "text", "value"),
+    [
+        (Type.LINE, "một   hai\nba", "một hai ba"),
+        (Type.PROSE, "một\n\nhai ", "một\n\nhai"),
+        (Type.SLUG, "ke-hoach-2026", "ke-hoach-2026"),
+        (Type.NUMBER, "61/2018/NĐ-CP", "61/2018/NĐ-CP"),
+        (Type.NUMBER, "30c/NQ-CP", "30c/NQ-CP"),
+        (Type.NUMBER, "2231/SNV-CCHC&PC", "2231/SNV-CCHC&PC"),
+        (Type.NUMBER, "01-CTr/TU", "01-CTr/TU"),
+        (Type.NUMBER, "148/2025/QH15", "148/2025/QH15"),
+        (Type.NUMBER, "55/2005/TTLT-BNV-VPCP", "55/2005/TTLT-BNV-VPCP"),
+        (Type.NUMBER, "118/VBHN-VPQH", "118/VBHN-VPQH"),
+        (Type.FLAG, "true", True),
+        (Type.FLAG, "Có", True),
+        (Type.FLAG, "không", False),
+        (Type.FLAG, "no", False),
+        (Type.FILE, "tep/kế hoạch 2026.pdf", "tep/kế hoạch 2026.pdf"),
+        (Type.PATH, "/tin-cu/1.html?id=2", "/tin-cu/1.html?id=2"),
+        (Type.WEB, "https://chinhphu.vn/a", "https://chinhphu.vn/a"),
+        (Type.LINK, "/", "/"),
+        (Type.CONTACT, "gopy@so.example", "gopy@so.example"),
+        (Type.CHOICE, "draft", Status.DRAFT),
+    ],
+)
+def test_values(of: Type, text: str, value: object) -> None:
+    assert read_value(field(of), text) == value
+
+
+@pytest.mark.parametrize(
+    ("of", "text", "code", "hint"),
+    [
+        (Type.SLUG, "Kế hoạch", "CC115", "viết ke-hoach"),
+        (Type.SLUG, "???", "CC115", "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối"),
+        (Type.NUMBER, "61/2018/ND-CP", "CC124", 'viết "61/2018/NĐ-CP"'),
+        (Type.NUMBER, "61 / 2018/NĐ-CP", "CC124", 'viết "61/2018/NĐ-CP"'),
+        (Type.NUMBER, "01-Ctr/TU", "CC124", 'viết "01-CTr/TU"'),
+        (Type.NUMBER, "số 36/KH-SXD", "CC124", 'viết "36/KH-SXD"'),
+        (Type.NUMBER, "……/KH-SXD", "CC124", "xóa dòng này khi văn bản chưa có số"),
+        (Type.NUMBER, "Số:     /KH-SXD", "CC124", "xóa dòng này khi văn bản chưa có số"),
+        (Type.NUMBER, "kế hoạch", "CC124", 'viết đủ số và ký hiệu, ví dụ "1136/KH-SXD"'),
+        (Type.FLAG, "đúng", "CC127", "viết true (có) hoặc false (không)"),
+        (Type.FILE, "C:\\a.pdf", "CC128", "chép tệp vào cạnh bài và chỉ ghi tên tệp"),
+        (Type.FILE, "a\\b.pdf", "CC128", 'viết "a/b.pdf"'),
+        (Type.FILE, "/a.pdf", "CC128", "chép tệp vào cạnh bài hoặc vào thư mục tep, rồi ghi tên tệp"),
+        (
+            Type.PATH,
+            "/a/../b",
+            "CC128",
+            "địa chỉ trong trang bắt đầu bằng dấu gạch chéo, không có dấu cách: /tin-cu/1.html",
+        ),
+        (Type.WEB, "javascript:alert(1)", "CC128", "ghi đủ https:// ở đầu"),
+        (Type.LINK, "javascript:alert(1)", "CC128", "ghi /… cho địa chỉ trong trang, https://… cho trang khác"),
+        (Type.CONTACT, "gopy", "CC128", "ghi một địa chỉ thư điện tử hoặc một địa chỉ https://"),
+        (Type.CHOICE, "pub", "CC126", "có phải ý bạn là published?"),
+        (Type.CHOICE, "Nhap", "CC126", "có phải ý bạn là draft?"),
+        (Type.CHOICE, "x", "CC126", "chọn một trong: published (đăng), draft (nháp)"),
+    ],
+)
+def test_faults_say_what_was_meant(of: Type, text: str, code: str, hint: str) -> None:
+    fault = read_value(field(of), text)
+    assert isinstance(fault, Fault)
+    assert (fault.code.code, fault.hint) == (code, hint)
+
+
+def test_messages_quote_long_values_short_and_on_one_line() -> None:
+    assert shown("một\nhai") == '"một hai"'
+    assert shown("a" * 61) == f'"{"a" * 59}…"'

@@ -1,0 +1,51 @@
+"""Where a link goes, and where none goes."""
+
+import pytest
+
+from cchc.reading.textnodes import plain_text
+from cchc.reading.weave import weave
+
+CASES = [
+    ("văn bản thường", "<p>theo số 61/NĐ nay</p>", "số 61/NĐ", "<p>theo [số 61/NĐ] nay</p>"),
+    ("cả đoạn", "<p>số 61/NĐ</p>", "số 61/NĐ", "<p>[số 61/NĐ]</p>"),
+    ("thực thể giữa chừng", "<p>86/SNV-CCHC&amp;PC nay</p>", "86/SNV-CCHC&PC", "<p>[86/SNV-CCHC&amp;PC] nay</p>"),
+    ("xuống dòng trong đoạn", "<p>số\n61/NĐ</p>", "số 61/NĐ", "<p>[số\n61/NĐ]</p>"),
+    (
+        "lớn lên qua thẻ đóng",
+        "<p>số <strong>61/NĐ</strong> nay</p>",
+        "số 61/NĐ",
+        "<p>[số <strong>61/NĐ</strong>] nay</p>",
+    ),
+    ("lớn lên qua thẻ mở", "<p><em>số</em> 61/NĐ nay</p>", "số 61/NĐ", "<p>[<em>số</em> 61/NĐ] nay</p>"),
+    ("nằm trong thẻ", "<p>số <strong>61/NĐ</strong> nay</p>", "61/NĐ", "<p>số <strong>[61/NĐ]</strong> nay</p>"),
+    ("ôm trọn thẻ", "<p>a <b>b</b> c</p>", "a b c", "<p>[a <b>b</b> c]</p>"),
+    (
+        "ô của bảng",
+        "<table><tbody><tr><td>số 61/NĐ</td></tr></tbody></table>",
+        "61/NĐ",
+        "<table><tbody><tr><td>số [61/NĐ]</td></tr></tbody></table>",
+    ),
+    ("cắt ngang thẻ thì thôi", "<p>số <strong>61/NĐ và</strong> nay</p>", "số 61/NĐ", None),
+    ("qua hai đoạn thì thôi", "<p>số</p>\n<p>61/NĐ</p>", "số\n61/NĐ", None),
+    ("trong liên kết thì thôi", '<p><a href="x">số 61/NĐ</a></p>', "61/NĐ", None),
+    ("trùm lên liên kết thì thôi", '<p>số <a href="x">61</a>/NĐ</p>', "số 61/NĐ", None),
+    ("trong mã thì thôi", "<p><code>số 61/NĐ</code></p>", "61/NĐ", None),
+    ("trong đề mục thì thôi", "<h2>số 61/NĐ</h2>", "61/NĐ", None),
+    ("trùm lên xuống dòng br thì thôi", "<p>số<br>61/NĐ</p>", "số\n61/NĐ", None),
+]
+
+
+@pytest.mark.parametrize(("html", "text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_link_stands_exactly_here(html: str, text: str, expected: str | None) -> None:
+    start = plain_text(html).text.index(text)
+    assert weave(html, [(start, start + len(text), "[", "]")]) == (expected or html)
+
+
+def test_links_are_woven_in_the_order_of_the_text_and_never_over_each_other() -> None:
+    html = "<p>một hai ba bốn</p>"
+    links = [(8, 10, "(", ")"), (0, 3, "[", "]"), (2, 7, "{", "}")]
+    assert weave(html, links) == "<p>[một] hai (ba) bốn</p>"
+
+
+def test_offsets_outside_the_text_weave_nothing() -> None:
+    assert weave("<p>a</p>", [(5, 9, "[", "]"), (0, 0, "[", "]"), (1, 0, "[", "]")]) == "<p>a</p>"
