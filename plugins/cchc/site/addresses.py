@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.placed import problem_at
 from cchc.records.record import Document, Feedback, Item, Kind, News, Numbered, Standing
+from cchc.site import codes
 
 RESERVED = frozenset(
     {
@@ -62,12 +63,16 @@ def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
         holders[address(record).casefold()].append(record)
         if _is_reserved(record):
             message = f'địa chỉ "{address(record)}" dành cho trang mục lục của hệ thống'
-            yield problem_at(record, "CC151", message, keys=SLUG, hint="đặt khóa slug khác cho mục này")
+            yield problem_at(
+                record, codes.RESERVED_ADDRESS.code, message, keys=SLUG, hint="đặt khóa slug khác cho mục này"
+            )
     for same in holders.values():
         first, *rest = sorted(same, key=lambda record: record.path)
         for record in rest:
             message = f'trùng địa chỉ "{address(record)}" với tệp content/{first.path}'
-            yield problem_at(record, "CC150", message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp")
+            yield problem_at(
+                record, codes.SAME_ADDRESS.code, message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp"
+            )
 
 
 def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
@@ -82,7 +87,9 @@ def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
             if other is not None:
                 message = f'địa chỉ cũ "{old}" đang là địa chỉ của tệp content/{other.path}'
                 keys = (f"redirect_from.{index}", "redirect_from")
-                yield problem_at(record, "CC152", message, keys=keys, hint="bỏ dòng này khỏi redirect_from")
+                yield problem_at(
+                    record, codes.LIVING_OLD_ADDRESS.code, message, keys=keys, hint="bỏ dòng này khỏi redirect_from"
+                )
             claimed.setdefault(key, record)
 
 

@@ -6,8 +6,10 @@ from urllib.parse import unquote
 
 from cchc.build.views import Target
 from cchc.reading.result import LocalTarget
-from cchc.records.diagnostic import Diagnostic, Severity
+from cchc.records.code import Code
+from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
+from cchc.site.codes import NO_SUCH_FILE, UNSEEN_TARGET
 
 Resolved = Target | Diagnostic
 
@@ -29,16 +31,10 @@ def page_links(
             yield Target(written=target.written, url=pages[found] + (f"#{fragment}" if fragment else ""))
         elif found in hidden:
             yield Target(written=target.written, url="")
-            yield _problem(
-                item,
-                target,
-                "CC502",
-                Severity.WARNING,
-                "mục này hiện không có trên trang",
-                "chữ được giữ, liên kết được bỏ",
-            )
+            hint = "chữ được giữ, liên kết được bỏ"
+            yield _problem(item, target, UNSEEN_TARGET, "mục này hiện không có trên trang", hint)
         else:
-            yield _problem(item, target, "CC501", Severity.ERROR, "không có tệp này", "kiểm tra tên tệp và thư mục")
+            yield _problem(item, target, NO_SUCH_FILE, "không có tệp này", "kiểm tra tên tệp và thư mục")
 
 
 def _content_path(written: str, folder: str) -> str:
@@ -48,14 +44,14 @@ def _content_path(written: str, folder: str) -> str:
     return posixpath.normpath(posixpath.join(folder, written))
 
 
-def _problem(item: Item, target: LocalTarget, code: str, severity: Severity, what: str, hint: str) -> Diagnostic:
+def _problem(item: Item, target: LocalTarget, code: Code, what: str, hint: str) -> Diagnostic:
     return Diagnostic(
-        code=code,
+        code=code.code,
         path=f"content/{item.path}",
         line=target.place.line,
         column=target.place.column,
         length=target.place.length,
         message=f'liên kết "{target.written}": {what}',
         hint=hint,
-        severity=severity,
+        severity=code.severity,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cchc.reading.reader import read_site
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.site_info import Agency, MenuLink, SiteInfo
+from cchc.site import codes
 
 DEFAULT_MENU = (
     MenuLink(title="Trang chủ", url="/"),
@@ -39,7 +40,7 @@ def required_problems(info: SiteInfo, content: str) -> Iterator[Diagnostic]:
     for key, label, value in wanted:
         if not value:
             yield Diagnostic(
-                code="CC160",
+                code=codes.MISSING_OWNER.code,
                 path=f"{content}/site.yaml",
                 message=f"thiếu {label} ({key}): trang xuất bản phải ghi ở chân trang",
                 hint="bổ sung vào site.yaml rồi xuất bản lại",

@@ -1,0 +1,106 @@
+"""Every diagnostic code of the project in one list, whichever room declares it and in whatever form.
+
+Rooms declare codes as tables of `records.code.Code`, attachments as rows of message templates, citation rules by their
+docstrings. `cchc explain` and the editors' documentation read only this list.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cchc.attachments.codes import RULES as ATTACHMENT_RULES
+from cchc.attachments.codes import Rule as AttachmentRule
+from cchc.build import codes as build_codes
+from cchc.checks.citations import CITATION_RULES
+from cchc.checks.cited_text import CitedText
+from cchc.checks.rule import Example, Rule
+from cchc.law.cite_forms import short_date
+from cchc.legal_basis import codes as legal_codes
+from cchc.plans.swaps import BAD_SWAP
+from cchc.records import codes, value_codes
+from cchc.records.code import Code
+from cchc.records.diagnostic import Severity
+from cchc.site import codes as site_codes
+
+TABLES: Final = (
+    *codes.CODES,
+    *value_codes.CODES,
+    *site_codes.CODES,
+    *legal_codes.CODES,
+    *build_codes.CODES,
+    BAD_SWAP,
+)
+"""Codes that are declared as values."""
+
+_DETAIL: Final = re.compile(r" ?\(?\{detail\}\)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A code as it is explained: all texts are Vietnamese; `bad` and `good` are empty where no text shows the problem."""
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+    bad: str = ""
+    good: str = ""
+
+
+def catalogue() -> tuple[Entry, ...]:
+    """Return an entry for every code, by code. Raises ValueError where two problems share one."""
+    found = (
+        *map(_of_table, TABLES),
+        *map(_of_attachment, ATTACHMENT_RULES.values()),
+        *map(_of_rule, CITATION_RULES),
+    )
+    entries = {entry.code: entry for entry in found}
+    if len(entries) != len(found):
+        raise ValueError("two problems share a code")
+    return tuple(entry for _, entry in sorted(entries.items()))
+
+
+def _of_table(code: Code) -> Entry:
+    return Entry(
+        code=code.code,
+        severity=code.severity,
+        title=code.title,
+        explanation=code.explanation,
+        bad=code.bad,
+        good=code.good,
+    )
+
+
+def _of_attachment(rule: AttachmentRule) -> Entry:
+    """A message template with its gaps shown as dots; what is seen in a file cannot be shown as text."""
+    message = rule.message.replace(" ({detail})", "").replace("«{detail}»", "“…”").replace("{detail}", "…")
+    message = message.replace("«{name}»", "“…”")
+    return Entry(
+        code=rule.code.value,
+        severity=rule.severity,
+        title=message.rstrip("."),
+        explanation=_DETAIL.sub("", rule.hint).replace("«", "“").replace("»", "”"),
+    )
+
+
+def _of_rule(rule: Rule[CitedText]) -> Entry:
+    paragraphs = rule.explanation.partition("\n")[2].strip()
+    return Entry(
+        code=rule.code,
+        severity=rule.severity,
+        title=rule.title,
+        explanation=" ".join(paragraphs.split()),
+        bad="\n".join(_examples(rule, wrong=True)),
+        good="\n".join(_examples(rule, wrong=False)),
+    )
+
+
+def _examples(rule: Rule[CitedText], *, wrong: bool) -> Iterator[str]:
+    for example in rule.examples:
+        if example.wrong is wrong:
+            yield f"{_when(example)}{example.text}"
+
+
+def _when(example: Example) -> str:
+    return f"(văn bản ngày {short_date(example.issued)}) " if example.issued else ""

@@ -1,0 +1,22 @@
+"""The codes of problems of the register of documents as a whole."""
+
+from typing import Final
+
+from cchc.records.code import Code
+from cchc.records.diagnostic import Severity
+
+SAME_IDENTITY: Final = Code(
+    code="CC210",
+    title="Hai tệp cho một văn bản",
+    explanation="Cùng cơ quan ban hành, cùng năm (hoặc cùng khóa) và cùng số là một văn bản (Nghị định 30/2020/NĐ-CP, Điều 15 "
+    "khoản 1). Xóa một tệp, hoặc sửa số, ngày hay cơ quan ban hành cho đúng.",
+)
+OPEN_RELATION: Final = Code(
+    code="CC211",
+    title="Quan hệ với văn bản chưa xác định được",
+    explanation="Văn bản nêu trong relations hoặc replaces chưa có trong sổ văn bản, hoặc có nhiều văn bản cùng số. "
+    "Thêm tệp cho văn bản ấy vào content/van-ban, hoặc ghi thêm year và issuer.",
+    severity=Severity.WARNING,
+)
+
+CODES: Final = (SAME_IDENTITY, OPEN_RELATION)

@@ -1,0 +1,57 @@
+"""The codes of problems between items: addresses, what every page must say of its owner, links from file to file."""
+
+from typing import Final
+
+from cchc.records.code import Code
+from cchc.records.diagnostic import Severity
+
+SAME_ADDRESS: Final = Code(
+    code="CC150",
+    title="Hai mục cùng một địa chỉ",
+    explanation="Mỗi trang cần một địa chỉ riêng. Địa chỉ lấy từ khóa slug, không có slug thì từ tên tệp hoặc tên thư mục "
+    "của bài, cùng với năm; thông báo nêu tên cả hai tệp. Đặt slug khác cho một trong hai.",
+)
+RESERVED_ADDRESS: Final = Code(
+    code="CC151",
+    title="Địa chỉ dành riêng cho trang mục lục",
+    explanation="Những tên như tin-tuc, ke-hoach, tep, tim-kiem là địa chỉ của các trang danh sách do hệ thống lập. "
+    "Đặt slug khác cho mục này.",
+    bad="slug: tim-kiem",
+    good="slug: huong-dan-tim-kiem",
+    folder="trang",
+)
+LIVING_OLD_ADDRESS: Final = Code(
+    code="CC152",
+    title="Địa chỉ cũ đang có trang sử dụng",
+    explanation="Địa chỉ trong redirect_from dẫn người đọc sang địa chỉ mới, nên không thể là địa chỉ của một trang đang có, "
+    "cũng không thể do hai mục cùng nhận.",
+)
+MISSING_OWNER: Final = Code(
+    code="CC160",
+    title="Thiếu thông tin bắt buộc ở chân trang",
+    explanation="Trang xuất bản phải ghi cơ quan chủ quản, cơ quan cấp trên, địa chỉ, điện thoại, thư điện tử và người chịu "
+    "trách nhiệm nội dung (Thông tư 32/2017/TT-BTTTT, Điều 16 khoản 3). Bổ sung vào content/site.yaml. "
+    "Bản dựng để xem trên máy không đòi hỏi điều này.",
+)
+NO_SUCH_FILE: Final = Code(
+    code="CC501",
+    title="Liên kết đến tệp không có",
+    explanation="Liên kết đến một tệp .md của trang phải đúng tên tệp, tính từ chỗ của bài, hoặc từ thư mục content khi "
+    "bắt đầu bằng dấu gạch chéo. Viết liên kết bằng tên tệp thì đổi địa chỉ trang không làm hỏng liên kết.",
+)
+UNSEEN_TARGET: Final = Code(
+    code="CC502",
+    title="Liên kết đến mục chưa hiện trên trang",
+    explanation="Mục được liên kết là bản nháp, chưa đến ngày đăng hoặc đã hết hạn. Chữ của liên kết được giữ, liên kết được bỏ "
+    "cho đến khi mục ấy hiện.",
+    severity=Severity.WARNING,
+)
+
+CODES: Final = (
+    SAME_ADDRESS,
+    RESERVED_ADDRESS,
+    LIVING_OLD_ADDRESS,
+    MISSING_OWNER,
+    NO_SUCH_FILE,
+    UNSEEN_TARGET,
+)
