@@ -42,8 +42,9 @@ class Codec(Generic[Value]):
 
     def decode(self, text: str) -> Value:
         """Return the value that `text` stands for. Raises CodecError on any other text."""
+        read = _reader(self._key)
         try:
-            value = _reader(self._key)(json.loads(text))
+            value = read(json.loads(text))
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             message = f"not a {self._of.__name__}: {error}"
             raise CodecError(message) from error

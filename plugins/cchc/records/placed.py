@@ -1,6 +1,7 @@
 """Problems of a record found after reading, at the place of the key that causes them."""
 
-from cchc.records.diagnostic import Diagnostic, Severity
+from cchc.records.code import Code
+from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item, Place
 
 START = Place(line=1, column=1)
@@ -8,24 +9,23 @@ START = Place(line=1, column=1)
 
 def problem_at(
     record: Item,
-    code: str,
+    code: Code,
     message: str,
     *,
     keys: tuple[str, ...] = ("title",),
     hint: str = "",
-    severity: Severity = Severity.ERROR,
     content: str = "content",
 ) -> Diagnostic:
     """A problem at the first of `keys` (dotted, as in `Item.places`) that the editor wrote, else at the file's start."""
     places = dict(record.places)
     place = next((places[key] for key in keys if key in places), START)
     return Diagnostic(
-        code=code,
+        code=code.code,
         path=f"{content}/{record.path}",
         line=place.line,
         column=place.column,
         length=place.length,
         message=message,
         hint=hint,
-        severity=severity,
+        severity=code.severity,
     )

@@ -10,15 +10,15 @@ BAD_DATE: Final = Code(
     title="Ngày viết sai dạng",
     explanation="Ngày viết theo một trong hai cách: 2022-02-05 (năm-tháng-ngày) hoặc 05/02/2022 (ngày/tháng/năm, "
     "tức ngày 5 tháng 2). Có thể thêm giờ: 2022-02-05 14:30.",
-    bad="modified: 05-02-2022",
-    good="modified: 05/02/2022",
+    bad="modified: 05-02-2026",
+    good="modified: 05/02/2026",
 )
 NO_SUCH_DATE: Final = Code(
     code="CC121",
     title="Ngày không có thật",
     explanation="Lịch không có ngày ấy: tháng chỉ đến 12, và tháng 2 có 28 hoặc 29 ngày.",
-    bad="modified: 2022-02-30",
-    good="modified: 2022-02-28",
+    bad="modified: 2026-02-30",
+    good="modified: 2026-02-28",
 )
 BAD_PERIOD: Final = Code(
     code="CC122",

@@ -1,0 +1,112 @@
+"""The codec is strict and canonical."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import pytest
+
+from cchc.reading.result import READINGS, BodyFacts, Reading
+from cchc.records.codec import Codec, CodecError
+from cchc.records.record import Kind, News, Place, Plan, Status
+
+ITEM = News(
+    path="tin-tuc/a.md", kind=Kind.NEWS, slug="a", title="Hội nghị", places=(("title", Place(line=2, column=8)),)
+)
+READING = Reading(path="tin-tuc/a.md", record=ITEM, body=BodyFacts(digest="00"))
+
+
+def test_text_is_compact_and_keeps_vietnamese() -> None:
+    text = READINGS.encode(READING)
+    assert '"Hội nghị"' in text
+    assert ", " not in text
+    assert text == READINGS.encode(replace(READING))
+
+
+def test_a_record_comes_back_as_its_own_class() -> None:
+    assert READINGS.decode(READINGS.encode(READING)) == READING
+    assert isinstance(READINGS.decode(READINGS.encode(READING)).record, News)
+
+
+def changed(path: list[int], value: object) -> str:
+    """The text of READING with the part at `path` replaced."""
+    row = json.loads(READINGS.encode(READING))
+    part = row
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+    return json.dumps(row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "not json",
+        READINGS.encode(READING)[:-1],
+        READINGS.encode(READING) + "]",
+        changed([0], 1),
+        changed([0], None),
+        changed([1], []),
+        changed([1, 0], "Nothing"),
+        changed([1, 0], ["News"]),
+        changed([1, 0], "Plan"),
+        changed([1, 2], "tin-moi"),
+        changed([1, 6], ""),
+        changed([1, 6], [1]),
+        changed([1, 9], "2026-13-01T00:00:00"),
+        changed([1, 9], 5),
+        changed([1, 12], 0),
+        changed([2, 2], 1.0),
+        changed([5], {}),
+        "[" * 100_000,
+    ],
+    ids=range(22),
+)
+def test_any_other_text_is_refused(text: str) -> None:
+    with pytest.raises(CodecError):
+        READINGS.decode(text)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        replace(READING, path=None),  # type: ignore[arg-type]
+        replace(READING, record="x"),  # type: ignore[arg-type]
+        replace(READING, record=replace(ITEM, tags=["a"])),  # type: ignore[arg-type]
+        replace(READING, record=replace(ITEM, date="2026-01-01")),  # type: ignore[arg-type]
+        replace(READING, record=replace(ITEM, status="published")),  # type: ignore[arg-type]
+        replace(READING, body=BodyFacts(digest="00", words="3")),  # type: ignore[arg-type]
+    ],
+    ids=range(6),
+)
+def test_a_value_of_another_type_is_not_written(value: Reading) -> None:
+    with pytest.raises(CodecError):
+        READINGS.encode(value)
+
+
+def test_dates_and_enumerations_come_back_as_themselves() -> None:
+    item = replace(ITEM, date=datetime.fromisoformat("2026-01-15T08:30:00"), status=Status.HIDDEN)
+    back = Codec(News).decode(Codec(News).encode(item))
+    assert back == item
+    assert back.status is Status.HIDDEN
+
+
+def test_a_class_that_does_something_when_made_is_refused() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Counting:
+        number: int
+
+        def __post_init__(self) -> None:
+            raise AssertionError
+
+    with pytest.raises(TypeError, match="no plain slotted dataclass"):
+        Codec(Counting).decode("[1]")
+
+
+def test_a_plan_is_no_news() -> None:
+    with pytest.raises(CodecError):
+        Codec(Plan).decode(Codec(News).encode(ITEM))
