@@ -10,7 +10,7 @@ from typing import Final
 from cchc.text.fold import fold
 
 _NUMBER: Final = re.compile(
-    r"(?<![\w/.-])(\d{1,6})([a-zđ]?)\s?[/–-]\s?(?:((?:19|20)\d\d)\s?[/–-]\s?)?"
+    r"([0-9]{1,6})([a-zđ]?)\s?[/–-]\s?(?:((?:19|20)\d\d)\s?[/–-]\s?)?"
     r"([^\W\d_][\w&]{0,11}(?:[/–-][^\W_][\w&]{0,11}){0,4})"
 )
 _NOT_LETTER: Final = re.compile(r"[^a-z0-9]+")
@@ -22,9 +22,11 @@ def number_terms(text: str) -> set[str]:
     >>> sorted(number_terms("Nghị quyết số 76/NQ-CP; Nghị định 61/2018/NĐ-CP; 01-CTr/TU; ngày 15/7/2021"))
     ['#1//ctrtu', '#61/2018/ndcp', '#76//nqcp']
     """
+    text = text.lower()
     return {
         f"#{match[1].lstrip('0') or '0'}{match[2]}/{match[3] or ''}/{_NOT_LETTER.sub('', fold(match[4]))}"
-        for match in _NUMBER.finditer(text.lower())
+        for match in _NUMBER.finditer(text)
+        if _stands_alone(text[match.start() - 1 : match.start()])
     }
 
 
@@ -35,3 +37,8 @@ def symbol_codes(number: str) -> set[str]:
     ['cchc', 'pc', 'snv']
     """
     return {group for group in re.findall(r"[a-z]+", fold(number)) if len(group) > 1}
+
+
+def _stands_alone(before: str) -> bool:
+    """Whether a number may begin after this letter: not within a word, a date or another number."""
+    return not before.isalnum() and before not in {"/", ".", "-", "_"}

@@ -5,6 +5,7 @@ The alphabet needs no escape within a JavaScript string and leaves `|` and `=` t
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import sub
 from typing import Final
 
 ALPHABET: Final = "".join(chr(code) for code in range(0x23, 0x7F) if chr(code) not in "\\|=")
@@ -18,12 +19,9 @@ _LONGEST: Final = _MEDIUM + _BASE**3
 
 def encode(numbers: Sequence[int]) -> str:
     """The text of rising numbers from 0. Raises ValueError for a gap that no text can hold (over 700,000)."""
-    before = -1
-    text = ""
-    for number in numbers:
-        text += gap(number - before - 1)
-        before = number
-    return text
+    if len(numbers) == 1:
+        return gap(numbers[0])
+    return "".join([gap(numbers[0]), *map(_step, map(sub, numbers[1:], numbers))]) if numbers else ""
 
 
 @lru_cache(maxsize=16_384)
@@ -39,3 +37,11 @@ def gap(size: int) -> str:
     high, rest = divmod(size - _MEDIUM, _BASE * _BASE)
     middle, low = divmod(rest, _BASE)
     return ALPHABET[-1] + ALPHABET[high] + ALPHABET[middle] + ALPHABET[low]
+
+
+@lru_cache(maxsize=16_384)
+def _step(distance: int) -> str:
+    """The letters of the gap between two numbers; neighbours have a gap of 0."""
+    if distance < 1:
+        raise ValueError("numbers must rise")
+    return gap(distance - 1)

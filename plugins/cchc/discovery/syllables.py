@@ -1,4 +1,4 @@
-"""How text becomes words for search: syllables in lower case, with tone marks where one spelling puts them.
+"""What a word is for search: a run of letters and digits, in lower case, with its tone mark where one spelling puts it.
 
 The script in the reader's browser (`theme/static/js/search_query.js`) does the same to a query; the tables of
 `tests/cases/search` hold both to one result.
@@ -6,8 +6,6 @@ The script in the reader's browser (`theme/static/js/search_query.js`) does the 
 
 import re
 from typing import Final
-
-from cchc.text.fold import nfc
 
 SYLLABLE: Final = re.compile(r"[^\W_]+")
 _LATE_TONES: Final = dict(
@@ -20,29 +18,13 @@ _LATE_TONES: Final = dict(
 """Endings on which two spellings are in use (hoà, hòa): the one read → the one kept."""
 
 
-def syllables(text: str) -> list[str]:
-    """The words of a text in order: runs of letters and digits, lower case, NFC, tones in one place.
+def one_spelling(syllable: str) -> str:
+    """A lower-case syllable in NFC with its tone mark where the older spelling has it; `qu` is a consonant and stays.
 
-    >>> syllables("Uỷ ban Hoà Bình, số 76/NQ-CP")
-    ['ủy', 'ban', 'hòa', 'bình', 'số', '76', 'nq', 'cp']
+    >>> one_spelling("hoà"), one_spelling("uỷ"), one_spelling("quý")
+    ('hòa', 'ủy', 'quý')
     """
-    return [_KNOWN[word] for word in SYLLABLE.findall(nfc(text).lower())]
-
-
-def _one_spelling(syllable: str) -> str:
-    """The syllable with its tone mark where the older spelling has it; `qu` is a consonant and stays."""
     ending = _LATE_TONES.get(syllable[-2:])
     if ending is None or syllable[-3:-2] == "q":
         return syllable
     return syllable[:-2] + ending
-
-
-class _Known(dict[str, str]):
-    """Syllable as written → as kept, filled as syllables are met."""
-
-    def __missing__(self, syllable: str) -> str:
-        kept = self[syllable] = _one_spelling(syllable)
-        return kept
-
-
-_KNOWN: Final = _Known()

@@ -13,7 +13,9 @@ addEventListener("DOMContentLoaded", () => {
   const list = box.querySelector("ol");
   const more = box.querySelector("[data-more]");
   const help = box.querySelector("[data-help]");
+  const wide = box.querySelector("[data-wide]");
   const STEP = 10;
+  const ENOUGH = 10; // results with the phrase itself, so that pages which merely hold its words are left to be asked for
   const AROUND = 130;
   const FILTERS = ["loai", "nam", "co-quan", "linh-vuc"];
   let root = null;
@@ -155,7 +157,7 @@ addEventListener("DOMContentLoaded", () => {
     for (let size = words.length - 1; size > 0 && tries.length < 5; size--) {
       for (let at = 0; at + size <= words.length && tries.length < 5; at++) {
         const some = words.slice(at, at + size);
-        const { hits: found } = await search.find({ numbers: [], words: some, quoted: true, bare: "" });
+        const { hits: found } = await search.find({ numbers: [], words: some, bare: "" }, false);
         if (found.length && !tries.some((text) => ` ${text} `.includes(` ${some.join(" ")} `))) {
           tries.push(some.join(" "));
         }
@@ -231,7 +233,14 @@ addEventListener("DOMContentLoaded", () => {
     try {
       root = await search.open(box.dataset.url);
       query = search.parse(typed, root);
-      const found = query.words.length || query.numbers.length ? await search.find(query) : { hits: [], near: [] };
+      let found = { hits: [], near: [] };
+      if (query.words.length || query.numbers.length) {
+        found = await search.find(query, false);
+        wide.hidden = query.quoted || query.words.length < 2 || found.hits.length < ENOUGH;
+        if (wide.hidden && !query.quoted && query.words.length > 1) {
+          found = await search.find(query, true);
+        }
+      }
       if (mine === turn) {
         hits = found.hits;
         document.title = `${typed.trim()} – ${document.title.replace(/^.* – (?=Tìm kiếm)/, "")}`;
@@ -274,6 +283,12 @@ addEventListener("DOMContentLoaded", () => {
     }
   });
   more.addEventListener("click", () => show(list.querySelectorAll(".cchc-search-hit__title").length));
+  wide.addEventListener("click", async () => {
+    wide.hidden = true;
+    hits = (await search.find(query, true)).hits;
+    await results([]);
+    list.querySelector("a").focus();
+  });
   addEventListener("popstate", run);
   run();
 });

@@ -86,6 +86,7 @@
       let start = 0;
       for (const block of made.blocks) {
         const parts = unrun(block.parts);
+        block.parts = parts;
         block.start = start;
         block.owner = parts.flatMap((count, at) => Array.from({ length: count }, () => start + at));
         block.first = [];
@@ -137,30 +138,28 @@
     return typed.every((word, at) => word === words[at] || search.fold(word) === word);
   };
 
-  // Passages and titles of a block with these one or two words: {all, marked}, `marked` as typed with its tone marks.
+  const [TEXT, TITLE, TEXT_MARKED, TITLE_MARKED] = [1, 2, 4, 8];
+  // For each passage of a block where these one or two words stand: in text or title, and with the typed tone marks.
   const term = async (block, typed) => {
     const key = search.fold(typed.join(" "));
-    const found = { passages: new Set(), titles: new Set(), marked: new Set(), markedTitles: new Set() };
+    const found = new Uint8Array(block.owner.length);
     for (const text of await lines(block, key)) {
       const name = text.slice(0, text.indexOf("="));
       if (name.length === key.length && search.fold(name) === key) {
         const one = line(text);
         const agrees = everyWordAgrees(one.term, typed);
         for (const passage of one.passages) {
-          found.passages.add(passage);
-          if (agrees) found.marked.add(passage);
+          found[passage] |= agrees ? TEXT | TEXT_MARKED : TEXT;
         }
         for (const passage of one.titles) {
-          found.titles.add(passage);
-          if (agrees) found.markedTitles.add(passage);
+          found[passage] |= agrees ? TITLE | TITLE_MARKED : TITLE;
         }
       }
     }
     return found;
   };
 
-  const both = (one, other) => new Set([...one].filter((value) => other.has(value)));
-  const inAll = (sets) => sets.reduce(both);
+  const inAll = (all) => all[0].map((flags, at) => all.reduce((left, one) => left & one[at], flags));
 
   // Which results have the number: own first, exact spelling of the symbol before a shorter one.
   const withNumber = async (block, number) => {
@@ -190,67 +189,83 @@
     return { found, near };
   };
 
-  // Ranks of results by words: 8 phrase in the title, 6 in the text, one less where only the folded form agrees; 6.5 three
-  // words or more all in the title; 3 two words in the title, 1 all words somewhere.
-  const withWords = async (block, words, phraseOnly) => {
+  // Ranks of results by words: 8 phrase in the title, 6 in the text, one less where only the folded form agrees.
+  const withPhrase = async (block, words) => {
+    const pairs = words.length > 1 ? words.slice(1).map((word, at) => [words[at], word]) : [words];
+    const flags = inAll(await Promise.all(pairs.map((typed) => term(block, typed))));
     const found = new Map();
-    const note = (passage, rank, shown) => {
-      const owner = block.owner[passage];
-      const known = found.get(owner);
-      if (!known || known.rank < rank) {
-        found.set(owner, { rank, passage: shown ? passage : (known?.passage ?? null) });
-      } else if (shown && known.passage === null) {
-        known.passage = passage;
-      }
-    };
-    const phrase = words.length > 1 ? words.slice(1).map((word, at) => [words[at], word]) : [words];
-    const pairs = await Promise.all(phrase.map((typed) => term(block, typed)));
-    for (const passage of inAll(pairs.map((one) => one.passages))) note(passage, 5, true);
-    for (const passage of inAll(pairs.map((one) => one.marked))) note(passage, 6, true);
-    for (const passage of inAll(pairs.map((one) => one.titles))) note(passage, 7, false);
-    for (const passage of inAll(pairs.map((one) => one.markedTitles))) note(passage, 8, false);
-    if (words.length < 2 || phraseOnly) {
-      return found;
-    }
-    const singles = await Promise.all(words.map((word) => term(block, [word])));
-    const owners = (passages) => new Set([...passages].map((passage) => block.owner[passage]));
-    const anywhere = (one) => owners([...one.passages, ...one.titles]);
-    const titles = inAll(singles.map((one) => owners(one.titles)));
-    for (const owner of inAll(singles.map(anywhere))) {
-      const known = found.get(owner);
-      const titled = titles.has(owner) ? (words.length > 2 ? 6.5 : 3) : 1;
-      if (!known || known.rank < titled) {
-        const best = inAll(singles.map((one) => one.passages));
-        const passage = [...best].find((one) => block.owner[one] === owner);
-        found.set(owner, { rank: titled, passage: known?.passage ?? passage ?? null });
+    for (let passage = 0; passage < flags.length; passage++) {
+      const at = flags[passage];
+      if (at) {
+        const rank = at & TITLE_MARKED ? 8 : at & TITLE ? 7 : at & TEXT_MARKED ? 6 : 5;
+        const known = found.get(block.owner[passage]) || { rank: 0 };
+        const shown = known.passage ?? (at & TEXT ? passage : undefined);
+        found.set(block.owner[passage], { rank: Math.max(rank, known.rank), passage: shown });
       }
     }
     return found;
   };
 
-  // → {hits: [{result, rank, passage, loose}], near: terms of other numbers with the serial}
-  search.find = async (query) => {
+  // All words, wherever they stand: 6.5 for three or more in the title, 3 for two, 1 for the rest.
+  const withWords = async (block, words) => {
+    const singles = await Promise.all(words.map((word) => term(block, [word])));
+    const byResult = singles.map((flags) => {
+      const results = new Uint8Array(block.parts.length);
+      flags.forEach((at, passage) => {
+        results[block.owner[passage] - block.start] |= at & TITLE ? TITLE | TEXT : at;
+      });
+      return results;
+    });
+    const passages = new Map();
+    inAll(singles).forEach((at, passage) => {
+      if (at & TEXT && !passages.has(block.owner[passage])) {
+        passages.set(block.owner[passage], passage);
+      }
+    });
+    const found = new Map();
+    inAll(byResult).forEach((at, number) => {
+      if (at) {
+        const owner = block.start + number;
+        found.set(owner, { rank: at & TITLE ? (words.length > 2 ? 6.5 : 3) : 1, passage: passages.get(owner) });
+      }
+    });
+    return found;
+  };
+
+  const worded = async (block, words, wide) => {
+    const found = await withPhrase(block, words);
+    if (wide && words.length > 1) {
+      for (const [owner, one] of await withWords(block, words)) {
+        const known = found.get(owner);
+        found.set(owner, known ? { rank: Math.max(known.rank, one.rank), passage: known.passage ?? one.passage } : one);
+      }
+    }
+    return found;
+  };
+
+  // → {hits: [{result, rank, passage, loose}], near: terms of other numbers with the serial}. `wide`: words may stand apart.
+  search.find = async (query, wide) => {
     const hits = [];
     const near = new Set();
     await Promise.all(
       root.blocks.map(async (block) => {
         const numbered = await Promise.all(query.numbers.map((number) => withNumber(block, number)));
         numbered.forEach((one) => one.near.forEach((text) => near.add(text)));
-        const worded = query.words.length ? await withWords(block, query.words, query.quoted) : null;
+        const said = query.words.length ? await worded(block, query.words, wide) : null;
         const bare = query.bare ? (await withNumber(block, { serial: query.bare, year: "", letters: "" })).found : null;
-        const sets = [...numbered.map((one) => one.found), ...(worded ? [worded] : [])];
-        for (const owner of new Set(sets.flatMap((one) => [...one.keys()]))) {
+        const sets = [...numbered.map((one) => one.found), ...(said ? [said] : [])];
+        for (const owner of sets[0].keys()) {
           if (sets.every((one) => one.has(owner))) {
             const parts = sets.map((one) => one.get(owner));
             const own = (bare?.get(owner)?.rank ?? 0) >= 4 ? 100 : 0;
             const rank = parts.reduce((sum, part, at) => sum + part.rank * (at < numbered.length ? 20 : 1), own);
-            const passage = parts.map((part) => part.passage).find((one) => one !== null && one !== undefined);
-            hits.push({ result: owner, rank, passage, loose: Boolean(worded) && worded.get(owner).rank < 4 });
+            const passage = parts.map((part) => part.passage).find((one) => one !== undefined);
+            hits.push({ result: owner, rank, passage, loose: Boolean(said) && said.get(owner).rank < 4 });
           }
         }
       }),
     );
-    // Where the phrase stands somewhere, pages that merely hold its words come after; newer before older.
+    // Pages that merely hold the words come after those where the phrase stands; newer before older.
     hits.sort((one, other) => one.loose - other.loose || other.rank - one.rank || other.result - one.result);
     return { hits, near: [...near] };
   };
