@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -70,7 +71,7 @@ def test_headings_never_skip_a_level(demo: Built) -> None:
     skipped = []
     for page in _pages(demo):
         levels = [int(tag.name[1]) for tag in _soup(page).find_all(["h1", "h2", "h3", "h4", "h5", "h6"])]
-        if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+        if any(after > before + 1 for before, after in pairwise(levels)):
             skipped.append(f"{page.relative_to(demo.output)}: {levels}")
     assert skipped == []
 

@@ -7,10 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from building import NOW, ROOT, build_here, open_doors
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from building import NOW, ROOT, build_here, open_doors
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan"
 NAMES = st.sampled_from(["mot", "hai", "ba"])

@@ -5,10 +5,14 @@ import json
 from pathlib import Path
 
 import pytest
+
 from building import ROOT, build
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan" / "content"
 OURS = [f"cchc.{room}.plugin" for room in ("bridge", "attachments", "legal_basis", "plans", "discovery")]
+
+PRECOMPRESS = [*OURS, "pelican.plugins.precompress", "pelican.plugins.granular_signals"]
+A_YEAR_LATER = 1826816400
 
 READS_CONTEXT = """
 import json
@@ -37,7 +41,7 @@ def report(pelican):
 
 
 def test_precompress_finds_every_page(tmp_path: Path) -> None:
-    built = build(SITE, tmp_path, PLUGINS=[*OURS, "pelican.plugins.precompress", "pelican.plugins.granular_signals"])
+    built = build(SITE, tmp_path, PLUGINS=PRECOMPRESS)
 
     assert built.status == 0, built.messages
     pages = [path for path in built.output.rglob("*.html") if path.stat().st_size > 100]
@@ -47,10 +51,9 @@ def test_precompress_finds_every_page(tmp_path: Path) -> None:
 
 
 def test_a_compressed_twin_goes_when_its_page_changes(tmp_path: Path) -> None:
-    extra = {"PLUGINS": [*OURS, "pelican.plugins.precompress", "pelican.plugins.granular_signals"]}
-    build(SITE, tmp_path, **extra)
+    build(SITE, tmp_path, PLUGINS=PRECOMPRESS)
 
-    built = build(SITE, tmp_path, day=1826816400, **extra)
+    built = build(SITE, tmp_path, day=A_YEAR_LATER, PLUGINS=PRECOMPRESS)
 
     for twin in built.output.rglob("*.html.gz"):
         assert gzip.decompress(twin.read_bytes()) == twin.with_suffix("").read_bytes()

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from building import ROOT, Built, build
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan" / "content"

@@ -26,6 +26,6 @@ def check_site(settings: Settings) -> tuple[Diagnostic, ...]:
                 replace(problem, severity=Severity.ERROR) if problem.code in settings.errors else problem
                 for problem in found
             )
-        return tuple(problems)
+        return with_sources(problems, settings.content)
     finally:
         build.close()

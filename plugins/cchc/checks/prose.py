@@ -8,6 +8,7 @@ from cchc.checks.cited_text import cited_text
 from cchc.checks.rule import Finding
 from cchc.law.find import find
 from cchc.legal_basis.mentions import CitingPage
+from cchc.legal_basis.problems import proposal_problem, proposed_relations
 from cchc.legal_basis.register import Register
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Numbered, Place
@@ -22,7 +23,10 @@ class Source:
 
 
 def prose_problems(page: CitingPage, text: str, register: Register, source: Source) -> Iterator[Diagnostic]:
-    """Yield what the citation rules say of an item's body (`text` is its plain text) and of its declared legal bases."""
+    """Yield what the citation rules say of an item's body (`text` is its plain text) and of its declared legal bases.
+
+    Relations that the body states between documents, and the register does not hold, are proposed to the editor.
+    """
     record = page.entry.record
     years = (record.period.start, record.period.end) if isinstance(record, Numbered) else None
     issued = record.issued if isinstance(record, Numbered) else page.on
@@ -41,6 +45,8 @@ def prose_problems(page: CitingPage, text: str, register: Register, source: Sour
         words = text[finding.start : finding.end]
         nth = seen[words] = seen.get(words, 0) + 1
         yield _diagnostic(finding, _place(words, nth, source), source, len(words))
+    for edge in proposed_relations(page, text, register):
+        yield proposal_problem(edge, page, register)
     for index, words in enumerate(record.legal_basis):
         place = dict(record.places).get(f"legal_basis.{index}") or Place(line=1, column=1)
         subject = cited_text(

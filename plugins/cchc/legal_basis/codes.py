@@ -19,4 +19,12 @@ OPEN_RELATION: Final = Code(
     severity=Severity.WARNING,
 )
 
-CODES: Final = (SAME_IDENTITY, OPEN_RELATION)
+TOLD_RELATION: Final = Code(
+    code="CC212",
+    title="Quan hệ nêu trong bài nhưng sổ văn bản chưa ghi",
+    explanation="Bài viết nói một văn bản sửa đổi, thay thế, bãi bỏ hoặc hướng dẫn văn bản khác. Đó mới là đề nghị: nếu đúng, ghi "
+    "quan hệ ấy vào relations của văn bản tác động, khi đó tình trạng hiệu lực trên mọi trang sẽ theo.",
+    severity=Severity.WARNING,
+)
+
+CODES: Final = (SAME_IDENTITY, OPEN_RELATION, TOLD_RELATION)

@@ -38,7 +38,7 @@ class CitingPage:
     on: date | None
     mentions: tuple[Mention, ...]
     unnumbered: tuple[str, ...] = ()
-    """Declared bases in which no document could be found."""
+    """Documents that the body names without a number, and declared bases in which no number could be found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +62,11 @@ def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
 
 def _page(entry: Entry[Item], register: Register) -> CitingPage | None:
     record = entry.record
-    if not entry.body.citations and not record.legal_basis:
+    if not entry.body.citations and not entry.body.unnumbered and not record.legal_basis:
         return None
     issuer, on = _voice(entry, register)
     declared: list[tuple[Citation, str]] = []
-    unnumbered: list[str] = []
+    unnumbered: list[str] = list(entry.body.unnumbered)
     for words in record.legal_basis:
         found = find(words)
         declared += [(citation, words) for citation in found]

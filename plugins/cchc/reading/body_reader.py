@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Final
 
 from cchc.law.find import find
+from cchc.law.unnumbered import unnumbered
 from cchc.reading.body import Dressed, dress
 from cchc.reading.facts import excerpt, snippet
 from cchc.reading.inline import TooManyBracketsError
@@ -68,6 +69,7 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
         targets=_targets(source, first, text, body),
         citations=found,
         snippets=tuple(snippet(plain, each.start, each.end) for each in found),
+        unnumbered=unnumbered(plain, found) if citations else (),
     )
     return ReadBody(facts=facts, html=body.html, text=plain, problems=tuple(problems))
 

@@ -43,6 +43,8 @@ class BodyFacts:
     targets: tuple[LocalTarget, ...] = ()
     citations: tuple[Citation, ...] = ()
     snippets: tuple[str, ...] = ()
+    unnumbered: tuple[str, ...] = ()
+    """Documents that the text names without a number, as written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

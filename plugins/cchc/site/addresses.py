@@ -63,15 +63,13 @@ def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
         holders[address(record).casefold()].append(record)
         if _is_reserved(record):
             message = f'địa chỉ "{address(record)}" dành cho trang mục lục của hệ thống'
-            yield problem_at(
-                record, codes.RESERVED_ADDRESS.code, message, keys=SLUG, hint="đặt khóa slug khác cho mục này"
-            )
+            yield problem_at(record, codes.RESERVED_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho mục này")
     for same in holders.values():
         first, *rest = sorted(same, key=lambda record: record.path)
         for record in rest:
             message = f'trùng địa chỉ "{address(record)}" với tệp content/{first.path}'
             yield problem_at(
-                record, codes.SAME_ADDRESS.code, message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp"
+                record, codes.SAME_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp"
             )
 
 
@@ -88,7 +86,7 @@ def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
                 message = f'địa chỉ cũ "{old}" đang là địa chỉ của tệp content/{other.path}'
                 keys = (f"redirect_from.{index}", "redirect_from")
                 yield problem_at(
-                    record, codes.LIVING_OLD_ADDRESS.code, message, keys=keys, hint="bỏ dòng này khỏi redirect_from"
+                    record, codes.LIVING_OLD_ADDRESS, message, keys=keys, hint="bỏ dòng này khỏi redirect_from"
                 )
             claimed.setdefault(key, record)
 
