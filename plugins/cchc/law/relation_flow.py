@@ -71,7 +71,7 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     found = governing(context, alone=previous is None)
     if found is not None:
         relation, inverse = found
-        listed = bool(_ITEMS.search(context))
+        listed = ":" in context[-24:] and bool(_ITEMS.search(context))
         outer = _shallow(previous)
         flow = Flow(step=step, relation=relation, inverse=inverse, outer=outer, nested=_opens(context), listed=listed)
     elif previous is not None and _SEPARATOR.search(context):

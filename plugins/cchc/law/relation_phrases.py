@@ -85,7 +85,7 @@ def _triggers(context: str) -> list[re.Match[str]]:
     reached = 0
     for word in context.split():
         said = word if word[0].isalpha() else word.lstrip(_OPENERS)
-        if said.rstrip(",:;.") in _FIRST:
+        if said in _FIRST or (said and said[-1] in _MARKS and said.rstrip(_MARKS) in _FIRST):
             start = context.find(said, reached)
             while start > 0 and context[start - 1].isalnum():
                 start = context.find(said, start + 1)
@@ -103,6 +103,7 @@ def _is_separated(gap: str) -> bool:
 
 
 _SEPARATORS: Final = (",", ";", " và", " hoặc", " cùng", " với")
+_MARKS: Final = ",:;."
 _OPENERS: Final = "(\"'“‘[-–"
 _FIRST: Final = words(
     "quy chi hướng kèm ban gọi viết phù thể tiếp theo tại trong kể từ nêu so với bãi hủy huỷ thu hết thay sửa bổ điều đính "

@@ -50,11 +50,9 @@ _NUMBER: Final = re.compile(
     rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
     rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
 )
-_CENTURY: Final = " 20"
-_MARKS: Final = (*"/-⁄∕／‐‑‒–—−", _CENTURY)
-_DIGITS_BEFORE: Final = re.compile(
-    r"[0-9]{1,6}(?:\.[0-9]{1,3})?[^\W\d_]?(?:[ ]?[/⁄∕／ ][ ]?[0-9]{4}|[ ]?(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA))?\s?$"
-)
+_MARKS: Final = "/-⁄∕／‐‑‒–—−"
+_PARTY_BEFORE: Final = re.compile(r"[0-9]{1,6}[a-zđ]?[ ]?(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?$")
+_SPACED: Final = re.compile(r"[0-9]{1,5} 20[0-9]{2} [A-ZĐ]")
 _GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@]\s*|\s+")
 _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
 
@@ -82,19 +80,37 @@ def _starts(text: str) -> list[int]:
     """Return where digits begin that a separator follows, or a lone type code: separators are rarer than digits."""
     starts: set[int] = set()
     for mark in _MARKS:
-        at = text.find(mark)
-        while at >= 0:
-            if mark == _CENTURY:
-                at += 5
-                if at > len(text):
-                    break
-            if at and (text[at - 1].isdigit() or text[at - 2].isdigit() or (mark == "/" and text[at - 1].isupper())):
-                before = text[max(0, at - 14) : at]
-                digits = _DIGITS_BEFORE.search(before)
-                if digits:
-                    starts.add(at - len(before) + digits.start())
+        at = text.find(mark, 1)
+        while at > 0:
+            before = text[at - 1]
+            if before.isdigit() or text[at - 2].isdigit():
+                starts.add(_digits_start(text, at))
+            elif mark == "/" and before.isupper():
+                spaced = _PARTY_BEFORE.search(text, max(0, at - 12), at)
+                if spaced:
+                    starts.add(spaced.start())
             at = text.find(mark, at + 1)
+    starts.update(match.start() for match in _spaced_years(text))
     return sorted(starts)
+
+
+def _digits_start(text: str, end: int) -> int:
+    """Return where the digits that end before `end` begin, past one blank or letter and a decimal point."""
+    pos = end - 1 if text[end - 1].isdigit() else end - 2
+    low = max(0, end - 12)
+    while pos > low and (text[pos - 1].isdigit() or (text[pos - 1] == "." and text[pos - 2].isdigit())):
+        pos -= 1
+    return pos
+
+
+def _spaced_years(text: str) -> Iterator[re.Match[str]]:
+    """Yield numbers whose year stands between blanks ("188 2025 NĐ CP")."""
+    at = text.find(" 20")
+    while at >= 0:
+        match = _SPACED.search(text, max(0, at - 6), at + 9)
+        if match:
+            yield match
+        at = text.find(" 20", at + 1)
 
 
 def _begins_a_number(text: str, start: int) -> bool:

@@ -89,7 +89,7 @@ def _kinds(lower: str) -> list[tuple[int, int]]:
                 head = lower[max(0, at - 7) : at]
                 if head.rstrip().endswith(lead) and head[-1:].isspace():
                     start = at - len(head) + head.rindex(lead)
-            if not lower.endswith(_COMMON, max(0, start - 6), start):
+            if lower[start - 5 : start - 1] != "pháp" and not lower.endswith(_COMMON, 0, start):
                 match = _KIND.match(lower, start)
                 if match and not lower[start - 1 : start].isalnum():
                     found.append((start, match.end()))
