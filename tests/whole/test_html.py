@@ -59,10 +59,10 @@ def test_ids_are_unique_and_aria_points_at_them(demo: Built) -> None:
     problems = []
     for page in _pages(demo):
         soup = _soup(page)
-        ids = Counter(str(tag["id"]) for tag in soup.find_all(id=True))
+        ids = Counter(str(tag["id"]) for tag in soup.select("[id]"))
         problems += [f"{page}: id {name} {count} lần" for name, count in ids.items() if count > 1]
         for attribute in ("aria-labelledby", "aria-describedby", "aria-controls", "for"):
-            for tag in soup.find_all(attrs={attribute: True}):
+            for tag in soup.select(f"[{attribute}]"):
                 problems += [f"{page}: {attribute}={name}" for name in str(tag[attribute]).split() if name not in ids]
     assert problems == []
 
