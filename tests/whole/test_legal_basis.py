@@ -124,6 +124,19 @@ def test_register_and_citations_are_given_to_machines(demo: Built) -> None:
     assert ("118-2025-nd-cp", "replaces", "61/2018/NĐ-CP") in edges
 
 
+def test_a_document_describes_itself_as_legislation(demo: Built) -> None:
+    script = _soup(demo.output / "van-ban" / "61-2018-nd-cp" / "index.html").select_one(
+        'script[type="application/ld+json"]'
+    )
+    assert script is not None
+    (legislation,) = [each for each in json.loads(script.get_text())["@graph"] if each["@type"] == "Legislation"]
+
+    assert legislation["legislationIdentifier"] == "61/2018/NĐ-CP"
+    assert legislation["legislationLegalForce"] == "https://schema.org/NotInForce"
+    assert legislation["legislationDate"] == "2018-04-23"
+    assert legislation["@id"].endswith("/van-ban/61-2018-nd-cp/")
+
+
 def test_every_registered_document_is_reached_by_kind_issuer_and_year(demo: Built) -> None:
     folder = demo.output / "van-ban"
     listed = {

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cchc.build.entry import Entry
 from cchc.build.page import Page
+from cchc.build.structured import json_ld
 from cchc.build.views import Head, Link, Row
 from cchc.law.kinds import kind_named
 from cchc.legal_basis.document_facts import document_facts
@@ -22,7 +23,7 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
         registered = model.legal.register.document(entry.url)
         facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
         shared = common(model, entry)
-        shared["head"] = _named(shared["head"], facts.full_name)
+        shared["head"] = replace(_named(shared["head"], facts.full_name), structured=json_ld(facts.structured))
         view = DocumentView(
             **shared,
             full_name=facts.full_name,
