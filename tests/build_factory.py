@@ -10,7 +10,7 @@ from cchc.build.page import Output, Page
 from cchc.build.pool import Pool, Serial
 from cchc.build.progress import Silent
 from cchc.build.render import Look
-from cchc.build.store import FileKey, Store, StoredBody, StoredReading
+from cchc.build.store import FileKey, Store, StoredBody, StoredReading, with_store
 from cchc.build.views import Body, Link
 from cchc.build.writer import BuildResult, write
 
@@ -92,14 +92,14 @@ class Place:
         return Look(folders=(str(folder),), code=self.code, site=self.site, addresses=self.addresses)
 
     def build(self, outputs: Sequence[Output], bodies: Iterable[str] = ()) -> BuildResult:
-        """Build into the output folder, with a store of its own connection."""
+        """Build into the output folder, once more on an empty store where it proves damaged."""
         self.folder.mkdir(exist_ok=True)
-        store = Store(self.cache)
-        try:
+
+        def work(store: Store) -> BuildResult:
             put_bodies(store, bodies)
             return write(outputs, output=self.output, store=store, look=self.look(), pool=self.pool, progress=Silent())
-        finally:
-            store.close()
+
+        return with_store(self.cache, work)
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:

@@ -47,9 +47,9 @@ class Ledger:
             self.entries[str(path)] = Written(str(digest), size, mtime_ns)
         recorded = {str(manifest) for (manifest,) in store.rows("SELECT manifest FROM outputs WHERE id = ?", self._id)}
         manifest = read_manifest(output)
-        self.known = digest_of(manifest) in recorded
+        self.known = manifest is not None and digest_of(manifest) in recorded
         """Whether the folder's manifest is the one this ledger wrote."""
-        if not self.known and manifest:
+        if not self.known and manifest is not None:
             for path in owned_files(output, manifest):
                 self.entries.setdefault(path, UNSURE)
 
@@ -78,7 +78,7 @@ class Ledger:
             self.entries.pop(path, None)
         self.entries.update(written)
         manifest = manifest_of(self.entries)
-        if manifest != read_manifest(self._output):
+        if not self.known or manifest != read_manifest(self._output):
             write_manifest(self._output, manifest)
         self._put(written, removed, digest_of(manifest))
 

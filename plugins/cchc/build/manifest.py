@@ -13,27 +13,30 @@ from pathlib import Path
 MARKS = ".cchc"
 """Our folder within the output folder."""
 
+MANIFEST = "manifest"
+"""The one file in it that outlives a build."""
+
 
 def manifest_of(paths: Iterable[str]) -> bytes:
     """The manifest of a set of paths."""
     return "".join(f"{line}\n" for line in sorted(map(_line, paths))).encode()
 
 
-def read_manifest(output: Path) -> bytes:
-    """The manifest of a folder, empty where there is none."""
+def read_manifest(output: Path) -> bytes | None:
+    """The manifest of a folder, None where there is none."""
     try:
-        return (output / MARKS / "manifest").read_bytes()
+        return (output / MARKS / MANIFEST).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return b""
+        return None
 
 
 def write_manifest(output: Path, manifest: bytes) -> None:
     """Put a manifest in place, whole or not at all."""
     folder = output / MARKS
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / "manifest.new"
+    fresh = folder / f"{MANIFEST}.new"
     fresh.write_bytes(manifest)
-    fresh.replace(folder / "manifest")
+    fresh.replace(folder / MANIFEST)
 
 
 def owned_files(output: Path, manifest: bytes) -> Iterator[str]:

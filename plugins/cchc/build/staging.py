@@ -1,7 +1,7 @@
 """The staging folder, and the moment when what stands there becomes the site.
 
 It lies within the output folder (`.cchc/staging`), hence on the same file system, so that every file comes into place
-by one atomic rename. It exists only during a build; what a killed build left there goes with the next.
+by one atomic rename. It exists only during a build; what a killed build left behind goes first.
 """
 
 import os
@@ -10,10 +10,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
-from cchc.build.manifest import MARKS
+from cchc.build.manifest import MANIFEST, MARKS
 
 COMPANIONS = (".gz", ".br", ".zst")
 """Endings of compressed twins that other tools lay beside a file: stale once it changed or went."""
+
+
+def clear_leftovers(output: Path) -> None:
+    """Remove whatever a killed build left in our folder: all but the manifest."""
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(output / MARKS) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path)
+            elif entry.name != MANIFEST:
+                Path(entry.path).unlink()
 
 
 @contextmanager
@@ -21,8 +31,6 @@ def staging_folder(output: Path) -> Iterator[Path]:
     """An empty folder for a build's files; an output folder made for nothing is removed again."""
     folder = output / MARKS / "staging"
     existed = output.is_dir()
-    if folder.exists():
-        shutil.rmtree(folder)
     folder.mkdir(parents=True)
     try:
         yield folder

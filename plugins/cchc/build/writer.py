@@ -24,7 +24,7 @@ from cchc.build.paths import outputs_by_path
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
 from cchc.build.render import Look, Renderer
-from cchc.build.staging import remove_files, staging_folder, swap_in
+from cchc.build.staging import clear_leftovers, remove_files, staging_folder, swap_in
 from cchc.build.store import Store
 from cchc.build.views import Body
 from cchc.records.diagnostic import Diagnostic
@@ -77,6 +77,7 @@ class _Build:
 
     def run(self, wanted: Mapping[str, Output]) -> BuildResult:
         """Bring the folder to the wanted outputs."""
+        clear_leftovers(self.output)
         closures = self._closures(wanted)
         digests = self._digests(wanted, closures)
         ledger = Ledger(self.store, self.output)
