@@ -130,7 +130,13 @@ def _entry_file(one: Held, help_url: str) -> EntryFile:
         preview=preview,
         help_url=help_url if note else "",
     )
-    return EntryFile(origin=one.found.file.origin, link=link, digest=one.facts.digest, size=one.facts.size)
+    return EntryFile(
+        origin=one.found.file.origin,
+        link=link,
+        digest=one.facts.digest,
+        size=one.facts.size,
+        text_length=one.facts.text_length,
+    )
 
 
 def _targets(held: Sequence[Held]) -> Iterator[Target]:
