@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
             print(f"{entry.code}  {SEVERITIES[entry.severity]:<8}  {entry.title}")
         return 0
     status = 0
-    for position, written in enumerate(args.codes):
+    for written in args.codes:
         found = entries.get(written.upper())
         if found is None:
             near = get_close_matches(written.upper(), entries, n=3)
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
             print(f"Lỗi: không có mã {written}.{hint}", file=sys.stderr)
             status = 1
         else:
-            print(("\n" if position else "") + explained(found))
+            print(explained(found), end="\n\n" if written is not args.codes[-1] else "\n")
     return status
 
 
