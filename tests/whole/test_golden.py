@@ -4,6 +4,7 @@ Write them anew after a deliberate change with: GOLDEN=1 make test, and read the
 """
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from building import build
 
 SITES = Path(__file__).parent.parent / "sites"
+DIGEST = re.compile(r"/(\w+)\.[0-9a-f]{10}\.(css|js)")
 TOPICS = sorted(path.parent.name for path in SITES.glob("*/expected"))
 
 
@@ -26,5 +28,10 @@ def test_site_comes_out_as_expected(topic: str, tmp_path: Path) -> None:
     for path in files:
         produced = built.output / path.relative_to(expected)
         if os.environ.get("GOLDEN"):
-            path.write_bytes(produced.read_bytes())
-        assert path.read_text(encoding="utf-8") == produced.read_text(encoding="utf-8")
+            path.write_text(_without_digests(produced), encoding="utf-8", newline="")
+        assert path.read_bytes().decode() == _without_digests(produced)
+
+
+def _without_digests(path: Path) -> str:
+    """A file's text, names of styles and scripts without the digest of what the theme says today."""
+    return DIGEST.sub(r"/\1.\2", path.read_bytes().decode())
