@@ -1,7 +1,7 @@
-"""Document numbers as terms of the search index: `#76//nqcp`, `#61/2018/ndcp`.
+"""Document numbers as terms of the search index: `#76//nq.cp`, `#61/2018/nd.cp`.
 
-A term is the serial without leading zeros, the year that stands in the number or nothing, and the letters of the
-symbol run together, folded. So every way of typing a number meets the same term.
+A term is the serial without leading zeros, the year that stands in the number or nothing, and the groups of letters of
+the symbol, folded, with points between. So every way of typing a number meets the same term.
 """
 
 import re
@@ -20,11 +20,11 @@ def number_terms(text: str) -> set[str]:
     """The terms of all document numbers in a text; dates and amounts are none, for they have no letters.
 
     >>> sorted(number_terms("Nghị quyết số 76/NQ-CP; Nghị định 61/2018/NĐ-CP; 01-CTr/TU; ngày 15/7/2021"))
-    ['#1//ctrtu', '#61/2018/ndcp', '#76//nqcp']
+    ['#1//ctr.tu', '#61/2018/nd.cp', '#76//nq.cp']
     """
     text = text.lower()
     return {
-        f"#{match[1].lstrip('0') or '0'}{match[2]}/{match[3] or ''}/{_NOT_LETTER.sub('', fold(match[4]))}"
+        f"#{match[1].lstrip('0') or '0'}{match[2]}/{match[3] or ''}/{_NOT_LETTER.sub('.', fold(match[4])).strip('.')}"
         for match in _NUMBER.finditer(text)
         if _stands_alone(text[match.start() - 1 : match.start()])
     }

@@ -151,10 +151,10 @@ addEventListener("DOMContentLoaded", () => {
   const suggest = async (near) => {
     const tries = near.slice(0, 5).map((term) => {
       const [serial, year, letters] = term.slice(1).split("/");
-      return [serial, year, letters.toUpperCase()].filter(Boolean).join("/");
+      return [serial, year, letters.replaceAll(".", "-").toUpperCase()].filter(Boolean).join("/");
     });
     const words = query.words;
-    for (let size = words.length - 1; size > 0 && tries.length < 5; size--) {
+    for (let size = words.length - 1; size > (tries.length ? 1 : 0) && tries.length < 5; size--) {
       for (let at = 0; at + size <= words.length && tries.length < 5; at++) {
         const some = words.slice(at, at + size);
         const { hits: found } = await search.find({ numbers: [], words: some, bare: "" }, false);

@@ -168,8 +168,10 @@
     for (const text of await lines(block, `#${number.serial}`)) {
       if (text.startsWith(`#${number.serial}/`)) {
         const one = line(text);
-        const [, year, letters] = one.term.split("/");
-        const fits = !number.letters || letters.startsWith(number.letters) || letters.endsWith(number.letters);
+        const [, year, symbol] = one.term.split("/");
+        const groups = symbol.split(".");
+        const letters = groups.join("");
+        const fits = !number.letters || groups.some((_, at) => [groups.slice(0, at + 1), groups.slice(at)].some((some) => some.join("") === number.letters));
         if (fits && (!number.year || number.year === year)) {
           const exact = letters === number.letters ? 1 : 0;
           for (const [passages, rank] of [[one.passages, 2], [one.titles, 4]]) {
@@ -189,7 +191,7 @@
     return { found, near };
   };
 
-  // Ranks of results by words: 8 phrase in the title, 6 in the text, one less where only the folded form agrees.
+  // Ranks of results by words: 8 phrase in the title, 7 in the text; 6 and 5 where only the folded form agrees.
   const withPhrase = async (block, words) => {
     const pairs = words.length > 1 ? words.slice(1).map((word, at) => [words[at], word]) : [words];
     const flags = inAll(await Promise.all(pairs.map((typed) => term(block, typed))));
@@ -197,7 +199,7 @@
     for (let passage = 0; passage < flags.length; passage++) {
       const at = flags[passage];
       if (at) {
-        const rank = at & TITLE_MARKED ? 8 : at & TITLE ? 7 : at & TEXT_MARKED ? 6 : 5;
+        const rank = at & TITLE_MARKED ? 8 : at & TEXT_MARKED ? 7 : at & TITLE ? 6 : 5;
         const known = found.get(block.owner[passage]) || { rank: 0 };
         const shown = known.passage ?? (at & TEXT ? passage : undefined);
         found.set(block.owner[passage], { rank: Math.max(rank, known.rank), passage: shown });
