@@ -63,7 +63,16 @@ def test_a_code_that_prose_names_exists(path: Path) -> None:
 
 def test_every_command_is_documented() -> None:
     documented = (ROOT / "docs" / "dev" / "commands.md").read_text(encoding="utf-8")
-    assert [name for name in available() if f"### `cchc {name}" not in documented] == []
+    missing = [name for name in available() if f"### `cchc {name}" not in documented]
+    assert missing == [], "describe the command in docs/dev/commands.md"
+
+
+def test_every_setting_that_is_read_is_documented() -> None:
+    source = (PACKAGE / "bridge" / "settings.py").read_text(encoding="utf-8")
+    read_names = set(re.findall(r'(?:settings, |settings\.get\()"([A-Z_]+)"', source))
+    documented = (ROOT / "docs" / "dev" / "settings.md").read_text(encoding="utf-8")
+    assert "SITEURL" in read_names
+    assert [name for name in sorted(read_names) if f"`{name}`" not in documented] == []
 
 
 def test_no_documented_command_is_missing() -> None:
