@@ -53,7 +53,8 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
         return _overloaded(source, first + text.count("\n", 0, max(0, text.find(error.text[:80]))), "[")
     except RecursionError:
         return _refused(source, first)
-    if marked.count("<") > DEEPEST_HTML and _html_depth(marked) > DEEPEST_HTML:
+    # only raw HTML and definition lists nest without bound: plain articles need no count
+    if (text.count("<") > DEEPEST_HTML or marked.count("<dl>") > DEEPEST) and _html_depth(marked) > DEEPEST_HTML:
         return _refused(source, first)
     problems = _dropped(source, first, text, marked) if "<" in text else []
     body = dress(sanitize(marked))

@@ -3,7 +3,7 @@
 Most of an article is text in which no pattern can match. Three parts of Python-Markdown are stood in for:
 
 1. inline patterns run only on text that holds a character they can begin with;
-2. a line that begins with a letter and stands alone is a paragraph, whatever the block processors would try;
+2. a block whose lines all begin with letters is a paragraph, whatever the block processors would try;
 3. the search for raw HTML is left out where there is neither `<` nor `&`.
 
 That the output stays the same is a property test, up to a number of brackets at which Python-Markdown would take
@@ -13,7 +13,7 @@ minutes; nothing here depends on this project.
 import re
 from collections.abc import Mapping
 from typing import Final
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
@@ -21,7 +21,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import Pattern
 from markdown.preprocessors import HtmlBlockPreprocessor
-from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
 _STARTS: Final[Mapping[str, str]] = {
@@ -62,8 +62,9 @@ class QuickExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Take the place of the stock processors under their own names and priorities."""
         md.preprocessors.register(_QuickHtmlBlocks(md), "html_block", 20)
-        md.parser.blockprocessors.register(_QuickParagraph(md.parser), "quick_paragraph", 200)
+        md.parser.blockprocessors.register(_QuickBlock(md.parser), "quick_block", 200)
         md.treeprocessors.register(_QuickInline(md), "inline", 20)
+        md.treeprocessors.register(_QuickPrettify(md), "prettify", 10)
         md.treeprocessors.register(_QuickUnescape(md), "unescape", 0)
 
 
@@ -75,18 +76,23 @@ class _QuickHtmlBlocks(HtmlBlockPreprocessor):
         return lines
 
 
-class _QuickParagraph(BlockProcessor):
-    """A single line that begins with a letter: no heading, list, quote, table, code, rule or definition does."""
+class _QuickBlock(BlockProcessor):
+    """A block whose every line begins with a letter is a paragraph; a single line `- ` and a letter is a list item."""
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)
-        self._state = parser.state
+        self._paragraph = parser.blockprocessors["paragraph"]
+        self._item = parser.blockprocessors["ulist"]
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
-        return "\n" not in block and block[:1].isalpha() and not self._state.isstate("list")
+        if block[:1].isalpha():
+            return "\n" not in block or all([line[:1].isalpha() for line in block.split("\n")])  # noqa: C419 - quicker
+        return block[:2] == "- " and block[2:3].isalpha() and "\n" not in block
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        SubElement(parent, "p").text = blocks.pop(0)
+        """Take every such block that follows, so that the parser's loop is entered once for all of them."""
+        while blocks and self.test(parent, blocks[0]):
+            (self._item if blocks[0][:1] == "-" else self._paragraph).run(parent, blocks)
 
 
 class _QuickInline(InlineProcessor):
@@ -118,6 +124,31 @@ class _QuickInline(InlineProcessor):
             if not matched:
                 index += 1
         return data
+
+
+class _QuickPrettify(PrettifyTreeprocessor):
+    """Looks a tag up once for the whole tree, not twice for every element."""
+
+    def _prettifyETree(self, elem: Element) -> None:  # noqa: N802 - the name its base class calls
+        self._prettify(elem, {})
+
+    def _prettify(self, element: Element, known: dict[str, bool]) -> None:
+        level = known.get(element.tag)
+        if level is None:
+            level = known[element.tag] = self.md.is_block_level(element.tag)
+        if level and element.tag not in ("code", "pre"):
+            text = element.text
+            if (not text or not text.strip()) and len(element) and self.md.is_block_level(element[0].tag):
+                element.text = "\n"
+            for child in element:
+                inner = known.get(child.tag)
+                if inner is None:
+                    inner = known[child.tag] = self.md.is_block_level(child.tag)
+                if inner:
+                    self._prettify(child, known)
+        tail = element.tail
+        if not tail or not tail.strip():
+            element.tail = "\n"
 
 
 class _QuickUnescape(UnescapeTreeprocessor):

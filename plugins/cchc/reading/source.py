@@ -114,11 +114,14 @@ def decode(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     written = text.split("\n")
-    if text.isascii() and _CONTROL.search(text) is None and "\x0b" not in text and "\x0c" not in text:
+    # printable text, which most is, is told a hundred times quicker than the letters that cleaning is for
+    composed = nfc(text) == text
+    if composed and text.replace("\n", "").isprintable():
         return Source(path=path, written=written, lines=written), ()
-    if _TO_CLEAN.search(text) is None and nfc(text) == text:
+    lines = [line if composed and line.isprintable() else _clean(line) for line in written]
+    if lines == written:
         return Source(path=path, written=written, lines=written), ()
-    source = Source(path=path, written=written, lines=[_clean(line) for line in written])
+    source = Source(path=path, written=written, lines=lines)
     return source, _controls(source)
 
 
@@ -132,7 +135,7 @@ def _clean(line: str) -> str:
 def _controls(source: Source) -> tuple[Diagnostic, ...]:
     """Return one problem for each line with control characters, at the first of them."""
     written = Source(path=source.path, written=source.written, lines=source.written)
-    found = ((number, _CONTROL.search(line)) for number, line in enumerate(source.written))
+    found = ((number, _CONTROL.search(line)) for number, line in enumerate(source.written) if not line.isprintable())
     return tuple(
         written.diagnostic(
             codes.CONTROL,

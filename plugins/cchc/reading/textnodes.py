@@ -7,6 +7,7 @@ so that offsets of citations are offsets into what a reader reads. The HTML must
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Final, NamedTuple
@@ -81,64 +82,57 @@ class PlainText:
 
 def plain_text(html: str) -> PlainText:
     """Return the text of sanitised `html`. Linear; never raises."""
-    walk = _Walk()
-    position = 0
-    for tag in TAG.finditer(html):
-        start = tag.start()
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = unlinked = preformatted = position = 0
+    at_start = True  # of a line of plain text
+    for start, end, closing, name in _tags(html):
         if start > position:
-            walk.text(html, position, start)
-        walk.tag(tag[2].lower(), closing=bool(tag[1]))
-        position = tag.end()
-    if position < len(html):
-        walk.text(html, position, len(html))
-    if walk.parts and walk.parts[-1] == "\n":
-        walk.parts.pop()
-    return PlainText(text="".join(walk.parts), pieces=tuple(walk.pieces))
-
-
-class _Walk:
-    """The text so far: its parts, its length, and how deep within unlinked and preformatted elements it stands."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.pieces: list[Piece] = []
-        self._length = 0
-        self._unlinked = 0
-        self._preformatted = 0
-
-    def tag(self, name: str, *, closing: bool) -> None:
+            for text, html_start, html_end in _stretches(html, position, start, strip=at_start and not preformatted):
+                plain = text if preformatted else text.replace("\n", " ")
+                parts.append(plain)
+                pieces.append(Piece(length, length + len(plain), html_start, html_end, unlinked == 0))
+                length += len(plain)
+                at_start = plain.endswith("\n")
+        position = end
         if name in UNLINKED:
-            self._unlinked += -1 if closing else 1
+            unlinked += -1 if closing else 1
             if name == "pre":
-                self._preformatted += -1 if closing else 1
-        if name in BLOCKS and self._length and not self.parts[-1].endswith("\n"):
-            self.parts.append("\n")
-            self._length += 1
+                preformatted += -1 if closing else 1
+        if not at_start and name in BLOCKS:
+            parts.append("\n")
+            length += 1
+            at_start = True
+    if parts and parts[-1] == "\n":
+        parts.pop()
+    return PlainText(text="".join(parts), pieces=tuple(pieces))
 
-    def text(self, html: str, start: int, end: int) -> None:
-        written = html[start:end]
-        if not self._preformatted and (not self._length or self.parts[-1].endswith("\n")):
-            kept = written.lstrip(" \n\t")
-            start += len(written) - len(kept)
-            written = kept
-        if not written:
-            return
-        if "&" not in written:
-            self._piece(written, start, end)
-            return
-        position = 0
-        for entity in _ENTITY.finditer(written):
-            if entity.start() > position:
-                self._piece(written[position : entity.start()], start + position, start + entity.start())
-            self._piece(unescape(entity[0]), start + entity.start(), start + entity.end())
-            position = entity.end()
-        if position < len(written):
-            self._piece(written[position:], start + position, end)
 
-    def _piece(self, text: str, start: int, end: int) -> None:
-        if not self._preformatted and "\n" in text:
-            text = text.replace("\n", " ")
-        until = self._length + len(text)
-        self.parts.append(text)
-        self.pieces.append(Piece(self._length, until, start, end, self._unlinked == 0))
-        self._length = until
+def _tags(html: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield start, end, slash and name of each tag, and the end of the HTML as a tag without a name."""
+    for tag in TAG.finditer(html):
+        start, end = tag.span()
+        yield start, end, tag[1], tag[2]
+    yield len(html), len(html), "", ""
+
+
+def _stretches(html: str, start: int, end: int, *, strip: bool) -> Iterator[tuple[str, int, int]]:
+    """Yield the text between two tags with where it stands: as it is, or decoded where it holds entities."""
+    text = html[start:end]
+    if strip:
+        kept = text.lstrip(" \n\t")
+        start += len(text) - len(kept)
+        text = kept
+    if not text:
+        return
+    if "&" not in text:
+        yield text, start, end
+        return
+    position = 0
+    for entity in _ENTITY.finditer(text):
+        if entity.start() > position:
+            yield text[position : entity.start()], start + position, start + entity.start()
+        yield unescape(entity[0]), start + entity.start(), start + entity.end()
+        position = entity.end()
+    if position < len(text):
+        yield text[position:], start + position, end
