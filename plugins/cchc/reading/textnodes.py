@@ -103,8 +103,8 @@ def plain_text(html: str) -> PlainText:
             parts.append("\n")
             length += 1
             at_start = True
-    if parts and parts[-1] == "\n":
-        parts.pop()
+    if parts and length > (pieces[-1].end if pieces else 0):
+        parts.pop()  # the border after the last letter
     return PlainText(text="".join(parts), pieces=tuple(pieces))
 
 
