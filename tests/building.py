@@ -16,7 +16,7 @@ from cchc.checks.report import render
 ROOT = Path(__file__).parent.parent
 DAY = 1795280400
 """2026-11-22 00:00 in Vietnam: what "today" is in tests."""
-NOW = datetime(2026, 11, 22)  # noqa: DTZ001 - a wall time, as records have it
+NOW = datetime(2026, 11, 22)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +83,11 @@ def open_doors() -> None:
         importlib.import_module(f"cchc.{room}.plugin").register()
 
 
-def build_here(
+def settings_here(
     content: Path, place: Path, *, theme: Path = ROOT / "theme", now: datetime = NOW, publish: bool = False
-) -> Built:
-    """Build in this process, which is quicker than `build` for many small builds; `place` as there."""
-    settings = Settings(
+) -> Settings:
+    """The settings of `build_here`."""
+    return Settings(
         content=content,
         output=place / "output",
         cache=place / "cache",
@@ -102,6 +102,13 @@ def build_here(
         max_file_bytes=25_000_000,
         errors=frozenset(),
     )
+
+
+def build_here(
+    content: Path, place: Path, *, theme: Path = ROOT / "theme", now: datetime = NOW, publish: bool = False
+) -> Built:
+    """Build in this process, which is quicker than `build` for many small builds; `place` as there."""
+    settings = settings_here(content, place, theme=theme, now=now, publish=publish)
     started = Build.start(settings)
     try:
         loaded = started.load()

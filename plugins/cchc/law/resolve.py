@@ -168,7 +168,9 @@ def _issuers_of(
 
     A local number without issuer belongs to the citing agency's own place, by the symbol's code.
     """
-    if citation.issuer:
+    if citation.issuer and citing is not None and _means_itself(citation.issuer, citing):
+        issuer: Issuer | None = citing
+    elif citation.issuer:
         _, day = _year(citation)
         resolution = issuers.resolve(citation.issuer, citing=citing, on=day or on)
         if isinstance(resolution, AmbiguousIssuer):
@@ -177,6 +179,12 @@ def _issuers_of(
     else:
         issuer = _by_symbol(citation.number or "", issuers, citing)
     return (frozenset((issuer.id,)) if issuer else frozenset()), issuer
+
+
+def _means_itself(written: str, citing: Issuer) -> bool:
+    """Whether an agency speaks of itself by its first word alone: "Sở", or "Giám đốc Sở", of a Sở Xây dựng."""
+    words = name_key(written).removeprefix("giam doc ").split()
+    return len(words) == 1 and name_key(citing.name).split()[0] == words[0]
 
 
 def _by_symbol(number: str, issuers: Issuers, citing: Issuer | None) -> Issuer | None:

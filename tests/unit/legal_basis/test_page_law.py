@@ -1,0 +1,101 @@
+"""What a page shows of the law: links in its text, and its bases with their force at two dates."""
+
+from cchc.build.views import Basis
+from cchc.legal_basis.page_law import PageLaw
+from site_factory import DECREES, news, page, plan, site
+
+CITES_61 = "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ."
+
+
+def _law(path: str, text: str) -> PageLaw:
+    return site({**DECREES, path: text}).law[path]
+
+
+def _only(law: PageLaw) -> Basis:
+    (basis,) = law.basis
+    return basis
+
+
+def test_a_citation_is_linked_with_its_title_and_force() -> None:
+    (link,) = _law("tin-tuc/a.md", news("Tin", "2026-01-02", CITES_61)).links
+
+    assert CITES_61[link.start : link.end] == "Nghị định số 61/2018/NĐ-CP"
+    assert (link.url, link.style) == ("/van-ban/61-2018-nd-cp/", "citation-ended")
+    assert link.title == "Về thực hiện cơ chế một cửa, một cửa liên thông (hết hiệu lực)"
+
+
+def test_a_basis_that_held_then_and_was_replaced_since_says_both() -> None:
+    basis = _only(_law("ke-hoach/a.md", plan("Kế hoạch", "2022", CITES_61)))
+
+    assert basis.force is not None
+    assert basis.force_then is not None
+    assert (basis.force.text, basis.force_then.text) == ("Hết hiệu lực", "Đã sửa đổi")
+    assert basis.warning == "Đã được thay thế bởi Nghị định số 118/2025/NĐ-CP từ ngày 01/7/2025"
+    assert basis.warning_url == "/van-ban/118-2025-nd-cp/"
+
+
+def test_a_basis_that_was_already_dead_says_so_first() -> None:
+    basis = _only(_law("ke-hoach/a.md", plan("Kế hoạch", "2026", CITES_61)))
+
+    assert basis.warning.startswith("Đã hết hiệu lực khi được viện dẫn: đã được thay thế bởi")
+
+
+def test_a_basis_in_force_has_no_warning() -> None:
+    basis = _only(_law("ke-hoach/a.md", plan("Kế hoạch", "2026", "Căn cứ Nghị định số 118/2025/NĐ-CP.")))
+
+    assert (basis.warning, basis.force_then) == ("", None)
+
+
+def test_bases_stand_in_the_legal_order_each_once_declared_or_not() -> None:
+    declared = "[Kế hoạch số 15/KH-UBND ngày 07/02/2022 của UBND tỉnh, Nghị định số 61/2018/NĐ-CP]"
+    text = f"{CITES_61} Theo Luật Tiếp cận thông tin và Nghị định số 61/2018/NĐ-CP."
+
+    law = _law("ke-hoach/a.md", plan("Kế hoạch", "2022", text, legal_basis=declared))
+
+    assert [basis.text.split(",")[0] for basis in law.basis] == [
+        "Luật Tiếp cận thông tin",
+        "Nghị định số 61/2018/NĐ-CP",
+        "Kế hoạch số 15/KH-UBND ngày 07/02/2022 của UBND tỉnh",
+    ]
+
+
+def test_a_document_that_nobody_registered_is_listed_without_link() -> None:
+    basis = _only(
+        _law(
+            "tin-tuc/a.md", news("Tin", "2026-01-02", "Theo Nghị định số 999/2025/NĐ-CP ngày 02/01/2025 của Chính phủ.")
+        )
+    )
+
+    assert (basis.text, basis.url) == ("Nghị định số 999/2025/NĐ-CP ngày 02/01/2025 của Chính phủ", "")
+
+
+def test_a_plan_does_not_rest_on_itself() -> None:
+    text = plan("Kế hoạch", "2026", "Kế hoạch số 7/KH-SXD nêu rõ.", number="7/KH-SXD", issued="2026-01-10")
+
+    assert _law("ke-hoach/a.md", text).basis == ()
+
+
+def test_plans_of_the_site_are_linked_to_their_own_pages() -> None:
+    own = plan("Kế hoạch", "2026", number="7/KH-SXD", issued="2026-01-10")
+    tells = news("Tin", "2026-02-01", "Sở ban hành Kế hoạch số 7/KH-SXD ngày 10/01/2026.")
+
+    model = site({"ke-hoach/kh.md": own, "tin-tuc/a.md": tells})
+
+    assert [link.url for link in model.law["tin-tuc/a.md"].links] == ["/ke-hoach/2026/kh/"]
+
+
+def test_the_peoples_committee_is_that_of_the_citing_agencys_province() -> None:
+    def decision(province: str) -> str:
+        return page(
+            {"number": "9/QĐ-UBND", "title": province, "issued": "2021-11-09", "issuer": f"UBND tỉnh {province}"}
+        )
+
+    model = site(
+        {
+            "van-ban/a.md": decision("Thái Bình"),
+            "van-ban/b.md": decision("Sơn La"),
+            "ke-hoach/kh.md": plan("Kế hoạch", "2022", "Theo Quyết định số 9/QĐ-UBND ngày 09/11/2021 của UBND tỉnh."),
+        }
+    )
+
+    assert [link.url for link in model.law["ke-hoach/kh.md"].links] == ["/van-ban/9-qd-ubnd-2021-thai-binh/"]

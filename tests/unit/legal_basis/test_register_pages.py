@@ -1,0 +1,115 @@
+"""The register as readers, editors and machines get it."""
+
+from cchc.build.page import Data, Page
+from cchc.build.views import TableView
+from cchc.legal_basis.document_facts import document_facts
+from cchc.legal_basis.exports import exports
+from cchc.legal_basis.index_pages import index_pages
+from cchc.legal_basis.problems import register_problems
+from cchc.legal_basis.unresolved import unresolved_page, unresolved_rows
+from site_factory import DECREE_61, DECREES, news, page, plan, site
+
+CITES = {
+    **DECREES,
+    "ke-hoach/kh.md": plan("Kế hoạch 2022", "2022", "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ."),
+    "tin-tuc/a.md": news("Tin một", "2026-01-02", "Theo Nghị định số 999/2025/NĐ-CP ngày 02/01/2025."),
+    "tin-tuc/b.md": news(
+        "Tin hai", "2026-01-03", "Nghị định số 999/2025/NĐ-CP ngày 02/01/2025 và Nghị định số 5/2024/NĐ-CP."
+    ),
+}
+
+
+def test_every_facet_lists_its_documents_and_is_linked_from_all() -> None:
+    pages = {output.path: output for output in index_pages(site(CITES)) if isinstance(output, Page)}
+
+    assert set(pages) == {
+        "van-ban/index.html",
+        "van-ban/loai/nghi-dinh/index.html",
+        "van-ban/co-quan/chinh-phu/index.html",
+        "van-ban/nam/2018/index.html",
+        "van-ban/nam/2021/index.html",
+        "van-ban/nam/2025/index.html",
+    }
+    view = pages["van-ban/index.html"].view
+    assert isinstance(view, TableView)
+    linked = {link.url for group in view.groups for link in group.links}
+    assert {f"/{path.removesuffix('index.html')}" for path in pages} - {"/van-ban/"} <= linked
+    assert [row[0].title for row in view.rows] == ["118/2025/NĐ-CP", "107/2021/NĐ-CP", "61/2018/NĐ-CP"]
+
+
+def test_cited_and_unregistered_documents_are_ranked_by_use_with_the_words_around() -> None:
+    rows = unresolved_rows(site(CITES))
+
+    assert [(row.text, row.count) for row in rows] == [
+        ("Nghị định số 999/2025/NĐ-CP ngày 02/01/2025", 2),
+        ("Nghị định số 5/2024/NĐ-CP", 1),
+    ]
+    assert [use.url for use in rows[0].uses] == ["/tin-tuc/2026/a/", "/tin-tuc/2026/b/"]
+    assert "999/2025/NĐ-CP" in rows[0].uses[0].note
+
+
+def test_bases_without_a_number_are_listed_apart() -> None:
+    text = plan("Kế hoạch", "2022", legal_basis="[Quyết định của UBND tỉnh phê duyệt Kế hoạch năm 2022]")
+
+    view = unresolved_page(site({"ke-hoach/kh.md": text})).view
+
+    assert "Quyết định của UBND tỉnh phê duyệt Kế hoạch năm 2022" in repr(view)
+
+
+def test_a_document_shows_relations_both_ways_who_cites_it_and_how_to_cite_it() -> None:
+    model = site(CITES)
+    register, citations = model.legal.register, model.legal.citations
+
+    facts = document_facts(register.document("/van-ban/61-2018-nd-cp/"), register, citations, model.today)
+    acting = document_facts(register.document("/van-ban/107-2021-nd-cp/"), register, citations, model.today)
+
+    assert [group.title for group in facts.relations] == ["Được sửa đổi, bổ sung bởi", "Được thay thế bởi"]
+    assert [group.title for group in acting.relations] == ["Sửa đổi, bổ sung"]
+    assert [group.title for group in facts.cited_in] == ["Năm 2022 – kế hoạch"]
+    assert facts.citation_short == "Nghị định số 61/2018/NĐ-CP"
+    assert facts.citation_full == (
+        "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ về thực hiện cơ chế một cửa, một cửa liên thông"
+    )
+    assert "107/2021/NĐ-CP" in facts.diagram
+    assert facts.structured["legislationLegalForce"] == "https://schema.org/NotInForce"
+
+
+def test_texts_in_the_diagram_are_escaped() -> None:
+    evil = page(
+        {"number": "5/2024/NĐ-CP", "title": "x", "issuer": "Chính phủ", "relations": "{amends: [61/2018/NĐ-CP]}"}
+    )
+    model = site({"van-ban/61.md": DECREE_61, "van-ban/5.md": evil})
+    register = model.legal.register
+
+    facts = document_facts(register.document("/van-ban/61-2018-nd-cp/"), register, model.legal.citations, model.today)
+
+    assert "<script" not in facts.diagram
+    assert facts.diagram.count("<a ") == facts.diagram.count("</a>") == 1
+
+
+def test_machines_get_the_register_and_every_edge() -> None:
+    outputs = {output.path: output for output in exports(site(CITES))}
+    table = outputs["van-ban/vien-dan.csv"]
+
+    assert set(outputs) == {f"van-ban/{name}.{end}" for name in ("index", "vien-dan") for end in ("json", "csv")}
+    assert isinstance(table, Data)
+    edges = {(row[0], row[1], row[2], row[-1]) for row in table.rows}
+    assert ("/ke-hoach/2022/kh/", "/van-ban/61-2018-nd-cp/", "basis", "known") in edges
+    assert ("/van-ban/118-2025-nd-cp/", "/van-ban/61-2018-nd-cp/", "replaces", "known") in edges
+    assert any(
+        source == "/tin-tuc/2026/a/" and target == "" and status == "unknown" for source, target, _, status in edges
+    )
+
+
+def test_two_files_of_one_document_and_a_relation_to_nobody_are_said() -> None:
+    again = DECREE_61.replace("title:", "slug: lai\ntitle:")
+    lost = page(
+        {"number": "5/2024/NĐ-CP", "title": "x", "issuer": "Chính phủ", "relations": "{amends: [77/2019/NĐ-CP]}"}
+    )
+
+    problems = list(register_problems(site({"van-ban/a.md": DECREE_61, "van-ban/b.md": again, "van-ban/c.md": lost})))
+
+    assert [(problem.code, problem.path) for problem in problems] == [
+        ("CC210", "content/van-ban/b.md"),
+        ("CC211", "content/van-ban/c.md"),
+    ]

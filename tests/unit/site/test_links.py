@@ -1,0 +1,39 @@
+"""Links between content files become addresses of pages; those that lead nowhere are said."""
+
+from cchc.records.diagnostic import Severity
+from site_factory import linked, news, plan
+
+
+def test_a_link_to_a_file_leads_to_its_page_with_its_fragment() -> None:
+    model, problems = linked(
+        {
+            "tin-tuc/2026/a.md": news("Tin", "2026-01-02", "Xem [kế hoạch](../../ke-hoach/kh.md#muc-tieu)."),
+            "ke-hoach/kh.md": plan("Kế hoạch", "2026"),
+        }
+    )
+
+    (entry,) = model.news
+    assert problems == ()
+    assert [(target.written, target.url) for target in entry.targets] == [
+        ("../../ke-hoach/kh.md#muc-tieu", "/ke-hoach/2026/kh/#muc-tieu")
+    ]
+
+
+def test_a_link_to_a_missing_file_is_an_error_at_its_place() -> None:
+    _, problems = linked({"tin-tuc/a.md": news("Tin", "2026-01-02", "Xem [kế hoạch](khong-co.md).")})
+
+    (problem,) = problems
+    assert (problem.code, problem.severity, problem.line, problem.column) == ("CC501", Severity.ERROR, 6, 16)
+
+
+def test_a_link_to_an_item_that_is_not_shown_now_stays_as_text() -> None:
+    model, problems = linked(
+        {
+            "tin-tuc/a.md": news("Tin", "2026-01-02", "Xem [tin sau](b.md)."),
+            "tin-tuc/b.md": news("Tin sau", "2027-01-02"),
+        }
+    )
+
+    (problem,) = problems
+    assert (problem.code, problem.severity) == ("CC502", Severity.WARNING)
+    assert [target.url for target in model.news[0].targets] == [""]
