@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from cchc.build import views as shared
 from cchc.build.addresses import Addresses
+from cchc.discovery import views as discovery
 from cchc.plans import views as plans
 from cchc.site import views as pages
 
@@ -77,7 +78,10 @@ def example(stem: str) -> Example:
     """Read `theme/examples/<stem>.toml`; raises TypeError or KeyError where a value is not of its parameter's type."""
     raw = tomllib.loads((THEME / "examples" / f"{stem}.toml").read_text(encoding="utf-8"))
     hints = type("Params", (), {"__annotations__": raw["params"]})
-    params = cast("dict[str, object]", get_type_hints(hints, globalns={**vars(shared), **vars(pages), **vars(plans)}))
+    params = cast(
+        "dict[str, object]",
+        get_type_hints(hints, globalns={**vars(shared), **vars(pages), **vars(plans), **vars(discovery)}),
+    )
     cases = {
         case: {name: typed(params[name], value) for name, value in raw[case].items()} for case in CASES if case in raw
     }

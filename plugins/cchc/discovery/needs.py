@@ -6,6 +6,7 @@ from typing import Protocol
 
 from cchc.build.entry import Entry
 from cchc.build.heads import Heads
+from cchc.build.views import Card
 from cchc.records.record import Item, Kind
 
 
@@ -39,3 +40,6 @@ class DiscoverySite(Protocol):
     @property
     def file_text_of(self) -> Callable[[str], str]:
         """Gives the text inside a file by its digest; called only when something changed."""
+
+    def card_of(self, entry: Entry[Item]) -> Card:
+        """The entry as lists show it."""

@@ -1,9 +1,10 @@
-"""Door: search and its index."""
+"""Door: search with its index, and the calendar."""
 
 from collections.abc import Iterator
 
 from cchc.build.page import Output
 from cchc.build.signals import outputs_wanted
+from cchc.discovery.calendar_pages import calendar_outputs
 from cchc.discovery.needs import DiscoverySite
 from cchc.discovery.search_page import search_outputs
 
@@ -16,3 +17,4 @@ def register() -> None:
 def add_pages(site: DiscoverySite) -> Iterator[Output]:
     """Yield the room's pages and files."""
     yield from search_outputs(site)
+    yield from calendar_outputs(site)

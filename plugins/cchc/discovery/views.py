@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc.build.views import Group, Head
+from cchc.build.views import Card, Group, Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +12,25 @@ class SearchView:
     head: Head
     index: str
     groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDay:
+    """A cell of the calendar: 0 outside the month; `url` where the day has items, `label` says how many."""
+
+    number: int = 0
+    url: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarView:
+    """A month: its weeks from Monday, the nearest months that have items, and what was posted."""
+
+    head: Head
+    caption: str
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[CalendarDay, ...], ...]
+    previous: Link | None
+    next: Link | None
+    cards: tuple[Card, ...]

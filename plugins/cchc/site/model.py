@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cchc.build.entry import Entry
 from cchc.build.heads import Heads
+from cchc.build.views import Card
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaw, page_laws
 from cchc.records.record import (
@@ -23,6 +24,7 @@ from cchc.records.record import (
     Status,
 )
 from cchc.records.site_info import SiteInfo
+from cchc.site.cards import card
 from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
 from cchc.text.fold import sort_key
 
@@ -122,6 +124,10 @@ class SiteModel:
     def standing(self) -> tuple[Entry[Standing], ...]:
         """Standing pages, by title."""
         return tuple(sorted(self._of(Standing), key=lambda entry: sort_key(entry.record.title)))
+
+    def card_of(self, entry: Entry[Item]) -> Card:
+        """An entry as lists show it."""
+        return card(entry)
 
     def all_of(self, kind: type[Of]) -> tuple[Entry[Of], ...]:
         """Every entry of a kind that has a page, hidden ones too, in no particular order."""
