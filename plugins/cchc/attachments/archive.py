@@ -69,7 +69,7 @@ class Archive:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
         except _BAD as error:
-            raise Refused(Code.BROKEN, f"không giải nén được «{shown(name)}»") from error
+            raise Refused(Code.BROKEN, f'không giải nén được "{shown(name)}"') from error
 
     def _check_sizes(self, size: int) -> None:
         if len(self.entries) > MOST_ENTRIES:

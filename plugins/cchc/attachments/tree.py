@@ -83,7 +83,7 @@ class ContentTree:
         if entry is not None:
             return self._file(_join(folder.path, entry.name), entry)
         meant = fold(name)
-        near = next((f" Có phải «{other}» không?" for other in folder.entries if fold(other) == meant), "")
+        near = next((f'; có phải "{other}" không?' for other in folder.entries if fold(other) == meant), "")
         return NoFile(code=Code.MISSING, detail=near)
 
     def files_below(self, folder: str) -> Iterator[ContentFile | NoFile]:
@@ -143,7 +143,7 @@ class ContentTree:
                     return NoFile(code=Code.OUTSIDE, path=path)
             status = entry.stat()
         except FileNotFoundError:
-            return NoFile(code=Code.MISSING, detail=" Liên kết tượng trưng này trỏ vào chỗ trống.", path=path)
+            return NoFile(code=Code.MISSING, detail="; liên kết tượng trưng này trỏ vào chỗ trống", path=path)
         except OSError as error:
             return NoFile(code=Code.UNREADABLE, detail=error_words(error), path=path)
         if not stat.S_ISREG(status.st_mode):

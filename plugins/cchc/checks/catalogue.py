@@ -33,7 +33,7 @@ TABLES: Final = (
 )
 """Codes that are declared as values."""
 
-_DETAIL: Final = re.compile(r" ?\(?\{detail\}\)?")
+_QUOTED: Final = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +74,18 @@ def _of_table(code: Code) -> Entry:
 
 def _of_attachment(rule: AttachmentRule) -> Entry:
     """A message template with its gaps shown as dots; what is seen in a file cannot be shown as text."""
-    message = rule.message.replace(" ({detail})", "").replace("«{detail}»", "“…”").replace("{detail}", "…")
-    message = message.replace("«{name}»", "“…”")
+    message = rule.message.replace(" ({detail})", "").replace("{detail}", "…").replace("{name}", "…")
     return Entry(
         code=rule.code.value,
         severity=rule.severity,
-        title=message.rstrip("."),
-        explanation=_DETAIL.sub("", rule.hint).replace("«", "“").replace("»", "”"),
+        title=_sentence(message),
+        explanation=f"{_sentence(rule.hint.replace('{detail}', ''))}.",
     )
+
+
+def _sentence(text: str) -> str:
+    """A message or hint as it begins a paragraph: a capital letter, quotes as they are printed."""
+    return _QUOTED.sub(r"“\1”", text[0].upper() + text[1:])
 
 
 def _of_rule(rule: Rule[CitedText]) -> Entry:

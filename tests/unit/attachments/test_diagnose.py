@@ -29,7 +29,7 @@ def test_facts_and_name_together_make_the_problems(name: str, facts: FileFacts, 
     file = ContentFile(path=f"tep/{name}", origin=name, size=1, mtime_ns=0, inode=0)
     problems = list(problems_of(file, facts, Limits(large=1_000)))
     assert [problem.code for problem in problems] == codes
-    assert all(problem.path == f"content/tep/{name}" and f"«{name}»" in problem.message for problem in problems)
+    assert all(problem.path == f"content/tep/{name}" and f'"{name}"' in problem.message for problem in problems)
 
 
 def test_the_later_of_two_equal_files_is_told_with_the_earlier() -> None:
@@ -42,4 +42,4 @@ def test_the_later_of_two_equal_files_is_told_with_the_earlier() -> None:
     }
     (problem,) = duplicates(facts)
     assert (problem.code, problem.path) == (Code.DUPLICATE, "content/tep/b.pdf")
-    assert "«tep/a.pdf»" in problem.message
+    assert '"tep/a.pdf"' in problem.message

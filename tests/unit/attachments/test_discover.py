@@ -134,7 +134,7 @@ def test_a_missing_file_is_told_with_the_name_probably_meant(root: Path) -> None
     put(root, "ke-hoach/2021/Kế hoạch.pdf")
     (problem,) = discover(item(ALONE, "ke hoach.PDF"), [], ContentTree(root)).problems
     assert problem.code == Code.MISSING
-    assert "«Kế hoạch.pdf»" in problem.hint
+    assert '"Kế hoạch.pdf"' in problem.hint
 
 
 def test_nested_bundles_markdown_and_litter_are_no_attachments(root: Path) -> None:

@@ -64,12 +64,18 @@ def test_each_finding_stands_once() -> None:
 def test_every_code_has_one_rule_with_words_and_a_remedy() -> None:
     assert set(RULES) == set(Code)
     assert all(code.startswith("CC3") and len(code) == 5 for code in CODES)
-    assert all("{name}" in rule.message and rule.message.endswith(".") and rule.hint for rule in RULES.values())
+    assert all("{name}" in rule.message and rule.hint for rule in RULES.values())
+    for text in (text for rule in RULES.values() for text in (rule.message, rule.hint)):
+        assert text[0] == text[0].lower()
+        assert not text.endswith(".")
+        assert not set(text) & set("«»“”")
 
 
 def test_a_problem_stands_where_the_editor_wrote_the_path() -> None:
     place = Place(line=4, column=11, length=9)
-    found = problem(Code.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail=" Có phải «X.pdf» không?", place=place)
+    found = problem(
+        Code.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail='; có phải "X.pdf" không?', place=place
+    )
     assert (found.line, found.column, found.length, found.is_error) == (4, 11, 9, True)
-    assert found.message == "Không tìm thấy tệp «{x}.pdf»."
-    assert found.hint.endswith("Có phải «X.pdf» không?")
+    assert found.message == 'không tìm thấy tệp "{x}.pdf"'
+    assert found.hint.endswith('cho đúng; có phải "X.pdf" không?')
