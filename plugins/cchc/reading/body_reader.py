@@ -44,7 +44,7 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     if not text.strip():
         return ReadBody()
     if (line := too_deep(text)) is not None:
-        return _refused(source, first + line)
+        return _refused(source, first + line, f"danh sách hoặc trích dẫn lồng quá {DEEPEST} cấp")
     if text.count("<") - text.count(">") > MOST_OPEN or text.count("<![") > MOST_OPEN:
         return _overloaded(source, first + text.count("\n", 0, text.index("<")), "<")
     try:
@@ -52,10 +52,10 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     except TooManyBracketsError as error:
         return _overloaded(source, first + text.count("\n", 0, max(0, text.find(error.text[:80]))), "[")
     except RecursionError:
-        return _refused(source, first)
+        return _refused(source, first, "thân bài lồng quá sâu")
     # only raw HTML and definition lists nest without bound: plain articles need no count
     if (text.count("<") > DEEPEST_HTML or marked.count("<dl>") > DEEPEST) and _html_depth(marked) > DEEPEST_HTML:
-        return _refused(source, first)
+        return _refused(source, first, f"thẻ HTML hoặc danh sách định nghĩa lồng quá {DEEPEST_HTML} cấp")
     problems = _dropped(source, first, text, marked) if "<" in text else []
     body = dress(sanitize(marked))
     if body.lowered:
@@ -75,8 +75,7 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     return ReadBody(facts=facts, html=body.html, text=plain, problems=tuple(problems))
 
 
-def _refused(source: Source, line: int) -> ReadBody:
-    message = f"danh sách, trích dẫn hoặc thẻ HTML lồng quá {DEEPEST} cấp"
+def _refused(source: Source, line: int, message: str) -> ReadBody:
     spot = source.rest_of_line(line, 0)
     return ReadBody(problems=(source.diagnostic(codes.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
 

@@ -35,7 +35,7 @@ def test_plain_text(html: str, text: str) -> None:
         ("<pre>x</pre>", False),
     ],
 )
-def test_what_may_be_linked(html: str, linkable: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_what_may_be_linked(html: str, linkable: bool) -> None:
     (piece,) = plain_text(html).pieces
     assert piece.linkable is linkable
 
