@@ -1,6 +1,6 @@
 """What stands around an item: its neighbours in time, and other news to read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cchc.build.entry import Entry
 from cchc.build.views import Link
@@ -12,8 +12,14 @@ NEWER_SHOWN = 2
 OLDER_SHOWN = 4
 
 
-def around(entries: Sequence[Entry[Item]], position: int, newer_label: str, older_label: str) -> Around:
-    """The neighbours of the entry at `position` in a list sorted newest first.
+def around(
+    entries: Sequence[Entry[Item]],
+    position: int,
+    newer_label: str,
+    older_label: str,
+    related: Mapping[str, tuple[Link, ...]],
+) -> Around:
+    """The neighbours of the entry at `position` in a list sorted newest first; `related` are by file path.
 
     Others are taken from near the entry, not from the top of the list, so that posting a new item
     changes a few pages and not all of them.
@@ -26,6 +32,7 @@ def around(entries: Sequence[Entry[Item]], position: int, newer_label: str, olde
         newer_label=newer_label,
         older_label=older_label,
         others=tuple(card(entry) for entry in near),
+        related=related.get(entries[position].record.path, ()),
     )
 
 

@@ -8,7 +8,10 @@ from typing import TypeVar
 
 from cchc.build.entry import Entry
 from cchc.build.heads import Heads
-from cchc.build.views import Card
+from cchc.build.views import Card, Link
+from cchc.discovery.related import related
+from cchc.law.cite_forms import short_form
+from cchc.law.resolve import Known
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaw, page_laws
 from cchc.records.record import (
@@ -73,6 +76,21 @@ class SiteModel:
     def law(self) -> Mapping[str, PageLaw]:
         """What each page shows of the law, by file path; a page that cites nothing has no entry."""
         return page_laws(self.legal.citations, self.legal.register, self.today)
+
+    @cached_property
+    def cited_by_path(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The documents that each page cites, by file path: (site-root path, "Nghị quyết số 76/NQ-CP")."""
+        cited: dict[str, tuple[tuple[str, str], ...]] = {}
+        for page in self.legal.citations.pages:
+            known = [mention.resolution.document for mention in page.mentions if isinstance(mention.resolution, Known)]
+            named = {document.id: short_form(document) for document in known if document.id != page.entry.url}
+            cited[page.entry.record.path] = tuple(named.items())
+        return cited
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Link, ...]]:
+        """Related items of each listed item with the reason, by file path."""
+        return related(self.listed, self.cited_by_path, self.area_names)
 
     @cached_property
     def listed(self) -> tuple[Entry[Item], ...]:

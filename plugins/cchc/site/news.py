@@ -18,7 +18,11 @@ def news_pages(model: SiteModel) -> Iterator[Page]:
     positions = {entry.url: index for index, entry in enumerate(model.news)}
     for entry in model.all_of(News):
         position = positions.get(entry.url)
-        near = NOTHING_AROUND if position is None else around(model.news, position, "Tin mới hơn", "Tin cũ hơn")
+        near = (
+            NOTHING_AROUND
+            if position is None
+            else around(model.news, position, "Tin mới hơn", "Tin cũ hơn", model.related)
+        )
         view = NewsView(
             **common(model, entry, near),
             author=entry.record.author,
@@ -35,7 +39,7 @@ def feedback_pages(model: SiteModel) -> Iterator[Page]:
         record = entry.record
         near = NOTHING_AROUND
         if position is not None:
-            near = around(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn")
+            near = around(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn", model.related)
         view = FeedbackView(
             **common(model, entry, near),
             question=record.question,

@@ -48,7 +48,11 @@ def _pages(
     for entry in entries:
         position = positions.get(entry.url)
         what = kind_name(entry.record)
-        near = NOTHING_AROUND if position is None else around(listed, position, f"{what} mới hơn", f"{what} cũ hơn")
+        near = (
+            NOTHING_AROUND
+            if position is None
+            else around(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related)
+        )
         record = entry.record
         tasks = record.tasks if isinstance(record, Plan) else ()
         binding = isinstance(record, Plan) and holds(record)
