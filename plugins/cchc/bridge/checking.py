@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from cchc.bridge.build import Build
+from cchc.bridge.doors import open_doors
 from cchc.bridge.settings import Settings
 from cchc.bridge.sources import with_sources
 from cchc.checks.prose import Source, prose_problems
@@ -11,6 +12,7 @@ from cchc.records.diagnostic import Diagnostic, Severity
 
 def check_site(settings: Settings) -> tuple[Diagnostic, ...]:
     """Read and link the site, and return every problem; nothing is written but the cache."""
+    open_doors(settings.plugins)
     build = Build.start(settings)
     try:
         loaded = build.load()

@@ -30,7 +30,6 @@ def prose_problems(page: CitingPage, text: str, register: Register, source: Sour
     record = page.entry.record
     years = (record.period.start, record.period.end) if isinstance(record, Numbered) else None
     issued = record.issued if isinstance(record, Numbered) else page.on
-    seen: dict[str, int] = {}
     for finding in check_citations(
         cited_text(
             text,
@@ -43,7 +42,7 @@ def prose_problems(page: CitingPage, text: str, register: Register, source: Sour
         )
     ):
         words = text[finding.start : finding.end]
-        nth = seen[words] = seen.get(words, 0) + 1
+        nth = text.count(words.partition("\n")[0], 0, finding.start) + 1
         yield _diagnostic(finding, _place(words, nth, source), source, len(words))
     for edge in proposed_relations(page, text, register):
         yield proposal_problem(edge, page, register)
