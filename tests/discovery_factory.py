@@ -1,0 +1,53 @@
+"""Entries for tests of search, calendar and related items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from cchc.build.entry import Entry, EntryFile
+from cchc.build.heads import Heads
+from cchc.build.views import Card, FileLink
+from cchc.reading.result import BodyFacts
+from cchc.records.record import Item, Kind, News
+
+NAMES = {kind: kind.value for kind in Kind}
+
+
+def news(slug: str, day: str = "2021-05-20", *, text: str = "", title: str = "", **more: object) -> Entry[Item]:
+    """A news article whose body's digest is its text."""
+    record = News(
+        path=f"tin-tuc/{slug}.md",
+        kind=Kind.NEWS,
+        slug=slug,
+        title=title or slug,
+        date=datetime.fromisoformat(day),
+        **more,  # type: ignore[arg-type]
+    )
+    body = BodyFacts(digest=text, words=len(text.split()))
+    return Entry(record=record, url=f"/tin-tuc/{day[:4]}/{slug}/", body=body)
+
+
+def attached(name: str, text: str) -> EntryFile:
+    """A file whose digest is the text in it."""
+    link = FileLink(title=name, url=f"/tep/{name}", label="PDF")
+    return EntryFile(origin=name, link=link, digest=text, size=1, text_length=len(text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What the room needs of the site model; texts are their own digests."""
+
+    listed: Sequence[Entry[Item]]
+    heads: Heads = field(default_factory=lambda: Heads(site="Trang thử", agency="Sở Thử"))
+    today: date = date(2026, 11, 22)
+    kind_names: dict[Kind, str] = field(default_factory=lambda: NAMES)
+    area_names: dict[str, str] = field(default_factory=lambda: {"the-che": "Thể chế"})
+
+    def text_of(self, digest: str) -> str:
+        return digest
+
+    def file_text_of(self, digest: str) -> str:
+        return digest
+
+    def card_of(self, entry: Entry[Item]) -> Card:
+        return Card(title=entry.record.title, url=entry.url)
