@@ -75,7 +75,7 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
         lead = lead_of(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
     if is_annexed(lower, base, mention.start):
         anchor = mention.start
-    date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date
+    date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year
     return Read(
         mention=mention,
         base=base,

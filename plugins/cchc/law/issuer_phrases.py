@@ -10,12 +10,12 @@ from typing import Final
 from cchc.law.lexicon import words
 
 _HEADS: Final = re.compile(
-    r"(?:các\s+)?(?:chính\s+phủ|thủ\s+tướng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng\s*,\s*chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"
+    r"(?:các\s+)?(?:hội\s+đồng\s+bộ\s+trưởng|chính\s+phủ|thủ\s+tướng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng\s*,\s*chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"
     r"tỉnh\s+[uủ][yỷ]|thành\s+[uủ][yỷ]|huyện\s+[uủ][yỷ]|quận\s+[uủ][yỷ]|thị\s+[uủ][yỷ]|đảng\s+[uủ][yỷ]|đảng\s+bộ|đảng\s+đoàn|"
     r"đảng|sở|giám\s+đốc|phó|tổng|cục|chi\s+cục|vụ|viện|văn\s+phòng|thanh\s+tra|t[oò][aà]|đoàn|liên|ngân\s+hàng|thống\s+đốc|"
     r"kho\s+bạc|bảo\s+hiểm|trung\s+ương|trung\s+tâm|trường|đại\s+học|học\s+viện|công\s+ty|tập\s+đoàn|hội|hiệp\s+hội|mặt\s+trận|"
     r"quân\s+[uủ][yỷ]|quân\s+khu|công\s+an|kiểm\s+toán|nhà\s+nước|quốc\s+trưởng|chánh|cơ\s+quan|trưởng|thường\s+trực|thường\s+vụ|"
-    r"phòng|xứ\s+[uủ][yỷ]|khu\s+[uủ][yỷ]|đài|chính\s+quyền|tỉnh|thành\s+phố|huyện|quận|xã|phường|ubnd|hđnd|ubtvqh|tand|nhnn|bhxh|"
+    r"phòng|xứ\s+[uủ][yỷ]|khu\s+[uủ][yỷ]|đài|tổ(?!\s+chức)|bệnh\s+viện|binh\s+chủng|đội|chính\s+quyền|tỉnh|thành\s+phố|huyện|quận|xã|phường|ubnd|hđnd|ubtvqh|tand|nhnn|bhxh|"
     r"btv|bch|bct|ttg|cp|qh|vpcp|tw|hđqt|hđtv|vks\w*|tandtc|ubmttq\w*)(?![^\W_])"
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[&/][^\W_]+)*|[^\s\w]|_+")
@@ -38,7 +38,7 @@ _STOP_TWO: Final = frozenset(
     }
 )  # fmt: skip
 _NAME_NOUNS: Final = words(
-    "nhân dân nhà nước xã hội nông thôn tối cao quốc gia tỉnh thành phố tp huyện quận xã phường thị trấn khóa khoá nhiệm kỳ đảng bộ "
+    "nhân dân nhà nước xã hội chủ nghĩa nông thôn tối cao lưu trữ văn thư thư viện quốc gia tỉnh thành phố tp huyện quận xã phường thị trấn khóa khoá nhiệm kỳ đảng bộ "
     "ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chấp hành thường vụ trực vận tải công chính thể thao cộng sản dân sự thị trường chữa cháy cứu nạn "
     "hộ gia đình trẻ em quốc hội chính phủ dân tộc thiểu số hải đảo tư pháp hình quân kỹ thuật bầu cử cơ quan doanh lao động liên đoàn bộ đội chính trị tw lâm thời cấp phụ nữ việt nam"
 )
@@ -54,7 +54,10 @@ _WHOLE: Final = re.compile(
 _SHORT: Final = 90
 _MARGIN: Final = 8
 _TERM: Final = re.compile(
-    r",?\s+(?:khóa|khoá)\s+[IVXLC0-9]+(?:\s*,\s*kỳ\s+họp\s+thứ\s+\w+)?|,\s+kỳ\s+họp\s+thứ\s+\w+", re.IGNORECASE
+    r"(?:\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?,?\s+\(?(?:khóa|khoá)\s+[IVXLC0-9]+(?![0-9])\)?"
+    r"(?:\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?(?:\s*,\s*kỳ\s+họp\s+thứ\s+\w+)?"
+    r"|\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|,\s+kỳ\s+họp\s+thứ\s+\w+",
+    re.IGNORECASE,
 )
 
 
@@ -81,7 +84,12 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
 
 _JOINER: Final = re.compile(r"\s*(,|và|-|–)\s+", re.IGNORECASE)
 _ACRONYM: Final = re.compile(r"[A-ZĐ]{2,}[A-ZĐ0-9&]*(?![^\W_])")
-_STEERING: Final = re.compile(r"ban\s+chỉ\s+đạo\s+(?:(?:trung\s+ương|tỉnh|thành\s+phố|quốc\s+gia)\s+)?về\s")
+_STEERING: Final = re.compile(
+    r"(?:ban\s+chỉ\s+đạo|hội\s+đồng|ủy\s+ban|uỷ\s+ban)\s+(?:(?:trung\s+ương|tỉnh|thành\s+phố|quốc\s+gia)\s+)?về\s(?!việc)|tổ\s+công\s+tác\s"
+)
+_STEERING_STOPS: Final = frozenset(
+    {"ban hành", "phê duyệt", "quy định", "hướng dẫn", "về việc", "tại phiên", "tại cuộc"}
+)
 _ALONE: Final = frozenset({"Thuế"})
 _JOINS: Final = frozenset({"và", "-", "–", ","})
 _Token = tuple[str, int, int]
@@ -157,13 +165,28 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     lower = tokens[i][0].lower()
     pair = f"{lower} {tokens[i + 1][0].lower()}" if i + 1 < len(tokens) else lower
     if steering:
-        return pair in {"ban hành", "phê duyệt", "quy định"} or lower in {"ngày", "của"}
+        if lower in {"ngày", "của"}:
+            return True
+        return pair in _STEERING_STOPS or (lower == "về" and any(token[0].lower() == "về" for token in tokens[:i]))
     if lower in _STOP_ONE:
         return pair not in {"giao thông", "giao dịch"}
-    return pair in _STOP_TWO and not (tokens[i - 1][0].lower() in {"ban", "sở", "bộ", "ngành"} and pair in _AFTER_BODY)
+    return (
+        pair in _STOP_TWO
+        and not _is_name_part(tokens, i)
+        and not (tokens[i - 1][0].lower() in {"ban", "sở", "bộ", "ngành"} and pair in _AFTER_BODY)
+    )
 
 
+# Verbs that names of bodies hold behind a joiner: "Thi đua - Khen thưởng", "Nông nghiệp và Phát triển nông thôn".
+_NAME_VERBS: Final = frozenset({"phát triển", "khen thưởng", "đổi mới", "tổ chức", "hỗ trợ", "xây dựng", "giải quyết"})
 _AFTER_BODY: Final = frozenset({"chỉ đạo", "tổ chức", "xây dựng", "phát triển", "kế hoạch"})
+
+
+def _is_name_part(tokens: list[_Token], i: int) -> bool:
+    """Tell whether the words at `i`, which could begin a subject, are written as a part of a name ("Phát triển")."""
+    joiner, word, following = tokens[i - 1][0], tokens[i][0], tokens[i + 1][0] if i + 1 < len(tokens) else ""
+    pair = f"{word.lower()} {following}"
+    return joiner in _JOINS and word.istitle() and (pair in _NAME_VERBS or (joiner == "-" and pair == "kế hoạch"))
 
 
 def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: bool) -> bool:
@@ -174,7 +197,7 @@ def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: b
     if steering:
         pair = " ".join(token[0].lower() for token in tokens[i + 1 : i + 3])
         return word[0].islower() and pair not in {"đồng thời", "cụ thể", "yêu cầu"} and not tokens[i - 1][0].isdigit()
-    if begins_issuer(region, start) or (_stops(tokens, i + 1, steering=False) and word != "Phát"):
+    if begins_issuer(region, start) or _stops(tokens, i + 1, steering=False):
         return False
     if tokens[i][0] == ",":
         ahead = tokens[i + 1 : i + 7]

@@ -12,6 +12,7 @@ _TITLE_TO_NUMBER: Final = re.compile(
     r"\s*,?\s*(?:\(sửa\s+đổi\)\s*)?(?:(?:năm\s+)?(?:19|20)[0-9]{2}\s*,?\s*)?\(?\s*(?:luật\s+)?(?:số\s*:?\s*)?",
     re.IGNORECASE,
 )
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _DEFINITE: Final = re.compile(
     r"\s*\(?\s*(?:(?:năm\s+)?(?:19|20)[0-9]{2}(?![0-9])|(?:ban\s+hành\s+)?ngày\s+[0-9])", re.IGNORECASE
 )
@@ -36,7 +37,8 @@ class Mention(NamedTuple):
     """A stretch `text[start:end]` that names a document.
 
     `own_type` tells that its type word stands in it; `head` is where the type word of its list begins;
-    `issuer` the span of an issuer between type word and number; `code` and `issuer_code` parts of the symbol.
+    `issuer` the span of an issuer between type word and number; `code` and `issuer_code` parts of the symbol;
+    `year` the one between the title of a law and its number.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Mention(NamedTuple):
     own_type: bool = True
     head: int | None = None
     issuer: tuple[int, int] | None = None
+    year: str | None = None
 
 
 def mentions(text: str, lower: str) -> list[Mention]:
@@ -119,7 +122,13 @@ def _law(text: str, law: TitleToken, token: NumberToken | None) -> Mention:
         name=" ".join(text[law.start : law.end].split()),
         code=token.code if token else "",
         issuer_code=token.code if token else "",
+        year=_year_between(text, law.end, token.start) if token else None,
     )
+
+
+def _year_between(text: str, start: int, end: int) -> str | None:
+    match = _YEAR.search(text, start, end)
+    return match.group() if match else None
 
 
 def _is_law_symbol(token: NumberToken) -> bool:

@@ -32,7 +32,7 @@ _UNITS: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\s*(?:,|và|hoặc|đến|của|thuộc|tại|;)?\s*(?:,\s*)?")
 _TO_MENTION: Final = re.compile(
-    r"\s*,?\s*(?:của|tại|thuộc|trong)?\s*|\s*(?:kèm\s+theo|(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo)\s*"
+    r"\s*,?\s*(?:của|tại|thuộc|trong)?\s*|\s*(?:kèm(?:\s+theo)?|(?:được\s+)?ban\s+hành\s+(?:kèm(?:\s+theo)?|theo))\s*|\s+[-–]\s+"
     r"|\s+(?:đã\s+)?được\s+sửa\s+đổi(?:,)?(?:\s+bổ\s+sung)?\s+của\s*"
 )
 _HEADED: Final = re.compile(r"(?<!\w)(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")

@@ -8,7 +8,8 @@ from cchc.law.lexicon import words
 
 _TRIGGER: Final = re.compile(
     r"(?:"
-    r"(?P<guides>(?:quy\s+định\s+)?chi\s+tiết(?:(?:\s+[^\W\d]+){0,9}?\s+(?:thi\s+hành|thực\s+hiện)(?=\s))?"
+    r"(?P<guides>(?:quy\s+định\s+(?:cụ\s+thể\s*,?\s*)?chi\s+tiết|chi\s+tiết(?=\s+(?:và|một\s+số|thi\s+hành|hướng\s+dẫn)\s))"
+    r"(?:(?:\s+[^\W\d]+){0,9}?\s+(?:thi\s+hành|thực\s+hiện)(?=\s))?"
     r"|hướng\s+dẫn(?:\s+(?:về\s+)?(?:việc\s+)?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|triển\s+khai))?(?!\s+(?:tại|của|trong)(?!\w)))"
     r"|(?P<none>quy\s+định\s+tại|(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành(?:\s+theo)?|gọi\s+(?:tắt\s+)?là|viết\s+tắt\s+là|phù\s+hợp\s+với"
     r"|thể\s+chế\s+h(?:óa|oá)|tiếp\s+theo|theo\s+dõi|theo\s+đó|theo\s+hướng(?!\s+dẫn)|tại|trong|kể\s+từ\s+ngày|từ\s+ngày|nêu\s+tại|so\s+với|với)"
@@ -18,14 +19,22 @@ _TRIGGER: Final = re.compile(
     r"|(?P<basis>căn\s+cứ(?:\s+(?:vào|theo|tại))*(?:\s+quy\s+định\s+(?:tại|của))?"
     r"|theo\s+(?:đúng\s+)?(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|tinh\s+thần|yêu\s+cầu|chỉ\s+đạo|đề\s+nghị|ý\s+kiến|đề\s+xuất|kết\s+luận|thông\s+báo)"
     r"(?:\s+(?:của|về)\s[^.;:,]{2,110}?|\s+[^\W\d]+){0,2}?\s+(?:tại|trong)(?!\w)"
-    r"|theo|xét\s+(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s+của\s[^.;:,]{2,110}?\s+tại|xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
+    r"|theo|xét\s+(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s+của\s[^.;:,]{2,110}?\s+tại|xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|chiểu|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
     r"|(?P<implements>(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|phổ\s+biến)"
     r")(?!\w)"
 )
-_INVERSE: Final = re.compile(
-    r"(?<!\w)(?:(?P<passive>được|bị)\s+)?(?:(?P<amends>sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)|(?P<replaces>thay\s+thế)"
-    r"|(?P<repeals>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ))(?:[^.;:]{0,50}?)\s+(?P<by>bởi|bằng|tại|theo)(?:\s+các)?\s*:?\s*(?:các\s+)?$"
+_ACTS: Final = r"(?:(?P<amends>sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ))"
+_PASSIVE: Final = re.compile(r"(?<!\w)(?:được|bị)\s+" + _ACTS)
+_BY: Final = re.compile(_ACTS + r"[^.;:]{0,50}?\s+(?:bởi|bằng)(?:\s+các)?\s*:?\s*(?:các\s+)?$")
+_BY_END: Final = re.compile(r"(?<!\w)(?:bởi|bằng|tại|theo)(?:\s+các)?\s*:?\s*(?:các\s+)?$")
+# "X, sửa đổi, bổ sung tại Y": the verb stands between two mentions alone, so the second acts on the first.
+_BETWEEN_TWO: Final = re.compile(
+    r"\s*[,(]?\s*(?:đã\s+)?"
+    + _ACTS
+    + r"(?:\s*,?\s*(?:và\s+)?(?:bổ\s+sung|thay\s+thế))?\s+(?:tại|theo|bởi|bằng)\s*(?:các\s+)?"
 )
+_CLAUSE_MARKS: Final = re.compile(r"[.;:]")
+_PASSIVE_REACH: Final = 51
 _PASSIVE_ENDS: Final = ("bởi", "bằng", "tại", "theo", "các")
 _ENDED: Final = re.compile(
     r"(?<!\w)(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?!\w)|(?<!\w)bị\s+(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|một))"
@@ -34,6 +43,11 @@ _ENDED: Final = re.compile(
 _OBJECT: Final = re.compile(
     r"(?:\s|,|(?<!\w)(?:một\s+số|một\s+phần|toàn\s+bộ|các|những|điều|khoản|điểm|nội\s+dung|quy\s+định|của|tại|và|biện\s+pháp|phụ\s+lục|thi\s+hành|"
     r"thực\s+hiện|đối\s+với|về|việc|hiệu\s+lực|chương|mục|cụm\s+từ|số|để|hướng\s+dẫn|tổ\s+chức|bản|[0-9]{1,3}[a-z]?)(?!\w)){0,30}"
+)
+# A list of documents below a colon: what the verb before acts on ("bãi bỏ 12 văn bản sau:").
+_LISTED: Final = re.compile(
+    r"[^.;:\n]{0,160}(?<!\w)(?:văn\s+bản|quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị|quy\s+định)(?!\w)[^.;:\n]{0,160}"
+    r":\s*\n\s*(?:(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*)?"
 )
 _DIVIDED: Final = re.compile(r"[;:(]")
 _PLACE: Final = re.compile(
@@ -50,13 +64,16 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
     (None, False) is a phrase that takes the mention out of any list ("quy định tại").
     """
     passive = context.rstrip(" :\n").endswith(_PASSIVE_ENDS)
-    inverse = _INVERSE.search(context, max(0, len(context) - 130)) if passive else None
-    if inverse and (inverse["passive"] or inverse["by"] in {"bởi", "bằng"}):
-        return next(kind for kind in ("amends", "replaces", "repeals") if inverse[kind]), True
+    if passive:
+        inverse = _inverse(context, alone=alone)
+        if inverse:
+            return inverse, True
     triggers = _triggers(context)
     for index in range(len(triggers) - 1, max(-1, len(triggers) - 9), -1):
         trigger, earlier = triggers[index], triggers[:index]
         gap = context[trigger.end() :]
+        if trigger.lastgroup in _ACTING and _LISTED.fullmatch(gap):
+            return _KINDS[trigger.lastgroup], False
         if not alone and (_is_separated(gap) or _DIVIDED.search(gap)):
             return None
         near = len(gap.split()) <= _NEAR
@@ -77,6 +94,21 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
                 if _OBJECT.fullmatch(gap):
                     return _KINDS[trigger.lastgroup], False
     return None
+
+
+def _inverse(context: str, *, alone: bool) -> Relation | None:
+    """Return what the mention behind `context` does to the one before it ("X được thay thế bởi Y"), None if nothing."""
+    low = max(0, len(context) - 130)
+    by = _BY_END.search(context, low)
+    if by is None:
+        return None
+    found: re.Match[str] | None = None
+    for match in _PASSIVE.finditer(context, low, by.start()):
+        if by.start() - match.end() <= _PASSIVE_REACH and not _CLAUSE_MARKS.search(context, match.end(), by.start()):
+            found = match
+    if found is None:
+        found = _BY.search(context, low) or (None if alone else _BETWEEN_TWO.fullmatch(context))
+    return _KINDS[found.lastgroup] if found else None
 
 
 def _triggers(context: str) -> list[re.Match[str]]:
@@ -107,8 +139,9 @@ _MARKS: Final = ",:;."
 _OPENERS: Final = "(\"'“‘[-–"
 _FIRST: Final = words(
     "quy chi hướng kèm ban gọi viết phù thể tiếp theo tại trong kể từ nêu so với bãi hủy huỷ thu hết thay sửa bổ điều đính "
-    "căn xét trên dựa tổ triển thực thi quán phổ"
+    "căn chiểu xét trên dựa tổ triển thực thi quán phổ"
 )
+_ACTING: Final = frozenset({"amends", "replaces", "repeals"})
 _KINDS: Final[dict[str | None, Relation]] = {
     "guides": "guides",
     "repeals": "repeals",
@@ -153,13 +186,20 @@ def sentence_start(text: str, low: int, end: int) -> int:
         at = text.rfind(mark, start, end)
         while at >= 0:
             match = _BREAK.match(text, at, end)
-            if match and not text[max(low, at - 3) : at + 1].rstrip().endswith(":"):
+            if match and not text[max(low, at - 3) : at + 1].rstrip().endswith(":") and not _is_ordinal(text, low, at):
                 start = max(start, match.end())
                 break
             at = text.rfind(mark, start, at)
     return start
 
 
+def _is_ordinal(text: str, low: int, at: int) -> bool:
+    """Tell whether the full stop at `at` stands behind the number of a list item, alone on its line so far."""
+    line = text.rfind("\n", low, at) + 1
+    return line > low and text[at] == "." and at - line <= _ORDINAL and text[line:at].strip().isdigit()
+
+
+_ORDINAL: Final = 6
 _ENDINGS: Final = (".", "!", "?", "…", "\n", "]")
 _BREAK: Final = re.compile(
     r"(?:(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_])(?![a-zà-ỹđ])|[.!?]\[|\](?=[A-ZĐ])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"

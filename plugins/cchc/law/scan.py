@@ -153,7 +153,7 @@ def _read_symbol(raw: str, *, has_year: bool) -> tuple[str, int, bool, str, str]
     kept, length = _trim(raw)
     symbol = repair(kept, has_year=has_year)
     parts = _GAPS.split(symbol)
-    if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2):
+    if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2 and (has_year or not parts[0].isupper())):
         return None
     issuer = symbol[len(parts[0]) + 1 :] or symbol
     return symbol, length, _is_known(parts, has_year=has_year), parts[0].upper(), issuer

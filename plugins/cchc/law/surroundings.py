@@ -27,10 +27,12 @@ _VERB: Final = re.compile(
     r"(?:\s+(?:các|những|bổ\s+sung|mới|dự\s+án|bản))*\s*[:“\"]?\s*$"
 )
 _AT: Final = re.compile(
-    r"\s*(?:\s(?:phê\s+duyệt|ban\s+hành|thông\s+qua|quyết\s+định|giao|chấp\s+thuận|cho\s+phép|nêu|quy\s+định|công\s+bố|đề\s+ra)\s*)?"
+    r"\s*(?:\s(?:phê\s+duyệt|ban\s+hành|thông\s+qua|quyết\s+định|giao|chấp\s+thuận|cho\s+phép|nêu|quy\s+định|công\s+bố|đề\s+ra)\s*(?:\s*ngày\s+"
+    + FULL.pattern
+    + r"\s*,?)?\s*)?"
     r"(?:\s(?:tại|trong|ở|theo)\s+(?:các\s+|những\s+)?|:\s*|\s*\(\s*)?$"
 )
-_DATE_BEFORE: Final = re.compile(r"ngày\s+" + FULL.pattern + r"\s*,?\s*$")
+_DATE_BEFORE: Final = re.compile(r"ngày\s+" + FULL.pattern + r"\s*,?\s*(?:tại\s+)?(?:kỳ\s+họp\s+thứ\s+\w+\s*,?\s*)?$")
 _DATE_AT: Final = re.compile(r"ngày\s+" + FULL.pattern + r"\s*,?\s*(?:tại|bằng)\s+$")
 _SPOKEN_AT: Final = re.compile(r"(?<!\w)(?:tại|bằng)\s+$")
 _SAYS: Final = re.compile(

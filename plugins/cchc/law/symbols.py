@@ -22,6 +22,9 @@ _PLAIN: Final = frozenset(code for code in ISSUER_CODES | TYPE_CODES if "Đ" not
 _ISSUER_SHAPE: Final = re.compile(
     r"(?:QH|UBTVQH|HĐND|UBTVQHK)[0-9]{1,2}|(?:B|S|C|TC|VP|UB|BCĐ|BQL|TTr?|HĐ|P|CC|TT)[A-ZĐ&]{1,10}|[A-ZĐ&]{2,12}(?:TW|TU|VN|UBND|HĐND)"
 )
+# Type codes that stand before a ministry's or department's code even where the hyphen is lost ("TTrSNV").
+_FUSING: Final = frozenset({"QĐ", "TTr", "CTr", "KH", "TB", "BC", "HD"})
+_LOCAL: Final = re.compile(r"[SB][A-ZĐ&]{2,9}")
 _SEPARATOR: Final = re.compile(r"\s*[-‐-―−﹘﹣－/⁄∕／@]\s*|\s+")
 _SLASHES: Final = frozenset("/⁄∕／")
 
@@ -81,6 +84,7 @@ def _split_fused(part: str) -> str:
         return part
     for size in (2, 3, 4):
         code, issuer = _repair_part(part[:size]), _repair_part(part[size:])
-        if code.upper() in TYPE_CODES and issuer in ISSUER_CODES and len(issuer) > 1:
-            return f"{code}-{issuer}"
+        if code.upper() in TYPE_CODES and len(issuer) > 1:
+            if issuer in ISSUER_CODES or (code in _FUSING and _LOCAL.fullmatch(issuer)):
+                return f"{code}-{issuer}"
     return part

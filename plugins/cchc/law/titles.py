@@ -43,6 +43,20 @@ _ENDS: Final = words(
 _NOT_TITLES: Final = words("sư gia học pháp này áp việt quốc so hồng tnhh định tục trên nêu mới nào khác và hay")
 
 
+_LONGEST_SYLLABLE: Final = 5
+# Abbreviations met inside titles, folded, and the folded words they stand for.
+_SPELLED: Final = {
+    short: tuple(full.split())
+    for short, full in (
+        ("hdnd", "hoi dong nhan dan"), ("hnd", "hoi dong nhan dan"), ("ubnd", "uy ban nhan dan"), ("bhxh", "bao hiem xa hoi"),
+        ("bhyt", "bao hiem y te"), ("vbqppl", "van ban quy pham phap luat"), ("cqdp", "chinh quyen dia phuong"),
+        ("gtgt", "gia tri gia tang"), ("tndn", "thu nhap doanh nghiep"), ("tncn", "thu nhap ca nhan"),
+        ("ttdb", "tieu thu dac biet"), ("pccc", "phong chay va chua chay"), ("tccp", "to chuc chinh phu"),
+        ("cbcc", "can bo cong chuc"), ("nvqs", "nghia vu quan su"), ("vphc", "vi pham hanh chinh"), ("nsnn", "ngan sach nha nuoc"),
+    )
+}  # fmt: skip
+
+
 class TitleToken(NamedTuple):
     """A law by name: `text[start:end]` is kind and title, `kind` the canonical type name.
 
@@ -161,7 +175,7 @@ def _known_end(text: str, pos: int, key: str) -> int | None:
         word = match.group()
         if word == ",":
             continue
-        following = node.get(fold_composed(word))
+        following = _step(node, fold_composed(word))
         if following is None:
             break
         node = following
@@ -169,6 +183,26 @@ def _known_end(text: str, pos: int, key: str) -> int | None:
         if "" in node and (count > 1 or node[""].get(word.lower()) is not None or word.isupper()):
             end = match.end()
     return end
+
+
+def _step(node: _Trie, word: str) -> _Trie | None:
+    """Return where a folded word of the text leads in the titles: itself, spelled out, or two words run together."""
+    following = node.get(word)
+    if following is not None:
+        return following
+    spelled = _SPELLED.get(word)
+    if spelled:
+        at: _Trie | None = node
+        for part in spelled:
+            at = at.get(part) if at is not None else None
+        return at
+    if len(word) > _LONGEST_SYLLABLE:
+        for size in range(2, len(word) - 1):
+            first = node.get(word[:size])
+            second = first.get(word[size:]) if first is not None else None
+            if second is not None:
+                return second
+    return None
 
 
 def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:

@@ -29,6 +29,8 @@ _BY_LAST: Final = {
 _OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
 _OCR: Final = re.compile(r"^ngh[l1] ")
 _CONTRACTS: Final = frozenset({"Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Dự án"})
+# Only orders of 1945 and 1946 have a single letter behind the number ("Sắc lệnh số 22-C").
+_LETTERED: Final = "Sắc lệnh"
 _WORDS: Final = sorted(NAMES, key=len, reverse=True)
 _ANY: Final = re.compile(
     r"(?<![\w])(?:" + "|".join(word.replace("nghi ", "ngh[il1] ").replace(" ", r"\s+") for word in _WORDS) + r")(?!\w)"
@@ -79,7 +81,11 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
         begin, name = direct
         if name in _CONTRACTS and not _official(token, name):
             return None
+        if len(token.symbol) == 1 and name != _LETTERED:
+            return None
         return Governed(start=low + begin, type=name, own=True)
+    if len(token.symbol) == 1:
+        return None
     if _NOT_DOCUMENTS.search(before[max(0, edge - 30) : edge] + ("so" if so else "")):
         return None
     if _is_letterhead(text, start, token.end, has_so=bool(so)):
