@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cchc.reading.inline import TooManyBracketsError
 from cchc.reading.markdown import plain_converter, to_html, too_deep
 
 STOCK = plain_converter()
@@ -93,6 +95,14 @@ def test_quick_equals_stock(text: str) -> None:
 def test_nothing_of_one_body_shows_in_the_next(before: str, text: str) -> None:
     to_html(f"{before}\n\n[^1]: chú thích\n\n*[KH]: kế hoạch\n\n[b]: /c\n\n[^1] KH [a][b]")
     assert to_html(text) == stock(text)
+
+
+@pytest.mark.parametrize("failing", ["1. " * 2000 + "a", "- " + "[" * 500, "a\n: b\n" * 3000])
+def test_nothing_of_a_body_that_failed_shows_in_the_next(failing: str) -> None:
+    with pytest.raises((RecursionError, TooManyBracketsError)):
+        to_html(failing)
+    for text in ("một\n\nhai", "- một\n- hai\n\n- ba", "a\n: b"):
+        assert to_html(text) == stock(text)
 
 
 def test_quick_equals_stock_on_the_site_s_own_content() -> None:

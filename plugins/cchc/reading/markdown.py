@@ -17,7 +17,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
-from cchc.reading.inline import QuickExtension
+from cchc.reading.inline import QuickExtension, TooManyBracketsError
 
 DEEPEST: Final = 20
 """Levels of lists and quotes within each other that a body may have."""
@@ -47,8 +47,12 @@ def to_html(text: str) -> str:
     Raises TooManyBracketsError, and RecursionError only where Python's own limit is lower than `DEEPEST` levels need.
     """
     converter = _converter(tuple(shows(text) for shows, _ in _EXTENSIONS))
-    converter.reset()  # a conversion that failed half-way must not show in the next one
-    return converter.convert(text)
+    converter.reset()
+    try:
+        return converter.convert(text)
+    except (TooManyBracketsError, RecursionError):
+        _converter.cache_clear()  # a converter that was left half-way is not brought back by `reset`
+        raise
 
 
 def plain_converter() -> Markdown:
