@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Head, Link, Moment
 
 HOME = "Trang chủ"
@@ -17,6 +18,8 @@ class Heads:
 
     site: str
     agency: str
+    since: str = ""
+    """The day the site began (`2021-05-20`): the date of what has none of its own."""
 
     def head(
         self,
@@ -30,18 +33,22 @@ class Heads:
         date: str = "",
         subjects: tuple[str, ...] = (),
     ) -> Head:
-        """A head for the page at the site-root `path`; `crumbs` are the steps between home and the page."""
+        """A head for the page at the site-root `path`; `crumbs` are the steps between home and the page.
+
+        Its JSON-LD is the breadcrumb; a page that is more than a list puts its own in place.
+        """
         about = description or f"{title} – {self.site}, {self.agency}."
         trail = (Link(title=HOME, url="/"), *crumbs, Link(title=title, url=path, current=True))
         meta = [
             ("DC.title", title),
             ("DC.creator", creator or self.agency),
-            ("DC.date", date or (updated.iso if updated else "")),
+            ("DC.date", date or (updated.iso if updated else self.since)),
             ("DC.description", about),
             ("DC.publisher", self.agency),
             ("DC.identifier", path),
             ("DC.language", "vi"),
             ("DC.subject", "; ".join(subjects)),
         ]
-        head = Head(title=title, description=about, path=path, crumbs=trail, updated=updated)
+        structured = json_ld(breadcrumbs(trail)) if path != "/" else ""
+        head = Head(title=title, description=about, path=path, crumbs=trail, updated=updated, structured=structured)
         return replace(head, meta=tuple((name, content) for name, content in meta if content))

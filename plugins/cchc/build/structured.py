@@ -1,7 +1,9 @@
 """JSON-LD as pages carry it: one graph of schema.org objects."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from cchc.build.views import Link
 
 
 def json_ld(*objects: Mapping[str, object]) -> str:
@@ -11,3 +13,15 @@ def json_ld(*objects: Mapping[str, object]) -> str:
     """
     graph = {"@context": "https://schema.org", "@graph": objects}
     return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c") if objects else ""
+
+
+def breadcrumbs(crumbs: Sequence[Link]) -> Mapping[str, object]:
+    """The way from home to a page as a BreadcrumbList; steps without an address are left out."""
+    steps = [crumb for crumb in crumbs if crumb.url]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": crumb.title, "item": crumb.url}
+            for number, crumb in enumerate(steps, 1)
+        ],
+    }

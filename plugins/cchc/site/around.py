@@ -1,6 +1,7 @@
 """What stands around an item: its neighbours in time, and other news to read."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from cchc.build.entry import Entry
 from cchc.build.views import Link
@@ -10,6 +11,7 @@ from cchc.site.views import Around
 
 NEWER_SHOWN = 2
 OLDER_SHOWN = 4
+NONE_RELATED: Mapping[str, tuple[Link, ...]] = MappingProxyType({})
 
 
 def around(
@@ -17,7 +19,7 @@ def around(
     position: int,
     newer_label: str,
     older_label: str,
-    related: Mapping[str, tuple[Link, ...]],
+    related: Mapping[str, tuple[Link, ...]] = NONE_RELATED,
 ) -> Around:
     """The neighbours of the entry at `position` in a list sorted newest first; `related` are by file path.
 

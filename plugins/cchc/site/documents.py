@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cchc.build.entry import Entry
 from cchc.build.page import Page
-from cchc.build.structured import json_ld
+from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Head, Link, Row
 from cchc.law.kinds import kind_named
 from cchc.legal_basis.document_facts import document_facts
@@ -23,7 +23,8 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
         registered = model.legal.register.document(entry.url)
         facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
         shared = common(model, entry)
-        shared["head"] = replace(_named(shared["head"], facts.full_name), structured=json_ld(facts.structured))
+        head = _named(shared["head"], facts.full_name)
+        shared["head"] = replace(head, structured=json_ld(facts.structured, breadcrumbs(head.crumbs)))
         view = DocumentView(
             **shared,
             full_name=facts.full_name,

@@ -1,11 +1,14 @@
 """The parts that every item page has, computed once for all kinds."""
 
+from dataclasses import replace
 from typing import TypedDict
 
 from cchc.build.entry import Entry
+from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
+from cchc.discovery.structured import item as structured_item
 from cchc.legal_basis.page_law import PageLaw
-from cchc.records.record import Item, Kind, Standing
+from cchc.records.record import Document, Feedback, Item, Kind, Numbered, Standing
 from cchc.site.cards import summary
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
@@ -98,16 +101,38 @@ def reading_minutes(words: int) -> int:
 
 def _head(model: SiteModel, entry: Entry[Item], updated: Moment | None) -> Head:
     record = entry.record
-    return model.heads.head(
+    description = summary(entry, DESCRIPTION_LENGTH) if not isinstance(record, Standing) or record.summary else ""
+    head = model.heads.head(
         record.title,
         entry.url,
-        description=summary(entry, DESCRIPTION_LENGTH) if not isinstance(record, Standing) or record.summary else "",
+        description=description,
         crumbs=kind_crumb(record.kind),
         updated=updated,
         creator=entry.issuer[1],
-        date=iso(record.date) if record.date else "",
+        date=_date(record),
         subjects=(*(AREA_NAMES.get(area, area) for area in record.areas), *record.tags),
     )
+    about = structured_item(entry, head.description, model.info.agency.name, model.cited_by_path.get(record.path, ()))
+    return replace(
+        head,
+        kind="website" if isinstance(record, Standing) else "article",
+        image=entry.picture.src if entry.picture else "",
+        structured=json_ld(about, breadcrumbs(head.crumbs)),
+    )
+
+
+def _date(record: Item) -> str:
+    """The date of an item for Dublin Core: posted, else issued, checked or asked; empty where nothing is known."""
+    match record:
+        case Document():
+            known = record.date or record.issued or record.reviewed
+        case Numbered():
+            known = record.date or record.issued
+        case Feedback():
+            known = record.date or record.asked
+        case _:
+            known = record.date
+    return iso(known) if known else ""
 
 
 def _withdrawn(record: Item) -> WithdrawalView | None:

@@ -70,7 +70,9 @@ class SiteModel:
     @cached_property
     def heads(self) -> Heads:
         """What makes the head of every page."""
-        return Heads(site=self.info.name, agency=self.info.agency.name)
+        posted = [entry.record.date for entry in self.listed if entry.record.date is not None]
+        since = min(posted, default=self.now).date().isoformat()
+        return Heads(site=self.info.name, agency=self.info.agency.name, since=since)
 
     @cached_property
     def law(self) -> Mapping[str, PageLaw]:
