@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from cchc.bridge.files import logo_file
-from cchc.bridge.pipeline import Loaded, load, whole_code
+from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.settings import Settings
+from cchc.bridge.sources import with_sources
+from cchc.bridge.standing import Standing, inputs_of, remember
+from cchc.bridge.versions import whole_code
 from cchc.build.addresses import LOCAL_SITE, Addresses
 from cchc.build.assets import ThemeAssets, theme_assets
 from cchc.build.database import StoreDamaged, discard
@@ -18,6 +21,7 @@ from cchc.build.render import Look
 from cchc.build.signals import outputs_for
 from cchc.build.store import Store
 from cchc.build.writer import BuildResult, write
+from cchc.checks.report import render
 from cchc.site.compose import compose
 from cchc.site.files import file_outputs
 from cchc.site.frame import frame
@@ -33,6 +37,8 @@ class Build:
     store: Store
     progress: Progress
     loaded: Loaded | None = None
+    inputs: str = ""
+    pages: int = 0
 
     @classmethod
     def start(cls, settings: Settings) -> "Build":
@@ -50,9 +56,26 @@ class Build:
 
     def write(self) -> BuildResult:
         """Render and write what changed; the site must be loaded and without errors."""
-        return self._again_if_damaged(self._write)
+        result = self._again_if_damaged(self._write)
+        if not result.diagnostics:
+            self._remember(result)
+        return result
+
+    def _remember(self, result: BuildResult) -> None:
+        """Keep what this build left, so that the next one can tell that nothing has changed."""
+        loaded = self.loaded or self.load()
+        standing = Standing(
+            inputs=self.inputs,
+            since=self.settings.now,
+            until=loaded.until,
+            said=render(with_sources(loaded.problems, self.settings.content)),
+            outputs=result.rendered + result.kept,
+            pages=self.pages,
+        )
+        remember(standing, self.settings, self.store)
 
     def _load(self) -> Loaded:
+        self.inputs = inputs_of(self.settings)
         return load(self.settings, self.store, pool_of(self.settings.jobs), self.progress)
 
     def _write(self) -> BuildResult:
@@ -85,7 +108,11 @@ class Build:
 
     def _outputs(self, loaded: Loaded, assets: ThemeAssets, logo: Blob | None) -> Iterator[Output]:
         from_rooms = sorted(outputs_for(loaded.model), key=lambda output: output.path)
-        yield from compose(loaded.model, from_rooms, siteurl=self.settings.siteurl if self.settings.publish else "")
+        siteurl = self.settings.siteurl if self.settings.publish else ""
+        self.pages = 0
+        for output in compose(loaded.model, from_rooms, siteurl=siteurl):
+            self.pages += output.path.endswith(".html")
+            yield output
         visible = {entry.record.path for entry in loaded.model.entries}
         for path, held in loaded.files.held.items():
             if path in visible:

@@ -1,8 +1,8 @@
 """From a content folder to the site model: read, find files, link, collect every problem. Nothing is written here."""
 
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache, partial
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from cchc.attachments.limits import Limits
@@ -10,7 +10,8 @@ from cchc.attachments.memo import text_of
 from cchc.bridge.files import SiteFiles, site_files
 from cchc.bridge.memo import AttachmentMemo
 from cchc.bridge.settings import Settings
-from cchc.build.digest import code_version
+from cchc.bridge.standing import next_turn
+from cchc.bridge.versions import attachments_code, reading_code
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
 from cchc.build.session import read_all
@@ -29,39 +30,23 @@ from cchc.site.identify import identified
 from cchc.site.model import SiteModel
 from cchc.site.required import required_problems, site_info
 
-PACKAGE = Path(__file__).parents[1]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """A site that was read and linked: the model, the files of its items, and every problem, errors first to be fatal."""
+    """A site that was read and linked: the model, the files of its items, and every problem, errors first to be fatal.
+
+    It holds until before `until`, if no file changes.
+    """
 
     model: SiteModel
     files: SiteFiles
     problems: tuple[Diagnostic, ...]
+    until: datetime
 
     @property
     def has_errors(self) -> bool:
         """Whether anything forbids writing the site."""
         return any(problem.is_error for problem in self.problems)
-
-
-@cache
-def whole_code() -> str:
-    """The version of all code that makes a page what it is."""
-    return code_version(PACKAGE, ("Jinja2", "Markdown", "nh3", "MarkupSafe", "holidays", "icalendar", "segno"))
-
-
-@cache
-def reading_code() -> str:
-    """The version of the code that reads a file."""
-    return code_version(PACKAGE, ("PyYAML", "Markdown", "nh3"), ("reading", "records", "law", "text"))
-
-
-@cache
-def attachments_code() -> str:
-    """The version of the code that learns facts of attached files."""
-    return code_version(PACKAGE, ("pypdfium2", "pillow"), ("attachments",))
 
 
 def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Loaded:
@@ -97,7 +82,13 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         file_text_of=partial(text_of, store=memo),
     )
     problems += [*files.problems, *swap_problems, *assembled.problems, *problems_of(model)]
-    return Loaded(model=model, files=files, problems=tuple(_weighed(problem, settings) for problem in problems))
+    items = (reading.record for reading in readings if reading.record is not None)
+    return Loaded(
+        model=model,
+        files=files,
+        problems=tuple(_weighed(problem, settings) for problem in problems),
+        until=next_turn(items, info.notices, settings.now),
+    )
 
 
 def _info(settings: Settings) -> tuple[SiteInfo, tuple[Diagnostic, ...]]:

@@ -1,31 +1,63 @@
 """Builds and checks from Python: what the command line calls, without Pelican's own command line."""
 
+import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pelican import main as pelican_main
+import pelican
 from pelican.log import console
+from pelican.log import init as init_logging
 from pelican.settings import read_settings as read_pelican_settings
 
-from cchc.bridge.build import Build
 from cchc.bridge.settings import Settings, read_settings
+from cchc.bridge.standing import Standing, last_standing, still_standing
+from cchc.build.store import Store, with_store
+
+if TYPE_CHECKING:
+    from cchc.bridge.build import Build
+
+OURS = "cchc."
+"""What the names of our own plugins begin with."""
 
 
-def build_site(conf: Path, *, content: Path | None, output: Path | None) -> int:
-    """Build as `pelican` does, with our messages only; return the exit status."""
-    arguments = ["-s", str(conf), "--fatal", "errors"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a build: its exit status, and where how many HTML pages stand."""
+
+    status: int
+    output: Path
+    pages: int = 0
+
+
+def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outcome:
+    """Build as `pelican` does, with our messages only. Raises SettingsError where nothing can be built with `conf`.
+
+    Where nothing has changed since the last build, Pelican is not started; a plugin of others might do something even
+    then, so with such plugins it is.
+    """
+    settings = settings_of(conf, content=content, output=output)
+    standing = with_store(settings.cache, lambda store: _standing(settings, store))
+    if standing is not None:
+        sys.stderr.write(f"{standing.said}{standing.outputs} tệp: 0 dựng lại, 0 xóa.\n")
+        return Outcome(status=0, output=settings.output, pages=standing.pages)
+    arguments = ["-s", str(conf)]
     arguments += [str(content)] if content else []
     arguments += ["-o", str(output)] if output else []
+    init_logging(fatal="errors", handler=None)  # type: ignore[no-untyped-call]
     console.quiet = True  # Pelican counts articles of its own readers, of which there are none
     try:
-        pelican_main(arguments)  # type: ignore[no-untyped-call]
+        started, _ = pelican.get_instance(pelican.parse_arguments(arguments))  # type: ignore[no-untyped-call]
+        started.run()
     except SystemExit as stopped:
         if isinstance(stopped.code, str):
             raise
-        return stopped.code or 0
+        return Outcome(status=stopped.code or 0, output=settings.output)
     finally:
         console.quiet = False
-    return 0
+    left = with_store(settings.cache, lambda store: last_standing(settings, store))
+    return Outcome(status=0, output=settings.output, pages=left.pages if left else 0)
 
 
 def settings_of(conf: Path, *, content: Path | None = None, output: Path | None = None) -> Settings:
@@ -36,6 +68,14 @@ def settings_of(conf: Path, *, content: Path | None = None, output: Path | None 
     return read_settings(settings)
 
 
-def open_build(settings: Settings) -> Build:
+def open_build(settings: Settings) -> "Build":
     """A build that is not Pelican's; the caller closes it."""
+    from cchc.bridge.build import Build  # noqa: PLC0415 - a build that finds nothing to do needs none of it
+
     return Build.start(settings)
+
+
+def _standing(settings: Settings, store: Store) -> Standing | None:
+    if not all(name.startswith(OURS) for name in settings.plugins):
+        return None
+    return still_standing(settings, store)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -20,7 +20,7 @@ class Settings:
 
     `publish` is True where addresses are to be clean (`RELATIVE_URLS = False`); then `siteurl` is required.
     `now` is the build's moment, an Asia/Ho_Chi_Minh wall time. `jobs` is how many worker processes may be
-    used. `errors` are codes of warnings that this site treats as errors.
+    used. `errors` are codes of warnings that this site treats as errors. `plugins` are the modules in `PLUGINS`.
     """
 
     content: Path
@@ -36,6 +36,13 @@ class Settings:
     limit_days: int
     max_file_bytes: int
     errors: frozenset[str]
+    plugins: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Every setting but the moment, as one text."""
+        values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "now"}
+        return repr(values | {"errors": sorted(self.errors)})
 
 
 def read_settings(settings: Mapping[str, object], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -61,6 +68,7 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
         limit_days=_number(settings, "CCHC_POSTING_LIMIT_DAYS", 5),
         max_file_bytes=_number(settings, "CCHC_MAX_FILE_MB", 25) * 1_000_000,
         errors=_codes(settings),
+        plugins=_plugins(settings),
     )
 
 
@@ -94,3 +102,11 @@ def _codes(settings: Mapping[str, object]) -> frozenset[str]:
     if not isinstance(value, list | tuple | set | frozenset):
         raise SettingsError("CCHC_ERRORS phải là danh sách mã, ví dụ ['CC201']")
     return frozenset(str(code) for code in value)
+
+
+def _plugins(settings: Mapping[str, object]) -> tuple[str, ...]:
+    """The modules in `PLUGINS`; Pelican replaces names by the names of what it loaded."""
+    value = settings.get("PLUGINS") or ()
+    return (
+        tuple(str(getattr(plugin, "__name__", plugin)) for plugin in value) if isinstance(value, list | tuple) else ()
+    )

@@ -1,10 +1,12 @@
 """`cchc build`: the site into its output folder, with a word on what to open."""
 
 import argparse
+import sys
 import time
 from pathlib import Path
 
-from cchc.bridge.run import build_site, settings_of
+from cchc.bridge.run import build_site
+from cchc.bridge.settings import SettingsError
 
 NAME = "build"
 HELP = "dựng trang vào thư mục output/"
@@ -22,13 +24,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build; the exit status is 1 where the content has an error, and the output is then untouched."""
     start = time.perf_counter()
-    status = build_site(args.settings, content=args.content, output=args.output)
-    if status:
-        return status
-    output = settings_of(args.settings, content=args.content, output=args.output).output
-    pages = sum(1 for _ in output.rglob("*.html"))
+    try:
+        outcome = build_site(args.settings, content=args.content, output=args.output)
+    except SettingsError as error:
+        print(f"Lỗi cấu hình: {error}", file=sys.stderr)
+        return 1
+    if outcome.status:
+        return outcome.status
     seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
-    print(f"Xong: {pages} trang trong {seconds} giây. Mở {_shown(output / 'index.html')} bằng trình duyệt để xem.")
+    index = _shown(outcome.output / "index.html")
+    print(f"Xong: {outcome.pages} trang trong {seconds} giây. Mở {index} bằng trình duyệt để xem.")
     return 0
 
 
