@@ -7,18 +7,18 @@ A view is walked once into a flat list, in prefix order, which `marshal` writes 
     plain  = text, number, boolean or None, as it is
 
 Format 2 of `marshal` knows no references and no interned strings, so that identity never shows. The bytes are hashed
-and thrown away; nothing is ever read back.
+and thrown away; nothing is ever read back. Tens of thousands of views are walked on every build, so the walk of a class is
+compiled once, as `dataclass` compiles its `__init__`.
 """
 
 import marshal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Literal, Union, get_args, get_origin, get_type_hints
+from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
 
 _FORMAT = 2
-_PLAIN = (str, int, bool, float, NoneType)
+_PLAIN: frozenset[type] = frozenset({str, int, bool, float, NoneType})
 
 _Walk = Callable[[object, list[object]], None]
 
@@ -42,8 +42,8 @@ class _Walks(dict[type, _Walk]):
     def __missing__(self, kind: type) -> _Walk:
         """Make the walk of a dataclass, or of a subclass of a plain type such as a StrEnum."""
         if is_dataclass(kind):
-            walk = _walk_of(kind)
-        elif issubclass(kind, _PLAIN):
+            walk = _compiled(kind)
+        elif issubclass(kind, tuple(_PLAIN)):
             walk = _walk_plain
         else:
             raise TypeError(f"a view may not hold {kind.__module__}.{kind.__qualname__}")
@@ -56,44 +56,35 @@ def _walk_plain(value: object, out: list[object]) -> None:
     out.append(value)
 
 
-def _walk_items(value: object, out: list[object]) -> None:
+def _walk_items(items: tuple[object, ...], out: list[object]) -> None:
     """Take a tuple's length and items."""
-    assert isinstance(value, tuple)  # noqa: S101 - the table says so
-    out += (b"(", len(value))
-    walks = _WALKS
-    for item in value:
-        walks[item.__class__](item, out)
+    out += (b"(", len(items))
+    for item in items:
+        kind = item.__class__
+        if kind in _PLAIN:
+            out.append(item)
+        else:
+            _WALKS[kind](item, out)
 
 
-def _walk_of(kind: type) -> _Walk:
+def _compiled(kind: type) -> _Walk:
     """Make the walk of one dataclass: its plain fields in one go, the others one by one."""
     hints = get_type_hints(kind)
     names = [field.name for field in fields(kind)]
-    tag = kind.__qualname__.encode()
-    plain = _values([name for name in names if _is_plain(hints[name])])
-    nested = _values([name for name in names if not _is_plain(hints[name])])
-
-    def walk_flat(value: object, out: list[object]) -> None:
-        out.append(tag)
-        out.extend(plain(value))
-
-    def walk(value: object, out: list[object]) -> None:
-        out.append(tag)
-        out.extend(plain(value))
-        for part in nested(value):
-            _WALKS[part.__class__](part, out)
-
-    return walk if any(not _is_plain(hints[name]) for name in names) else walk_flat
-
-
-def _values(names: Sequence[str]) -> Callable[[object], tuple[object, ...]]:
-    """What gives the named attributes of a value as a tuple."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    if names:
-        only = attrgetter(names[0])
-        return lambda value: (only(value),)
-    return lambda _: ()
+    plain = "".join(f" view.{name}," for name in names if _is_plain(hints[name]))
+    lines = ["def walk(view, out):", f"    out += (tag,{plain})"]
+    for name in names:
+        if not _is_plain(hints[name]):
+            lines += [
+                f"    value = view.{name}",
+                "    if value is None:",
+                "        out.append(None)",
+                "    else:",
+                "        walks[value.__class__](value, out)",
+            ]
+    scope: dict[str, object] = {"tag": kind.__qualname__.encode(), "walks": _WALKS}
+    exec("\n".join(lines), scope)  # noqa: S102 - field names are identifiers
+    return cast("_Walk", scope["walk"])
 
 
 def _is_plain(hint: object) -> bool:
@@ -113,4 +104,4 @@ def _exact(value: object) -> object:
     raise TypeError(f"a view may not hold {type(value).__module__}.{type(value).__qualname__}")
 
 
-_WALKS = _Walks({**dict.fromkeys(_PLAIN, _walk_plain), tuple: _walk_items})
+_WALKS = _Walks({**dict.fromkeys(_PLAIN, _walk_plain), tuple: cast("_Walk", _walk_items)})

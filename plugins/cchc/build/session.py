@@ -113,11 +113,12 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: it would walk all records again and again, and find nothing."""
+    """No garbage collection meanwhile, and none of what was read: it would walk all records again and again, and find nothing."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
