@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from cchc.records.fields import AREAS
 from cchc.records.record import Kind
 
 KIND_NAMES: Mapping[Kind, str] = MappingProxyType(
@@ -16,17 +17,7 @@ KIND_NAMES: Mapping[Kind, str] = MappingProxyType(
     }
 )
 
-AREA_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "the-che": "Cải cách thể chế",
-        "thu-tuc-hanh-chinh": "Cải cách thủ tục hành chính",
-        "to-chuc-bo-may": "Cải cách tổ chức bộ máy",
-        "che-do-cong-vu": "Cải cách chế độ công vụ",
-        "tai-chinh-cong": "Cải cách tài chính công",
-        "chinh-quyen-so": "Xây dựng chính quyền điện tử, chính quyền số",
-    }
-)
-"""The six fields of the reform programme (Nghị quyết số 76/NQ-CP ngày 15/7/2021)."""
+AREA_NAMES: Mapping[str, str] = MappingProxyType({area: name[0].upper() + name[1:] for area, name in AREAS})
 
 SERIES_NAMES: Mapping[str, str] = MappingProxyType(
     {
