@@ -15,16 +15,7 @@ from cchc.legal_basis.mentions import Citations, CitingPage, Mention
 from cchc.legal_basis.register import Register
 from cchc.legal_basis.structured import legislation
 from cchc.legal_basis.words import capitalised, force_badge, force_on, force_sentence, reviewed_note
-from cchc.records.record import Kind
-
-KIND_WORDS: Mapping[Kind, str] = {
-    Kind.NEWS: "tin tức",
-    Kind.PLAN: "kế hoạch",
-    Kind.REPORT: "báo cáo",
-    Kind.DOCUMENT: "văn bản",
-    Kind.FEEDBACK: "phản ánh",
-    Kind.STANDING: "trang thông tin",
-}
+from cchc.records.fields import KIND_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +88,7 @@ def cited_in(mentions: Sequence[tuple[CitingPage, Mention]]) -> tuple[Group, ...
     ):
         year = page.on.year if page.on else 0
         record = page.entry.record
-        groups[-year, KIND_WORDS[record.kind]].append(
+        groups[-year, KIND_NAMES[record.kind]].append(
             Link(title=record.title, url=page.entry.url, note=mention.snippet)
         )
     return tuple(
