@@ -16,7 +16,7 @@ _AFTER: Final = re.compile(
     r"\s*[,;]?\s*\(?(?:(?:đã\s+|được\s+)*(?:ban\s+hành|ký|thông\s+qua)\s*,?\s*(?:ban\s+hành\s*)?)?(?:vào\s+)?(?:ngày\s*){1,2}"
     + _DAY
 )
-_BARE: Final = re.compile(r"\s*\(?" + _DAY)
+_BARE: Final = re.compile(r"[ \t]*\(?" + _DAY)
 _JUNK: Final = r"(?:[\s./…_\-\[\]]|[0-9]{1,2}(?![0-9])|[^\W\d](?!\w)){0,40}"
 _BLANK: Final = re.compile(
     rf"\s*,?\s*\(?ngày(?!\w){_JUNK}(?:(?:tháng(?!\w){_JUNK}(?:năm(?:\s*{_YEAR}|(?!\w){_JUNK}))?)|{_YEAR}|năm(?!\w)[\s./…_\-]{{1,20}}(?![0-9]))?(?:cùng\s+năm)?"

@@ -21,7 +21,7 @@ _HEADS: Final = re.compile(
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[&/][^\W_]+)*|[^\s\w]|_+")
 _STOP_ONE: Final = words(
     "về được đã đang sẽ là có thì mà để nhằm cho tại trong trên theo từ khi nếu do bởi với nêu nói này như gồm ngày năm số "
-    "giao trình gửi ra ký lập cấp xin hoặc vv vừa cũng mới đều"
+    "giao trình nhưng gửi ra ký lập cấp xin hoặc vv vừa cũng mới đều"
 )
 _STOP_TWO: Final = frozenset(
     {
@@ -30,11 +30,11 @@ _STOP_TWO: Final = frozenset(
         "tuyên truyền", "thành lập", "quyết định", "kết luận", "yêu cầu", "sau đây", "nay là", "căn cứ", "xác định",
         "cụ thể", "chỉ đạo", "tổ chức", "thông báo", "trả lời", "chấp thuận", "cho phép", "giải quyết", "phân công",
         "bổ nhiệm", "đính chính", "chi tiết",
-        "chỉ thông", "đảm bảo", "bảo đảm", "tiếp tục", "nghị quyết", "nghị định", "thông tư",
+        "đảm bảo", "bảo đảm", "tiếp tục", "nghị quyết", "nghị định", "thông tư",
         "chỉ thị", "công văn", "văn bản", "kế hoạch", "chương trình", "báo cáo", "tờ trình", "công điện", "pháp lệnh",
-        "đề án", "đồng thời", "nhưng cũng", "sắp xếp", "giai đoạn", "lần thứ", "liên quan", "đánh giá", "đẩy mạnh",
+        "đề án", "đồng thời", "sắp xếp", "giai đoạn", "lần thứ", "liên quan", "đánh giá", "đẩy mạnh",
         "phối hợp", "hỗ trợ", "xử lý", "xử phạt", "nâng cao", "khen thưởng", "tặng thưởng", "đổi mới", "đưa vào",
-        "phát động", "phát triển", "quán triệt", "xây dựng", "kiện toàn", "phân cấp", "ủy quyền", "đã được", "hiện hành",
+        "phát động", "phát triển", "quán triệt", "xây dựng", "kiện toàn", "phân cấp", "ủy quyền", "hiện hành", "hợp đồng", "quy chế", "bộ luật", "hiến pháp", "sắc lệnh", "biên bản", "phương án",
     }
 )  # fmt: skip
 _NAME_NOUNS: Final = words(
@@ -91,6 +91,7 @@ _STEERING_STOPS: Final = frozenset(
     {"ban hành", "phê duyệt", "quy định", "hướng dẫn", "về việc", "tại phiên", "tại cuộc"}
 )
 _ALONE: Final = frozenset({"Thuế"})
+_LAWS: Final = frozenset({"luật", "lệnh"})
 _JOINS: Final = frozenset({"và", "-", "–", ","})
 _Token = tuple[str, int, int]
 
@@ -168,6 +169,8 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
         if lower in {"ngày", "của"}:
             return True
         return pair in _STEERING_STOPS or (lower == "về" and any(token[0].lower() == "về" for token in tokens[:i]))
+    if lower == "chỉ":
+        return pair not in {"chỉ đạo", "chỉ huy"}
     if lower in _STOP_ONE:
         return pair not in {"giao thông", "giao dịch"}
     return (
@@ -194,6 +197,8 @@ def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: b
     if i + 1 >= len(tokens):
         return False
     word, start, _ = tokens[i + 1]
+    if word.lower() in _LAWS and not steering:
+        return False
     if steering:
         pair = " ".join(token[0].lower() for token in tokens[i + 1 : i + 3])
         return word[0].islower() and pair not in {"đồng thời", "cụ thể", "yêu cầu"} and not tokens[i - 1][0].isdigit()

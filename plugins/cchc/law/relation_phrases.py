@@ -16,10 +16,10 @@ _TRIGGER: Final = re.compile(
     r"|(?P<repeals>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|thu\s+hồi|hết\s+hiệu\s+lực)"
     r"|(?P<replaces>thay\s+thế(?:\s+cho)?|thay\s+cho)"
     r"|(?P<amends>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)"
-    r"|(?P<basis>căn\s+cứ(?:\s+(?:vào|theo|tại))*(?:\s+quy\s+định\s+(?:tại|của))?"
+    r"|(?P<basis>căn\s+c[ứừửự](?:\s+(?:vào|theo|tại))*(?:\s+quy\s+định\s+(?:tại|của))?"
     r"|theo\s+(?:đúng\s+)?(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|tinh\s+thần|yêu\s+cầu|chỉ\s+đạo|đề\s+nghị|ý\s+kiến|đề\s+xuất|kết\s+luận|thông\s+báo)"
     r"(?:\s+(?:của|về)\s[^.;:,]{2,110}?|\s+[^\W\d]+){0,2}?\s+(?:tại|trong)(?!\w)"
-    r"|theo|xét\s+(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s+của\s[^.;:,]{2,110}?\s+tại|xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|chiểu|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
+    r"|theo|(?<!xem\s)xét\s+(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s+của\s[^.;:,]{2,110}?\s+tại|(?<!xem\s)xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|chiểu|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
     r"|(?P<implements>(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|phổ\s+biến)"
     r")(?!\w)"
 )
@@ -42,7 +42,7 @@ _ENDED: Final = re.compile(
 # What may stand between a verb that acts on a document and the document.
 _OBJECT: Final = re.compile(
     r"(?:\s|,|(?<!\w)(?:một\s+số|một\s+phần|toàn\s+bộ|các|những|điều|khoản|điểm|nội\s+dung|quy\s+định|của|tại|và|biện\s+pháp|phụ\s+lục|thi\s+hành|"
-    r"thực\s+hiện|đối\s+với|về|việc|hiệu\s+lực|chương|mục|cụm\s+từ|số|để|hướng\s+dẫn|tổ\s+chức|bản|[0-9]{1,3}[a-z]?)(?!\w)){0,30}"
+    r"thực\s+hiện|đối\s+với|về|việc|hiệu\s+lực|chương|mục|cụm\s+từ|số|để|chi\s+tiết|hướng\s+dẫn|tổ\s+chức|bản|[0-9]{1,3}[a-z]?)(?!\w)){0,30}"
 )
 # A list of documents below a colon: what the verb before acts on ("bãi bỏ 12 văn bản sau:").
 _LISTED: Final = re.compile(
@@ -54,6 +54,8 @@ _PLACE: Final = re.compile(
     r"\s*(?:(?:phụ\s+lục|danh\s+mục|tiểu\s+mục|mục|điều|khoản|điểm|phần|chương|quy\s+chế|quy\s+định|chương\s+trình|đề\s+án)"
     r"\s+(?:số\s+)?(?:[0-9ivxlc]{1,4}[a-z]?\s+)?){0,4}(?:[^\W\d]+\s+){0,6}?(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|theo|tại|trong)?\s*(?:các\s+)?"
 )
+# A rule book named at length and the document it came with ("Căn cứ Quy chế làm việc … ban hành kèm theo").
+_ANNEX: Final = re.compile(r"[^.;:]{0,200}?\s(?:ban\s+hành\s+)?kèm(?:\s+theo)?\s*")
 _NEAR: Final = 11
 
 
@@ -84,7 +86,7 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
                 if _repeals_rules(context, earlier):
                     return "repeals", False
                 if near:
-                    return None, False
+                    return _through(context, earlier, trigger), False
             case "basis" | "implements":
                 if _repeals_rules(context, earlier):
                     return "repeals", False
@@ -160,10 +162,21 @@ def _leads_sentence(context: str, earlier: list[re.Match[str]]) -> bool:
     """Tell whether "Căn cứ" or "Theo" opens the sentence and only places stand between it and the mention."""
     for trigger in earlier:
         if trigger.lastgroup == "basis":
-            return _at_start(context, trigger.start()) and bool(_PLACE.fullmatch(context, trigger.end()))
+            named = trigger.group().startswith(("căn", "theo quy")) and _ANNEX.fullmatch(context, trigger.end())
+            return _at_start(context, trigger.start()) and bool(named or _PLACE.fullmatch(context, trigger.end()))
         if trigger.lastgroup != "none":
             return False
     return False
+
+
+def _through(context: str, earlier: list[re.Match[str]], place: re.Match[str]) -> Relation | None:
+    """Return the relation of a verb that acts on parts in the document ("thực hiện một số điều trong X")."""
+    if place.group() != "trong" or not earlier:
+        return None
+    verb = earlier[-1]
+    parts = context[verb.end() : place.start()]
+    acts = verb.lastgroup in _KINDS and "điều" in parts and _OBJECT.fullmatch(parts)
+    return _KINDS[verb.lastgroup] if acts else None
 
 
 def _repeals_rules(context: str, earlier: list[re.Match[str]]) -> bool:

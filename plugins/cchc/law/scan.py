@@ -41,7 +41,7 @@ class NumberToken(NamedTuple):
 _DASH: Final = "‐‑‒–—−\\-"
 _HYPHENS: Final = frozenset("-‐‑‒–—−")
 _SLASH: Final = "/⁄∕／"
-_SEP: Final = rf"[ \t]?\n?[{_DASH}{_SLASH}@][ \t]?\n?"
+_SEP: Final = rf"(?:[ \t]?\n?[{_DASH}{_SLASH}@][ \t]?\n?|(?<=[A-ZĐ])\.(?=[A-ZĐ]{{2}}))"
 _PART: Final = r"[A-Za-zĐđÂâÊêÔôƠơƯư&]{1,24}+[0-9]{0,2}+(?!\w)"
 _PARTY_CODE: Final = r"(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?/"
 _NUMBER: Final = re.compile(
@@ -53,7 +53,7 @@ _NUMBER: Final = re.compile(
 _MARKS: Final = "/-⁄∕／‐‑‒–—−"
 _PARTY_BEFORE: Final = re.compile(r"[0-9]{1,6}[a-zđ]?[ ]?(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?$")
 _SPACED: Final = re.compile(r"[0-9]{1,5} 20[0-9]{2} [A-ZĐ]")
-_GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@]\s*|\s+")
+_GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@.]\s*|\s+")
 _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
 
 

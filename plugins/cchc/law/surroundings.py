@@ -22,8 +22,8 @@ _LATE: Final = re.compile(r"(?<!\w)(?P<issued>ban\s+hành\s+)?ngày\s+" + FULL.p
 _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hết|trong|tại|theo)\s*$")
 _DO: Final = re.compile(r"(?<!\w)do\s+")
 _VERB: Final = re.compile(
-    r"\s+(?:(?:đã|vừa|vừa\s+mới|mới|cũng|chính\s+thức|tiếp\s+tục|thống\s+nhất)\s+)*"
-    r"(?:ký\s+(?:và\s+)?ban\s+hành|ban\s+hành|ký|ra|có|ban\s+hành\s+kèm\s+theo|chỉ\s+thông\s+qua|thông\s+qua|gửi|phát\s+hành)"
+    r"\s+(?:(?:đã|vừa|vừa\s+mới|mới|cũng|chỉ|chính\s+thức|tiếp\s+tục|thống\s+nhất)\s+)*"
+    r"(?:ký\s+(?:và\s+)?ban\s+hành|ban\s+hành|ký|ra|có|ban\s+hành\s+kèm\s+theo|thông\s+qua|gửi|phát\s+hành)"
     r"(?:\s+(?:các|những|bổ\s+sung|mới|dự\s+án|bản))*\s*[:“\"]?\s*$"
 )
 _AT: Final = re.compile(

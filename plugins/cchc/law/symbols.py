@@ -25,7 +25,7 @@ _ISSUER_SHAPE: Final = re.compile(
 # Type codes that stand before a ministry's or department's code even where the hyphen is lost ("TTrSNV").
 _FUSING: Final = frozenset({"QĐ", "TTr", "CTr", "KH", "TB", "BC", "HD"})
 _LOCAL: Final = re.compile(r"[SB][A-ZĐ&]{2,9}")
-_SEPARATOR: Final = re.compile(r"\s*[-‐-―−﹘﹣－/⁄∕／@]\s*|\s+")
+_SEPARATOR: Final = re.compile(r"\s*[-‐-―−﹘﹣－/⁄∕／@.]\s*|\s+")
 _SLASHES: Final = frozenset("/⁄∕／")
 
 
@@ -84,7 +84,7 @@ def _split_fused(part: str) -> str:
         return part
     for size in (2, 3, 4):
         code, issuer = _repair_part(part[:size]), _repair_part(part[size:])
-        if code.upper() in TYPE_CODES and len(issuer) > 1:
-            if issuer in ISSUER_CODES or (code in _FUSING and _LOCAL.fullmatch(issuer)):
-                return f"{code}-{issuer}"
+        listed = issuer in ISSUER_CODES or (code in _FUSING and _LOCAL.fullmatch(issuer))
+        if code.upper() in TYPE_CODES and len(issuer) > 1 and listed:
+            return f"{code}-{issuer}"
     return part

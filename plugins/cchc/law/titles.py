@@ -31,7 +31,7 @@ _STATE: Final = re.compile(
     r"\s{1,3}(?:của\s+)?nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE
 )
 _BEFORE: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|quy|đạo|dự|trường|khoa|đại\s+học|ngành|công\s+ty|văn\s+phòng|hãng|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|học"
+    r"(?:pháp|kỷ|kỉ|quy|đạo|dự|trường|khoa|môn|giáo\s+trình|chuyên\s+ngành|đại\s+học|ngành|công\s+ty|văn\s+phòng|hãng|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|học"
     r"|giới|nghề|câu\s+lạc\s+bộ|chuyên\s+viên)\s+$",
     re.IGNORECASE,
 )
@@ -227,6 +227,8 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
             if following is None or not following.group().islower() or following.group() in {"các", "những", "văn"}:
                 break
             continue
+        elif inner and end and text.endswith(("liên quan", "đến"), pos, end) and lower in {"đến", "quy"}:
+            pass
         elif word == "," and (about or text[:end].endswith(("hòng", "HÒNG"))):
             continue
         elif not word[0].isalpha() or lower in _ENDS or size >= 14:

@@ -148,7 +148,7 @@ def _qualified(before: str, edge: int, text: str, low: int, token: NumberToken, 
         fits = fitting(name, token)
         plural = bool(_PLURAL.search(before, max(0, match.start() - 6), match.start()))
         issuer = _issuer_between(text, low + match.end(), low + edge)
-        if plural and fits:
+        if plural and (fits or (name == "Văn bản" and issuer and gap.rstrip().endswith(":"))):
             return Governed(start=low + edge, type=name, own=False, head=low + match.start(), issuer=issuer)
         if issuer and has_so and not gap.rstrip().endswith((":", "(")):
             return Governed(start=low + match.start(), type=name, own=True, issuer=issuer)
