@@ -1,54 +1,137 @@
 """Feeds, sitemap and robots: the site for machines."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from typing import TypeVar
 
 from cchc.build.entry import Entry
-from cchc.build.page import Blob, Output, Page
-from cchc.records.record import Item, Kind, Numbered
+from cchc.build.page import Blob, Data, Output, Page
+from cchc.records.record import Document, Item, Kind, Numbered
 from cchc.site.cards import summary
-from cchc.site.feed_views import FeedEntry, FeedView, SitemapEntry, SitemapView
+from cchc.site.feed_views import FeedEntry, FeedView, JsonFeed, JsonFeedAuthor, JsonFeedItem, SitemapEntry, SitemapView
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.lists import FEEDS
 from cchc.site.model import SiteModel
 from cchc.text.moments import OFFSET, iso
 
 FEED_LENGTH = 30
+EMBEDDED = 10
+"""Items in the fragment for other sites."""
+ALL = "tat-ca"
 EPOCH = f"1970-01-01T00:00:00{OFFSET}"
+
+Of = TypeVar("Of", bound=Item)
+Key = TypeVar("Key", str, tuple[str, str])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed to be made: its name in the address, title, the page it belongs to, and its entries, newest first."""
+
+    name: str
+    title: str
+    page: str
+    entries: Sequence[Entry[Item]]
 
 
 def feed_pages(model: SiteModel) -> Iterator[Output]:
-    """Yield the feed of everything and one for each kind that has one."""
-    yield _feed(model, "tat-ca", model.info.name, "/", model.listed)
+    """Yield every feed, each as Atom and as JSON Feed, and the newest items as a fragment to embed elsewhere."""
+    for feed in _feeds(model):
+        view = _view(model, feed)
+        yield Page(path=view.path.removeprefix("/"), template="feed.xml", view=view)
+        yield Data(path=f"feeds/{feed.name}.json", format="json", payload=_json_feed(view, feed.name))
+        if feed.name == ALL:
+            fragment = replace(view, entries=view.entries[:EMBEDDED])
+            yield Page(path="nhung/tin-moi.html", template="embed.fragment", view=fragment)
+
+
+def _feeds(model: SiteModel) -> Iterator[Feed]:
+    """Yield the feed of everything, then those of kinds, issuers, areas and series."""
+    site, listed = model.info.name, model.listed
+    yield Feed(name=ALL, title=site, page="/", entries=listed)
     for kind in Kind:
         if kind.value in FEEDS:
-            entries = [entry for entry in model.listed if entry.record.kind is kind]
-            yield _feed(model, kind.value, f"{KIND_NAMES[kind]} – {model.info.name}", f"/{kind}/", entries)
+            entries = [entry for entry in listed if entry.record.kind is kind]
+            yield Feed(name=kind.value, title=f"{KIND_NAMES[kind]} – {site}", page=f"/{kind}/", entries=entries)
+    for (issuer, name), entries in _grouped(listed, lambda entry: [entry.issuer] if entry.issuer[0] else []):
+        plans = any(entry.record.kind is Kind.PLAN for entry in entries)
+        page = f"/{Kind.PLAN if plans else Kind.DOCUMENT}/co-quan/{issuer}/"
+        yield Feed(name=f"co-quan-{issuer}", title=f"{name} – {site}", page=page, entries=entries)
+    for area, entries in _grouped(listed, lambda entry: entry.record.areas):
+        title = f"{AREA_NAMES.get(area, area)} – {site}"
+        yield Feed(name=f"linh-vuc-{area}", title=title, page=f"/linh-vuc/{area}/", entries=entries)
+    for series, in_series in _grouped(model.plans, lambda entry: [entry.record.series] if entry.record.series else []):
+        title = f"{model.series_names.get(series, series)} – {site}"
+        yield Feed(name=f"chuoi-{series}", title=title, page=f"/ke-hoach/chuoi/{series}/", entries=in_series)
 
 
-def _feed(model: SiteModel, name: str, title: str, page: str, entries: Sequence[Entry[Item]]) -> Page:
-    dated = [entry for entry in entries if entry.record.date is not None][:FEED_LENGTH]
-    items = tuple(_entry(entry) for entry in dated)
-    view = FeedView(
-        title=title,
-        path=f"/feeds/{name}.atom.xml",
-        page=page,
+def _grouped(
+    entries: Iterable[Entry[Of]], keys: Callable[[Entry[Of]], Iterable[Key]]
+) -> list[tuple[Key, list[Entry[Of]]]]:
+    """Entries by each of their keys, keys in order."""
+    groups: defaultdict[Key, list[Entry[Of]]] = defaultdict(list)
+    for entry in entries:
+        for key in keys(entry):
+            groups[key].append(entry)
+    return sorted(groups.items(), key=lambda pair: str(pair[0]))
+
+
+def _view(model: SiteModel, feed: Feed) -> FeedView:
+    dated = [(moment, entry) for entry in feed.entries if (moment := _dated(entry.record)) is not None]
+    dated.sort(key=lambda pair: pair[0], reverse=True)
+    items = tuple(_entry(entry) for _, entry in dated[:FEED_LENGTH])
+    return FeedView(
+        title=feed.title,
+        path=f"/feeds/{feed.name}.atom.xml",
+        page=feed.page,
         updated=max((item.updated for item in items), default=EPOCH),
         author=model.info.agency.name,
         entries=items,
     )
-    return Page(path=f"feeds/{name}.atom.xml", template="feed.xml", view=view)
+
+
+def _json_feed(view: FeedView, name: str) -> JsonFeed:
+    """The same feed as JSON Feed 1.1."""
+    items = tuple(
+        JsonFeedItem(
+            id=entry.url,
+            url=entry.url,
+            title=entry.title,
+            content_text=entry.summary or entry.title,
+            date_published=entry.published,
+            date_modified=entry.updated,
+            authors=(JsonFeedAuthor(name=entry.author or view.author),),
+            tags=entry.categories,
+        )
+        for entry in view.entries
+    )
+    return JsonFeed(
+        title=view.title,
+        home_page_url=view.page,
+        feed_url=f"/feeds/{name}.json",
+        authors=(JsonFeedAuthor(name=view.author),),
+        items=items,
+    )
+
+
+def _dated(record: Item) -> datetime | None:
+    """When an item appeared: posted, or for a document without a posting date the day it was issued."""
+    if record.date is None and isinstance(record, Document) and record.issued is not None:
+        return datetime.combine(record.issued, time.min)
+    return record.date
 
 
 def _entry(entry: Entry[Item]) -> FeedEntry:
     """An entry; the title of a numbered document starts with its number, as readers of official feeds expect."""
     record = entry.record
-    number = f"[{record.number}] " if isinstance(record, Numbered) and record.number else ""
+    number = f"[{record.number}] " if isinstance(record, Numbered | Document) and record.number else ""
     return FeedEntry(
         title=f"{number}{record.title}",
         url=entry.url,
-        updated=_rfc3339(record.modified or record.date),
-        published=_rfc3339(record.date),
+        updated=_rfc3339(record.modified or _dated(record)),
+        published=_rfc3339(_dated(record)),
         summary=summary(entry),
         author=entry.issuer[1],
         categories=tuple(AREA_NAMES.get(area, area) for area in record.areas),

@@ -11,7 +11,7 @@ from cchc.build.views import Card, Group, Link, ListView
 from cchc.records.record import Item, Kind
 from cchc.site.cards import card
 from cchc.site.items import area_link, tag_link
-from cchc.site.labels import KIND_NAMES
+from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
 from cchc.site.pages import output_path
 from cchc.text.fold import slug, sort_key
@@ -66,12 +66,15 @@ def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
 
 
 def feeds_of(url: str) -> tuple[Link, ...]:
-    """The Atom feed that goes with a list page, if it has one."""
-    name = url.strip("/")
+    """The feeds that go with a list page, if it has any: Atom and JSON Feed."""
+    parts = url.strip("/").split("/")
+    name = "-".join(parts)
+    if name not in FEEDS and parts[0] != "linh-vuc":
+        return ()
+    title = KIND_NAMES[Kind(name)] if name in FEEDS else AREA_NAMES.get(parts[-1], parts[-1])
     return (
-        (Link(title=f"Nguồn tin Atom: {KIND_NAMES[Kind(name)]}", url=f"/feeds/{name}.atom.xml"),)
-        if name in FEEDS
-        else ()
+        Link(title=f"Nguồn tin Atom: {title}", url=f"/feeds/{name}.atom.xml"),
+        Link(title=f"Nguồn tin JSON: {title}", url=f"/feeds/{name}.json"),
     )
 
 
