@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from cchc.text.fold import fold, nfc, slug
+from cchc.text.fold import fold_composed, nfc, slug
 
 LONGEST_STEM: Final = 100
 """Longest published name without extension, in characters; longer ones are cut."""
@@ -53,12 +53,15 @@ def published_paths(files: Iterable[Publication]) -> dict[Publication, str]:
     and every other gets the first 10 digits of its digest. The same content under one address stays one file.
     """
     claims: defaultdict[str, set[Publication]] = defaultdict(set)
+    folders: dict[tuple[str, str], str] = {}
     for file in files:
-        claims[published_path(file.year, file.item_slug, file.file_name)].add(file)
+        key = (file.year, file.item_slug)
+        folder = folders.get(key) or folders.setdefault(key, _folder(*key))
+        claims[f"{folder}/{_folded_name(file.file_name)}"].add(file)
     taken = {plain: keeper for plain, claimants in claims.items() if (keeper := _keeper(plain, claimants))}
-    paths: dict[Publication, str] = {}
-    for plain, claimants in sorted(claims.items()):
-        for file in sorted(claimants, key=lambda file: file.digest):
+    paths = {file: plain for plain, claimants in claims.items() if len(claimants) == 1 for file in claimants}
+    for plain in sorted(plain for plain, claimants in claims.items() if len(claimants) > 1):
+        for file in sorted(claims[plain], key=lambda file: file.digest):
             path = plain if taken.get(plain) == file.digest else _with_digest(plain, file.digest, taken)
             taken[path] = file.digest
             paths[file] = path
@@ -67,6 +70,8 @@ def published_paths(files: Iterable[Publication]) -> dict[Publication, str]:
 
 def _keeper(plain: str, claimants: set[Publication]) -> str:
     """Return the digest that keeps the plain address, or "" where no file has the better claim."""
+    if len(claimants) == 1:
+        return next(iter(claimants)).digest
     name = plain.rpartition("/")[2]
     digests = {file.digest for file in claimants}
     own = digests if len(digests) == 1 else {file.digest for file in claimants if file.file_name == name}
@@ -89,10 +94,10 @@ def _folder(year: str, item_slug: str) -> str:
 
 
 def _folded_name(file_name: str) -> str:
-    stem, dot, extension = display_name(file_name).rpartition(".")
+    stem, dot, extension = fold_composed(display_name(file_name)).rpartition(".")
     if not dot:
         stem, extension = extension, ""
-    extension = _NOT_EXTENSION.sub("", fold(extension))[:_LONGEST_EXTENSION]
+    extension = _NOT_EXTENSION.sub("", extension)[:_LONGEST_EXTENSION]
     stem = slug(stem)
     if len(stem) > LONGEST_STEM:
         cut = stem[: LONGEST_STEM + 1].rpartition("-")[0]

@@ -23,16 +23,17 @@ _SILENT_ON_TYPE = frozenset({Code.EMPTY, Code.COSTLY, Code.UNREADABLE, Code.POLY
 """Findings after which nothing sure can be said of the extension, or nothing more need be."""
 
 
-def problems_of(
-    file: ContentFile, facts: FileFacts, limits: Limits | None = None, content: str = "content"
-) -> Iterator[Diagnostic]:
+def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: str = "content") -> Iterator[Diagnostic]:
     """Yield the problems of `file`, those found inside it first. `content` is the name of the content folder."""
+    extension = extension_of(file.name)
+    plain = extension_agrees(file.name, facts.media_type) and extension not in MACRO_EXTENSIONS
+    if plain and not (facts.findings or facts.macro or facts.text_layer is False or facts.size > limits.large):
+        return  # nearly every file
     path = f"{content}/{file.path}"
     codes = {finding.code for finding in facts.findings}
     for finding in facts.findings:
         if finding.code is not Code.UNKNOWN_TYPE or not is_known_extension(file.name):
             yield problem(finding.code, path, name=file.name, detail=finding.detail)
-    extension = extension_of(file.name)
     if extension in PROGRAM_EXTENSIONS and Code.EXECUTABLE not in codes:
         yield problem(Code.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
     elif _breaks_promise(file.name, facts, codes):
@@ -41,7 +42,7 @@ def problems_of(
         yield problem(Code.ACTIVE, path, name=file.name)
     if facts.text_layer is False:
         yield problem(Code.SCAN, path, name=file.name)
-    if facts.size > (limits or Limits()).large:
+    if facts.size > limits.large:
         yield problem(Code.LARGE, path, name=file.name, detail=size_text(facts.size))
 
 

@@ -46,6 +46,14 @@ class Preview:
     height: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What came of drawing a first page; None where it cannot be drawn. `lasting` is as for an inspection."""
+
+    preview: Preview | None
+    lasting: bool = True
+
+
 class _Worker:
     """One worker process. Not for several threads at once."""
 
@@ -131,14 +139,14 @@ class Inspector:
                 return Inspection(facts=facts, text=text)
         return Inspection(facts=FileFacts(findings=(_finding(answer),)), lasting=lasting)
 
-    def draw(self, path: Path) -> Preview | None:
-        """Return a picture of the first page of the PDF `path`, or None where none can be drawn."""
-        answer, _ = self._answer({"do": "draw", "path": str(path)})
+    def draw(self, path: Path) -> Drawing:
+        """Draw the first page of the PDF `path`."""
+        answer, lasting = self._answer({"do": "draw", "path": str(path)})
         match answer:
             case {"picture": str(picture), "width": int(width), "height": int(height)}:
-                return Preview(content=base64.b64decode(picture), width=width, height=height)
+                return Drawing(preview=Preview(content=base64.b64decode(picture), width=width, height=height))
             case _:
-                return None
+                return Drawing(preview=None, lasting=lasting)
 
     def _answer(self, job: dict[str, object]) -> tuple[dict[str, object], bool]:
         """Return the answer to `job` and whether it holds on every machine.

@@ -24,9 +24,9 @@ from cchc.records.diagnostic import Diagnostic
 class Store(Protocol):
     """What remembers, between builds: text by key.
 
-    Keys begin with `file:` or `facts:` (small rows, each asked for in every build), `text:` or `preview:` (large rows,
-    asked for one by one). Whoever gives the store sees to it that rows of another version of the code or of its
-    libraries are gone.
+    Keys begin with `file:` or `picture:` (small rows, each asked for in every build) or with `facts:`, `text:` or
+    `preview:` and a digest (rows asked for one by one). Whoever gives the store sees to it that rows of another version
+    of the code or of its libraries are gone.
     """
 
     def get(self, key: str) -> str | None:

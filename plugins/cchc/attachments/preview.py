@@ -1,34 +1,65 @@
-"""A picture of a PDF's first page, made once for each content."""
+"""Pictures of the first pages of PDFs: drawn once for each content; their bytes are fetched only to be written.
+
+What a build asks for each time is a small row with the size of the picture, or that there is none.
+"""
 
 import base64
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO, Final
 
 from cchc.attachments.facts import FileFacts
-from cchc.attachments.inspector import Preview
+from cchc.attachments.inspector import Drawing
 from cchc.attachments.media import PDF
 from cchc.attachments.memo import Store
 from cchc.attachments.tree import ContentFile
+from cchc.build.database import StoreDamaged
+
+_NONE: Final = "-"
+_SIZE: Final = re.compile(r"([0-9]{1,4}) ([0-9]{1,4})")
 
 
-def preview_of(
-    file: ContentFile, facts: FileFacts, *, store: Store, draw: Callable[[Path], Preview | None]
-) -> Preview | None:
-    """Return the WebP preview of `file`, or None where it is no PDF, has findings that forbid drawing, or cannot be drawn.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstPage:
+    """The picture of the first page of the file with `digest`, `width` by `height` pixels; `write` puts its WebP bytes out."""
 
-    Bytes are the same for the same content and the same versions of PDFium and Pillow.
+    digest: str
+    width: int
+    height: int
+    write: Callable[[BinaryIO], None]
+
+
+def first_pages(
+    files: Iterable[tuple[ContentFile, FileFacts]],
+    *,
+    store: Store,
+    draw: Callable[[Path], Drawing],
+    jobs: int = 1,
+) -> dict[str, FirstPage]:
+    """Return the picture of each content that has one, by digest: of PDFs that can be opened and drawn.
+
+    `draw` is called from `jobs` threads. Pictures are the same for the same content and the same versions of PDFium
+    and Pillow.
     """
-    if facts.media_type != PDF or facts.pages is None or facts.needs_password:
-        return None
-    key = f"preview:{facts.digest}"
-    known = _from_row(store.get(key) or "")
-    if known is not None:
-        return known
-    drawn = draw(Path(file.origin))
-    if drawn is not None:
-        store.put(key, _to_row(drawn))
-    return drawn
+    sizes: dict[str, str] = {}
+    new: dict[str, Path] = {}
+    for file, facts in files:
+        if facts.media_type != PDF or facts.pages is None or facts.needs_password:
+            continue
+        row = store.get(f"picture:{facts.digest}") or ""
+        if row == _NONE or _SIZE.fullmatch(row):
+            sizes[facts.digest] = row
+        else:
+            new.setdefault(facts.digest, Path(file.origin))
+    if new:
+        with ThreadPoolExecutor(jobs) as threads:
+            for digest, drawing in zip(new, threads.map(draw, new.values()), strict=True):
+                sizes[digest] = _keep(digest, drawing, store)
+    return {digest: _first_page(digest, row, store) for digest, row in sizes.items() if row != _NONE}
 
 
 def preview_path(published: str) -> str:
@@ -40,12 +71,25 @@ def preview_path(published: str) -> str:
     return f"{published}.webp"
 
 
-def _to_row(drawn: Preview) -> str:
-    return f"{drawn.width} {drawn.height} {base64.b64encode(drawn.content).decode('ascii')}"
+def _keep(digest: str, drawing: Drawing, store: Store) -> str:
+    """Remember a drawing, unless another machine might do better, and return its size as a row."""
+    drawn = drawing.preview
+    row = f"{drawn.width} {drawn.height}" if drawn else _NONE
+    if drawn is not None:
+        store.put(f"preview:{digest}", base64.b64encode(drawn.content).decode("ascii"))
+    if drawing.lasting:
+        store.put(f"picture:{digest}", row)
+    return row
 
 
-def _from_row(row: str) -> Preview | None:
-    parts = re.fullmatch(r"([0-9]{1,4}) ([0-9]{1,4}) ([A-Za-z0-9+/=]+)", row)
-    if parts is None:
-        return None
-    return Preview(content=base64.b64decode(parts[3]), width=int(parts[1]), height=int(parts[2]))
+def _first_page(digest: str, row: str, store: Store) -> FirstPage:
+    width, _, height = row.partition(" ")
+    return FirstPage(digest=digest, width=int(width), height=int(height), write=partial(_write, store, digest))
+
+
+def _write(store: Store, digest: str, stream: BinaryIO) -> None:
+    """Write the bytes of a picture. Raises StoreDamaged where the store has its size and not its bytes."""
+    row = store.get(f"preview:{digest}")
+    if row is None:
+        raise StoreDamaged(digest)
+    stream.write(base64.b64decode(row))

@@ -18,18 +18,17 @@ from cchc.text.fold import fold, nfc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentFile:
-    """A regular file: its path below the content folder (`/`, as on disk), where its bytes are, and its signature."""
+    """A regular file: its path below the content folder (`/`, as on disk), where its bytes are, and its signature.
+
+    `name` is its name for people: the last part of the path, NFC.
+    """
 
     path: str
+    name: str
     origin: str
     size: int
     mtime_ns: int
     inode: int
-
-    @property
-    def name(self) -> str:
-        """The name for people: the last part of the path, NFC."""
-        return nfc(self.path.rpartition("/")[2])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +78,11 @@ class ContentTree:
         folder = self._folder(above)
         if folder.outside:
             return NoFile(code=Code.OUTSIDE)
-        entry = folder.entries.get(nfc(name))
+        if name not in folder.entries:
+            name = nfc(name)
+        entry = folder.entries.get(name)
         if entry is not None:
-            return self._file(_join(folder.path, entry.name), entry)
+            return self._file(_join(folder.path, entry.name), name, entry)
         meant = fold(name)
         near = next((f'; có phải "{other}" không?' for other in folder.entries if fold(other) == meant), "")
         return NoFile(code=Code.MISSING, detail=near)
@@ -100,7 +101,7 @@ class ContentTree:
                 if "index.md" not in self._folder(path).entries:
                     yield from self.files_below(path)
             elif not name.lower().endswith(".md"):
-                yield self._file(path, entry)
+                yield self._file(path, name, entry)
 
     def _folder(self, path: str) -> _Folder:
         """Return the folder at `path`; without entries where there is none inside the content folder."""
@@ -128,13 +129,13 @@ class ContentTree:
         except OSError:
             return nothing  # no folder, or closed to us: whatever is asked for in it is missing
 
-    def _file(self, path: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
+    def _file(self, path: str, name: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
         found = self._found.get(path)
         if found is None:
-            found = self._found[path] = self._examine(path, entry)
+            found = self._found[path] = self._examine(path, name, entry)
         return found
 
-    def _examine(self, path: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
+    def _examine(self, path: str, name: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
         origin = entry.path
         try:
             if entry.is_symlink():
@@ -151,6 +152,7 @@ class ContentTree:
             return NoFile(code=Code.NOT_A_FILE, detail=kind, path=path)
         return ContentFile(
             path=path,
+            name=name,
             origin=origin,
             size=status.st_size,
             mtime_ns=status.st_mtime_ns,

@@ -2,18 +2,19 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.attachments.diagnose import duplicates, problems_of
 from cchc.attachments.discover import Discovery, Origin, discover, unused
 from cchc.attachments.facts import FileFacts
-from cchc.attachments.inspector import Inspector, Preview
+from cchc.attachments.inspector import Inspector
 from cchc.attachments.limits import Limits
-from cchc.attachments.memo import Means, Store, facts_of
-from cchc.attachments.preview import preview_of
+from cchc.attachments.memo import Means, facts_of
+from cchc.attachments.preview import first_pages
 from cchc.attachments.tree import ContentFile, ContentTree
+from cchc.bridge.memo import AttachmentMemo
 from cchc.reading.result import Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
@@ -28,7 +29,9 @@ class SiteFiles:
     problems: tuple[Diagnostic, ...]
 
 
-def site_files(content: Path, readings: Iterable[Reading], memo: Store, limits: Limits, jobs: int) -> SiteFiles:
+def site_files(
+    content: Path, readings: Iterable[Reading], memo: AttachmentMemo, limits: Limits, jobs: int
+) -> SiteFiles:
     """Find the files of every item that could be read, and learn what is in them."""
     seen = time.time_ns()
     tree = ContentTree(content)
@@ -38,11 +41,16 @@ def site_files(content: Path, readings: Iterable[Reading], memo: Store, limits: 
             targets = reading.body.targets if reading.body else ()
             items.append((reading.record, discover(reading.record, targets, tree)))
     files = {found.file.path: found.file for _, discovery in items for found in discovery.files}
+    attached = dict.fromkeys(
+        found.file.path for _, discovery in items for found in discovery.files if found.origin is not Origin.PICTURE
+    )
     with Inspector(limits, jobs) as inspector:
         means = Means(inspect=inspector.inspect, seen_ns=seen, limits=limits, jobs=jobs)
         known = facts_of(tuple(files.values()), store=memo, means=means, content=tree.name)
         facts = {path: found for path, found in known.items() if isinstance(found, FileFacts)}
-        previews = dict(_previews(items, facts, memo, inspector))
+        drawable = ((files[path], facts[path]) for path in attached if path in facts)
+        previews = first_pages(drawable, store=memo, draw=inspector.draw, jobs=jobs)
+    memo.keep_only(found.digest for found in facts.values())
     problems = [problem for _, discovery in items for problem in discovery.problems]
     problems += [problem for problem in known.values() if isinstance(problem, Diagnostic)]
     for path, found in facts.items():
@@ -50,22 +58,6 @@ def site_files(content: Path, readings: Iterable[Reading], memo: Store, limits: 
     problems += duplicates(facts, tree.name)
     problems += unused(tree, frozenset(files))
     return SiteFiles(held=hold(items, facts, previews), problems=tuple(dict.fromkeys(problems)))
-
-
-def _previews(
-    items: Sequence[tuple[Item, Discovery]], facts: dict[str, FileFacts], memo: Store, inspector: Inspector
-) -> Iterator[tuple[str, Preview]]:
-    """Yield the picture of the first page of each attached PDF, by its digest."""
-    drawn: set[str] = set()
-    for _, discovery in items:
-        for found in discovery.files:
-            known = facts.get(found.file.path)
-            if found.origin is Origin.PICTURE or known is None or known.digest in drawn:
-                continue
-            drawn.add(known.digest)
-            preview = preview_of(found.file, known, store=memo, draw=inspector.draw)
-            if preview is not None:
-                yield known.digest, preview
 
 
 def logo_file(content: Path, logo: str) -> ContentFile | None:

@@ -1,5 +1,7 @@
 """The store as the attachments room wants it: text by key, small rows at hand, large ones one by one."""
 
+from collections.abc import Iterable
+
 from cchc.build.store import Store
 
 SMALL = "tep"
@@ -17,6 +19,7 @@ class AttachmentMemo:
         self._new: dict[str, str] = {}
         self._large: dict[str, str] = {}
         self._used: set[str] = {VERSION}
+        self._digests: frozenset[str] | None = None
         if self._small.get(VERSION) != version:
             store.forget_area(SMALL)
             store.forget_area(LARGE)
@@ -38,17 +41,25 @@ class AttachmentMemo:
         else:
             self._large[key] = value
 
+    def keep_only(self, digests: Iterable[str]) -> None:
+        """Say which contents there are: large rows of others are dropped when the memo is saved."""
+        self._digests = frozenset(digests)
+
     def save(self) -> None:
-        """Write what is new, and drop small rows that nothing asked for."""
-        if self._new:
-            self._store.put_facts(SMALL, self._new)
+        """Write what is new, large rows first, since small ones promise them; drop what nothing asked for."""
+        unused = self._small.keys() - self._used
         if self._large:
             self._store.put_facts(LARGE, self._large)
-        unused = self._small.keys() - self._used
+        if self._new:
+            self._store.put_facts(SMALL, self._new)
         if unused:
             self._store.forget_facts(SMALL, unused)
+        if self._digests is not None and (self._new or unused):
+            keys = (str(key) for (key,) in self._store.rows("SELECT key FROM facts WHERE area = ?", LARGE))
+            gone = [key for key in keys if key.partition(":")[2] not in self._digests]
+            self._store.forget_facts(LARGE, gone)
         self._new, self._large = {}, {}
 
 
 def _is_small(key: str) -> bool:
-    return key.startswith(("file:", "facts:"))
+    return key.startswith(("file:", "picture:"))

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from cchc.attachments.address import Publication, display_name, published_paths
 from cchc.attachments.discover import Discovery, FoundFile, Origin
 from cchc.attachments.facts import FileFacts
-from cchc.attachments.inspector import Preview
 from cchc.attachments.labels import access_note, label_line, link_text
 from cchc.attachments.media import type_name
-from cchc.attachments.preview import preview_path
+from cchc.attachments.preview import FirstPage, preview_path
 from cchc.build.entry import EntryFile
-from cchc.build.page import Blob, FileCopy, Output
+from cchc.build.page import FileCopy, Made, Output
 from cchc.build.views import FileLink, Picture, Target
 from cchc.records.record import Document, Item
 from cchc.site.addresses import address
@@ -36,40 +35,41 @@ class Held:
     found: FoundFile
     facts: FileFacts
     path: str
-    preview: Preview | None = None
+    preview: FirstPage | None = None
 
 
 def hold(
     items: Sequence[tuple[Item, Discovery]],
     facts: Mapping[str, FileFacts],
-    previews: Mapping[str, Preview],
+    previews: Mapping[str, FirstPage],
 ) -> dict[str, tuple[Held, ...]]:
     """Give each file of each item its published path; by the item's file path. `facts` are by path, `previews` by digest."""
-    claims = {
-        (item.path, found.file.path): Publication(
-            year=publication_year(item),
-            item_slug=item.slug,
-            file_name=found.file.name,
-            digest=facts[found.file.path].digest,
-        )
-        for item, discovery in items
-        for found in discovery.files
-        if found.file.path in facts
-    }
-    paths = published_paths(claims.values())
-    held: dict[str, tuple[Held, ...]] = {}
-    for item, discovery in items:
-        known = [found for found in discovery.files if found.file.path in facts]
-        held[item.path] = tuple(
+    claims = {item.path: tuple(_claims(item, discovery, facts)) for item, discovery in items}
+    paths = published_paths(publication for claimed in claims.values() for *_, publication in claimed)
+    return {
+        path: tuple(
             Held(
                 found=found,
-                facts=facts[found.file.path],
-                path=paths[claims[item.path, found.file.path]],
-                preview=previews.get(facts[found.file.path].digest) if found.origin is not Origin.PICTURE else None,
+                facts=known,
+                path=paths[publication],
+                preview=previews.get(known.digest) if found.origin is not Origin.PICTURE else None,
             )
-            for found in known
+            for found, known, publication in claimed
         )
-    return held
+        for path, claimed in claims.items()
+    }
+
+
+def _claims(
+    item: Item, discovery: Discovery, facts: Mapping[str, FileFacts]
+) -> Iterator[tuple[FoundFile, FileFacts, Publication]]:
+    """Yield each file of an item that could be read, with its facts and what decides on its address."""
+    year = publication_year(item) if discovery.files else ""
+    for found in discovery.files:
+        known = facts.get(found.file.path)
+        if known is not None:
+            name = found.file.name
+            yield found, known, Publication(year=year, item_slug=item.slug, file_name=name, digest=known.digest)
 
 
 def publication_year(item: Item) -> str:
@@ -106,7 +106,7 @@ def file_outputs(held: Sequence[Held]) -> Iterator[Output]:
     for one in held:
         yield FileCopy(path=one.path, origin=one.found.file.origin, digest=one.facts.digest)
         if one.preview is not None:
-            yield Blob(path=preview_path(one.path), content=one.preview.content)
+            yield Made(path=preview_path(one.path), key=f"preview {one.preview.digest}", make=one.preview.write)
 
 
 def _is_lead(one: Held, item: Item) -> bool:

@@ -26,7 +26,7 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "facts", "codes"), CASES)
 def test_facts_and_name_together_make_the_problems(name: str, facts: FileFacts, codes: list[Code]) -> None:
-    file = ContentFile(path=f"tep/{name}", origin=name, size=1, mtime_ns=0, inode=0)
+    file = ContentFile(path=f"tep/{name}", name=name, origin=name, size=1, mtime_ns=0, inode=0)
     problems = list(problems_of(file, facts, Limits(large=1_000)))
     assert [problem.code for problem in problems] == codes
     assert all(problem.path == f"content/tep/{name}" and f'"{name}"' in problem.message for problem in problems)

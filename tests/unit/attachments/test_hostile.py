@@ -159,6 +159,7 @@ import json, resource, sys
 from pathlib import Path
 from cchc.attachments.diagnose import problems_of
 from cchc.attachments.inspector import Inspector
+from cchc.attachments.limits import Limits
 from cchc.attachments.memo import Means, facts_of
 from cchc.attachments.tree import ContentFile, ContentTree
 
@@ -169,7 +170,7 @@ class Forgetful:
 files = list(ContentTree(Path(sys.argv[1])).files_below(""))
 with Inspector() as inspector:
     facts = facts_of(files, store=Forgetful(), means=Means(inspect=inspector.inspect, seen_ns=0))
-codes = {file.path: [problem.code for problem in problems_of(file, facts[file.path])] for file in files}
+codes = {file.path: [problem.code for problem in problems_of(file, facts[file.path], Limits())] for file in files}
 print(json.dumps({"codes": codes, "peak": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss}))
 """
 

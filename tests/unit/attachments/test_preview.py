@@ -2,27 +2,32 @@ import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from cchc.attachments.facts import FileFacts
-from cchc.attachments.inspector import Inspector, Preview
+from cchc.attachments.inspector import Drawing, Inspector, Preview
 from cchc.attachments.media import PDF
 from cchc.attachments.pdf import PREVIEW_HEIGHT, PREVIEW_WIDTH, draw_first_page
-from cchc.attachments.preview import preview_of, preview_path
+from cchc.attachments.preview import first_pages, preview_path
 from cchc.attachments.tree import ContentFile
+from cchc.build.database import StoreDamaged
 from file_factory import CATALOG, pdf, protected_pdf, text_pdf
 
 FACTS = FileFacts(digest="1" * 64, media_type=PDF, pages=1)
+PICTURE = Preview(content=b"webp", width=3, height=4)
 ODD_SIZES = ((1, 14_000), (14_000, 1), (14_400, 14_400), (0, 0))
 
 
 @dataclass
 class Memory:
-    """A store in memory."""
+    """A store in memory, which notes what it was asked for."""
 
     rows: dict[str, str] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
 
     def get(self, key: str) -> str | None:
+        self.asked.append(key)
         return self.rows.get(key)
 
     def put(self, key: str, value: str) -> None:
@@ -32,15 +37,15 @@ class Memory:
 def put(folder: Path, content: bytes) -> ContentFile:
     path = folder / "a.pdf"
     path.write_bytes(content)
-    return ContentFile(path="a.pdf", origin=str(path), size=len(content), mtime_ns=0, inode=0)
+    return ContentFile(path="a.pdf", name="a.pdf", origin=str(path), size=len(content), mtime_ns=0, inode=0)
 
 
 def test_the_first_page_is_drawn_small_and_always_the_same(tmp_path: Path) -> None:
     file = put(tmp_path, text_pdf("Trang mot", "Trang hai"))
     with Inspector() as inspector:
-        one = inspector.draw(Path(file.origin))
+        one = inspector.draw(Path(file.origin)).preview
     with Inspector() as inspector:
-        two = inspector.draw(Path(file.origin))
+        two = inspector.draw(Path(file.origin)).preview
     assert one == two
     assert one is not None
     picture = Image.open(io.BytesIO(one.content))
@@ -54,45 +59,92 @@ def test_pages_of_odd_sizes_stay_within_the_box(tmp_path: Path) -> None:
         for width, height in ODD_SIZES:
             page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]>>" % (width, height)
             file = put(tmp_path, pdf([CATALOG, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page]))
-            drawn = inspector.draw(Path(file.origin))
+            drawn = inspector.draw(Path(file.origin)).preview
             assert drawn is None or (0 < drawn.width <= PREVIEW_WIDTH and 0 < drawn.height <= PREVIEW_HEIGHT)
 
 
-def test_a_preview_is_made_once_for_each_content(tmp_path: Path) -> None:
-    drawn: list[Path] = []
-    store = Memory()
+@dataclass
+class Hand:
+    """Draws the same picture of everything, and notes what it was asked for; `lasting` as of a drawing that failed."""
 
-    def draw(path: Path) -> Preview:
-        drawn.append(path)
-        return Preview(content=b"webp", width=3, height=4)
+    picture: Preview | None = PICTURE
+    lasting: bool = True
+    asked: list[Path] = field(default_factory=list)
 
-    file = put(tmp_path, text_pdf("a"))
-    previews = [preview_of(file, FACTS, store=store, draw=draw) for _ in range(2)]
-    assert previews == [Preview(content=b"webp", width=3, height=4)] * 2
-    assert drawn == [Path(file.origin)]
+    def __call__(self, path: Path) -> Drawing:
+        self.asked.append(path)
+        return Drawing(preview=self.picture, lasting=self.lasting)
+
+
+def sizes(file: ContentFile, facts: FileFacts, store: Memory, draw: Hand) -> list[tuple[int, int]]:
+    pages = first_pages([(file, facts), (file, facts)], store=store, draw=draw)
+    return [(page.width, page.height) for page in pages.values()]
+
+
+def test_a_picture_is_drawn_once_for_each_content(tmp_path: Path) -> None:
+    file, store, hand = put(tmp_path, text_pdf("a")), Memory(), Hand()
+
+    assert [sizes(file, FACTS, store, hand) for _ in range(2)] == [[(3, 4)], [(3, 4)]]
+    assert hand.asked == [Path(file.origin)]
+
     store.rows = dict.fromkeys(store.rows, "hỏng")
-    assert preview_of(file, FACTS, store=store, draw=draw) == previews[0]
+    assert sizes(file, FACTS, store, hand) == [(3, 4)]
+    assert len(hand.asked) == 2
 
 
-def test_what_cannot_be_drawn_has_no_preview(tmp_path: Path) -> None:
-    file = put(tmp_path, protected_pdf(b"mat khau"))
+def test_the_bytes_of_a_picture_are_fetched_only_to_be_written(tmp_path: Path) -> None:
+    file, store, hand = put(tmp_path, text_pdf("a")), Memory(), Hand()
+    sizes(file, FACTS, store, hand)
+    store.asked.clear()
+
+    (page,) = first_pages([(file, FACTS)], store=store, draw=hand).values()
+    assert store.asked == [f"picture:{FACTS.digest}"]
+
+    written = io.BytesIO()
+    page.write(written)
+    assert written.getvalue() == b"webp"
+
+
+def test_a_store_that_lost_the_bytes_of_a_picture_is_damaged(tmp_path: Path) -> None:
     store = Memory()
+    (page,) = first_pages([(put(tmp_path, b""), FACTS)], store=store, draw=Hand()).values()
+    del store.rows[f"preview:{FACTS.digest}"]
+    with pytest.raises(StoreDamaged):
+        page.write(io.BytesIO())
+
+
+@pytest.mark.parametrize(("lasting", "times"), [(True, 1), (False, 2)])
+def test_that_nothing_can_be_drawn_is_remembered_where_it_lasts(tmp_path: Path, *, lasting: bool, times: int) -> None:
+    file, store, hand = put(tmp_path, b""), Memory(), Hand(picture=None, lasting=lasting)
+
+    assert [sizes(file, FACTS, store, hand) for _ in range(2)] == [[], []]
+    assert len(hand.asked) == times
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        FileFacts(digest="1", media_type="image/png"),
+        FileFacts(digest="1", media_type=PDF),
+        FileFacts(digest="1", media_type=PDF, pages=1, needs_password=True),
+    ],
+)
+def test_what_is_no_readable_pdf_is_not_drawn(tmp_path: Path, facts: FileFacts) -> None:
+    hand = Hand()
+    assert sizes(put(tmp_path, b""), facts, Memory(), hand) == []
+    assert hand.asked == []
+
+
+def test_a_locked_pdf_cannot_be_drawn(tmp_path: Path) -> None:
+    file = put(tmp_path, protected_pdf(b"mat khau"))
     with Inspector() as inspector:
-        assert inspector.draw(Path(file.origin)) is None
-    assert preview_of(file, FACTS, store=store, draw=lambda _path: None) is None
-    assert store.rows == {}
-    assert preview_of(file, FileFacts(media_type="image/png"), store=store, draw=draw_never) is None
-    assert preview_of(file, FileFacts(media_type=PDF), store=store, draw=draw_never) is None
-
-
-def draw_never(path: Path) -> Preview | None:
-    raise AssertionError(path)
+        assert inspector.draw(Path(file.origin)) == Drawing(preview=None)
 
 
 def test_the_picture_is_one_that_the_reader_here_draws_too(tmp_path: Path) -> None:
     file = put(tmp_path, text_pdf("Trang mot"))
     with Inspector() as inspector:
-        drawn = inspector.draw(Path(file.origin))
+        drawn = inspector.draw(Path(file.origin)).preview
     assert drawn is not None
     assert drawn.content == draw_first_page(Path(file.origin)).content
 
