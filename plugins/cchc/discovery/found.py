@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from cchc.build.entry import Entry, EntryFile
@@ -19,7 +20,7 @@ PASSAGE = 6_000
 LETTERS_PER_WORD = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Found:
     """One possible result: a page, or a file on a page. `parts` is the number of its passages.
 
@@ -50,7 +51,7 @@ class Found:
         """How many passages the text is cut into, at least one."""
         return max(1, -(-self.length // PASSAGE))
 
-    @property
+    @cached_property
     def key(self) -> str:
         """All that the index and the excerpts show of it, for digests."""
         return "\x1f".join(

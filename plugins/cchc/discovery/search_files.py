@@ -19,7 +19,7 @@ from cchc.law.kinds import kinds
 from cchc.text.fold import fold
 
 FOLDER = "tim-kiem/chi-muc"
-BUNDLE = 4
+BUNDLE = 2
 """Passages in one text file."""
 
 
@@ -48,7 +48,9 @@ def index_root(site: DiscoverySite, blocks: Sequence[Block]) -> Blob:
         "kinds": list(names.items()),
         "issuers": [["", ""], *issuers],
         "areas": [[area, site.area_names[area]] for area in areas],
-        "codes": sorted({code for found in results for code in symbol_codes(found.number)} | set(_codes().values())),
+        "codes": sorted(
+            {code for found in results if found.number for code in symbol_codes(found.number)} | set(_codes().values())
+        ),
         "types": _codes(),
     }
     return Blob(
