@@ -35,9 +35,10 @@ _TO_MENTION: Final = re.compile(
     r"\s*,?\s*(?:của|tại|thuộc|trong)?\s*|\s*(?:kèm(?:\s+theo)?|(?:được\s+)?ban\s+hành\s+(?:kèm(?:\s+theo)?|theo))\s*|\s+[-–]\s+"
     r"|\s+(?:đã\s+)?được\s+sửa\s+đổi(?:,)?(?:\s+bổ\s+sung)?\s+của\s*"
 )
-_HEADED: Final = re.compile(r"(?<!\w)(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
+_DIGIT: Final = re.compile("[0-9]")
+_HEADED: Final = re.compile(r"(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
 _BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
-_HINTS: Final = ("khoản", "điểm", "điều", "mục", "chương", "phần", "phụ", "tiết", "dòng")
+_HINT: Final = re.compile("khoản|điểm|điều|mục|chương|phần|phụ|tiết|dòng")
 _NEAR: Final = 90
 _MARGIN: Final = 30
 _WINDOW: Final = 320
@@ -54,10 +55,10 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
     low = max(floor, end - _WINDOW)
     near = max(floor, end - _NEAR)
     around = lower[near:end]
-    if not any(hint in around for hint in _HINTS) and not around.endswith("của "):
+    if not _HINT.search(around) and not around.endswith("của "):
         return None, end
     units = list(_UNITS.finditer(lower, near, end))
-    if near > low and (not units or units[0].start() < near + _MARGIN):
+    if near > low and (units[0].start() < near + _MARGIN if units else _DIGIT.search(around)):
         units = list(_UNITS.finditer(lower, low, end))
     start = stop = end
     for unit in reversed(units):
@@ -71,8 +72,8 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
             start = unit.end("lead")
     if start < end:
         return " ".join(text[start:stop].split()), start
-    headed = _HEADED.search(lower, low, end)
-    if headed:
+    headed = _HEADED.search(lower, low, end) if around.endswith("của ") else None
+    if headed and not lower[headed.start() - 1 : headed.start()].isalnum():
         return " ".join(text[headed.start(1) : headed.end(1)].split()), headed.start(1)
     return None, end
 

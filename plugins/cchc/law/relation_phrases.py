@@ -74,7 +74,7 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
     for index in range(len(triggers) - 1, max(-1, len(triggers) - 9), -1):
         trigger, earlier = triggers[index], triggers[:index]
         gap = context[trigger.end() :]
-        if trigger.lastgroup in _ACTING and _LISTED.fullmatch(gap):
+        if ":" in gap and trigger.lastgroup in _ACTING and _LISTED.fullmatch(gap):
             return _KINDS[trigger.lastgroup], False
         if not alone and (_is_separated(gap) or _DIVIDED.search(gap)):
             return None
@@ -117,13 +117,9 @@ def _triggers(context: str) -> list[re.Match[str]]:
     """Return the triggers of `context`, left to right: the pattern is tried only at words that can begin one."""
     found: list[re.Match[str]] = []
     reached = 0
-    for word in context.split():
-        said = word if word[0].isalpha() else word.lstrip(_OPENERS)
-        if said in _FIRST or (said and said[-1] in _MARKS and said.rstrip(_MARKS) in _FIRST):
-            start = context.find(said, reached)
-            while start > 0 and context[start - 1].isalnum():
-                start = context.find(said, start + 1)
-            match = _TRIGGER.match(context, start) if start >= 0 else None
+    for word in _BEGINS.finditer(context):
+        if word.start() >= reached:
+            match = _TRIGGER.match(context, word.start())
             if match:
                 found.append(match)
                 reached = match.end()
@@ -137,12 +133,20 @@ def _is_separated(gap: str) -> bool:
 
 
 _SEPARATORS: Final = (",", ";", " và", " hoặc", " cùng", " với")
-_MARKS: Final = ",:;."
-_OPENERS: Final = "(\"'“‘[-–"
 _FIRST: Final = words(
     "quy chi hướng kèm ban gọi viết phù thể tiếp theo tại trong kể từ nêu so với bãi hủy huỷ thu hết thay sửa bổ điều đính "
     "căn chiểu xét trên dựa tổ triển thực thi quán phổ"
 )
+
+
+def _by_first_letter(group: frozenset[str]) -> str:
+    """Return a pattern for the words of `group` that chooses among few at each letter."""
+    letters = sorted({word[0] for word in group})
+    rests = ("|".join(sorted(word[1:] for word in group if word[0] == letter)) for letter in letters)
+    return "|".join(f"{letter}(?:{rest})" for letter, rest in zip(letters, rests, strict=True))
+
+
+_BEGINS: Final = re.compile(rf"(?<!\w)(?:{_by_first_letter(_FIRST)})(?!\w)")
 _ACTING: Final = frozenset({"amends", "replaces", "repeals"})
 _KINDS: Final[dict[str | None, Relation]] = {
     "guides": "guides",

@@ -50,6 +50,8 @@ _NUMBER: Final = re.compile(
     rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
     rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
 )
+_DIGITS: Final = "0123456789"
+_CENTURIES: Final = ("19", "20")  # a digit behind the separator begins a year; else it is a date, a fraction, a range
 _MARKS: Final = "/-⁄∕／‐‑‒–—−"
 _PARTY_BEFORE: Final = re.compile(r"[0-9]{1,6}[a-zđ]?[ ]?(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?$")
 _SPACED: Final = re.compile(r"[0-9]{1,5} 20[0-9]{2} [A-ZĐ]")
@@ -82,10 +84,12 @@ def _starts(text: str) -> list[int]:
     for mark in _MARKS:
         at = text.find(mark, 1)
         while at > 0:
-            before = text[at - 1]
-            if before.isdigit() or text[at - 2].isdigit():
-                starts.add(_digits_start(text, at))
-            elif mark == "/" and before.isupper():
+            pair = text[at - 2 : at] or text[0]
+            if pair[-1] in _DIGITS or pair[0] in _DIGITS:
+                following = text[at + 1 : at + 3]
+                if not following[:1].isdigit() or (following in _CENTURIES and mark in _SLASH):
+                    starts.add(_digits_start(text, at))
+            elif mark == "/" and pair[-1].isupper():
                 spaced = _PARTY_BEFORE.search(text, max(0, at - 12), at)
                 if spaced:
                     starts.add(spaced.start())

@@ -98,15 +98,16 @@ def _kinds(lower: str) -> list[tuple[int, int]]:
     for anchor, lead in _ANCHORS:
         at = lower.find(anchor)
         while at >= 0:
-            start = at
-            if lead:
-                head = lower[max(0, at - 7) : at]
-                if head.rstrip().endswith(lead) and head[-1:].isspace():
-                    start = at - len(head) + head.rindex(lead)
-            if lower[start - 5 : start - 1] != "pháp" and not lower.endswith(_COMMON, 0, start):
-                match = _KIND.match(lower, start)
-                if match and not lower[start - 1 : start].isalnum():
-                    found.append((start, match.end()))
+            if not lower.endswith(_COMMON, 0, at) or lead == "pháp":
+                start = at
+                if lead:
+                    head = lower[max(0, at - 7) : at]
+                    if head.rstrip().endswith(lead) and head[-1:].isspace():
+                        start = at - len(head) + head.rindex(lead)
+                if lower[start - 5 : start - 1] != "pháp" and not lower.endswith(_COMMON, 0, start):
+                    match = _KIND.match(lower, start)
+                    if match and not lower[start - 1 : start].isalnum():
+                        found.append((start, match.end()))
             at = lower.find(anchor, at + 1)
     return sorted(found)
 

@@ -26,6 +26,14 @@ _BY_LAST: Final = {
     last: tuple(sorted((word for word in NAMES if word.split()[-1] == last), key=len, reverse=True))
     for last in {word.split()[-1] for word in NAMES}
 }
+_PLAIN: Final = {
+    last: tuple(
+        (name.lower(), name)
+        for name in sorted(set(NAMES.values()), key=len, reverse=True)
+        if name.lower().split()[-1] == last
+    )
+    for last in {name.lower().split()[-1] for name in NAMES.values()}
+}
 _OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
 _OCR: Final = re.compile(r"^ngh[l1] ")
 _CONTRACTS: Final = frozenset({"Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Dự án"})
@@ -45,6 +53,7 @@ _NOT_DOCUMENTS: Final = re.compile(
 )
 _PLURAL: Final = re.compile(r"(?:cac|nhung|hai|ba|02|03)\s+$")
 _OF: Final = re.compile(r"\s+của\s+", re.IGNORECASE)
+_CLOSE: Final = 30
 _NEAR: Final = 48
 _WINDOW: Final = 170
 _HEAD_WINDOW: Final = 420
@@ -71,6 +80,9 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
     qualifier = words | "của", issuer ; list = [ "các" ], type word, [ "của", issuer ], [ ":" ], mention, { mention }.
     `floor` is the end of the mention before, which no type word may cross.
     """
+    plain = _plainly(text, token, floor)
+    if plain:
+        return plain
     low = max(floor, token.start - _NEAR)
     before = fold_composed(text[low : token.start])
     so = _SO.search(before, max(0, len(before) - 8))
@@ -96,6 +108,24 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
     if qualified:
         return qualified
     return Governed(start=start, type=None, own=False) if token.known else None
+
+
+def _plainly(text: str, token: NumberToken, floor: int) -> Governed | None:
+    """Return the government by the type word directly before, written well and borne out by the number's code.
+
+    The commonest case, told without folding.
+    """
+    low = max(floor, token.start - _CLOSE)
+    before = text[low : token.start].lower().rstrip(" \t\n:.")
+    if before.endswith("số"):
+        before = before[:-2].rstrip()
+    for phrase, name in _PLAIN.get(before[before.rfind(" ") + 1 :], ()):
+        if before.endswith(phrase) and token.code in CODES[name] and name not in _CONTRACTS and len(token.symbol) > 1:
+            begin = len(before) - len(phrase)
+            return (
+                Governed(start=low + begin, type=name, own=True) if begin and not before[begin - 1].isalnum() else None
+            )
+    return None
 
 
 def _direct(before: str, edge: int, text: str, low: int, token: NumberToken) -> tuple[int, str] | None:
