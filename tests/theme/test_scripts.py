@@ -11,6 +11,12 @@ SCRIPTS = sorted((THEME / "static" / "js").glob("*.js"))
 MOST_LINES = 300
 
 
+def test_templates_load_every_script_there_is_and_no_other() -> None:
+    templates = [path.read_text(encoding="utf-8") for path in (THEME / "templates").glob("*.html")]
+    calls = [names for text in templates for names in re.findall(r"scripts\(site, \(([^)]*)\)\)", text)]
+    assert sorted(set(re.findall(r'"(\w+)"', " ".join(calls)))) == [path.stem for path in SCRIPTS]
+
+
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_a_script_is_one_small_behaviour(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

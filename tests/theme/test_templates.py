@@ -92,6 +92,6 @@ def test_every_template_names_its_view_or_is_built_upon() -> None:
     built_upon = {
         name
         for path in (THEME / "templates").glob("*.html")
-        for name in re.findall(r'{% (?:extends|include) "([\w.]+)"', path.read_text(encoding="utf-8"))
+        for name in re.findall(r'{% (?:extends|include|from) "([\w.]+)"', path.read_text(encoding="utf-8"))
     }
     assert written - built_upon - set(VIEWS) == set()

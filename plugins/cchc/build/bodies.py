@@ -1,7 +1,7 @@
 """A body as a page shows it: the stored HTML with the page's links, files and pictures put in.
 
 The HTML is as reading leaves it: well-formed, values in double quotes with `<`, `>` and `"` escaped. It is walked
-linearly, once for text (links) and once for tags (addresses); nothing is parsed into a tree.
+linearly, once for text (links) and once for tags (addresses, tables); nothing is parsed into a tree.
 """
 
 import re
@@ -12,13 +12,16 @@ from cchc.reading.weave import weave
 
 _TAG = re.compile(r"<(a|img)\b([^>]*)>|</a>")
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+_TABLE = re.compile(r"<table\b[^>]*>|</table>")
+_CAPTION = re.compile(r"\s*<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
+_ANY_TAG = re.compile(r"<[^>]*>")
 _LATE = ' loading="lazy" decoding="async"'
 
 
 def finished_body(html: str, body: Body) -> str:
     """The HTML of `body` with its links woven in and its local addresses resolved."""
     html = weave(html, [(link.start, link.end, _opening(link), "</a>") for link in body.links if link.url])
-    return _resolved(html, {target.written: target for target in body.targets})
+    return _in_regions(_resolved(html, {target.written: target for target in body.targets}))
 
 
 def _opening(link: InlineLink) -> str:
@@ -49,6 +52,27 @@ def _resolved(html: str, targets: dict[str, Target]) -> str:
         return f"<a{attributes}>"
 
     return _TAG.sub(tag, html) if targets or "<img" in html else html
+
+
+def _in_regions(html: str) -> str:
+    """Put each table into a region of its own, named by its caption or place, that scrolls and takes the focus (WCAG 2.1.1)."""
+    depth = count = 0
+
+    def tag(match: re.Match[str]) -> str:
+        nonlocal depth, count
+        if match[0] == "</table>":
+            depth -= 1
+            return match[0] if depth else f"{match[0]}</div>"
+        depth += 1
+        if depth > 1:
+            return match[0]
+        count += 1
+        caption = _CAPTION.match(html, match.end())
+        name = " ".join(_ANY_TAG.sub("", caption[1]).split()) if caption else ""
+        label = (name or f"Bảng {count}").replace('"', "&quot;")
+        return f'<div class="cchc-prose__table" role="region" aria-label="{label}" tabindex="0">{match[0]}'
+
+    return _TABLE.sub(tag, html) if "<table" in html else html
 
 
 def _size(target: Target | None, attributes: str) -> str:

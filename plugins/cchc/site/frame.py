@@ -6,6 +6,8 @@ from cchc.build.views import Link
 from cchc.records.site_info import MenuLink, Notice, SiteInfo
 from cchc.site.views import Frame, NoticeView
 
+_LEVELS = ("urgent", "warning", "info")
+
 
 def frame(info: SiteInfo, now: datetime, *, logo: str, styles: tuple[str, ...], scripts: tuple[str, ...]) -> Frame:
     """The frame at `now`: notices that hold then, and the published addresses of logo and theme files."""
@@ -28,7 +30,7 @@ def frame(info: SiteInfo, now: datetime, *, logo: str, styles: tuple[str, ...], 
         rating=info.rating,
         menu=tuple(_link(entry) for entry in info.menu),
         links=tuple(_link(entry) for entry in info.links),
-        notices=tuple(_notice(notice) for notice in info.notices if _holds(notice, now)),
+        notices=tuple(_notice(notice) for notice in sorted(info.notices, key=_urgency) if _holds(notice, now)),
         styles=styles,
         scripts=scripts,
     )
@@ -40,6 +42,11 @@ def _link(entry: MenuLink) -> Link:
 
 def _notice(notice: Notice) -> NoticeView:
     return NoticeView(text=notice.text, level=notice.level, url=notice.url)
+
+
+def _urgency(notice: Notice) -> int:
+    """Where a notice stands among others: the most pressing first, else as written."""
+    return _LEVELS.index(notice.level)
 
 
 def _holds(notice: Notice, now: datetime) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 
 from cchc.build.entry import Entry
 from cchc.build.page import Page
+from cchc.build.structured import json_ld
 from cchc.build.views import Card, Link
+from cchc.discovery.structured import organization, website
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Item, Kind, Plan
 from cchc.site.cards import card
@@ -15,9 +17,10 @@ from cchc.site.labels import KIND_NAMES
 from cchc.site.lists import area_links
 from cchc.site.model import SiteModel
 from cchc.site.views import DueView, HomeView, NotFoundView, TreeNode, TreeView
-from cchc.text.fold import sort_key
 
 NEWS_SHOWN = 6
+"""Featured items and news together."""
+FEATURED_SHOWN = 2
 DUE_SHOWN = 5
 DUE_WITHIN = timedelta(days=60)
 
@@ -26,15 +29,18 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
     """The home page; `documents` are those whose force changed recently."""
     head = model.heads.head(model.info.name, "/", description=f"{model.info.name} của {model.info.agency.name}.")
     head = replace(
-        head, crumbs=(), feeds=(Link(title=f"Nguồn tin Atom: {model.info.name}", url="/feeds/tat-ca.atom.xml"),)
+        head,
+        crumbs=(),
+        feeds=(Link(title=f"Nguồn tin Atom: {model.info.name}", url="/feeds/tat-ca.atom.xml"),),
+        structured=json_ld(organization(model.info), website(model.info)),
     )
     year, plans = _current_plans(model)
     featured = [entry for entry in model.listed if entry.record.featured]
     recent = [entry for entry in model.news if not entry.record.featured]
     view = HomeView(
         head=head,
-        featured=tuple(card(entry) for entry in featured[:2]),
-        news=tuple(card(entry) for entry in recent[:NEWS_SHOWN]),
+        featured=tuple(card(entry) for entry in featured[:FEATURED_SHOWN]),
+        news=tuple(card(entry) for entry in recent[: NEWS_SHOWN - len(featured[:FEATURED_SHOWN])]),
         plans_year=str(year) if plans else "",
         plans=tuple(card(entry) for entry in plans),
         due=tuple(_due(model)),
@@ -46,19 +52,27 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
 
 
 def _plan_years(model: SiteModel) -> list[int]:
-    years = {year for entry in model.plans for year in range(entry.record.period.start, entry.record.period.end + 1)}
-    return sorted(years, reverse=True)
+    """The years that have plans of their own, the latest first; a plan for several years adds none."""
+    return sorted({entry.record.period.start for entry in model.plans if _is_yearly(entry)}, reverse=True)
 
 
 def _current_plans(model: SiteModel) -> tuple[int, Sequence[Entry[Plan]]]:
-    """The latest year, not after this one, in which own one-year plans begin, and those plans by series."""
+    """The latest year, not after this one, that own plans begin in, and the plans for it.
+
+    The latest issued come first, and those for several years last.
+    """
     own = [entry for entry in model.plans if entry.issuer[1] == model.info.agency.name] or list(model.plans)
     years = {entry.record.period.start for entry in own if entry.record.period.start <= model.today.year}
     if not years:
         return 0, ()
     year = max(years)
-    chosen = [entry for entry in own if entry.record.period.start == year]
-    return year, sorted(chosen, key=lambda entry: (entry.record.series, sort_key(entry.record.title)))
+    chosen = [entry for entry in own if entry.record.period.start <= year <= entry.record.period.end]
+    latest = sorted(chosen, key=lambda entry: (entry.record.issued or date.min, entry.record.number), reverse=True)
+    return year, sorted(latest, key=lambda entry: not _is_yearly(entry))
+
+
+def _is_yearly(entry: Entry[Plan]) -> bool:
+    return entry.record.period.start == entry.record.period.end
 
 
 def _due(model: SiteModel) -> Iterator[DueView]:

@@ -5,6 +5,7 @@ import pytest
 from cchc.build.bodies import finished_body
 from cchc.build.views import Body, InlineLink, Target
 
+REGION = '<div class="cchc-prose__table" role="region" aria-label="{}" tabindex="0">'
 LATE = ' loading="lazy" decoding="async"'
 PDF = Target(written="kế hoạch.pdf", url="/tep/2021/x/ke-hoach.pdf", download="Kế hoạch.pdf", note="PDF, 1,2 MB")
 PICTURE = Target(written="anh.png", url="/tep/2021/x/anh.png", width=640, height=480)
@@ -57,6 +58,27 @@ CASES = [
         '<p>anh.png <code>src="anh.png"</code> <a href="https://a.vn/anh.png" title="src=anh.png">a</a></p>',
     ),
     ('<abbr title="a">A</abbr>', Body(digest="d", targets=(PICTURE,)), '<abbr title="a">A</abbr>'),
+    (
+        '<table class="a"><tr><td>1</td></tr></table><p>b</p><table><tr><td>2</td></tr></table>',
+        Body(digest="d"),
+        (
+            f'{REGION.format("Bảng 1")}<table class="a"><tr><td>1</td></tr></table></div><p>b</p>'
+            f"{REGION.format('Bảng 2')}<table><tr><td>2</td></tr></table></div>"
+        ),
+    ),
+    (
+        '<table>\n<caption>Kết quả <b>"quý" I</b> &amp; II</caption><tr><td>1</td></tr></table>',
+        Body(digest="d"),
+        (
+            f"{REGION.format('Kết quả &quot;quý&quot; I &amp; II')}<table>\n"
+            '<caption>Kết quả <b>"quý" I</b> &amp; II</caption><tr><td>1</td></tr></table></div>'
+        ),
+    ),
+    (
+        "<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>",
+        Body(digest="d"),
+        f"{REGION.format('Bảng 1')}<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table></div>",
+    ),
 ]
 
 
