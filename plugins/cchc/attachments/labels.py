@@ -71,15 +71,10 @@ def link_text(title: str, name: str) -> str:
     return title.strip() or name
 
 
-def download_text(title: str, label: str) -> str:
-    """Return a link text that stands alone, as screen readers list it: "Tải về Kế hoạch 1136 (PDF, 1,2 MB, 7 trang)"."""
-    return f"Tải về {title} ({label})"
-
-
 def access_note(facts: FileFacts) -> str:
     """Return the remark that a reader who cannot see needs before opening the file, or ""."""
     if facts.text_layer is False:
-        return "Bản quét, trình đọc màn hình không đọc được; có thể yêu cầu bản dễ tiếp cận."
+        return "Bản quét, trình đọc màn hình không đọc được."
     return ""
 
 

@@ -1,22 +1,38 @@
-"""`/tep/`: every file attached on the site, by type and by year, with its facts; the same as JSON and CSV."""
+"""`/tep/`: every file attached on the site, in one list and by facet, each list with JSON beside it.
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+Without scripts the lists serve; with them, `/tep/tra-cuu/` filters in the browser.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from cchc.attachments.grouping import ROOT, Facet, facets
 from cchc.attachments.labels import size_text
-from cchc.build.entry import Entry, EntryFile
+from cchc.attachments.rows import Attached, attached_files
+from cchc.attachments.views import FileData, FileIndexView, FileLookupView
+from cchc.build.entry import Entry
 from cchc.build.heads import Heads
 from cchc.build.page import Data, Output, Page
 from cchc.build.pagination import paginate
-from cchc.build.views import Group, Link, TableView
-from cchc.records.record import Item
-from cchc.text.fold import slug, sort_key
+from cchc.build.views import FilterGroup, FilterOption, Group, Head, Link
+from cchc.records.record import Item, Kind
 
-ROOT = "/tep/"
-COLUMNS = ("Tệp", "Loại, cỡ", "Thuộc mục", "Ngày đăng", "SHA-256")
-ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm"
+ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."
+LOOKUP = f"{ROOT}tra-cuu/"
+CSV = Link(title="CSV", url=f"{ROOT}index.csv")
+TITLE = "Tệp đính kèm"
+TITLES = {
+    "loai": "Tệp {}",
+    "nam": "Tệp đăng {}",
+    "muc": "Tệp của mục {}",
+    "chu": "Tệp: {}",
+}
+ROWS = 100
+"""Rows on a page of a list: a register is looked over, not read."""
+
+MOST_ROWS = 2_000
+"""Rows in the table that is filtered in the browser: the newest, where there are more."""
 
 
 class AttachmentsSite(Protocol):
@@ -31,106 +47,102 @@ class AttachmentsSite(Protocol):
         """Makes the head of every page."""
 
     @property
-    def page_size(self) -> int:
-        """How many rows a page of a list holds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileData:
-    """A file for machines: `size` in bytes, `sha256` hexadecimal, `item` the page it belongs to."""
-
-    url: str
-    name: str
-    title: str
-    type: str
-    label: str
-    size: int
-    sha256: str
-    item: str
-    item_title: str
-    posted: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Index:
-    """One list of files: its address, title and rows."""
-
-    url: str
-    title: str
-    rows: Sequence[tuple[Entry[Item], EntryFile]]
+    def kind_names(self) -> Mapping[Kind, str]:
+        """What a reader calls each kind of item."""
 
 
 def register_pages(site: AttachmentsSite) -> Iterator[Output]:
-    """Yield the register, one list for each type and each year, and the data."""
-    rows = [(entry, file) for entry in site.listed for file in entry.files]
-    types = Counter(file.link.type for _, file in rows)
-    years = Counter(entry.year for entry, _ in rows if entry.year)
-    by_type = [
-        _Index(url=f"{ROOT}loai/{slug(name)}/", title=name, rows=[row for row in rows if row[1].link.type == name])
-        for name in sorted(types, key=sort_key)
-    ]
-    by_year = [
-        _Index(url=f"{ROOT}nam/{year}/", title=f"Năm {year}", rows=[row for row in rows if row[0].year == year])
-        for year in sorted(years, reverse=True)
-    ]
-    groups = (_group("Theo loại tệp", by_type), _group("Theo năm đăng", by_year))
-    for index in (_Index(url=ROOT, title="Tệp đính kèm", rows=rows), *by_type, *by_year):
-        yield from _pages(site, index, groups)
-    data = tuple(_data(entry, file) for entry, file in rows)
-    yield Data(path="tep/index.json", format="json", payload=data)
+    """Yield the register: all files, one list for each value of a facet, the data of each list, and the look-up."""
+    files = attached_files(site.listed)
+    found = facets(files, site.kind_names)
+    groups = _groups(found)
+    yield from _index(site, ROOT, TITLE, files, groups)
+    for facet in found:
+        for bucket in facet.buckets:
+            name = bucket.name if facet.key == "loai" else f"{bucket.name[0].lower()}{bucket.name[1:]}"
+            yield from _index(site, bucket.url, TITLES[facet.key].format(name), bucket.files, groups)
     header = tuple(FileData.__dataclass_fields__)
-    table = tuple(tuple(str(getattr(row, column)) for column in header) for row in data)
-    yield Data(path="tep/index.csv", format="csv", header=header, rows=table)
+    rows = tuple(tuple(str(getattr(one.data, column)) for column in header) for one in files)
+    yield Data(path="tep/index.csv", format="csv", header=header, rows=rows)
+    yield _lookup(site, files, groups)
 
 
-def _group(title: str, indexes: Sequence[_Index]) -> Group:
-    links = (Link(title=index.title, url=index.url, note=str(len(index.rows))) for index in indexes)
-    return Group(title=title, links=tuple(links))
-
-
-def _pages(site: AttachmentsSite, index: _Index, groups: tuple[Group, ...]) -> Iterator[Page]:
-    crumbs = () if index.url == ROOT else (Link(title="Tệp đính kèm", url=ROOT),)
-    data = (Link(title="Sổ tệp (JSON)", url=f"{ROOT}index.json"), Link(title="Sổ tệp (CSV)", url=f"{ROOT}index.csv"))
-    rows = [_row(entry, file) for entry, file in index.rows]
-    total = size_text(sum(file.size for _, file in index.rows))
-    for path, pager, shown in paginate(rows, site.page_size, index.url):
-        title = index.title if pager.number == 1 else f"{index.title} – trang {pager.number}"
-        view = TableView(
-            head=replace(site.heads.head(title, path, crumbs=crumbs), data=data if index.url == ROOT else ()),
-            title=index.title,
-            caption=f"{index.title}. {ORDER}",
-            columns=COLUMNS,
-            rows=tuple(shown),
-            intro=f"{len(rows)} tệp, tổng cộng {total}.",
+def _index(
+    site: AttachmentsSite, url: str, title: str, files: Sequence[Attached], groups: tuple[Group, ...]
+) -> Iterator[Output]:
+    """Yield the pages of one list, and the same as JSON."""
+    intro = f"{_many(len(files))} tệp, tổng cộng {size_text(sum(one.data.size for one in files))}."
+    marked = _marked(groups, url)
+    for path, pager, shown in paginate(files, ROWS, url):
+        name = title if pager.number == 1 else f"{title} – trang {pager.number}"
+        view = FileIndexView(
+            head=_head(site, name, path, url, f"{title}: {intro}"),
+            title=name,
+            intro=intro,
             order=ORDER,
+            rows=tuple(one.row for one in shown),
             pager=pager,
-            groups=groups,
-            empty="Chưa có tệp nào.",
+            groups=marked,
         )
-        yield Page(path=f"{path.removeprefix('/')}index.html", template="table.html", view=view)
+        yield Page(path=f"{path.removeprefix('/')}index.html", template="tep_index.html", view=view)
+    yield Data(path=f"{url.removeprefix('/')}index.json", format="json", payload=tuple(one.data for one in files))
 
 
-def _row(entry: Entry[Item], file: EntryFile) -> tuple[Link, ...]:
-    record = entry.record
-    return (
-        Link(title=file.link.title, url=file.link.url, note=file.link.note),
-        Link(title=file.link.label),
-        Link(title=record.title, url=entry.url),
-        Link(title=f"{record.date:%d/%m/%Y}" if record.date else ""),
-        Link(title=f"{file.digest[:16]}…"),
+def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[Group, ...]) -> Page:
+    """The page on which the newest files are filtered in the browser."""
+    shown = files[:MOST_ROWS]
+    intro = "Trong cùng một nhóm, chọn nhiều ô là lấy tất cả; giữa các nhóm phải khớp đủ."
+    if len(files) > MOST_ROWS:
+        intro = f"{_many(MOST_ROWS)} tệp mới nhất trong {_many(len(files))} tệp; tệp cũ hơn xem theo năm. {intro}"
+    view = FileLookupView(
+        head=_head(site, "Tra cứu tệp đính kèm", LOOKUP, ROOT, intro),
+        intro=intro,
+        order=ORDER,
+        rows=tuple(one.row for one in shown),
+        filters=tuple(_filter(facet) for facet in facets(shown, site.kind_names)),
+        groups=_marked(groups, LOOKUP),
+    )
+    return Page(path=f"{LOOKUP.removeprefix('/')}index.html", template="tep_lookup.html", view=view)
+
+
+def _filter(facet: Facet) -> FilterGroup:
+    options = (
+        FilterOption(value=bucket.slug, label=bucket.name.removeprefix("Năm "), count=len(bucket.files))
+        for bucket in facet.buckets
+    )
+    return FilterGroup(key=facet.key, title=facet.title.removeprefix("Theo ").capitalize(), options=tuple(options))
+
+
+def _head(site: AttachmentsSite, title: str, path: str, index: str, description: str) -> Head:
+    """The head of a page at `path` of the list at `index`."""
+    crumbs = () if path == ROOT else (Link(title=TITLE, url=ROOT),)
+    data = (Link(title="JSON", url=f"{index}index.json"), *((CSV,) if index == ROOT else ()))
+    return replace(site.heads.head(title, path, description=description, crumbs=crumbs), data=data)
+
+
+def _groups(found: Sequence[Facet]) -> tuple[Group, ...]:
+    """Links to every list, and to the look-up."""
+    lists = (
+        Group(
+            title=facet.title,
+            links=tuple(Link(title=one.name, url=one.url, note=_many(len(one.files))) for one in facet.buckets),
+        )
+        for facet in found
+    )
+    whole = (Link(title="Tất cả tệp", url=ROOT), Link(title="Tra cứu theo nhiều tiêu chí", url=LOOKUP))
+    return (Group(title="Toàn bộ", links=whole), *lists)
+
+
+def _marked(groups: tuple[Group, ...], current: str) -> tuple[Group, ...]:
+    """The same groups on the page `current`."""
+    return tuple(
+        replace(
+            group, links=tuple(replace(link, current=True) if link.url == current else link for link in group.links)
+        )
+        for group in groups
     )
 
 
-def _data(entry: Entry[Item], file: EntryFile) -> FileData:
-    return FileData(
-        url=file.link.url,
-        name=file.link.download,
-        title=file.link.title,
-        type=file.link.type,
-        label=file.link.label,
-        size=file.size,
-        sha256=file.digest,
-        item=entry.url,
-        item_title=entry.record.title,
-        posted=entry.record.date.date().isoformat() if entry.record.date else "",
-    )
+def _many(number: int) -> str:
+    """A count with points between thousands: "10.000"."""
+    return f"{number:,}".replace(",", ".")

@@ -184,6 +184,24 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilterOption:
+    """A value to choose among the rows of a table; `count` is how many have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterGroup:
+    """Values of which any may hold; of several groups, each must."""
+
+    key: str
+    title: str
+    options: tuple[FilterOption, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
     """A list page. `order` says how it is sorted; `groups` are the indexes beside it."""
 

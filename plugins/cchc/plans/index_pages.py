@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from cchc.build.page import Data, Output, Page
 from cchc.build.pagination import paginate
+from cchc.build.views import FilterGroup, FilterOption
 from cchc.plans.desk import Desk, beside, output_path
 from cchc.plans.grouping import ORDER, ROOT, Bucket, Facet, list_order
 from cchc.plans.rows import facet_values, plan_row
 from cchc.plans.tables import plan_data, plan_item
-from cchc.plans.views import FilterGroup, FilterOption, PlanIndexView, PlanLookupView, PlanRow
+from cchc.plans.views import PlanIndexView, PlanLookupView, PlanRow
 
 TITLES = {
     "nam": "Kế hoạch năm {}",
@@ -60,7 +61,9 @@ def lookup_page(desk: Desk) -> Iterator[Page | Data]:
     yield Page(path=output_path(LOOKUP), template="plan_lookup.html", view=view)
     items = tuple(plan_item(plan, desk) for plan in plans)
     yield from plan_data(title, LOOKUP, items)
-    yield from (data for data in plan_data(title, ROOT, items) if data.format == "csv")  # the site makes the list's JSON
+    yield from (
+        data for data in plan_data(title, ROOT, items) if data.format == "csv"
+    )  # the site makes the list's JSON
 
 
 def _bucket_pages(

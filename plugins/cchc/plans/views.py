@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from cchc.build.views import Badge, FileLink, Group, Head, Link, Moment, Pager
+from cchc.build.views import Badge, FileLink, FilterGroup, Group, Head, Link, Moment, Pager
 from cchc.plans.tasks import Tally
 from cchc.plans.timeline import Timeline
 
@@ -37,24 +37,6 @@ class PlanIndexView:
     rows: tuple[PlanRow, ...]
     pager: Pager
     groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterOption:
-    """A value to choose; `count` is how many rows have it."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterGroup:
-    """Values of which any may hold; of several groups, each must."""
-
-    key: str
-    title: str
-    options: tuple[FilterOption, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

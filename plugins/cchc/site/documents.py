@@ -10,7 +10,7 @@ from cchc.build.views import Head, Link, Row
 from cchc.law.kinds import kind_named
 from cchc.legal_basis.document_facts import document_facts
 from cchc.records.record import Document
-from cchc.site.items import common
+from cchc.site.items import common, with_files
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page
 from cchc.site.views import DocumentView
@@ -24,7 +24,9 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
         facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
         shared = common(model, entry)
         head = _named(shared["head"], facts.full_name)
-        shared["head"] = replace(head, structured=json_ld(facts.structured, breadcrumbs(head.crumbs)))
+        shared["head"] = replace(
+            head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs))
+        )
         view = DocumentView(
             **shared,
             full_name=facts.full_name,

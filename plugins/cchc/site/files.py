@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from cchc.attachments.address import Publication, display_name, published_paths
 from cchc.attachments.discover import Discovery, FoundFile, Origin
@@ -81,7 +82,10 @@ def publication_year(item: Item) -> str:
 
 
 def item_files(item: Item, held: Sequence[Held], help_url: str) -> ItemFiles:
-    """Compose what the item's page shows; `help_url` is where a reader asks for an accessible version of a scan."""
+    """Compose what the item's page shows; `help_url` is where a reader asks for an accessible version of a scan.
+
+    A `mailto:` address ends in its subject, to which the file's title is added.
+    """
     lead = item.image
     picture = None
     for one in held:
@@ -120,15 +124,16 @@ def _entry_file(one: Held, help_url: str) -> EntryFile:
     if one.preview is not None:
         src = f"/{preview_path(one.path)}"
         preview = Picture(src=src, width=one.preview.width, height=one.preview.height)
+    title = link_text(one.found.title, one.found.file.name)
     link = FileLink(
-        title=link_text(one.found.title, one.found.file.name),
+        title=title,
         url=f"/{one.path}",
         download=one.found.file.name,
         label=label_line(one.facts, one.found.kind, one.found.language),
         type=type_name(one.facts.media_type),
         note=note,
         preview=preview,
-        help_url=help_url if note else "",
+        help_url=_help_address(help_url, title) if note else "",
     )
     return EntryFile(
         origin=one.found.file.origin,
@@ -137,6 +142,13 @@ def _entry_file(one: Held, help_url: str) -> EntryFile:
         size=one.facts.size,
         text_length=one.facts.text_length,
     )
+
+
+def _help_address(help_url: str, title: str) -> str:
+    """Where to ask for an accessible version of the file with this title: a letter that names it; "" if nowhere."""
+    if not help_url.startswith("mailto:"):
+        return help_url
+    return f"{quote(help_url, safe=':@?=&%+,')}{quote(f': {title}', safe='')}"
 
 
 def _targets(held: Sequence[Held]) -> Iterator[Target]:

@@ -1,8 +1,10 @@
 """The parts that every item page has, computed once for all kinds."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypedDict
 
+from cchc.attachments.structured import digital_documents
 from cchc.build.entry import Entry
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
@@ -99,6 +101,11 @@ def reading_minutes(words: int) -> int:
     return max(1, round(words / WORDS_PER_MINUTE))
 
 
+def with_files(about: Mapping[str, object], entry: Entry[Item]) -> Mapping[str, object]:
+    """What a page says of its item for machines, with all that is known of the item's files."""
+    return {**about, "hasPart": digital_documents(entry.files)} if entry.files else about
+
+
 def _head(model: SiteModel, entry: Entry[Item], updated: Moment | None) -> Head:
     record = entry.record
     description = summary(entry, DESCRIPTION_LENGTH) if not isinstance(record, Standing) or record.summary else ""
@@ -117,7 +124,7 @@ def _head(model: SiteModel, entry: Entry[Item], updated: Moment | None) -> Head:
         head,
         kind="website" if isinstance(record, Standing) else "article",
         image=entry.picture.src if entry.picture else "",
-        structured=json_ld(about, breadcrumbs(head.crumbs)),
+        structured=json_ld(with_files(about, entry), breadcrumbs(head.crumbs)),
     )
 
 

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.attachments.facts import FileFacts
-from cchc.attachments.labels import KINDS, access_note, download_text, kind_label, label_line, link_text, size_text
+from cchc.attachments.labels import KINDS, access_note, kind_label, label_line, link_text, size_text
 from cchc.attachments.media import DOCX, PDF, UNKNOWN, ZIP
 
 SIZES = [
@@ -70,10 +70,6 @@ def test_link_shows_the_declared_title_else_the_name_itself() -> None:
     assert link_text(" ", "KH 1136.pdf") == "KH 1136.pdf"
 
 
-def test_download_text_stands_alone() -> None:
-    assert download_text("Kế hoạch 1136", "PDF, 2 MB") == "Tải về Kế hoạch 1136 (PDF, 2 MB)"
-
-
 def test_only_a_scan_has_a_remark_on_access() -> None:
-    assert "yêu cầu bản dễ tiếp cận" in access_note(FileFacts(text_layer=False))
+    assert "Bản quét" in access_note(FileFacts(text_layer=False))
     assert access_note(FileFacts(text_layer=True)) == access_note(FileFacts()) == ""
