@@ -172,7 +172,7 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     if lower == "chỉ":
         return pair not in {"chỉ đạo", "chỉ huy"}
     if lower in _STOP_ONE:
-        return pair not in {"giao thông", "giao dịch"}
+        return pair not in {"giao thông", "giao dịch"} and tokens[i - 1][0].lower() != "ngoại"
     return (
         pair in _STOP_TWO
         and not _is_name_part(tokens, i)

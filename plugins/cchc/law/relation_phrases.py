@@ -16,7 +16,7 @@ _TRIGGER: Final = re.compile(
     r"|(?P<repeals>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|thu\s+hồi|hết\s+hiệu\s+lực)"
     r"|(?P<replaces>thay\s+thế(?:\s+cho)?|thay\s+cho)"
     r"|(?P<amends>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)"
-    r"|(?P<basis>căn\s+c[ứừửự](?:\s+(?:vào|theo|tại))*(?:\s+quy\s+định\s+(?:tại|của))?"
+    r"|(?P<basis>c[ăả]n\s+c[ứừửự](?!\s+pháp\s+lý)(?:\s+(?:vào|theo|tại))*(?:\s+quy\s+định\s+(?:tại|của))?"
     r"|theo\s+(?:đúng\s+)?(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|tinh\s+thần|yêu\s+cầu|chỉ\s+đạo|đề\s+nghị|ý\s+kiến|đề\s+xuất|kết\s+luận|thông\s+báo)"
     r"(?:\s+(?:của|về)\s[^.;:,]{2,110}?|\s+[^\W\d]+){0,2}?\s+(?:tại|trong)(?!\w)"
     r"|theo|(?<!xem\s)xét\s+(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s+của\s[^.;:,]{2,110}?\s+tại|(?<!xem\s)xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|chiểu|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
@@ -135,7 +135,7 @@ def _is_separated(gap: str) -> bool:
 _SEPARATORS: Final = (",", ";", " và", " hoặc", " cùng", " với")
 _FIRST: Final = words(
     "quy chi hướng kèm ban gọi viết phù thể tiếp theo tại trong kể từ nêu so với bãi hủy huỷ thu hết thay sửa bổ điều đính "
-    "căn chiểu xét trên dựa tổ triển thực thi quán phổ"
+    "căn cản chiểu xét trên dựa tổ triển thực thi quán phổ"
 )
 
 
@@ -159,12 +159,16 @@ _KINDS: Final[dict[str | None, Relation]] = {
 
 
 def _at_start(context: str, position: int) -> bool:
-    return not context[:position].strip(' \n\t"“([-+•*0123456789.)]')
+    before = context[:position].strip(' \n\t"“([-+•*0123456789.)]')
+    return not before or before.endswith(";")
 
 
 def _leads_sentence(context: str, earlier: list[re.Match[str]]) -> bool:
     """Tell whether "Căn cứ" or "Theo" opens the sentence and only places stand between it and the mention."""
+    item = context.rfind(";") + 1
     for trigger in earlier:
+        if trigger.start() < item:
+            continue
         if trigger.lastgroup == "basis":
             named = trigger.group().startswith(("căn", "theo quy")) and _ANNEX.fullmatch(context, trigger.end())
             return _at_start(context, trigger.start()) and bool(named or _PLACE.fullmatch(context, trigger.end()))
@@ -174,13 +178,13 @@ def _leads_sentence(context: str, earlier: list[re.Match[str]]) -> bool:
 
 
 def _through(context: str, earlier: list[re.Match[str]], place: re.Match[str]) -> Relation | None:
-    """Return the relation of a verb that acts on parts in the document ("thực hiện một số điều trong X")."""
-    if place.group() != "trong" or not earlier:
+    """Return the relation of a verb that acts on parts in the document ("sửa đổi nội dung tại X")."""
+    if not earlier or place.group().rpartition(" ")[2] not in {"trong", "tại"}:
         return None
     verb = earlier[-1]
     parts = context[verb.end() : place.start()]
-    acts = verb.lastgroup in _KINDS and "điều" in parts and _OBJECT.fullmatch(parts)
-    return _KINDS[verb.lastgroup] if acts else None
+    acts = verb.lastgroup in _ACTING or (verb.lastgroup in _KINDS and "điều" in parts and place.group() == "trong")
+    return _KINDS[verb.lastgroup] if acts and _OBJECT.fullmatch(parts) else None
 
 
 def _repeals_rules(context: str, earlier: list[re.Match[str]]) -> bool:

@@ -9,7 +9,7 @@ from cchc.law.lexicon import words
 from cchc.law.mentions import Mention
 
 _FOOTNOTES: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
-_OF: Final = re.compile(r"\s*,?\s*của\s+(?:các\s+)?", re.IGNORECASE)
+_OF: Final = re.compile(r"\s*,?\s*c[ủùú]a\s+(?:các\s+)?", re.IGNORECASE)
 _BY: Final = re.compile(r"\s*,?\s*(?:do|(?:đã\s+)?được)\s+", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s*(?:đã\s+)?(?:ký|ban\s+hành|thông\s+qua|phê\s+duyệt|cấp)", re.IGNORECASE)
 _TITLE: Final = re.compile(
@@ -17,7 +17,7 @@ _TITLE: Final = re.compile(
 )
 _DATE_WORDS: Final = ("ngày", "ban", "ký", "đã", "được", "thông", "vào", *"0123456789")
 _YEAR_WORDS: Final = ("năm", "sửa", "được", "1", "2")
-_ISSUER_WORDS: Final = ("của", "do", "đã", "được")
+_ISSUER_WORDS: Final = ("của", "cùa", "cúa", "do", "đã", "được")
 _LATE: Final = re.compile(r"(?<!\w)(?P<issued>ban\s+hành\s+)?ngày\s+" + FULL.pattern)
 _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hết|trong|tại|theo)\s*$")
 _DO: Final = re.compile(r"(?<!\w)do\s+")
@@ -108,6 +108,10 @@ def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
         late = _late(text, lower, pos, ceiling)
         if late.date:
             return Tail(date=late.date, issuer=issuer or late.issuer, end=pos if issuer else late.end)
+    if issuer is None and dated and text[pos : pos + 1].isspace() and text[pos + 1 : pos + 2].isupper():
+        stop = issuer_at(text, pos + 1)
+        if stop and stop <= ceiling and _TITLE.match(lower, stop):
+            issuer, pos = (pos + 1, stop), stop
     if issuer is None:
         issuer = _passive(text, lower, pos, ceiling)
     return Tail(date=full or year, issuer=issuer, end=pos)

@@ -5,19 +5,15 @@ grammar of amending laws, and for unknown titles the words that cannot belong to
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from cchc.law.known_titles import WORD, known_end
 from cchc.law.lexicon import words
-from cchc.text.fold import fold_composed
 
 _KEYS: Final = {"bộ luật": "code", "luật": "law", "pháp lệnh": "ordinance"}
 _NAMES: Final = {"bộ luật": "Bộ luật", "luật": "Luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 _LIMIT: Final = 400
-_WORD: Final = re.compile(r"[^\W_]+(?:[/&][^\W_]+)*|\S")
 _KIND: Final = re.compile(r"(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w)|hiến\s{1,2}pháp(?!\w)", re.IGNORECASE)
 _ANCHORS: Final = (("luật", "bộ"), ("lệnh", "pháp"), ("hiến", ""))
 _COMMON: Final = ("pháp ", "kỷ ", "quy ", "kỉ ")
@@ -26,12 +22,14 @@ _AMENDING: Final = re.compile(
     r"(?<!\w)(?=(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w))",
     re.IGNORECASE,
 )
+# The codes by the initials of kind and title, as lawyers write them; the surroundings must bear them out.
+_CODE: Final = re.compile(r"(?<!\w)BL(?:DS|HS|LĐ|HH|TTDS|TTHS)(?!\w)")
 _ACRONYM: Final = re.compile(r"\s[A-ZĐ]{2,6}(?!\w)")
 _STATE: Final = re.compile(
     r"\s{1,3}(?:của\s+)?nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE
 )
 _BEFORE: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|quy|đạo|dự|trường|khoa|môn|giáo\s+trình|chuyên\s+ngành|đại\s+học|ngành|công\s+ty|văn\s+phòng|hãng|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|học"
+    r"(?:pháp|kỷ|kỉ|quy|đạo|dự|dự\s+thảo|trường|khoa|môn|giáo\s+trình|chuyên\s+ngành|đại\s+học|ngành|công\s+ty|văn\s+phòng|hãng|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|học"
     r"|giới|nghề|câu\s+lạc\s+bộ|chuyên\s+viên)\s+$",
     re.IGNORECASE,
 )
@@ -41,20 +39,6 @@ _ENDS: Final = words(
     "không phải cần mới ban thông đang sẽ cũng như theo ra đến nay trên bị còn vừa gồm khoản điều điểm đặt cụ thay"
 )
 _NOT_TITLES: Final = words("sư gia học pháp này áp việt quốc so hồng tnhh định tục trên nêu mới nào khác và hay")
-
-
-_LONGEST_SYLLABLE: Final = 5
-# Abbreviations met inside titles, folded, and the folded words they stand for.
-_SPELLED: Final = {
-    short: tuple(full.split())
-    for short, full in (
-        ("hdnd", "hoi dong nhan dan"), ("hnd", "hoi dong nhan dan"), ("ubnd", "uy ban nhan dan"), ("bhxh", "bao hiem xa hoi"),
-        ("bhyt", "bao hiem y te"), ("vbqppl", "van ban quy pham phap luat"), ("cqdp", "chinh quyen dia phuong"),
-        ("gtgt", "gia tri gia tang"), ("tndn", "thu nhap doanh nghiep"), ("tncn", "thu nhap ca nhan"),
-        ("ttdb", "tieu thu dac biet"), ("pccc", "phong chay va chua chay"), ("tccp", "to chuc chinh phu"),
-        ("cbcc", "can bo cong chuc"), ("nvqs", "nghia vu quan su"), ("vphc", "vi pham hanh chinh"), ("nsnn", "ngan sach nha nuoc"),
-    )
-}  # fmt: skip
 
 
 class TitleToken(NamedTuple):
@@ -71,10 +55,6 @@ class TitleToken(NamedTuple):
     sure: bool = True
 
 
-class _Trie(dict[str, "_Trie"]):
-    """Words of titles, folded; the key "" marks the end of a title."""
-
-
 def titles(text: str, lower: str) -> Iterator[TitleToken]:
     """Yield the laws that `text` (normalised; `lower` in lower case) names by title, in order, without overlap.
 
@@ -84,7 +64,10 @@ def titles(text: str, lower: str) -> Iterator[TitleToken]:
     title = known title | initials of one | capitalised word, { word - end word }.
     """
     reached = 0
-    for start, end in _kinds(lower):
+    kinds = _kinds(lower)
+    if "BL" in text:
+        kinds = sorted(kinds + [match.span() for match in _CODE.finditer(text)])
+    for start, end in kinds:
         if start >= reached:
             token = _title(text, start, end)
             if token is not None:
@@ -114,12 +97,14 @@ def _kinds(lower: str) -> list[tuple[int, int]]:
 
 def _title(text: str, start: int, end: int) -> TitleToken | None:
     """Return the named law whose kind stands at `start:end`, or None."""
+    if text.startswith("BL", start):
+        return TitleToken(start=start, end=end, kind="Bộ luật", sure=False)
     kind = " ".join(text[start:end].lower().split())
     name = _NAMES[kind]
     if kind == "hiến pháp":
         state = _STATE.match(text, end)
         return TitleToken(start=start, end=state.end() if state else end, kind=name, sure=bool(state))
-    if _BEFORE.search(text[max(0, start - 16) : start]):
+    if _BEFORE.search(text[max(0, start - 20) : start]):
         return None
     amending = _AMENDING.match(text, end, end + _LIMIT)
     if amending:
@@ -139,10 +124,10 @@ def _styled(title: str) -> bool:
 
 
 def _inner_titles(text: str, start: int) -> int | None:
-    """Return where the laws named inside an amending title end: one, or several joined up to "và"."""
-    ends: list[tuple[int, bool]] = []
-    joined_by_and = False
-    for _ in range(12):
+    """Return where the laws named inside an amending title end: one, several joined up to "và", or a long list."""
+    ends: list[int] = []
+    last = 0
+    for _ in range(_INNER):
         match = _KIND.match(text, start)
         if match is None:
             break
@@ -150,60 +135,28 @@ def _inner_titles(text: str, start: int) -> int | None:
         end = _title_end(text, match.end(), _KEYS.get(kind, "law"), inner=True)[0]
         if end is None:
             break
-        ends.append((end, joined_by_and))
-        join = re.compile(r"\s*(,|và)\s+(?=(?:bộ\s{1,2})?luật\s)", re.IGNORECASE).match(text, end)
+        ends.append(end)
+        join = _INNER_JOIN.match(text, end)
         if join is None:
             break
-        joined_by_and = join.group(1) != ","
+        last = len(ends) + 1 if join.group(1) != "," else last
         start = join.end()
-    return next((end for end, final in reversed(ends) if final), ends[0][0] if ends else None)
+    if len(ends) >= _LONG_LIST:
+        return ends[-1]
+    return ends[min(last, len(ends)) - 1] if last else (ends[0] if ends else None)
+
+
+_INNER: Final = 40
+_LONG_LIST: Final = 3
+_INNER_JOIN: Final = re.compile(r"\s*(,|và)\s+(?=(?:bộ\s{1,2})?luật\s)", re.IGNORECASE)
 
 
 def _title_end(text: str, pos: int, key: str, *, inner: bool = False) -> tuple[int | None, bool]:
     """Return where the title after a kind ends, and whether the list knows it."""
-    known = _known_end(text, pos, key)
+    known = known_end(text, pos, key)
     if known is not None:
         return known, True
     return _unknown_end(text, pos, inner=inner), False
-
-
-def _known_end(text: str, pos: int, key: str) -> int | None:
-    """Return the end of the longest known title that begins after `pos`."""
-    node = _known(key)
-    end = None
-    count = 0
-    for match in _WORD.finditer(text, pos, pos + _LIMIT):
-        word = match.group()
-        if word == ",":
-            continue
-        following = _step(node, fold_composed(word))
-        if following is None:
-            break
-        node = following
-        count += 1
-        if "" in node and (count > 1 or node[""].get(word.lower()) is not None or word.isupper()):
-            end = match.end()
-    return end
-
-
-def _step(node: _Trie, word: str) -> _Trie | None:
-    """Return where a folded word of the text leads in the titles: itself, spelled out, or two words run together."""
-    following = node.get(word)
-    if following is not None:
-        return following
-    spelled = _SPELLED.get(word)
-    if spelled:
-        at: _Trie | None = node
-        for part in spelled:
-            at = at.get(part) if at is not None else None
-        return at
-    if len(word) > _LONGEST_SYLLABLE:
-        for size in range(2, len(word) - 1):
-            first = node.get(word[:size])
-            second = first.get(word[size:]) if first is not None else None
-            if second is not None:
-                return second
-    return None
 
 
 def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
@@ -211,7 +164,7 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
     end: int | None = None
     size = 0
     about = False
-    for match in _WORD.finditer(text, pos, pos + 160):
+    for match in WORD.finditer(text, pos, pos + 160):
         word = match.group()
         lower = word.lower()
         if size == 0:
@@ -224,12 +177,12 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
         elif text[end : match.start()].count("\n") > 1:
             break
         elif lower == "và":
-            following = _WORD.match(text, match.end() + 1)
+            following = WORD.match(text, match.end() + 1)
             if following is None or not following.group().islower() or following.group() in {"các", "những", "văn"}:
                 break
             continue
-        elif inner and end and text.endswith(("liên quan", "đến"), pos, end) and lower in {"đến", "quy"}:
-            pass
+        elif inner and end and lower in {"đến", "quy"} and text.endswith(("liên quan", "đến"), pos, end):
+            pass  # "37 luật liên quan đến quy hoạch"
         elif word == "," and (about or text[:end].endswith(("hòng", "HÒNG"))):
             continue
         elif not word[0].isalpha() or lower in _ENDS or size >= 14:
@@ -237,27 +190,3 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
         end = match.end()
         size += 1
     return end if size > 1 else None
-
-
-def _title_words(title: str) -> list[str]:
-    return [word for word in _WORD.findall(title.lower()) if word != ","]
-
-
-@cache
-def _known(key: str) -> _Trie:
-    """Return the known titles of one kind ("code", "law", "ordinance"), and their initials, as a word trie.
-
-    A title of one word also holds its own spelling, since folding would confuse it ("Dược", "được").
-    """
-    root = _Trie()
-    data = tomllib.loads(files("cchc.law").joinpath("data/titles.toml").read_text(encoding="utf-8"))
-    for title in (*data[key], *(data["code"] if key == "law" else ())):
-        parts = _title_words(title)
-        initials = "".join(word[0] for word in parts if word != "các")
-        for spelling in (parts, [initials] if len(initials) > 2 else []):
-            node = root
-            for word in spelling:
-                node = node.setdefault(fold_composed(word), _Trie())
-            if spelling:
-                node.setdefault("", _Trie())[spelling[-1]] = _Trie()
-    return root

@@ -52,7 +52,7 @@ _NOT_DOCUMENTS: Final = re.compile(
     r"(?:mau|to khai|bieu|bieu mau|giay phep|giay chung nhan|ban an|ma so|ma|no\.?|tai khoan|dien thoai|ho so|phieu)\s*(?:\(?so)?\s*[:.]?\s*$"
 )
 _PLURAL: Final = re.compile(r"(?:cac|nhung|hai|ba|02|03)\s+$")
-_OF: Final = re.compile(r"\s+của\s+", re.IGNORECASE)
+_OF: Final = re.compile(r"\s+c[ủùú]a\s+", re.IGNORECASE)
 _CLOSE: Final = 30
 _NEAR: Final = 48
 _WINDOW: Final = 170

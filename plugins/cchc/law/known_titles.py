@@ -1,0 +1,116 @@
+"""Titles of laws that are known: where one that stands in a text ends, as texts really write it.
+
+Titles are matched word by word without tone marks and case. Three liberties are taken: abbreviations inside a title
+("HĐND"), two words run together, and one word with a single wrong letter.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from cchc.text.fold import fold_composed
+
+WORD: Final = re.compile(r"[^\W_]+(?:[/&][^\W_]+)*|\S")
+"""A word of a title, or a mark."""
+
+_LIMIT: Final = 400
+_LONGEST_SYLLABLE: Final = 6
+# Abbreviations met inside titles, folded, and the folded words they stand for.
+_SPELLED: Final = {
+    short: tuple(full.split())
+    for short, full in (
+        ("hdnd", "hoi dong nhan dan"), ("ubnd", "uy ban nhan dan"), ("bhxh", "bao hiem xa hoi"),
+        ("bhyt", "bao hiem y te"), ("vbqppl", "van ban quy pham phap luat"), ("cqdp", "chinh quyen dia phuong"),
+        ("gtgt", "gia tri gia tang"), ("tndn", "thu nhap doanh nghiep"), ("tncn", "thu nhap ca nhan"),
+        ("ttdb", "tieu thu dac biet"), ("pccc", "phong chay va chua chay"),
+        ("cbcc", "can bo cong chuc"), ("nvqs", "nghia vu quan su"), ("vphc", "vi pham hanh chinh"), ("nsnn", "ngan sach nha nuoc"),
+    )
+}  # fmt: skip
+
+
+class _Trie(dict[str, "_Trie"]):
+    """Words of titles, folded; the key "" marks the end of a title."""
+
+
+def known_end(text: str, pos: int, key: str) -> int | None:
+    """Return the end of the longest known title that begins after `pos` of `text`, None if none does.
+
+    `key` is the kind whose titles count: "code", "law" or "ordinance".
+    """
+    node = _known(key)
+    end = None
+    count = 0
+    slipped = False
+    for match in WORD.finditer(text, pos, pos + _LIMIT):
+        word = match.group()
+        if word == ",":
+            continue
+        following = _step(node, fold_composed(word))
+        if following is None and count > 1 and not slipped:
+            # A slip counts only if the title goes on behind it as it should.
+            node, slipped = _slip(node, fold_composed(word)) or _Trie(), True
+            count += 1
+            continue
+        if following is None:
+            break
+        node = following
+        count += 1
+        if "" in node and (count > 1 or node[""].get(word.lower()) is not None or word.isupper()):
+            end = match.end()
+    return end
+
+
+def _step(node: _Trie, word: str) -> _Trie | None:
+    """Return where a folded word of the text leads in the titles: itself, spelled out, or two words run together."""
+    following = node.get(word)
+    if following is not None:
+        return following
+    spelled = _SPELLED.get(word)
+    if spelled:
+        at: _Trie | None = node
+        for part in spelled:
+            at = at.get(part) if at is not None else None
+        return at
+    if _LONGEST_SYLLABLE < len(word) <= 2 * _LONGEST_SYLLABLE:
+        for size in range(2, len(word) - 1):
+            first = node.get(word[:size])
+            second = first.get(word[size:]) if first is not None else None
+            if second is not None:
+                return second
+    return None
+
+
+def _slip(node: _Trie, word: str) -> _Trie | None:
+    """Return where the one word leads that differs from `word` in a single letter, None if there is none or several."""
+    alike = [
+        following
+        for other, following in node.items()
+        if len(other) == len(word) > 2 and sum(a != b for a, b in zip(other, word, strict=True)) == 1
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _title_words(title: str) -> list[str]:
+    return [word for word in WORD.findall(title.lower()) if word != ","]
+
+
+@cache
+def _known(key: str) -> _Trie:
+    """Return the known titles of one kind ("code", "law", "ordinance"), and their initials, as a word trie.
+
+    A title of one word also holds its own spelling, since folding would confuse it ("Dược", "được").
+    """
+    root = _Trie()
+    data = tomllib.loads(files("cchc.law").joinpath("data/titles.toml").read_text(encoding="utf-8"))
+    for title in (*data[key], *(data["code"] if key == "law" else ())):
+        parts = _title_words(title)
+        initials = "".join(word[0] for word in parts if word != "các")
+        for spelling in (parts, [initials] if len(initials) > 2 else []):
+            node = root
+            for word in spelling:
+                node = node.setdefault(fold_composed(word), _Trie())
+            if spelling:
+                node.setdefault("", _Trie())[spelling[-1]] = _Trie()
+    return root
