@@ -15,8 +15,8 @@ SIZE = 7500
 CITATIONS = 7
 """Citations in a body."""
 
-FIRST_DAY = datetime(2017, 1, 2, 8)  # noqa: DTZ001 - a wall time, as front matter has it
-LAST_DAY = datetime(2025, 12, 30, 17)  # noqa: DTZ001 - likewise
+FIRST_DAY = datetime(2017, 1, 2, 8)
+LAST_DAY = datetime(2025, 12, 30, 17)
 
 AREAS = ("the-che", "thu-tuc-hanh-chinh", "to-chuc-bo-may", "che-do-cong-vu", "tai-chinh-cong", "chinh-quyen-so")
 TAGS = (

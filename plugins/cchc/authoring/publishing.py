@@ -27,7 +27,7 @@ def publish(output: Path, *, remote: str, branch: str, message: str, push: bool)
     if push:
         _git("fetch", "--quiet", remote, branch)  # a branch that is not there yet is made
     try:
-        ghp_import(str(output), remote=remote, branch=branch, mesg=message, push=push, nojekyll=True)
+        ghp_import(str(output), remote=remote, branch=branch, mesg=message, push=push, nojekyll=True)  # type: ignore[no-untyped-call]
     except (GhpError, subprocess.CalledProcessError) as error:
         raise PublishingError(f"git không nhận nhánh {branch} của kho {remote}: {error}") from error
 

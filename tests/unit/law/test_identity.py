@@ -53,7 +53,7 @@ SAME_DOCUMENT = [
 
 
 @pytest.mark.parametrize(("number", "unique"), UNIQUE)
-def test_a_number_is_enough_where_it_holds_its_period_and_a_central_issuer(number: str, unique: bool) -> None:  # noqa: FBT001
+def test_a_number_is_enough_where_it_holds_its_period_and_a_central_issuer(number: str, unique: bool) -> None:
     assert unique_by_nature(number) is unique
 
 
@@ -65,7 +65,7 @@ def test_an_address_adds_year_and_place_only_where_needed(
 
 
 @pytest.mark.parametrize(("number", "by", "one", "other", "same"), SAME_DOCUMENT)
-def test_numbers_run_by_year_legislature_or_term(number: str, by: str, one: date, other: date, same: bool) -> None:  # noqa: FBT001
+def test_numbers_run_by_year_legislature_or_term(number: str, by: str, one: date, other: date, same: bool) -> None:
     first = document_id(number, issuer=issuer(by), on=one)
     assert first is not None
     assert (first == document_id(number, issuer=issuer(by), on=other)) is same
