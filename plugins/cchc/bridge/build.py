@@ -1,5 +1,6 @@
 """One build: a site read and linked, then brought to its output folder. Survives a damaged cache by starting it anew."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +43,11 @@ class Build:
 
     @classmethod
     def start(cls, settings: Settings) -> "Build":
-        """Open the cache; nothing is read yet."""
-        return cls(settings, Store(settings.cache), Shown())
+        """Open the cache, and say so where it cannot be kept; nothing is read yet."""
+        store = Store(settings.cache)
+        if store.warning:
+            sys.stderr.write(f"Lưu ý: {store.warning}.\n")
+        return cls(settings, store, Shown())
 
     def close(self) -> None:
         """Close the cache."""
