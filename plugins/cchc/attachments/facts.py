@@ -5,6 +5,8 @@ Two files of the same content have the same facts, whatever their names and plac
 
 import json
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, TypeAlias, cast, get_args
 
 from cchc.attachments.codes import CODES, Code
 from cchc.attachments.media import UNKNOWN
@@ -95,48 +97,59 @@ def facts_from_row(row: str) -> FileFacts | None:
         values: object = json.loads(row)
     except ValueError:
         return None
-    match values:
-        case [
-            str(digest),
-            int(size),
-            str(media_type),
-            int() | None as pages,
-            str(title),
-            str(language),
-            bool() | None as text_layer,
-            bool() | None as tagged,
-            bool() | None as has_signature_field,
-            bool(encrypted),
-            bool(needs_password),
-            bool(macro),
-            int() | None as width,
-            int() | None as height,
-            int(text_length),
-            list(pairs),
-        ]:
-            findings = _findings(pairs) if pairs else ()
-            if findings is None:
-                return None
-            return FileFacts(
-                digest=digest,
-                size=size,
-                media_type=media_type,
-                pages=pages,
-                title=title,
-                language=language,
-                text_layer=text_layer,
-                tagged=tagged,
-                has_signature_field=has_signature_field,
-                encrypted=encrypted,
-                needs_password=needs_password,
-                macro=macro,
-                width=width,
-                height=height,
-                text_length=text_length,
-                findings=findings,
-            )
-        case _:
-            return None
+    if not isinstance(values, list) or not _fits(tuple(map(type, values))):
+        return None
+    known = cast("_Row", values)
+    findings = _findings(known[15]) if known[15] else ()
+    if findings is None:
+        return None
+    return FileFacts(
+        digest=known[0],
+        size=known[1],
+        media_type=known[2],
+        pages=known[3],
+        title=known[4],
+        language=known[5],
+        text_layer=known[6],
+        tagged=known[7],
+        has_signature_field=known[8],
+        encrypted=known[9],
+        needs_password=known[10],
+        macro=known[11],
+        width=known[12],
+        height=known[13],
+        text_length=known[14],
+        findings=findings,
+    )
+
+
+_Row: TypeAlias = tuple[
+    str,
+    int,
+    str,
+    int | None,
+    str,
+    str,
+    bool | None,
+    bool | None,
+    bool | None,
+    bool,
+    bool,
+    bool,
+    int | None,
+    int | None,
+    int,
+    list[object],
+]
+"""What a row holds, in the order of the fields."""
+
+_TYPES: Final = (*(frozenset(get_args(hint) or {hint}) for hint in get_args(_Row)[:-1]), frozenset({list}))
+
+
+@cache
+def _fits(types: tuple[type, ...]) -> bool:
+    """Whether values of these types make a row; few combinations are ever met, so each is looked at once."""
+    return len(types) == len(_TYPES) and all(kind in known for kind, known in zip(types, _TYPES, strict=True))
 
 
 def _findings(pairs: list[object]) -> tuple[Finding, ...] | None:
