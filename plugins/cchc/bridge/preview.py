@@ -1,0 +1,110 @@
+"""The site kept built while its files are edited: one store and one process for many builds, the last good output kept.
+
+What goes wrong is a report to show, not an end: content with errors, a theme that does not work, settings that cannot be
+read. The output folder is touched only by builds that succeed.
+"""
+
+import os
+import traceback
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from cchc.bridge.build import Build
+from cchc.bridge.doors import open_doors
+from cchc.bridge.run import settings_of
+from cchc.bridge.settings import Settings, SettingsError, build_moment
+from cchc.bridge.sources import with_sources
+from cchc.build.closure import DynamicReference
+from cchc.build.render import RenderFailed
+from cchc.checks.report import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What the last attempt came to. `version` changes with every change of the output; `report` is for people.
+
+    With `failed`, the output is that of an earlier build.
+    """
+
+    version: str
+    report: str = ""
+    failed: bool = False
+
+
+class Preview:
+    """Builds again and again, from one thread. `state` and `output` may be read from any."""
+
+    def __init__(self, conf: Path) -> None:
+        """Read the settings and open the store; nothing is built yet. Raises SettingsError."""
+        self._conf = conf
+        self._build = Build.start(settings_of(conf))
+        self._count = 0
+        self.state = State(version=self._version())
+        open_doors(self.settings.plugins)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as last read."""
+        return self._build.settings
+
+    def close(self) -> None:
+        """Close the store."""
+        self._build.close()
+
+    def is_due(self) -> bool:
+        """Whether something appears or goes now, though no file has changed."""
+        loaded = self._build.loaded
+        return loaded is not None and build_moment(os.environ) >= loaded.until
+
+    def rebuild(self) -> State:
+        """Bring the output to what the files are now, if they allow it."""
+        try:
+            self._build.settings = replace(
+                settings_of(self._conf), output=self.settings.output, cache=self.settings.cache
+            )
+        except SettingsError as error:
+            return self._failed(f"{self._conf.name}: {error}\n")
+        except Exception:  # noqa: BLE001 - a settings file is a program, which may fail in any way; it is said, and served on
+            return self._failed(f"{self._conf.name} không đọc được:\n{traceback.format_exc(limit=-1)}")
+        try:
+            return self._built()
+        except (RenderFailed, DynamicReference, TemplateError) as error:
+            return self._failed(_of_theme(error))
+        except FileNotFoundError as error:
+            if not Path(os.fsdecode(error.filename or "")).is_relative_to(self.settings.theme):
+                raise
+            return self._failed(f"Giao diện: thiếu tệp {error.filename}\n")
+
+    def _built(self) -> State:
+        """Build; content with errors is reported."""
+        content = self.settings.content
+        loaded = self._build.load()
+        report = render(with_sources(loaded.problems, content))
+        if loaded.has_errors:
+            return self._failed(report)
+        result = self._build.write()
+        if result.diagnostics:
+            return self._failed(render(with_sources(result.diagnostics, content)))
+        if result.written or result.removed:
+            self._count += 1
+        self.state = State(version=self._version(), report=report)
+        return self.state
+
+    def _failed(self, report: str) -> State:
+        self.state = replace(self.state, report=report, failed=True)
+        return self.state
+
+    def _version(self) -> str:
+        """Another process has other versions, so that pages left open notice a new start."""
+        return f"{os.getpid()}-{self._count}"
+
+
+def _of_theme(error: Exception) -> str:
+    """What is wrong with the theme, with the place where it is known."""
+    causes = [error, *([error.__cause__] if error.__cause__ is not None else [])]
+    for cause in causes:
+        if isinstance(cause, TemplateSyntaxError):
+            return f"Giao diện: {cause.filename or cause.name}:{cause.lineno}: {cause.message}\n"
+    return f"Giao diện: {error}\n"
