@@ -11,7 +11,7 @@ from cchc.build.entry import Entry
 from cchc.build.views import Badge
 from cchc.plans.words import NO_OWNER, OVERDUE, TASK_STATES
 from cchc.records.record import Due, Plan, PlanState, Task, TaskState
-from cchc.text.fold import slug, sort_key
+from cchc.text.fold import LONGEST_STEP, slug, sort_key
 from cchc.text.moments import day
 
 OPEN = frozenset({TaskState.TODO, TaskState.DOING})
@@ -132,7 +132,7 @@ def by_owner(tasks: Iterable[PlanTask]) -> Mapping[tuple[str, str], tuple[PlanTa
 def owners(written: str) -> Mapping[str, str]:
     """The owners of a task, written with semicolons between them: address part → name."""
     names = (" ".join(name.split()) for name in written.split(";"))
-    found = {part: name for name in names if (part := slug(name))}
+    found = {part: name for name in names if (part := slug(name)[:LONGEST_STEP].rstrip("-"))}
     return found or {slug(NO_OWNER): NO_OWNER}
 
 

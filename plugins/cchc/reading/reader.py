@@ -19,6 +19,7 @@ from cchc.reading.rules import check_notice, cross_check
 from cchc.reading.settings import ReadingSettings
 from cchc.reading.shape import Shape
 from cchc.reading.source import Source, Spot, decode
+from cchc.reading.values import unfit_step
 from cchc.records import codes
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.fields import KIND_NAMES, KINDS
@@ -102,29 +103,31 @@ def _record(source: Source, path: str, kind: Kind, parts: Parts) -> tuple[Item |
     places = dict(shape.places)
     problems = [*shape.problems, *cross_check(source, kind, values, places)]
     if "slug" not in values and "slug" not in places:
-        name = _name(path, kind, values)
-        if not name:
-            hint = "đổi tên tệp thành chữ không dấu, hoặc thêm khóa slug"
-            message = f'tên tệp "{path.rsplit("/", 1)[-1]}" không dùng làm địa chỉ được'
-            problems.append(source.diagnostic(codes.BAD_SLUG, parts.fence, message, hint))
+        name, written = _name(path, kind, values)
+        if (unfit := unfit_step(name, written)) is not None:
+            hint = "đổi tên tệp thành chữ không dấu, ngắn gọn, hoặc thêm khóa slug"
+            if written == INDEX:
+                hint = "để tệp trong một thư mục riêng, tên thư mục là tên bài, hoặc thêm khóa slug"
+            place = places["number"] if kind is Kind.DOCUMENT and "number" in values else source.place(parts.fence)
+            problems.append(source.diagnostic_at(unfit.code, place, f"tên {unfit.message}", hint))
         values["slug"] = name
     if any(problem.is_error for problem in (*problems, *parts.problems)):
         return None, tuple(problems)
     return record(path=path, kind=kind, places=tuple(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
 
 
-def _name(path: str, kind: Kind, values: Mapping[str, object]) -> str:
-    """Return the slug an item has of itself: a document's number, else the name of its folder or file, folded.
+def _name(path: str, kind: Kind, values: Mapping[str, object]) -> tuple[str, str]:
+    """Return the slug an item has of itself, and what it is folded from: a document's number, else the name of its folder or file.
 
     An `index.md` that lies right in the folder of its kind has no folder of its own, so no name.
     """
     number = values.get("number")
     if kind is Kind.DOCUMENT and isinstance(number, str):
-        return slug(number)
+        return slug(number), number
     folders = path.split("/")
     if folders[-1] == INDEX:
-        return slug(folders[-2]) if len(folders) > 2 else ""
-    return slug(folders[-1].removesuffix(".md"))
+        return (slug(folders[-2]), folders[-2]) if len(folders) > 2 else ("", INDEX)
+    return slug(folders[-1].removesuffix(".md")), folders[-1]
 
 
 @cache

@@ -42,7 +42,6 @@ class Shape:
                 self._unknown(scalar, known, top=not prefix)
                 continue
             path = prefix + key
-            self.places.append((path, self._source.place(node.spot)))
             if isinstance(node, Scalar) and not node.text.strip():
                 if field.required:
                     hint = (
@@ -51,7 +50,9 @@ class Shape:
                         else "viết giá trị sau dấu hai chấm"
                     )
                     self._add(codes.EMPTY_VALUE, scalar.spot, f"khóa {field.described} chưa có giá trị", hint)
-            elif (value := self._value(field, node, path)) is not None:
+                continue
+            self.places.append((path, self._source.place(node.spot)))
+            if (value := self._value(field, node, path)) is not None:
                 values[field.name] = value
         for field in fields:
             if field.required and field.key not in group.items:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
+from urllib.parse import unquote
 
 from cchc.law.number import normalise_number, parse_number
 from cchc.reading.dates import read_date, read_moment
@@ -12,11 +13,12 @@ from cchc.reading.fault import Fault, shown
 from cchc.reading.spans_of_time import read_due, read_period, read_year
 from cchc.records import codes, value_codes
 from cchc.records.field import Field, Type
-from cchc.text.fold import fold, slug
+from cchc.text.fold import LONGEST_STEP, fold, slug
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WEB: Final = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*")
-_PATH: Final = re.compile(r"/[^\s<>\"\\]*")
+_PATH: Final = re.compile(r"/(?!/)[^\s<>\"\\]*")
+_UNFIT_STEP: Final = re.compile(r"^\.|[:\\\x00-\x1f\x7f]|^$")
 _MAIL: Final = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
 _FLAGS: Final = {"true": True, "co": True, "yes": True, "false": False, "khong": False, "no": False}
 _NUMBER_WORD: Final = re.compile(r"(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
@@ -27,7 +29,20 @@ def read_value(field: Field, text: str) -> object:
     """Return the typed value of `text`, which is not empty, or a `Fault`."""
     if field.type is Type.CHOICE:
         return _choice(field, text)
-    return _READERS[field.type](text)
+    value = _READERS[field.type](text)
+    unfit = unfit_step(slug(text), text) if field.addressed or field.type is Type.SLUG else None
+    return value if unfit is None or isinstance(value, Fault) else unfit
+
+
+def unfit_step(step: str, written: str) -> Fault | None:
+    """Return why `written`, folded to `step`, cannot be one step of an address, or None where it can."""
+    if not step:
+        hint = "viết có ít nhất một chữ cái Việt hoặc một chữ số"
+        return Fault(code=codes.BAD_SLUG, message=f"{shown(written)} không dùng làm địa chỉ được", hint=hint)
+    if len(step) > LONGEST_STEP:
+        message = f"{shown(written)} dài {len(step)} ký tự, quá dài để làm địa chỉ"
+        return Fault(code=codes.BAD_SLUG, message=message, hint=f"rút còn nhiều nhất {LONGEST_STEP} ký tự")
+    return None
 
 
 def _line(text: str) -> str:
@@ -82,6 +97,14 @@ def _address(pattern: re.Pattern[str], hint: str) -> Callable[[str], str | Fault
     return read
 
 
+def _old_path(text: str) -> str | Fault:
+    """Return an address that can be laid out as folders and files; one with a hidden or an empty step cannot."""
+    path = unquote(text.partition("#")[0].partition("?")[0]).strip("/")
+    if any(_UNFIT_STEP.search(step) or len(step.encode()) > LONGEST_STEP for step in path.split("/")):
+        return Fault(code=value_codes.BAD_ADDRESS, message=f"địa chỉ {shown(text)} không hợp lệ", hint=_PATH_HINT)
+    return _address(_PATH, _PATH_HINT)(text)
+
+
 def _file(text: str) -> str | Fault:
     if "\\" in text:
         meant = text.replace("\\", "/")
@@ -129,7 +152,7 @@ _READERS: Final[Mapping[Type, Callable[[str], object]]] = MappingProxyType(
         Type.NUMBER: _number,
         Type.FLAG: _flag,
         Type.FILE: _file,
-        Type.PATH: _address(_PATH, _PATH_HINT),
+        Type.PATH: _old_path,
         Type.WEB: _address(_WEB, _WEB_HINT),
         Type.LINK: _address(
             re.compile(f"{_WEB.pattern}|{_PATH.pattern}"), "ghi /… cho địa chỉ trong trang, https://… cho trang khác"

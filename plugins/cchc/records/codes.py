@@ -105,7 +105,8 @@ WRONG_TYPE: Final = Code(
 BAD_SLUG: Final = Code(
     code="CC115",
     title="Tên địa chỉ không hợp lệ",
-    explanation="Địa chỉ của trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.",
+    explanation="Địa chỉ của trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, mỗi bước nhiều nhất 200 ký tự. "
+    "Thẻ và cơ quan cũng có trang riêng, nên tên của chúng phải có chữ hoặc số để thành địa chỉ.",
     bad="slug: Hội nghị 2026",
     good="slug: hoi-nghi-2026",
 )

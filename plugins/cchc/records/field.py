@@ -38,7 +38,8 @@ class Field:
 
     `label` is Vietnamese. `choices` are (value, label) pairs of a `CHOICE`, whose typed value is made by `makes`
     where given. A `GROUP` has `fields` and `makes` the dataclass; `short` is the key a bare value stands for.
-    `attribute` is the name in the record where it differs from the key.
+    `attribute` is the name in the record where it differs from the key. A value that is `addressed` becomes, folded,
+    one step of an address.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Field:
     makes: Callable[..., object] | None = None
     attribute: str = ""
     example: str = ""
+    addressed: bool = False
 
     @property
     def name(self) -> str:

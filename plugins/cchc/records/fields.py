@@ -66,8 +66,18 @@ ATTACHMENT_KINDS: Final = (
 """What an attached file is to the signed document (NĐ 30/2020/NĐ-CP Điều 3, khoản 8 and 10–12)."""
 
 
-def _line(key: str, label: str, *, required: bool = False, amount: Amount = "one", example: str = "") -> Field:
-    return Field(key=key, type=Type.LINE, label=label, required=required, amount=amount, example=example)
+def _line(
+    key: str, label: str, *, required: bool = False, amount: Amount = "one", example: str = "", addressed: bool = False
+) -> Field:
+    return Field(
+        key=key,
+        type=Type.LINE,
+        label=label,
+        required=required,
+        amount=amount,
+        example=example,
+        addressed=addressed,
+    )
 
 
 def _date(key: str, label: str, *, attribute: str = "", required: bool = False) -> Field:
@@ -113,7 +123,7 @@ COMMON: Final = (
     TITLE,
     Field(key="slug", type=Type.SLUG, label="tên địa chỉ", example="ke-hoach-nam-2026"),
     _line("summary", "tóm tắt"),
-    _line("tags", "thẻ", amount="list", example="[một cửa, trực tuyến]"),
+    _line("tags", "thẻ", amount="list", example="[một cửa, trực tuyến]", addressed=True),
     Field(key="area", type=Type.CHOICE, label="lĩnh vực", amount="either", choices=AREAS, attribute="areas"),
     Field(key="status", type=Type.CHOICE, label="trạng thái đăng", choices=STATUSES, makes=Status),
     _moment("date", "ngày đăng"),
@@ -186,7 +196,7 @@ _NUMBERED: Final = (
     *_DATED,
     Field(key="number", type=Type.NUMBER, label="số, ký hiệu", example="1136/KH-SXD"),
     _date("issued", "ngày ban hành"),
-    _line("issuer", "cơ quan ban hành", required=True, example="Sở Xây dựng tỉnh Lam Giang"),
+    _line("issuer", "cơ quan ban hành", required=True, example="Sở Xây dựng tỉnh Lam Giang", addressed=True),
     SIGNER,
     Field(key="period", type=Type.PERIOD, label="giai đoạn", required=True, example="2026"),
     Field(key="series", type=Type.SLUG, label="chuỗi", example="cai-cach-hanh-chinh"),
@@ -243,7 +253,7 @@ _DOCUMENT: Final = (
     _date("issued", "ngày ban hành"),
     _date("effective", "ngày có hiệu lực"),
     _date("expired", "ngày hết hiệu lực"),
-    _line("issuer", "cơ quan ban hành", example="Chính phủ"),
+    _line("issuer", "cơ quan ban hành", example="Chính phủ", addressed=True),
     SIGNER,
     Field(key="official_url", type=Type.WEB, label="địa chỉ bản chính thức", example="https://vbpl.vn/"),
     _date("reviewed", "ngày rà soát hiệu lực"),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.placed import problem_at
@@ -92,9 +93,12 @@ def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
 
 
 def old_address(written: str) -> str:
-    """An old address as a site-root path; one that names a file (`/cu/tin.html`) keeps its name."""
-    path = "/" + written.strip().split("#")[0].split("?")[0].strip("/")
-    return path if "." in path.rsplit("/", 1)[-1] or path == "/" else path + "/"
+    """An old address as a site-root path, decoded as servers do; one that names a page (`/cu/tin.html`) keeps its name.
+
+    Any other file name (`/tin.aspx`) becomes a folder: what a server sends under that name would be no page.
+    """
+    path = "/" + unquote(written.strip().split("#")[0].split("?")[0]).strip("/")
+    return path if path.lower().endswith((".html", ".htm")) else path + "/"
 
 
 def _is_reserved(record: Item) -> bool:

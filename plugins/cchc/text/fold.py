@@ -10,6 +10,9 @@ import unicodedata
 from itertools import pairwise
 from typing import Final
 
+LONGEST_STEP: Final = 200
+"""Letters that one step of an address may have: file systems allow 255, of which some go to endings and marks."""
+
 LOOK_ALIKES: Final = {
     0x00D0: "Đ",  # Icelandic eth, met in converted Word files
     0x0189: "Đ",  # African D

@@ -7,6 +7,7 @@ import pytest
 from cchc.reading.reader import kind_of, read, read_site
 from cchc.reading.result import LocalTarget, Reading
 from cchc.reading.settings import ReadingSettings
+from cchc.records.fields import KINDS
 from cchc.records.record import (
     Attachment,
     Document,
@@ -170,9 +171,21 @@ def test_the_first_folder_decides_the_kind(path: str, kind: Kind | None) -> None
 
 
 def test_nothing_is_guessed_from_yaml_types() -> None:
-    record = news("author: no\ntags: [2021, 05/02, ~, 1e3]\n").record
+    record = news("author: no\ntags: [2021, 05/02, null, 1e3]\n").record
     assert isinstance(record, News)
-    assert (record.author, record.tags) == ("no", ("2021", "05/02", "~", "1e3"))
+    assert (record.author, record.tags) == ("no", ("2021", "05/02", "null", "1e3"))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_an_optional_key_without_a_value_is_as_if_it_were_not_there(kind: Kind) -> None:
+    _, fields = KINDS[kind]
+    needed = {field.key: field.example or "Chữ" for field in fields if field.required} | {"asked": "2026-01-15"}
+    written = [f"{key}: {value}" for key, value in needed.items() if any(field.key == key for field in fields)]
+    written += ["kind: Công văn"] if kind is Kind.DOCUMENT else []
+    plain = read(f"{kind}/a.md", "\n".join(["---", *written, "---"]).encode(), SETTINGS)
+    for key in sorted({field.key for field in fields if not field.required} - {"kind"}):
+        reading = read(f"{kind}/a.md", "\n".join(["---", *written, f"{key}: ''", "---"]).encode(), SETTINGS)
+        assert (reading.diagnostics, reading.record) == ((), plain.record), key
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])

@@ -42,6 +42,31 @@ def test_values(of: Type, text: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "/",
+        "//evil.example/x",
+        "/a//b",
+        "/./a",
+        "/a/%2e%2e/b",
+        "/.htaccess",
+        "/.git/config",
+        "/a:b",
+        "/a%00b",
+        "/" + "a" * 300,
+    ],
+)
+def test_an_old_address_that_cannot_be_laid_out_is_refused(text: str) -> None:
+    refused = read_value(field(Type.PATH), text)
+    assert isinstance(refused, Fault)
+    assert refused.code.code == "CC128"
+
+
+def test_a_link_to_the_site_never_leads_to_another_server() -> None:
+    assert isinstance(read_value(field(Type.LINK), "//evil.example/"), Fault)
+
+
+@pytest.mark.parametrize(
     ("of", "text", "code", "hint"),
     [
         (Type.SLUG, "Kế hoạch", "CC115", "viết ke-hoach"),
