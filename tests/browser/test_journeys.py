@@ -1,70 +1,112 @@
-"""A reader's way from home to a plan and its attachment: on a server under a sub-path, at a root, and from disk."""
+"""A reader's way from home to a plan and its attachment: from disk, at a root, under a sub-path, and without scripts."""
 
+import threading
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, expect
 
 from building import Built
 
 pytestmark = pytest.mark.browser
 
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
+PLAN = "Cải cách hành chính năm 2026 của Sở Xây dựng tỉnh Lam Giang"
+FILE = "Kế hoạch số 03/KH-SXD ngày 09/01/2026"
+PDF = b"%PDF-"
 
 
-def _to_an_attachment(page: Page, start: str) -> list[str]:
-    """Walk home → plans → the first plan with an attachment; return every address asked for."""
-    asked: list[str] = []
+class Reader:
+    """Someone with a browser of their own; `asked` are the addresses that it asked for, `complaints` what went wrong."""
 
-    def note(request: Request) -> None:
-        asked.append(request.url)
+    def __init__(self, browser: Browser, *, scripts: bool) -> None:
+        self.context = browser.new_context(
+            locale="vi-VN", viewport={"width": 1280, "height": 800}, java_script_enabled=scripts
+        )
+        self.page: Page = self.context.new_page()
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        self.context.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
 
-    page.on("request", note)
-    page.goto(start)
-    page.get_by_role("navigation").get_by_role("link", name="Kế hoạch", exact=True).first.click()
-    assert "Kế hoạch" in page.get_by_role("heading", level=1).inner_text()
-    addresses = page.locator("main article a, main li a, main td a").evaluate_all(
-        "links => links.map(link => link.href)"
-    )
-    for address in addresses:
-        page.goto(address)
-        files = page.locator("#tep ~ * a, section[aria-labelledby=tep] a")
-        if files.count():
-            href = files.first.evaluate("link => link.href")
-            break
-    else:
-        pytest.fail("không kế hoạch nào có tệp đính kèm")
-    asked.append(str(href))
-    return asked
+    def from_home_to_an_attachment(self, home: str) -> str:
+        """Home → plans → a plan → its attachments; the address of the file."""
+        page = self.page
+        page.goto(home)
+        page.get_by_role("navigation", name="Trình đơn chính").get_by_role("link", name="Kế hoạch", exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Kế hoạch")
+        page.get_by_role("main").get_by_role("link", name=PLAN, exact=True).first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(PLAN)
+        address = page.get_by_role("region", name="Tệp đính kèm").get_by_role("link", name=FILE).get_attribute("href")
+        assert address
+        return unquote(page.evaluate("address => new URL(address, document.baseURI).href", address))
 
-
-def test_from_disk(demo: Built, page: Page) -> None:
-    start = (demo.output / "index.html").as_uri()
-
-    asked = _to_an_attachment(page, start)
-
-    root = demo.output.as_uri()
-    assert [address for address in asked if not address.startswith((root, "data:"))] == []
-    assert Path(asked[-1].removeprefix("file://").split("#")[0]).is_file() or "%" in asked[-1]
+    def strangers(self, own: str) -> list[str]:
+        """The addresses asked for that are not of the site at `own`."""
+        return [address for address in self.asked if not address.startswith((own, "data:"))]
 
 
-def test_under_a_sub_path(demo_address: str, page: Page) -> None:
-    asked = _to_an_attachment(page, f"{demo_address}/")
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A reader, who must not have met with any error."""
+    made = Reader(browser, scripts=request.param)
+    yield made
+    made.context.close()
+    assert made.complaints == []
 
-    assert [address for address in asked if not address.startswith((demo_address, "data:"))] == []
-    assert page.request.get(asked[-1]).ok
+
+@pytest.fixture(scope="module")
+def root_address(demo: Built) -> Iterator[str]:
+    """The demonstration site at the root of a web server."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(demo.output)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
-def test_without_javascript(browser: Browser, demo_address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_from_disk(demo: Built, reader: Reader) -> None:
+    file = reader.from_home_to_an_attachment((demo.output / "index.html").as_uri())
 
-    asked = _to_an_attachment(context.new_page(), f"{demo_address}/")
+    assert Path(urlsplit(file).path).read_bytes().startswith(PDF)
+    assert reader.strangers(demo.output.as_uri()) == []
 
-    context.close()
-    assert asked
+
+def test_at_a_root(root_address: str, reader: Reader) -> None:
+    file = reader.from_home_to_an_attachment(f"{root_address}/")
+
+    assert reader.context.request.get(file).body().startswith(PDF)
+    assert reader.strangers(root_address) == []
+
+
+def test_under_a_sub_path(demo_address: str, reader: Reader) -> None:
+    file = reader.from_home_to_an_attachment(f"{demo_address}/")
+
+    assert reader.context.request.get(file).body().startswith(PDF)
+    assert reader.strangers(demo_address) == []
+
+
+def test_an_old_address_leads_to_the_new_one(demo_address: str, reader: Reader) -> None:
+    reader.page.goto(f"{demo_address}/about/")
+    reader.page.wait_for_url("**/gioi-thieu/**")
+
+    expect(reader.page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_the_newest_plan_is_on_the_first_screen(demo_address: str, reader: Reader) -> None:
+    reader.page.goto(f"{demo_address}/")
+
+    newest = reader.page.get_by_role("region", name="Kế hoạch năm 2026").get_by_role("article").first
+
+    expect(newest).to_be_in_viewport(ratio=1)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """Keep the test output clean."""
