@@ -56,7 +56,7 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     """Return the relation of the mention `step`, given the mention before it and where the next begins.
 
     EBNF: governed = trigger, [ object words ], mention, { separator, mention } ;
-    chain = mention, [ words ], trigger, mention ; passive = mention, ( "được" | "bị" ), verb, "bởi", mention.
+    chain = mention, [ words ], trigger, mention ; passive = mention, ( "được" | "bị" ), verb, "bởi", mention | mention, ",", verb, "tại", mention.
     The nearest trigger governs; a list hands its trigger to every member, a chain to its own members only.
     """
     if previous is not None and (previous.step.tail > step.base or step.base - previous.step.tail > _REACH):

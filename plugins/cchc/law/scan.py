@@ -63,7 +63,7 @@ def numbers(text: str) -> Iterator[NumberToken]:
     """Yield every candidate of `text` (normalised), in order, without overlap.
 
     EBNF: number = digits, [ letter ], [ "/", year ], ( "/" | "-" ), symbol ;
-    digits = digit, { digit }, [ ".", digit, { digit } ] ; symbol = part, { ( "-" | "/" | "@" ), part }.
+    digits = digit, { digit }, [ ".", digit, { digit } ] ; symbol = part, { ( "-" | "/" | "@" | "." ), part }.
     One space or line break may stand at one side of a separator; a hyphen with spaces at both sides separates
     only a type code from an issuer.
     """

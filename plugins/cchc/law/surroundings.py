@@ -71,7 +71,7 @@ class Tail(NamedTuple):
 def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
     """Read date, year and issuer behind `mention`; `ceiling` is where the next one begins.
 
-    EBNF: tail = { footnote | date | year | "của", issuer | ( "do" | "được" ), issuer, ( "ký" | "ban hành" ) } ;
+    EBNF: tail = { footnote | date | year | "của", issuer | ( "do" | "được" ), issuer, ( "ký" | "ban hành" ), [ date ] } ;
     late = title, [ "ban hành" ], "ngày", day, "của", issuer.
     """
     pos = mention.end

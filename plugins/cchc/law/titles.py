@@ -15,8 +15,10 @@ _KEYS: Final = {"bộ luật": "code", "luật": "law", "pháp lệnh": "ordinan
 _NAMES: Final = {"bộ luật": "Bộ luật", "luật": "Luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 _LIMIT: Final = 400
 _KIND: Final = re.compile(r"(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w)|hiến\s{1,2}pháp(?!\w)", re.IGNORECASE)
-_ANCHORS: Final = (("luật", "bộ"), ("lệnh", "pháp"), ("hiến", ""))
-_COMMON: Final = ("pháp ", "kỷ ", "quy ", "kỉ ")
+_LAW: Final = re.compile(
+    r"luật(?!\w)(?<!pháp.luật)(?<!kỷ luật)(?<!kỉ luật)(?<!quy luật)", re.DOTALL
+)  # the word stands first: a literal at the head is searched fast
+_RARE: Final = (("lệnh", "pháp"), ("hiến pháp", ""))
 _AMENDING: Final = re.compile(
     r"\s{1,3}(?:sửa\s{1,2}(?:đổi|b[ổồ]\s{1,2}sung)|bổ\s{1,2}sung)(?!\w)[^.;:()“”\"]{0,120}?"
     r"(?<!\w)(?=(?:bộ\s{1,2})?luật(?!\w)|pháp\s{1,2}lệnh(?!\w))",
@@ -58,7 +60,7 @@ class TitleToken(NamedTuple):
 def titles(text: str, lower: str) -> Iterator[TitleToken]:
     """Yield the laws that `text` (normalised; `lower` in lower case) names by title, in order, without overlap.
 
-    EBNF: named = kind, ( amending | title ) | "Hiến pháp", [ "nước Cộng hòa …" ] ;
+    EBNF: named = kind, ( amending | title ) | "Hiến pháp", [ "nước Cộng hòa …" ] | "BL", initials ;
     kind = "Luật" | "Bộ luật" | "Pháp lệnh" ;
     amending = ( "sửa đổi" | "bổ sung" ), words, named, { ( "," | "và" ), named } ;
     title = known title | initials of one | capitalised word, { word - end word }.
@@ -78,21 +80,27 @@ def titles(text: str, lower: str) -> Iterator[TitleToken]:
 def _kinds(lower: str) -> list[tuple[int, int]]:
     """Return where the words Luật, Bộ luật, Pháp lệnh, Hiến pháp stand, in order; "pháp luật" and its like not."""
     found: list[tuple[int, int]] = []
-    for anchor, lead in _ANCHORS:
+    for law in _LAW.finditer(lower):
+        start = _lead(lower, law.start(), "bộ")
+        if not lower[start - 1 : start].isalnum():
+            found.append((start, law.end()))
+    for anchor, lead in _RARE:
         at = lower.find(anchor)
         while at >= 0:
-            if not lower.endswith(_COMMON, 0, at) or lead == "pháp":
-                start = at
-                if lead:
-                    head = lower[max(0, at - 7) : at]
-                    if head.rstrip().endswith(lead) and head[-1:].isspace():
-                        start = at - len(head) + head.rindex(lead)
-                if lower[start - 5 : start - 1] != "pháp" and not lower.endswith(_COMMON, 0, start):
-                    match = _KIND.match(lower, start)
-                    if match and not lower[start - 1 : start].isalnum():
-                        found.append((start, match.end()))
+            start = _lead(lower, at, lead)
+            match = _KIND.match(lower, start)
+            if match and not lower[start - 1 : start].isalnum():
+                found.append((start, match.end()))
             at = lower.find(anchor, at + 1)
     return sorted(found)
+
+
+def _lead(lower: str, at: int, lead: str) -> int:
+    """Return where the kind begins whose last word stands at `at`: at the word `lead` before it, if that is there."""
+    head = lower[max(0, at - 7) : at]
+    if head[-1:].isspace() and head.rstrip().endswith(lead):
+        return at - len(head) + head.rindex(lead)
+    return at
 
 
 def _title(text: str, start: int, end: int) -> TitleToken | None:

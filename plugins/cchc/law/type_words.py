@@ -39,6 +39,7 @@ _OCR: Final = re.compile(r"^ngh[l1] ")
 _CONTRACTS: Final = frozenset({"Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Dự án"})
 # Only orders of 1945 and 1946 have a single letter behind the number ("Sắc lệnh số 22-C").
 _LETTERED: Final = "Sắc lệnh"
+_CODELESS: Final = frozenset({"Công văn"})
 _WORDS: Final = sorted(NAMES, key=len, reverse=True)
 _ANY: Final = re.compile(
     r"(?<![\w])(?:" + "|".join(word.replace("nghi ", "ngh[il1] ").replace(" ", r"\s+") for word in _WORDS) + r")(?!\w)"
@@ -120,11 +121,11 @@ def _plainly(text: str, token: NumberToken, floor: int) -> Governed | None:
     if before.endswith("số"):
         before = before[:-2].rstrip()
     for phrase, name in _PLAIN.get(before[before.rfind(" ") + 1 :], ()):
-        if before.endswith(phrase) and token.code in CODES[name] and name not in _CONTRACTS and len(token.symbol) > 1:
+        fits = token.code in CODES[name] or name in _CODELESS
+        if fits and before.endswith(phrase) and name not in _CONTRACTS and len(token.symbol) > 1:
             begin = len(before) - len(phrase)
-            return (
-                Governed(start=low + begin, type=name, own=True) if begin and not before[begin - 1].isalnum() else None
-            )
+            whole = begin > 0 and not before[begin - 1].isalnum()
+            return Governed(start=low + begin, type=name, own=True) if whole else None
     return None
 
 
