@@ -1,0 +1,137 @@
+from datetime import date, datetime
+from typing import BinaryIO
+from urllib.parse import unquote
+
+import pytest
+
+from cchc.attachments.discover import Discovery, FoundFile, Origin
+from cchc.attachments.facts import FileFacts
+from cchc.attachments.media import PDF
+from cchc.attachments.preview import FirstPage
+from cchc.attachments.tree import ContentFile
+from cchc.build.page import FileCopy, Made
+from cchc.build.views import Picture, Target
+from cchc.records.record import Document, Image, Item, Kind, News, Standing
+from cchc.site.files import Held, file_outputs, hold, item_files, publication_year
+
+HELP = "mailto:cchc@so.thu.example?subject=Yêu cầu bản dễ tiếp cận"
+NEWS = News(
+    kind=Kind.NEWS,
+    path="tin-tuc/a/index.md",
+    slug="a",
+    title="Tin",
+    date=datetime(2026, 3, 2),
+    image=Image(file="ảnh.png", alt="Quầy một cửa"),
+)
+
+
+def found(
+    name: str, origin: Origin = Origin.DECLARED, *written: str, title: str = "", folder: str = "tin-tuc/a"
+) -> FoundFile:
+    path = f"{folder}/{name}"
+    file = ContentFile(path=path, name=name, origin=f"/goc/{path}", size=1, mtime_ns=1, inode=1)
+    return FoundFile(file=file, origin=origin, title=title, written=written)
+
+
+def write(stream: BinaryIO) -> None:
+    stream.write(b"webp")
+
+
+FACTS = {
+    "tin-tuc/a/Kế hoạch.pdf": FileFacts(
+        digest="1" * 64, size=1_200_000, media_type=PDF, pages=7, text_layer=True, text_length=90
+    ),
+    "tin-tuc/a/Quét & ký.pdf": FileFacts(digest="2" * 64, size=900, media_type=PDF, pages=1, text_layer=False),
+    "tin-tuc/a/ảnh.png": FileFacts(digest="3" * 64, size=5, media_type="image/png", width=8, height=6),
+}
+PREVIEWS = {digit * 64: FirstPage(digest=digit * 64, width=48, height=68, write=write) for digit in "13"}
+FILES = (
+    found("Kế hoạch.pdf", Origin.DECLARED, "Kế hoạch.pdf", title="Kế hoạch 36"),
+    found("Quét & ký.pdf", Origin.BUNDLE),
+    found("hỏng.pdf"),
+    found("ảnh.png", Origin.PICTURE, "ảnh.png"),
+)
+
+
+@pytest.fixture
+def held() -> tuple[Held, ...]:
+    return hold([(NEWS, Discovery(files=FILES, problems=()))], FACTS, PREVIEWS)[NEWS.path]
+
+
+def test_what_could_be_read_is_held_in_order_at_its_address(held: tuple[Held, ...]) -> None:
+    assert [one.path for one in held] == [
+        "tep/2026/a/ke-hoach.pdf",
+        "tep/2026/a/quet-ky.pdf",
+        "tep/2026/a/anh.png",
+    ]
+    assert [one.preview is not None for one in held] == [True, False, False]
+
+
+def test_files_and_previews_are_put_out_without_being_opened(held: tuple[Held, ...]) -> None:
+    outputs = list(file_outputs(held))
+    copies = [(output.path, output.origin) for output in outputs if isinstance(output, FileCopy)]
+    assert copies == [(one.path, one.found.file.origin) for one in held]
+    (preview,) = (output for output in outputs if isinstance(output, Made))
+    assert (preview.path, preview.make) == ("tep/2026/a/ke-hoach.pdf.webp", write)
+    assert "1" * 64 in preview.key
+
+
+def test_attachments_are_listed_and_pictures_are_not(held: tuple[Held, ...]) -> None:
+    plan, scan = item_files(NEWS, held, HELP).attachments
+    assert (plan.link.title, plan.link.download, plan.link.label) == (
+        "Kế hoạch 36",
+        "Kế hoạch.pdf",
+        "PDF, 1,2 MB, 7 trang",
+    )
+    assert plan.link.preview == Picture(src="/tep/2026/a/ke-hoach.pdf.webp", width=48, height=68)
+    assert (plan.size, plan.digest, plan.text_length) == (1_200_000, "1" * 64, 90)
+    assert (plan.link.note, plan.link.help_url) == ("", "")
+    assert scan.link.note
+
+
+def test_a_scan_says_whom_to_ask_with_its_name_as_the_subject(held: tuple[Held, ...]) -> None:
+    _, scan = item_files(NEWS, held, HELP).attachments
+    assert unquote(scan.link.help_url) == f"{HELP}: Quét & ký.pdf"
+    assert not set(scan.link.help_url.partition("subject=")[2]) & set(" &?#")
+    assert [file.link.help_url for file in item_files(NEWS, held, "").attachments] == ["", ""]
+    assert item_files(NEWS, held, "/lien-he/").attachments[1].link.help_url == "/lien-he/"
+
+
+def test_written_addresses_lead_to_files_and_pictures(held: tuple[Held, ...]) -> None:
+    assert item_files(NEWS, held, HELP).targets == (
+        Target(
+            written="Kế hoạch.pdf", url="/tep/2026/a/ke-hoach.pdf", download="Kế hoạch.pdf", note="PDF, 1,2 MB, 7 trang"
+        ),
+        Target(written="ảnh.png", url="/tep/2026/a/anh.png", width=8, height=6),
+    )
+
+
+def test_the_lead_picture_is_the_one_that_is_named(held: tuple[Held, ...]) -> None:
+    lead = item_files(NEWS, held, HELP).picture
+    assert lead == Picture(src="/tep/2026/a/anh.png", width=8, height=6, alt="Quầy một cửa")
+
+
+def test_a_shared_file_has_an_address_for_each_item() -> None:
+    other = News(kind=Kind.NEWS, path="tin-tuc/b.md", slug="b", title="Tin", date=datetime(2025, 1, 2))
+    shared = found("Phiếu.docx", folder="tep")
+    both = [(item, Discovery(files=(shared,), problems=())) for item in (NEWS, other)]
+    made = hold(both, {"tep/Phiếu.docx": FileFacts(digest="4" * 64)}, {})
+    assert [one.path for files in made.values() for one in files] == ["tep/2026/a/phieu.docx", "tep/2025/b/phieu.docx"]
+
+
+@pytest.mark.parametrize(
+    ("item", "year"),
+    [
+        (NEWS, "2026"),
+        (
+            Document(
+                kind=Kind.DOCUMENT, path="van-ban/61.md", slug="61", title="", number="61", issued=date(2018, 4, 23)
+            ),
+            "2018",
+        ),
+        (Document(kind=Kind.DOCUMENT, path="van-ban/61.md", slug="61", title="", number="61"), "chung"),
+        (Standing(kind=Kind.STANDING, path="trang/lien-he.md", slug="lien-he", title="Liên hệ"), "chung"),
+    ],
+)
+def test_the_year_of_an_address_is_that_of_the_items_page(item: Item, year: str) -> None:
+    assert publication_year(item) == year
