@@ -46,13 +46,8 @@ def find(text: str) -> tuple[Citation, ...]:
     flow: Flow | None = None
     for i, read in enumerate(reads):
         ceiling = reads[i + 1].base if i + 1 < len(reads) else len(normal)
-        step = Step(
-            base=read.anchor,
-            tail=read.tail,
-            dated=bool(read.date),
-            issued=read.issuer is not None,
-            titled=is_titled(lower, read.tail, ceiling),
-        )
+        titled = is_titled(lower, read.tail, ceiling)
+        step = Step(read.anchor, read.tail, bool(read.date), read.issuer is not None, titled)
         flow = relate(normal, lower, step, flow, ceiling)
         citations.append(_citation(text, normal, offsets, read, flow))
     return tuple(citations)
@@ -76,16 +71,8 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     if is_annexed(lower, base, mention.start):
         anchor = mention.start
     date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year
-    return Read(
-        mention=mention,
-        base=base,
-        anchor=anchor,
-        tail=tail.end,
-        date=date,
-        issuer=tail.issuer or mention.issuer or lead.issuer,
-        pinpoint=pinpoint,
-        lead=lead,
-    )
+    issuer = tail.issuer or mention.issuer or lead.issuer
+    return Read(mention, base, anchor, tail.end, date, issuer, pinpoint, lead)
 
 
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:

@@ -156,16 +156,9 @@ def _add_number(text: str, token: NumberToken, found: list[Mention]) -> None:
 
 
 def _numbered(token: NumberToken, governed: Governed) -> Mention:
+    kind, own, head, issuer = governed.type, governed.own, governed.head, governed.issuer
     return Mention(
-        start=governed.start,
-        end=token.end,
-        type=governed.type,
-        number=token.number,
-        code=token.code,
-        issuer_code=token.issuer_code,
-        own_type=governed.own,
-        head=governed.head,
-        issuer=governed.issuer,
+        governed.start, token.end, kind, token.number, None, token.code, token.issuer_code, own, head, issuer
     )
 
 

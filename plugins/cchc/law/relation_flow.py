@@ -73,11 +73,11 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
         relation, inverse = found
         listed = ":" in context[-24:] and bool(_ITEMS.search(context))
         outer = _shallow(previous)
-        flow = Flow(step=step, relation=relation, inverse=inverse, outer=outer, nested=_opens(context), listed=listed)
+        flow = Flow(step, relation, inverse, outer, _opens(context), listed)
     elif previous is not None and _SEPARATOR.search(context):
         flow = _inherit(step, context, previous)
     else:
-        flow = Flow(step=step, relation=None, outer=_shallow(previous), nested=_opens(context))
+        flow = Flow(step, None, outer=_shallow(previous), nested=_opens(context))
     if flow.relation is None and ends_force(lower, step.tail, ceiling):
         return Flow(step=step, relation="repeals", outer=flow.outer, nested=flow.nested)
     return flow

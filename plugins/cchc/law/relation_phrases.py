@@ -204,6 +204,8 @@ def sentence_start(text: str, low: int, end: int) -> int:
     """
     start = low
     for mark in _ENDINGS:
+        if mark == "!" and not _RARE_ENDING.search(text, start, end):
+            break
         at = text.rfind(mark, start, end)
         while at >= 0:
             match = _BREAK.match(text, at, end)
@@ -222,6 +224,7 @@ def _is_ordinal(text: str, low: int, at: int) -> bool:
 
 _ORDINAL: Final = 6
 _ENDINGS: Final = (".", "!", "?", "…", "\n", "]")
+_RARE_ENDING: Final = re.compile(r"[!?…\n\]]")
 _BREAK: Final = re.compile(
     r"(?:(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_])(?![a-zà-ỹđ])|[.!?]\[|\](?=[A-ZĐ])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"
 )

@@ -60,6 +60,10 @@ class Lead(NamedTuple):
     issuer: tuple[int, int] | None = None
 
 
+NO_LEAD: Final = Lead()
+"""Nothing before the mention: the commonest case."""
+
+
 class Tail(NamedTuple):
     """What follows a mention: `date` (ISO or a year), the span of its issuer, and where both end."""
 
@@ -114,7 +118,7 @@ def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
             issuer, pos = (pos + 1, stop), stop
     if issuer is None:
         issuer = _passive(text, lower, pos, ceiling)
-    return Tail(date=full or year, issuer=issuer, end=pos)
+    return Tail(full or year, issuer, pos)
 
 
 def _issuer_behind(text: str, pos: int, ceiling: int, *, joint: bool) -> tuple[int, int] | None:
@@ -170,7 +174,7 @@ def lead_of(text: str, lower: str, base: int, floor: int, mention: Mention, tail
     author noun, "của", issuer, "tại" | "được", issuer, verb, "tại" | [ "ngày", day ], "tại", mention, ",", issuer, verb.
     """
     if lower[max(floor, base - 24) : base].rstrip(' \n\t:“"(').rpartition(" ")[2] not in _LEADING:
-        return Lead()
+        return NO_LEAD
     low = max(floor, base - _REACH)
     for match in _CLAUSE.finditer(lower, low, base):
         if match.end() < base:
