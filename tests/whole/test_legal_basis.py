@@ -97,17 +97,22 @@ def test_a_document_lists_the_pages_that_cite_it_with_the_words_around(demo: Bui
 
 
 def test_citation_links_wrap_the_citation_and_nothing_else(demo: Built) -> None:
-    for page in (demo.output / "ke-hoach").glob("*/*/index.html"):
-        for link in _soup(page).select(".cchc-prose a.citation, .cchc-prose a.citation-ended"):
-            words = link.get_text()
-            (citation,) = find(words)
-            assert (citation.start, citation.end) == (0, len(words))
-            assert "/van-ban/" in str(link["href"]) or "/ke-hoach/" in str(link["href"]) or "../" in str(link["href"])
+    woven = [
+        link
+        for page in (demo.output / "ke-hoach").glob("*/*/index.html")
+        for link in _soup(page).select(".cchc-prose a.cchc-citation, .cchc-prose a.cchc-citation-ended")
+    ]
+
+    assert len(woven) > 20
+    for link in woven:
+        words = link.get_text()
+        (citation,) = find(words)
+        assert (citation.start, citation.end) == (0, len(words))
 
 
 def test_no_link_stands_in_a_heading_a_link_or_code(demo: Built) -> None:
     for page in demo.output.rglob("*.html"):
-        assert _soup(page).select("h2 a.citation, h3 a.citation, a a, code a") == []
+        assert _soup(page).select("h2 a.cchc-citation, h3 a.cchc-citation, a a, code a") == []
 
 
 def test_register_and_citations_are_given_to_machines(demo: Built) -> None:

@@ -16,7 +16,7 @@ from cchc.text.fold import sort_key
 
 ROOT = "/van-ban/"
 COLUMNS = ("Số, ký hiệu", "Trích yếu", "Loại", "Cơ quan ban hành", "Ngày ban hành", "Hiệu lực", "Số nơi viện dẫn")
-ORDER = "Ban hành sau trước"
+ORDER = "Mới ban hành trước"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
