@@ -71,7 +71,7 @@ def _content(kind: str, number: int) -> bytes:
     """A file of a kind that no other number has."""
     match kind:
         case "pdf":
-            return text_pdf(f"Phu luc {number}")
+            return text_pdf(f"Phu luc so {number} kem theo bao cao")
         case "docx":
             return docx(f"Phụ lục {number}")
         case "xlsx":
