@@ -90,7 +90,7 @@ _ROWS: Final = (
     _warning(
         Code.UNUSED,
         'không bài nào dùng tệp "{name}"',
-        "khai báo tệp ở bài cần dùng, hoặc xóa đi; tệp không được dùng thì không được công bố",
+        "khai báo tệp ở bài cần dùng, hoặc xóa đi; tệp không được dùng thì không được công bố{detail}",
     ),
     _warning(
         Code.DUPLICATE,

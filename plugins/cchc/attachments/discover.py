@@ -12,13 +12,15 @@ from cchc.attachments.codes import Code, problem
 from cchc.attachments.tree import ContentFile, ContentTree, NoFile
 from cchc.reading.result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, Place
+from cchc.records.record import Item, Kind, Place
 
 SHARED: Final = "tep"
 """The folder, below the content folder, of files that several items share."""
 
 _DRIVE: Final = re.compile(r"[A-Za-z]:")
 _PAGES: Final = ("/", ".md", ".html")
+_LIKE_TEXT: Final = re.compile(r"\.(?:markdown|mdown|mkd|txt)$", re.IGNORECASE)
+_MEANT_AS_TEXT: Final = "; nếu đây là một bài thì đổi đuôi tệp thành .md"
 
 
 class Origin(StrEnum):
@@ -71,7 +73,7 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
             problems.append(
                 problem(found.code, source, name=reference.shown, detail=found.detail, place=reference.place)
             )
-    if posixpath.basename(item.path) == "index.md":
+    if posixpath.basename(item.path).lower() == "index.md":
         for lying in tree.files_below(posixpath.dirname(item.path)):
             if isinstance(lying, NoFile):
                 problems.append(
@@ -92,13 +94,15 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
 
 
 def unused(tree: ContentTree, used: frozenset[str]) -> Iterator[Diagnostic]:
-    """Yield a problem for each file below `tep/` whose path is not in `used`, and for each entry there that is no file."""
-    for lying in tree.files_below(SHARED):
-        path = f"{tree.name}/{lying.path}"
-        if isinstance(lying, NoFile):
-            yield problem(lying.code, path, name=posixpath.basename(lying.path), detail=lying.detail)
-        elif lying.path not in used:
-            yield problem(Code.UNUSED, path, name=lying.name)
+    """Yield a problem for each file below `tep/` or beside items whose path is not in `used`, and for what is no file there."""
+    for folder in (SHARED, *Kind):
+        for lying in tree.files_below(folder):
+            path = f"{tree.name}/{lying.path}"
+            if isinstance(lying, NoFile):
+                yield problem(lying.code, path, name=posixpath.basename(lying.path), detail=lying.detail)
+            elif lying.path not in used:
+                detail = _MEANT_AS_TEXT if _LIKE_TEXT.search(lying.name) and folder != SHARED else ""
+                yield problem(Code.UNUSED, path, name=lying.name, detail=detail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

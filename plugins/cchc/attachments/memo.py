@@ -16,8 +16,8 @@ from cchc.attachments.facts import FileFacts, facts_from_row, facts_to_row
 from cchc.attachments.inspector import Inspection
 from cchc.attachments.labels import size_text
 from cchc.attachments.limits import Limits
-from cchc.attachments.oswords import error_words
 from cchc.attachments.tree import ContentFile
+from cchc.build.oswords import error_words
 from cchc.records.diagnostic import Diagnostic
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from cchc.attachments.codes import Code
-from cchc.attachments.oswords import error_words
+from cchc.build.oswords import error_words
 from cchc.text.fold import fold, nfc
 
 
@@ -98,7 +98,7 @@ class ContentTree:
             if _is_litter(name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if "index.md" not in self._folder(path).entries:
+                if all(name.lower() != "index.md" for name in self._folder(path).entries):
                     yield from self.files_below(path)
             elif not name.lower().endswith(".md"):
                 yield self._file(path, name, entry)

@@ -18,8 +18,8 @@ from typing import IO, TypeAlias
 from cchc.attachments.codes import Code
 from cchc.attachments.facts import Refused, facts_to_row
 from cchc.attachments.inspection import inspect
-from cchc.attachments.oswords import error_words
 from cchc.attachments.pdf import draw_first_page
+from cchc.build.oswords import error_words
 
 if sys.platform != "win32":
     import resource

@@ -21,7 +21,7 @@ def check_site(settings: Settings) -> tuple[Diagnostic, ...]:
         for page in legal.citations.pages:
             record = page.entry.record
             text = build.store.text(page.entry.body.digest) if page.entry.body.digest else ""
-            lines = (settings.content / record.path).read_text(encoding="utf-8-sig").splitlines()
+            lines = (settings.content / record.path).read_text(encoding="utf-8-sig").split("\n")
             source = Source(path=f"{settings.content.name}/{record.path}", lines=lines)
             found = prose_problems(page, text, legal.register, source)
             problems += (

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from stat import S_ISDIR
 
 from cchc.bridge.settings import Settings
 from cchc.bridge.versions import whole_code
@@ -104,9 +105,7 @@ def _states(folder: str, seen: int) -> Iterator[str]:
     except FileNotFoundError:
         return
     for entry in entries:
-        if entry.is_dir():
-            if entry.is_symlink():
-                raise _UnsureError
+        if entry.is_dir(follow_symlinks=False):
             yield f"{entry.path}/"
             yield from _states(entry.path, seen)
             continue
@@ -115,6 +114,10 @@ def _states(folder: str, seen: int) -> Iterator[str]:
         except FileNotFoundError:
             yield entry.path
             continue
+        except OSError as error:
+            raise _UnsureError from error
+        if S_ISDIR(state.st_mode):
+            raise _UnsureError
         if state.st_mtime_ns + RACY_NS >= seen:
             raise _UnsureError
         yield f"{entry.path}\0{state.st_size} {state.st_mtime_ns} {state.st_ino} {state.st_mode}"

@@ -22,4 +22,11 @@ OBSTRUCTED: Final = Code(
     explanation="Ở chỗ phải ghi một tệp đang có một thư mục, hoặc ngược lại, mà hệ thống không tạo ra nên không tự xóa. "
     "Chuyển nó ra khỏi thư mục xuất bản rồi dựng lại.",
 )
-CODES: Final = (SAME_PATH, BAD_PATH, OBSTRUCTED)
+UNREADABLE: Final = Code(
+    code="CC593",
+    title="Không đọc được tệp nội dung",
+    explanation="Mỗi bài là một tệp thường nằm trong thư mục nội dung và đọc được. Liên kết tượng trưng chỉ được trỏ đến một tệp "
+    "trong chính thư mục nội dung; liên kết ra ngoài, liên kết hỏng, ống dẫn, tệp không có quyền đọc đều không dùng được. "
+    "Chép chính tệp ấy vào đây, hoặc sửa quyền của tệp.",
+)
+CODES: Final = (SAME_PATH, BAD_PATH, OBSTRUCTED, UNREADABLE)

@@ -14,6 +14,9 @@ _BAD = re.compile(
 )
 """Control characters, a backslash, an empty or dotted step, a drive, our own folder."""
 
+LONGEST_BYTES = 240
+"""Bytes that one step may have: file systems allow 255, of which some go to the names of unfinished files."""
+
 
 def outputs_by_path(outputs: Iterable[Output]) -> tuple[dict[str, Output], tuple[Diagnostic, ...]]:
     """Outputs in the order of their paths, and an error for each path that is bad or claimed twice.
@@ -25,7 +28,7 @@ def outputs_by_path(outputs: Iterable[Output]) -> tuple[dict[str, Output], tuple
     problems: list[Diagnostic] = []
     for output in sorted(outputs, key=lambda output: output.path):
         path = output.path
-        if _BAD.search(path):
+        if _BAD.search(path) or (len(path) > LONGEST_BYTES // 4 and _has_long_step(path)):
             problems.append(_bad_path(output))
             continue
         key = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
@@ -34,6 +37,11 @@ def outputs_by_path(outputs: Iterable[Output]) -> tuple[dict[str, Output], tuple
             problems.append(_same_path(other, output))
     problems += _folders_taken(taken)
     return {output.path: output for output in taken.values()}, tuple(problems)
+
+
+def _has_long_step(path: str) -> bool:
+    """Whether a step of a path is longer than file systems allow."""
+    return any(len(step.encode("utf-8", "surrogatepass")) > LONGEST_BYTES for step in path.split("/"))
 
 
 def _folders_taken(taken: dict[str, Output]) -> Iterator[Diagnostic]:
@@ -71,11 +79,14 @@ def _bad_path(output: Output) -> Diagnostic:
 
 def _same_path(first: Output, second: Output) -> Diagnostic:
     """The error of two outputs that want one path; both are named."""
+    if origin(second) == second.path:
+        first, second = second, first  # what an editor can change is to blame, not a page of the system
     ours, other = origin(second), origin(first)
+    other = "một trang của hệ thống" if other == first.path else other
     same = f"“{second.path}”" if first.path == second.path else f"“{second.path}” và “{first.path}”"
     return Diagnostic(
         code=SAME_PATH.code,
         path=ours,
         message=f"trùng địa chỉ xuất bản {same} với {other}",
-        hint="đặt khóa slug khác hoặc đổi tên một trong hai tệp",
+        hint="đặt khóa slug khác, đổi tên một trong hai tệp, hoặc bỏ địa chỉ cũ (redirect_from) đang vướng",
     )

@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from cchc.build.oswords import error_words
 from cchc.build.sources import SourceFile
 from cchc.build.store import FileKey, StoredBody, StoredReading
 from cchc.reading.result import Reading
@@ -29,13 +30,17 @@ class ToRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What came of it: `reading` is None where the bytes are the known ones, `key` None where the file is gone."""
+    """What came of it: `reading` is None where the bytes are the known ones, `key` None where the file is gone.
+
+    `fault` says in Vietnamese why the file could not be read.
+    """
 
     path: str
     digest: str = ""
     key: FileKey | None = None
     reading: StoredReading | None = None
     body: StoredBody | None = None
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +57,16 @@ class ReadingWork:
     def _read(self, item: ToRead) -> Done:
         """Read one file, unless its bytes are the known ones."""
         path = item.source.path
+        if item.source.fault:
+            return Done(path=path, fault=item.source.fault)
         seen = time.time_ns()
         try:
             state = os.stat(item.source.file)  # noqa: PTH116 - a path as text
             data = Path(item.source.file).read_bytes()
         except FileNotFoundError:
             return Done(path=path)
+        except OSError as error:
+            return Done(path=path, fault=error_words(error))
         key = FileKey(size=state.st_size, mtime_ns=state.st_mtime_ns, inode=state.st_ino, seen_ns=seen)
         digest = sha256(data).hexdigest()
         if digest == item.known:

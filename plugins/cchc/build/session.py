@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
+from cchc.build.codes import UNREADABLE
 from cchc.build.database import StoreDamaged
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
@@ -19,6 +20,7 @@ from cchc.build.store import FileKey, Store, StoredReading
 from cchc.reading.result import Reading
 from cchc.reading.settings import ReadingSettings
 from cchc.records.codec import CodecError
+from cchc.records.diagnostic import Diagnostic
 
 T = TypeVar("T")
 
@@ -58,7 +60,7 @@ def read_all(
             source = wanted.get(stored.path)
             if source is None:
                 gone.append(stored.path)
-            elif _stands(stored.key, source.file):
+            elif not source.fault and _stands(stored.key, source.file):
                 found[stored.path] = _decoded(stored.row)
             else:
                 changed[stored.path] = stored
@@ -72,6 +74,7 @@ def read_all(
             rows = [row for done in batch if (row := _row(done, changed.get(done.path))) is not None]
             store.put_readings(version, rows, [done.body for done in batch if done.body])
             found.update((row.path, _decoded(row.row)) for row in rows)
+            found.update((done.path, _unreadable(done, settings)) for done in batch if done.fault)
         if whole and (todo or gone):
             store.forget_readings(gone)
             store.purge(version)
@@ -84,7 +87,7 @@ def _stands(key: FileKey, file: str) -> bool:
         return False
     try:
         state = os.stat(file)  # noqa: PTH116 - a path as text, for every file of the site
-    except FileNotFoundError:
+    except OSError:
         return False
     return state.st_size == key.size and state.st_mtime_ns == key.mtime_ns and state.st_ino == key.inode
 
@@ -94,6 +97,17 @@ def _row(done: Done, known: StoredReading | None) -> StoredReading | None:
     if done.reading is not None or done.key is None or known is None:
         return done.reading
     return known._replace(key=done.key)
+
+
+def _unreadable(done: Done, settings: ReadingSettings) -> Reading:
+    """What is said of a file that could not be read; it is looked at anew by every build."""
+    problem = Diagnostic(
+        code=UNREADABLE.code,
+        path=f"{settings.content}/{done.path}",
+        message=f"không đọc được tệp này: {done.fault}",
+        hint="chép chính tệp ấy vào thư mục nội dung, hoặc sửa quyền của tệp",
+    )
+    return Reading(path=done.path, record=None, body=None, diagnostics=(problem,))
 
 
 def _decoded(row: bytes) -> Reading:

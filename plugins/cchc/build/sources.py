@@ -1,10 +1,13 @@
 """The content files of a folder, in one fixed order."""
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from cchc.build.oswords import error_words
 
 NOT_ITEMS = frozenset({"tep", "du-lieu"})
 """First folders whose files are never items: shared attachments and data."""
@@ -12,22 +15,29 @@ NOT_ITEMS = frozenset({"tep", "du-lieu"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A content file: `path` relative to the content folder, with `/`, in NFC; `file` is what to open."""
+    """A content file: `path` relative to the content folder, with `/`, in NFC; `file` is what to open.
+
+    `fault` says why it is not to be opened, in Vietnamese: a pipe, or a link that leads out of the content folder.
+    """
 
     path: str
     file: str
+    fault: str = ""
 
 
 def content_files(content: Path) -> list[SourceFile]:
-    """Every `*.md` file of a content folder in the order of paths, hidden ones and linked folders left out.
+    """Every `*.md` file of a content folder in the order of paths, hidden ones left out.
 
     A folder that is not there has no files. macOS names files in NFD; a name that is no UTF-8 has its bytes replaced.
+    A linked folder is left out where what it links to is read at its own place, and faulty where it is elsewhere.
     """
-    return sorted(_below(str(content), ""), key=lambda source: source.path) if content.is_dir() else []
+    if not content.is_dir():
+        return []
+    return sorted(_below(str(content), "", os.path.realpath(content)), key=lambda source: source.path)
 
 
-def _below(folder: str, prefix: str) -> Iterator[SourceFile]:
-    """Yield the content files below a folder."""
+def _below(folder: str, prefix: str, root: str) -> Iterator[SourceFile]:
+    """Yield the content files below a folder of the content folder `root`."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
@@ -35,9 +45,27 @@ def _below(folder: str, prefix: str) -> Iterator[SourceFile]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if prefix or name not in NOT_ITEMS:
-                    yield from _below(entry.path, f"{prefix}{name}/")
-            elif name.endswith(".md"):
-                yield SourceFile(path=_shown(prefix + name), file=entry.path)
+                    yield from _below(entry.path, f"{prefix}{name}/", root)
+            elif name.lower().endswith(".md"):
+                yield SourceFile(path=_shown(prefix + name), file=entry.path, fault=_fault(entry, root))
+            elif entry.is_symlink() and Path(entry.path).is_dir() and (fault := _fault(entry, root)):
+                yield SourceFile(path=_shown(prefix + name), file=entry.path, fault=fault)
+
+
+def _fault(entry: os.DirEntry[str], root: str) -> str:
+    """Why what a folder holds is not to be opened; empty for a regular file, and for links within the content folder."""
+    if entry.is_file(follow_symlinks=False):
+        return ""
+    if not entry.is_symlink():
+        return "không phải tệp thường"
+    try:
+        real = os.path.realpath(entry.path, strict=True)
+        mode = os.stat(real).st_mode  # noqa: PTH116 - a path as text
+    except OSError as error:
+        return "liên kết tượng trưng trỏ vào chỗ trống" if isinstance(error, FileNotFoundError) else error_words(error)
+    if not real.startswith(f"{root}{os.sep}") and real != root:
+        return "liên kết tượng trưng trỏ ra ngoài thư mục nội dung"
+    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "không phải tệp thường"
 
 
 def _shown(path: str) -> str:

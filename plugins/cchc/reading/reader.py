@@ -29,7 +29,7 @@ from cchc.records.site_info import Notice, SiteInfo
 from cchc.text.fold import slug
 
 INDEX: Final = "index.md"
-"""The name of an item that has a folder of its own."""
+"""The name of an item that has a folder of its own, whatever the case of its letters."""
 
 
 def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
@@ -106,7 +106,7 @@ def _record(source: Source, path: str, kind: Kind, parts: Parts) -> tuple[Item |
         name, written = _name(path, kind, values)
         if (unfit := unfit_step(name, written)) is not None:
             hint = "đổi tên tệp thành chữ không dấu, ngắn gọn, hoặc thêm khóa slug"
-            if written == INDEX:
+            if written.lower() == INDEX:
                 hint = "để tệp trong một thư mục riêng, tên thư mục là tên bài, hoặc thêm khóa slug"
             place = places["number"] if kind is Kind.DOCUMENT and "number" in values else source.place(parts.fence)
             problems.append(source.diagnostic_at(unfit.code, place, f"tên {unfit.message}", hint))
@@ -125,9 +125,9 @@ def _name(path: str, kind: Kind, values: Mapping[str, object]) -> tuple[str, str
     if kind is Kind.DOCUMENT and isinstance(number, str):
         return slug(number), number
     folders = path.split("/")
-    if folders[-1] == INDEX:
-        return (slug(folders[-2]), folders[-2]) if len(folders) > 2 else ("", INDEX)
-    return slug(folders[-1].removesuffix(".md")), folders[-1]
+    if folders[-1].lower() == INDEX:
+        return (slug(folders[-2]), folders[-2]) if len(folders) > 2 else ("", folders[-1])
+    return slug(folders[-1][: -len(".md")]), folders[-1]
 
 
 @cache

@@ -156,6 +156,14 @@ def test_shared_files_that_no_item_uses_are_told(root: Path) -> None:
     assert [(problem.code, problem.path) for problem in problems] == [(Code.UNUSED, "content/tep/2021/a.pdf")]
 
 
+@pytest.mark.parametrize(("name", "meant"), [("bài.md.txt", True), ("bài.markdown", True), ("ảnh.png", False)])
+def test_a_file_beside_items_that_is_none_and_no_items_is_told(name: str, meant: bool, root: Path) -> None:
+    put(root, f"tin-tuc/2026/{name}")
+    (problem,) = unused(ContentTree(root), frozenset())
+    assert (problem.code, problem.path) == (Code.UNUSED, f"content/tin-tuc/2026/{name}")
+    assert ("đổi đuôi tệp thành .md" in problem.hint) is meant
+
+
 def make_fifo(path: Path) -> None:
     os.mkfifo(path)
 

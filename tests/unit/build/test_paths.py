@@ -21,6 +21,8 @@ GOOD = [
     "_headers",
     "a..b/c.pdf",
     "tep/2021/x/kế hoạch.pdf",
+    f"the/{'a' * 200}/index.html",
+    "/".join(["a" * 100] * 8),
     "a b",
 ]
 BAD = [
@@ -39,6 +41,8 @@ BAD = [
     "a\0b",
     ".cchc/manifest",
     ".CCHC/x",
+    f"a/{'b' * 250}/c",
+    f"{'đ' * 130}.pdf",
 ]
 CLASHES = [
     (blob("a/index.html", b"1"), blob("a/index.html", b"2")),
@@ -77,6 +81,15 @@ def test_a_clash_names_both_content_files() -> None:
     _, problems = outputs_by_path(pages)
     assert problems[0].path == "tin-tuc/b.md"
     assert problems[0].message == "trùng địa chỉ xuất bản “x/index.html” với tin-tuc/a.md"
+
+
+def test_what_an_editor_wrote_is_to_blame_not_a_page_of_the_system() -> None:
+    system: Output = blob("sitemap.xml")
+    redirect: Output = replace(article("sitemap.xml"), source="tin-tuc/a.md")
+    for order in ([system, redirect], [redirect, system]):
+        _, (problem,) = outputs_by_path(order)
+        assert problem.path == "tin-tuc/a.md"
+        assert problem.message == "trùng địa chỉ xuất bản “sitemap.xml” với một trang của hệ thống"
 
 
 def test_the_same_output_twice_is_one() -> None:

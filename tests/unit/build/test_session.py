@@ -150,6 +150,21 @@ def test_a_file_that_vanishes_is_left_out(content: Path, store: Store) -> None:
     assert [reading.path for reading in readings] == [f"tin-tuc/{number}.md" for number in (1, 2, 3, 4)]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_file_that_cannot_be_read_is_a_problem_until_it_can(content: Path, store: Store) -> None:
+    session(content, store)
+    file = content / "tin-tuc" / "2.md"
+    text = file.read_bytes()
+    file.unlink()
+    file.symlink_to("2.md")
+    for _ in range(2):
+        reading = session(content, store)[1]
+        assert (reading.record, [problem.code for problem in reading.diagnostics]) == (None, ["CC593"])
+    file.unlink()
+    file.write_bytes(text)
+    assert session(content, store)[1].diagnostics == ()
+
+
 def test_a_row_that_reading_did_not_write_is_read_again(content: Path, tmp_path: Path) -> None:
     first = with_store(tmp_path / "cache", lambda store: session(content, store))
 

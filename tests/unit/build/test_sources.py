@@ -56,5 +56,38 @@ def test_a_name_that_is_no_text_can_still_be_shown(tmp_path: Path) -> None:
     assert Path(source.file).read_bytes() == b"x"
 
 
+def test_an_ending_in_capitals_is_an_ending(tmp_path: Path) -> None:
+    (tmp_path / "tin-tuc").mkdir()
+    (tmp_path / "tin-tuc" / "A.MD").write_bytes(b"x")
+    assert [source.path for source in content_files(tmp_path)] == ["tin-tuc/A.MD"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_what_is_not_to_be_opened_says_why(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "tin-tuc"
+    folder.mkdir(parents=True)
+    outside = tmp_path / "khac"
+    outside.mkdir()
+    (outside / "x.md").write_bytes(b"x")
+    (folder / "that.md").write_bytes(b"x")
+    (folder / "trong.md").symlink_to("that.md")
+    (folder / "ra-ngoai.md").symlink_to(outside / "x.md")
+    (folder / "hong.md").symlink_to("khong-co.md")
+    (folder / "vong.md").symlink_to("vong.md")
+    (folder / "thu-muc").symlink_to(outside, target_is_directory=True)
+    (folder / "ben-trong").symlink_to(folder, target_is_directory=True)
+    os.mkfifo(folder / "ong.md")
+
+    assert {source.path.removeprefix("tin-tuc/"): source.fault for source in content_files(tmp_path / "content")} == {
+        "that.md": "",
+        "trong.md": "",
+        "ra-ngoai.md": "liên kết tượng trưng trỏ ra ngoài thư mục nội dung",
+        "hong.md": "liên kết tượng trưng trỏ vào chỗ trống",
+        "vong.md": "liên kết tượng trưng trỏ vòng quanh",
+        "thu-muc": "liên kết tượng trưng trỏ ra ngoài thư mục nội dung",
+        "ong.md": "không phải tệp thường",
+    }
+
+
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
     assert content_files(tmp_path / "none") == []
