@@ -94,12 +94,13 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
 
 
 def unused(tree: ContentTree, used: frozenset[str]) -> Iterator[Diagnostic]:
-    """Yield a problem for each file below `tep/` or beside items whose path is not in `used`, and for what is no file there."""
+    """Yield a problem for each file below `tep/` or beside items whose path is not in `used`, and for what in `tep/` is no file."""
     for folder in (SHARED, *Kind):
         for lying in tree.files_below(folder):
             path = f"{tree.name}/{lying.path}"
             if isinstance(lying, NoFile):
-                yield problem(lying.code, path, name=posixpath.basename(lying.path), detail=lying.detail)
+                if folder == SHARED:
+                    yield problem(lying.code, path, name=posixpath.basename(lying.path), detail=lying.detail)
             elif lying.path not in used:
                 detail = _MEANT_AS_TEXT if _LIKE_TEXT.search(lying.name) and folder != SHARED else ""
                 yield problem(Code.UNUSED, path, name=lying.name, detail=detail)

@@ -11,6 +11,7 @@ from cchc.bridge.build import Build
 from cchc.bridge.settings import SettingsError, read_settings
 from cchc.bridge.sources import with_sources
 from cchc.bridge.writer import SiteWriter
+from cchc.build.oswords import write_words
 from cchc.checks.report import render
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Standing
@@ -48,10 +49,15 @@ class ContentGenerator:
         signals.page_generator_finalized.send(self)
 
     def generate_output(self, writer: _Writer) -> None:
-        """Render and write what changed, then tell other plugins of every file written."""
+        """Render and write what changed, then tell other plugins of every file written; a disk that fails ends the build."""
         if not isinstance(writer, SiteWriter):
             raise SystemExit("Lỗi cấu hình: một plugin khác đã thay bộ ghi của trang (get_writer).")
-        result = writer.write_site(self._build)
+        try:
+            result = writer.write_site(self._build)
+        except OSError as error:
+            self._build.close()
+            place = error.filename or self._build.settings.output
+            raise SystemExit(f"Lỗi: không ghi được {place}: {write_words(error)}") from error
         self._report(result.diagnostics)
         for path in result.written:
             signals.content_written.send(str(self._build.settings.output / path), context=self.context)

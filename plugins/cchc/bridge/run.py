@@ -11,12 +11,15 @@ from pelican.log import console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings as read_pelican_settings
 
-from cchc.bridge.settings import Settings, read_settings
+from cchc.bridge.settings import Settings, SettingsError, read_settings
 from cchc.bridge.standing import Standing, last_standing, still_standing
 from cchc.build.store import Store, with_store
 
 if TYPE_CHECKING:
     from cchc.bridge.build import Build
+
+DOOR = "cchc.bridge.plugin"
+"""The plugin without which Pelican builds nothing of ours."""
 
 OURS = "cchc."
 """What the names of our own plugins begin with."""
@@ -38,6 +41,8 @@ def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outc
     then, so with such plugins it is.
     """
     settings = settings_of(conf, content=content, output=output)
+    if DOOR not in settings.plugins:
+        raise SettingsError(f"PLUGINS trong {conf} phải có {DOOR}, nếu không thì không có trang nào được dựng")
     standing = with_store(settings.cache, lambda store: _standing(settings, store))
     if standing is not None:
         sys.stderr.write(f"{standing.said}{standing.outputs} tệp: 0 dựng lại, 0 xóa.\n")
@@ -57,14 +62,22 @@ def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outc
     finally:
         console.quiet = False
     left = with_store(settings.cache, lambda store: last_standing(settings, store))
-    return Outcome(status=0, output=settings.output, pages=left.pages if left else 0)
+    pages = left.pages if left else sum(1 for _ in settings.output.rglob("*.html"))
+    return Outcome(status=0, output=settings.output, pages=pages)
 
 
 def settings_of(conf: Path, *, content: Path | None = None, output: Path | None = None) -> Settings:
     """What a settings file says. Raises SettingsError where nothing can be built with it."""
+    if not conf.is_file():
+        raise SettingsError(f"không có tệp cấu hình {conf}: chạy lệnh trong thư mục của trang, hoặc chỉ tệp bằng -s")
+    if content is not None and not content.is_dir():
+        raise SettingsError(f"không có thư mục nội dung {content}")
     override = {"PATH": str(content.absolute())} if content else {}
     override |= {"OUTPUT_PATH": str(output.absolute())} if output else {}
-    settings: Mapping[str, object] = read_pelican_settings(str(conf), override=override)
+    try:
+        settings: Mapping[str, object] = read_pelican_settings(str(conf), override=override)
+    except ValueError as error:
+        raise SettingsError(f"{conf}: {error}") from error
     return read_settings(settings)
 
 

@@ -1,10 +1,16 @@
 """Pelican's settings as one frozen value; the project's own settings are named `CCHC_…`."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+
+LAST_YEAR = 2099
+"""The last year that content may name."""
+
+_SITEURL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*")
 
 VIETNAM = timezone(timedelta(hours=7))
 """Asia/Ho_Chi_Minh has had no other offset since 1975."""
@@ -48,22 +54,24 @@ class Settings:
 def read_settings(settings: Mapping[str, object], environment: Mapping[str, str] = os.environ) -> Settings:
     """Read what the build needs from Pelican's settings and the environment.
 
-    Raises SettingsError where a value has the wrong type or a published site has no `SITEURL`.
+    Raises SettingsError where a value has the wrong type, a site address is none, or one folder would spoil another.
     """
     siteurl = _text(settings, "SITEURL").rstrip("/")
     publish = not settings.get("RELATIVE_URLS")
-    if publish and not siteurl.startswith(("http://", "https://")):
+    if (publish or siteurl) and not _SITEURL.fullmatch(siteurl):
         raise SettingsError("SITEURL phải là địa chỉ đầy đủ của trang, ví dụ https://soxaydung.vidu.gov.vn/cchc")
+    content, output, cache = (Path(_text(settings, name)) for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH"))
+    _check_folders(content, output, cache)
     return Settings(
-        content=Path(_text(settings, "PATH")),
-        output=Path(_text(settings, "OUTPUT_PATH")),
-        cache=Path(_text(settings, "CACHE_PATH")),
+        content=content,
+        output=output,
+        cache=cache,
         theme=Path(_text(settings, "THEME")),
         sitename=_text(settings, "SITENAME") or "Cải cách hành chính",
         siteurl=siteurl,
         publish=publish,
         now=build_moment(environment),
-        page_size=_number(settings, "DEFAULT_PAGINATION", 20),
+        page_size=_number(settings, "DEFAULT_PAGINATION", 20) or 20,
         jobs=_number(settings, "CCHC_JOBS", 0) or os.cpu_count() or 1,
         limit_days=_number(settings, "CCHC_POSTING_LIMIT_DAYS", 5),
         max_file_bytes=_number(settings, "CCHC_MAX_FILE_MB", 25) * 1_000_000,
@@ -75,10 +83,22 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
 def build_moment(environment: Mapping[str, str]) -> datetime:
     """The build's "now": `SOURCE_DATE_EPOCH` (seconds since 1970) where it is set, else the clock, in Vietnam."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch and not epoch.isdecimal():
-        raise SettingsError("SOURCE_DATE_EPOCH phải là số giây kể từ 01/01/1970")
+    last = datetime(LAST_YEAR, 12, 31, tzinfo=UTC).timestamp()
+    if epoch and not (
+        epoch.isascii() and epoch.isdecimal() and len(epoch) <= len(str(int(last))) and int(epoch) <= last
+    ):
+        raise SettingsError(f"SOURCE_DATE_EPOCH phải là số giây kể từ 01/01/1970, không quá năm {LAST_YEAR}")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.astimezone(VIETNAM).replace(tzinfo=None, microsecond=0)
+
+
+def _check_folders(content: Path, output: Path, cache: Path) -> None:
+    """Raise SettingsError where content and output lie within each other, or the cache would be published."""
+    source, target, memory = content.resolve(), output.resolve(), cache.resolve()
+    if source.is_relative_to(target) or target.is_relative_to(source):
+        raise SettingsError(f"thư mục xuất bản {output} và thư mục nội dung {content} phải nằm riêng, không lồng nhau")
+    if memory.is_relative_to(target):
+        raise SettingsError(f"CACHE_PATH {cache} nằm trong thư mục xuất bản, sẽ bị đăng cùng trang")
 
 
 def _text(settings: Mapping[str, object], name: str) -> str:
@@ -101,7 +121,13 @@ def _codes(settings: Mapping[str, object]) -> frozenset[str]:
     value = settings.get("CCHC_ERRORS", ())
     if not isinstance(value, list | tuple | set | frozenset):
         raise SettingsError("CCHC_ERRORS phải là danh sách mã, ví dụ ['CC201']")
-    return frozenset(str(code) for code in value)
+    codes = frozenset(str(code) for code in value)
+    if codes:
+        from cchc.checks.catalogue import catalogue  # noqa: PLC0415 - costs more than a build that finds nothing to do
+
+        if unknown := sorted(codes - {entry.code for entry in catalogue()}):
+            raise SettingsError(f"CCHC_ERRORS có mã không tồn tại: {', '.join(unknown)}")
+    return codes
 
 
 def _plugins(settings: Mapping[str, object]) -> tuple[str, ...]:

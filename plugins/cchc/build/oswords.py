@@ -1,4 +1,4 @@
-"""What the system says when it cannot read a file, in Vietnamese."""
+"""What the system says when it cannot read or write a file, in Vietnamese."""
 
 import errno
 from types import MappingProxyType
@@ -10,11 +10,29 @@ _WORDS: Final = MappingProxyType(
         errno.EPERM: "không có quyền đọc",
         errno.EIO: "lỗi ổ đĩa",
         errno.ELOOP: "liên kết tượng trưng trỏ vòng quanh",
+        errno.ENOTDIR: "chỗ cần thư mục lại là một tệp",
+        errno.EISDIR: "chỗ cần tệp lại là một thư mục",
         errno.ENAMETOOLONG: "tên quá dài",
         errno.ENOENT: "tệp vừa bị xóa",
         errno.EBUSY: "tệp đang được chương trình khác dùng",
     }
 )
+
+
+_WRITING: Final = MappingProxyType(
+    {
+        errno.EACCES: "không có quyền ghi",
+        errno.EPERM: "không có quyền ghi",
+        errno.EROFS: "ổ đĩa chỉ cho đọc",
+        errno.ENOSPC: "hết chỗ trên ổ đĩa",
+        errno.ENOENT: "không có thư mục ấy",
+    }
+)
+
+
+def write_words(error: OSError) -> str:
+    """Return why a file could not be written: "hết chỗ trên ổ đĩa"."""
+    return _WRITING.get(error.errno or 0) or error_words(error)
 
 
 def error_words(error: OSError) -> str:

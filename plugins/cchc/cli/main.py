@@ -4,6 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 from importlib.util import find_spec
+from io import TextIOWrapper
 from typing import Final, Protocol, cast
 
 COMMANDS: Final = (
@@ -36,8 +37,11 @@ class Command(Protocol):
 def main(argv: list[str] | None = None) -> int:
     """Run the command that `argv` (default: the process's arguments) names; return its exit status.
 
-    Only that command's module is imported, so that a light command starts fast.
+    Only that command's module is imported, so that a light command starts fast. What it says is UTF-8 in every locale.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = sys.argv[1:] if argv is None else argv
     named = next((word for word in arguments if not word.startswith("-")), None)
     wanted = [name for name in available() if name == named] or list(available())
