@@ -1,7 +1,7 @@
 """From readings and files to the site model: what is visible now, at which address, with which files and links."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cchc.build.entry import Entry
@@ -64,7 +64,20 @@ def assemble(
                 picture=files.picture,
             )
         )
-    return Assembled(entries=tuple(entries), problems=tuple(problems))
+    return Assembled(entries=_with_one_name_each(entries), problems=tuple(problems))
+
+
+def _with_one_name_each(entries: Sequence[Entry[Item]]) -> tuple[Entry[Item], ...]:
+    """The entries, an issuer that files spell in several ways always by the name of the first file in order of paths."""
+    names: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda entry: entry.record.path):
+        names.setdefault(*entry.issuer)
+    return tuple(
+        entry
+        if entry.issuer[1] == names[entry.issuer[0]]
+        else replace(entry, issuer=(entry.issuer[0], names[entry.issuer[0]]))
+        for entry in entries
+    )
 
 
 def _issuer(record: Item, issuers: Issuers, own: Issuer | None) -> tuple[str, str]:

@@ -26,6 +26,18 @@ def test_an_item_is_there_when_its_time_and_status_say_so(
     assert (len(model.entries) == 1, len(model.news) == 1) == (page_exists, is_listed)
 
 
+def test_an_issuer_spelt_in_several_ways_is_one_issuer() -> None:
+    files = {
+        "ke-hoach/a.md": page({"title": "A", "date": "2026-01-01", "period": "2026", "issuer": "Ban Quản lý Khu X"}),
+        "ke-hoach/b.md": page({"title": "B", "date": "2026-01-02", "period": "2026", "issuer": "ban quản lý  khu X"}),
+    }
+
+    assert {entry.issuer for entry in site(files).entries} == {("ban-quan-ly-khu-x", "Ban Quản lý Khu X")}
+    assert {entry.issuer for entry in site(dict(reversed(files.items()))).entries} == {
+        ("ban-quan-ly-khu-x", "Ban Quản lý Khu X")
+    }
+
+
 def test_lists_are_newest_first_whatever_the_order_of_files() -> None:
     files = {f"tin-tuc/{name}.md": news(name, f"2026-0{month}-01") for name, month in (("a", 2), ("b", 9), ("c", 5))}
 
