@@ -1,10 +1,10 @@
 """What stands around an item: its neighbours in time, and other news to read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from cchc.build.entry import Entry
-from cchc.build.views import Link
+from cchc.build.views import Card, Link
 from cchc.records.record import Item
 from cchc.site.cards import card
 from cchc.site.views import Around
@@ -20,9 +20,11 @@ def around(
     newer_label: str,
     older_label: str,
     related: Mapping[str, tuple[Link, ...]] = NONE_RELATED,
+    card_of: Callable[[Entry[Item]], Card] = card,
 ) -> Around:
-    """The neighbours of the entry at `position` in a list sorted newest first; `related` are by file path.
+    """The neighbours of the entry at `position` in a list sorted newest first.
 
+    `related` are by file path; `card_of` makes the card of a neighbour.
     Others are taken from near the entry, not from the top of the list, so that posting a new item
     changes a few pages and not all of them.
     """
@@ -33,7 +35,7 @@ def around(
         older=_link(entries[position + 1]) if position + 1 < len(entries) else None,
         newer_label=newer_label,
         older_label=older_label,
-        others=tuple(card(entry) for entry in near),
+        others=tuple(card_of(entry) for entry in near),
         related=related.get(entries[position].record.path, ()),
     )
 

@@ -1,7 +1,6 @@
 """The list pages: every kind, every area, every tag, each with its JSON beside it."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cchc.build.entry import Entry
@@ -9,12 +8,11 @@ from cchc.build.page import Data, Output, Page
 from cchc.build.pagination import paginate
 from cchc.build.views import Card, Group, Link, ListView
 from cchc.records.record import Item, Kind
-from cchc.site.cards import card
 from cchc.site.items import area_link, tag_link
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
 from cchc.site.pages import output_path
-from cchc.text.fold import slug, sort_key
+from cchc.text.fold import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +44,7 @@ NEWEST = "Mới nhất trước"
 
 def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
     """Yield the pages of a list and its `index.json`."""
-    cards = tuple(card(entry) for entry in listing.entries)
+    cards = tuple(model.card_of(entry) for entry in listing.entries)
     data = f"{listing.url}index.json"
     for path, pager, shown in paginate(cards, model.page_size, listing.url):
         title = listing.title if pager.number == 1 else f"{listing.title} – trang {pager.number}"
@@ -84,8 +82,7 @@ FEEDS = frozenset({Kind.NEWS.value, Kind.PLAN.value, Kind.REPORT.value, Kind.DOC
 
 def taxonomy_listings(model: SiteModel) -> Iterator[Listing]:
     """Yield a list for every area and every tag in use."""
-    areas, tags, names = _by_area_and_tag(model)
-    for area, entries in sorted(areas.items()):
+    for area, entries in sorted(model.taxonomy.areas.items()):
         link = area_link(area)
         yield Listing(
             url=link.url,
@@ -94,42 +91,24 @@ def taxonomy_listings(model: SiteModel) -> Iterator[Listing]:
             order=NEWEST,
             intro=f"Mọi nội dung thuộc lĩnh vực {link.title}.",
         )
-    for key, entries in sorted(tags.items()):
-        link = tag_link(names[key])
+    for key, entries in sorted(model.taxonomy.tags.items()):
+        link = tag_link(model.taxonomy.names[key])
         yield Listing(url=link.url, title=f"Từ khóa: {link.title}", entries=entries, order=NEWEST)
 
 
 def area_links(model: SiteModel) -> tuple[Link, ...]:
     """Areas in use with their counts, in the programme's own order."""
-    areas, _, _ = _by_area_and_tag(model)
     order = list(model.area_names)
     return tuple(
         replace(area_link(area), note=str(len(entries)))
         for area, entries in sorted(
-            areas.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order)
+            model.taxonomy.areas.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order)
         )
     )
 
 
 def tag_links(model: SiteModel) -> tuple[Link, ...]:
     """Tags in use with their counts, in Vietnamese order."""
-    _, tags, names = _by_area_and_tag(model)
-    links = (replace(tag_link(names[key]), note=str(len(entries))) for key, entries in tags.items())
+    found = model.taxonomy
+    links = (replace(tag_link(found.names[key]), note=str(len(entries))) for key, entries in found.tags.items())
     return tuple(sorted(links, key=lambda link: sort_key(link.title)))
-
-
-Entries = dict[str, list[Entry[Item]]]
-
-
-def _by_area_and_tag(model: SiteModel) -> tuple[Entries, Entries, Mapping[str, str]]:
-    """Listed entries by area and by folded tag, and the spelling of each tag met last."""
-    areas: Entries = defaultdict(list)
-    tags: Entries = defaultdict(list)
-    names: dict[str, str] = {}
-    for entry in model.listed:
-        for area in entry.record.areas:
-            areas[area].append(entry)
-        for tag in dict.fromkeys(slug(tag) for tag in entry.record.tags):
-            tags[tag].append(entry)
-        names.update((slug(tag), tag) for tag in entry.record.tags)
-    return areas, tags, names

@@ -29,6 +29,7 @@ from cchc.records.record import (
 from cchc.records.site_info import SiteInfo
 from cchc.site.cards import card
 from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
+from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
 
 Of = TypeVar("Of", bound=Item)
@@ -95,6 +96,11 @@ class SiteModel:
         return related(self.listed, self.cited_by_path, self.area_names)
 
     @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """Listed items by area and tag."""
+        return taxonomy(self.listed)
+
+    @cached_property
     def listed(self) -> tuple[Entry[Item], ...]:
         """Entries that lists may show, newest first."""
         shown = (entry for entry in self.entries if entry.record.status is Status.PUBLISHED)
@@ -145,9 +151,18 @@ class SiteModel:
         """Standing pages, by title."""
         return tuple(sorted(self._of(Standing), key=lambda entry: sort_key(entry.record.title)))
 
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        """Cards made so far, by file path."""
+        return {}
+
     def card_of(self, entry: Entry[Item]) -> Card:
-        """An entry as lists show it."""
-        return card(entry)
+        """An entry as lists show it; made once, since neighbours, kinds, areas and tags show the same card."""
+        path = entry.record.path
+        known = self._cards.get(path)
+        if known is None:
+            known = self._cards[path] = card(entry)
+        return known
 
     def all_of(self, kind: type[Of]) -> tuple[Entry[Of], ...]:
         """Every entry of a kind that has a page, hidden ones too, in no particular order."""

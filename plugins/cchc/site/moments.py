@@ -1,11 +1,13 @@
 """Dates of records as moments that templates show."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from cchc.build.views import Moment
 from cchc.text import moments
 
 
+@lru_cache(maxsize=1 << 13)
 def on_day(value: date) -> Moment:
     """A day: `2021-05-20` and "20/05/2021"; of a date with a time, the time is kept for machines only."""
     return Moment(iso=moments.iso(value), text=moments.day(value))

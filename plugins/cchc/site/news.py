@@ -21,7 +21,7 @@ def news_pages(model: SiteModel) -> Iterator[Page]:
         near = (
             NOTHING_AROUND
             if position is None
-            else around(model.news, position, "Tin mới hơn", "Tin cũ hơn", model.related)
+            else around(model.news, position, "Tin mới hơn", "Tin cũ hơn", model.related, model.card_of)
         )
         view = NewsView(
             **common(model, entry, near),
@@ -39,7 +39,7 @@ def feedback_pages(model: SiteModel) -> Iterator[Page]:
         record = entry.record
         near = NOTHING_AROUND
         if position is not None:
-            near = around(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn", model.related)
+            near = around(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn", model.related, model.card_of)
         view = FeedbackView(
             **common(model, entry, near),
             question=record.question,

@@ -51,7 +51,7 @@ def _pages(
         near = (
             NOTHING_AROUND
             if position is None
-            else around(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related)
+            else around(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related, model.card_of)
         )
         record = entry.record
         tasks = record.tasks if isinstance(record, Plan) else ()

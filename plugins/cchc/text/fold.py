@@ -7,11 +7,15 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 LONGEST_STEP: Final = 200
 """Letters that one step of an address may have: file systems allow 255, of which some go to endings and marks."""
+
+LONGEST_NAME: Final = 80
+"""Letters of a text whose folding is worth remembering; whole bodies are not."""
 
 LOOK_ALIKES: Final = {
     0x00D0: "Đ",  # Icelandic eth, met in converted Word files
@@ -20,6 +24,8 @@ LOOK_ALIKES: Final = {
     0x0256: "đ",  # d with tail
 }
 """Letters that look like Đ or đ and are not: code point → the letter that was meant."""
+
+_LOOK_ALIKE: Final = re.compile(f"[{''.join(map(chr, LOOK_ALIKES))}]")
 
 # Python sorts a run of combining marks in quadratic time, so longer runs are composed piece by piece.
 # The class holds every mark above Latin; symbols that fall into it stand alone and may be cut anywhere.
@@ -43,7 +49,7 @@ def nfc(text: str) -> str:
     """
     if text.isascii():
         return text
-    if any(chr(letter) in text for letter in LOOK_ALIKES):
+    if _LOOK_ALIKE.search(text):
         text = text.translate(LOOK_ALIKES)
     if _SAMPLED.search(text[::_PIECE]) and _LONG_RUN.search(text):
         return "".join(unicodedata.normalize("NFC", piece) for piece in _pieces(text))
@@ -58,6 +64,12 @@ def fold(text: str) -> str:
     >>> fold("Nghị định của Đảng uỷ")
     'nghi dinh cua dang uy'
     """
+    return _fold_name(text) if len(text) <= LONGEST_NAME else fold_composed(nfc(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _fold_name(text: str) -> str:
+    """`fold` of a short text, remembered: names of agencies, tags and titles come again and again."""
     return fold_composed(nfc(text))
 
 
