@@ -35,11 +35,12 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
     )
     year, plans = _current_plans(model)
     featured = [entry for entry in model.listed if entry.record.featured]
-    recent = [entry for entry in model.news if not entry.record.featured]
+    pinned = featured[:FEATURED_SHOWN]
+    recent = [entry for entry in model.news if entry not in pinned]
     view = HomeView(
         head=head,
-        featured=tuple(model.card_of(entry) for entry in featured[:FEATURED_SHOWN]),
-        news=tuple(model.card_of(entry) for entry in recent[: NEWS_SHOWN - len(featured[:FEATURED_SHOWN])]),
+        featured=tuple(model.card_of(entry) for entry in pinned),
+        news=tuple(model.card_of(entry) for entry in recent[: NEWS_SHOWN - len(pinned)]),
         plans_year=str(year) if plans else "",
         plans=tuple(model.card_of(entry) for entry in plans),
         due=tuple(_due(model)),
@@ -60,7 +61,7 @@ def _current_plans(model: SiteModel) -> tuple[int, Sequence[Entry[Plan]]]:
 
     The latest issued come first, and those for several years last.
     """
-    own = [entry for entry in model.plans if entry.issuer[1] == model.info.agency.name] or list(model.plans)
+    own = [entry for entry in model.plans if model.is_own(entry)] or list(model.plans)
     years = {entry.record.period.start for entry in own if entry.record.period.start <= model.today.year}
     if not years:
         return 0, ()

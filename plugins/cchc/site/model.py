@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from typing import TypeVar
 
@@ -151,6 +151,11 @@ class SiteModel:
         """Standing pages, by title."""
         return tuple(sorted(self._of(Standing), key=lambda entry: sort_key(entry.record.title)))
 
+    def is_own(self, entry: Entry[Item]) -> bool:
+        """Whether the site's own agency issued an entry, however `site.yaml` writes its name."""
+        own = self.legal.register.own
+        return entry.issuer[1] == self.info.agency.name or (own is not None and entry.issuer[0] == own.id)
+
     @cached_property
     def _cards(self) -> dict[str, Card]:
         """Cards made so far, by file path."""
@@ -183,10 +188,15 @@ def visible(record: Item, now: datetime) -> bool:
 
 def newest_first(entry: Entry[Item]) -> tuple[float, str]:
     """Sort key: the latest date first, then by path so that the order never depends on the file system."""
-    moment = entry.record.date
-    issued = entry.record.issued if isinstance(entry.record, Numbered) else None
-    day = moment or (datetime(issued.year, issued.month, issued.day) if issued else datetime.min)  # noqa: DTZ001, DTZ901 (wall times)
-    return (-(day - datetime.min).total_seconds(), entry.record.path)  # noqa: DTZ901
+    record = entry.record
+    known: date | None = None
+    match record:
+        case Numbered():
+            known = record.issued
+        case Feedback():
+            known = record.asked
+    day = record.date or (datetime.combine(known, time.min) if known else datetime.min)  # noqa: DTZ901 (wall times)
+    return (-(day - datetime.min).total_seconds(), record.path)  # noqa: DTZ901
 
 
 def _issued_first(record: Document) -> tuple[int, str]:

@@ -47,6 +47,16 @@ def test_lists_are_newest_first_whatever_the_order_of_files() -> None:
     assert site(files).news == site(backwards).news
 
 
+def test_feedback_without_a_posting_day_stands_at_the_day_it_was_asked() -> None:
+    asked = {"a": "2026-01-05", "b": "2026-03-05", "c": "2025-12-05"}
+
+    model = site(
+        {f"phan-anh/{name}.md": page({"title": name, "question": "Vì sao?", "asked": asked[name]}) for name in asked}
+    )
+
+    assert [entry.record.title for entry in model.feedback] == ["b", "a", "c"]
+
+
 @pytest.mark.parametrize(
     "name", ["ke-hoach/kh.md", "content/ke-hoach/kh.md", "ke-hoach/kh", "/ke-hoach/2026/kh/", "7/KH-SXD"]
 )
