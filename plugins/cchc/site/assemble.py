@@ -74,15 +74,20 @@ def _with_one_name_each(entries: Sequence[Entry[Item]]) -> tuple[Entry[Item], ..
         names.setdefault(*entry.issuer)
     return tuple(
         entry
-        if entry.issuer[1] == names[entry.issuer[0]]
+        if not entry.issuer[0] or entry.issuer[1] == names[entry.issuer[0]]
         else replace(entry, issuer=(entry.issuer[0], names[entry.issuer[0]]))
         for entry in entries
     )
 
 
 def _issuer(record: Item, issuers: Issuers, own: Issuer | None) -> tuple[str, str]:
-    """The register id and name of a record's issuer: an id may be written instead of the name."""
+    """The register id and name of a record's issuer: an id may be written instead of the name.
+
+    An issuer that may be several has no index among documents, so no id there; among plans its name stands for it.
+    """
     if not isinstance(record, Numbered | Document) or not record.issuer:
         return ("", "")
     found = issuers.find(record.issuer) or issuer_of(issuers.resolve(record.issuer, citing=own, on=record.issued))
-    return (found.id, found.name) if found is not None else (slug(record.issuer), record.issuer)
+    if found is not None:
+        return (found.id, found.name)
+    return ("" if isinstance(record, Document) else slug(record.issuer), record.issuer)

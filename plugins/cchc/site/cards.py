@@ -3,7 +3,7 @@
 from cchc.build.entry import Entry
 from cchc.build.views import Badge, Card, Link
 from cchc.plans.words import period_text, series_name, state_badge
-from cchc.records.record import Document, Feedback, Item, News, Numbered
+from cchc.records.record import Document, Feedback, Item, News, Numbered, Plan
 from cchc.site.labels import KIND_NAMES, SERIES_NAMES
 from cchc.site.moments import day_moment
 
@@ -62,10 +62,12 @@ def summary(entry: Entry[Item], length: int = SUMMARY_LENGTH) -> str:
 
 
 def _numbered_meta(entry: Entry[Item], record: Numbered) -> tuple[Link, ...]:
+    """Issuer, series and period; a report's series is a word only, since there may be no plan of it."""
     issuer_id, issuer = entry.issuer
     links = [Link(title=issuer, url=_issuer_url(record.kind, issuer_id))] if issuer else []
     if record.series:
-        links.append(Link(title=series_name(record.series, SERIES_NAMES), url=f"/ke-hoach/chuoi/{record.series}/"))
+        url = f"/ke-hoach/chuoi/{record.series}/" if isinstance(record, Plan) else ""
+        links.append(Link(title=series_name(record.series, SERIES_NAMES), url=url))
     links.append(Link(title=period_text(record.period)))
     return tuple(links)
 

@@ -56,8 +56,9 @@ def _feeds(model: SiteModel) -> Iterator[Feed]:
             entries = [entry for entry in listed if entry.record.kind is kind]
             yield Feed(name=kind.value, title=f"{KIND_NAMES[kind]} – {site}", page=f"/{kind}/", entries=entries)
     for (issuer, name), entries in _grouped(listed, lambda entry: [entry.issuer] if entry.issuer[0] else []):
-        plans = any(entry.record.kind is Kind.PLAN for entry in entries)
-        page = f"/{Kind.PLAN if plans else Kind.DOCUMENT}/co-quan/{issuer}/"
+        kinds = {entry.record.kind for entry in entries}
+        indexed = next((kind for kind in (Kind.PLAN, Kind.DOCUMENT) if kind in kinds), None)
+        page = f"/{indexed}/co-quan/{issuer}/" if indexed else f"/{Kind.REPORT}/"
         yield Feed(name=f"co-quan-{issuer}", title=f"{name} – {site}", page=page, entries=entries)
     for area, entries in _grouped(listed, lambda entry: entry.record.areas):
         title = f"{AREA_NAMES.get(area, area)} – {site}"

@@ -10,7 +10,7 @@ from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
 from cchc.discovery.structured import item as structured_item
 from cchc.legal_basis.page_law import PageLaw
-from cchc.records.record import Document, Feedback, Item, Kind, Numbered, Standing
+from cchc.records.record import Document, Feedback, Item, Kind, Numbered, Standing, Status
 from cchc.site.cards import summary
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
@@ -57,6 +57,7 @@ def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND
     law = model.law.get(record.path, NO_LAW)
     changed = max((change.date for change in record.changes), default=None)
     updated = posted_moment(record.modified) or day_moment(changed)
+    listed = record.status is Status.PUBLISHED  # a hidden item is in no index, and may be alone with its tags
     return Common(
         head=_head(model, entry, updated or posted_moment(record.date)),
         title=record.title,
@@ -69,8 +70,8 @@ def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND
         files=tuple(file.link for file in entry.files),
         basis=law.basis,
         basis_note=law.note,
-        areas=tuple(area_link(area) for area in record.areas),
-        tags=tuple(tag_link(tag) for tag in record.tags),
+        areas=tuple(area_link(area) for area in record.areas) if listed else (),
+        tags=tuple(tag_link(tag) for tag in record.tags) if listed else (),
         changes=tuple(
             ChangeView(moment=on_day(change.date), note=change.note)
             for change in sorted(record.changes, key=lambda change: change.date, reverse=True)
@@ -122,6 +123,7 @@ def _head(model: SiteModel, entry: Entry[Item], updated: Moment | None) -> Head:
     about = structured_item(entry, head.description, model.info.agency.name, model.cited_by_path.get(record.path, ()))
     return replace(
         head,
+        noindex=record.status is Status.HIDDEN,
         kind="website" if isinstance(record, Standing) else "article",
         image=entry.picture.src if entry.picture else "",
         structured=json_ld(with_files(about, entry), breadcrumbs(head.crumbs)),

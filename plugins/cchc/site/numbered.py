@@ -6,7 +6,7 @@ from datetime import date
 from cchc.build.entry import Entry
 from cchc.build.page import Page
 from cchc.build.views import Link, Row
-from cchc.plans.grouping import state_slug
+from cchc.plans.grouping import plan_groups, state_slug
 from cchc.plans.on_plan import rows_on_plans
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
 from cchc.plans.words import kind_name, period_text, series_name, state_badge
@@ -45,6 +45,7 @@ def _pages(
 ) -> Iterator[Page]:
     positions = {entry.url: index for index, entry in enumerate(listed)}
     more = rows_on_plans(model)
+    indexes = frozenset(link.url for group in plan_groups(model) for link in group.links)
     for entry in entries:
         position = positions.get(entry.url)
         what = kind_name(entry.record)
@@ -59,7 +60,7 @@ def _pages(
         view = NumberedView(
             **common(model, entry, near),
             letterhead=_letterhead(model, entry),
-            attributes=(*_attributes(entry), *more.get(entry.url, ())),
+            attributes=(*_attributes(entry, indexes), *more.get(entry.url, ())),
             state=state_badge(record),
             recipients=record.recipients,
             signature=_signature(record),
@@ -77,7 +78,7 @@ def _letterhead(model: SiteModel, entry: Entry[Numbered]) -> DocumentHead:
     """
     record = entry.record
     agency = model.info.agency
-    own = entry.issuer[1] == agency.name and bool(agency.parent)
+    own = model.is_own(entry) and bool(agency.parent)
     place = f"{agency.province}, " if own and agency.province else ""
     return DocumentHead(
         parent=agency.parent if own else "",
@@ -97,8 +98,11 @@ def _without_place(name: str, province: str) -> str:
     return name
 
 
-def _attributes(entry: Entry[Numbered]) -> Iterator[Row]:
-    """Yield the rows of the attribute table; a row without a value is left out."""
+def _attributes(entry: Entry[Numbered], indexes: frozenset[str]) -> Iterator[Row]:
+    """Yield the rows of the attribute table; a row without a value is left out.
+
+    `indexes` are the addresses of indexes of plans: a value leads to its index where there is one.
+    """
     record = entry.record
     folder = record.kind
     issuer_id, issuer = entry.issuer
@@ -121,7 +125,7 @@ def _attributes(entry: Entry[Numbered]) -> Iterator[Row]:
     )
     for label, value, url in rows:
         if value:
-            yield Row(label=label, values=(Link(title=value, url=url),))
+            yield Row(label=label, values=(Link(title=value, url=url if url in indexes else ""),))
     if record.replaces:
         yield Row(label="Thay thế", values=tuple(Link(title=reference.number) for reference in record.replaces))
 
