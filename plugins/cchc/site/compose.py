@@ -20,9 +20,8 @@ from cchc.site.views import TreeNode
 
 def compose(model: SiteModel, from_rooms: Iterable[Output], *, siteurl: str = "") -> Iterator[Output]:
     """Yield every output of the site; `siteurl` is the published address without its last slash, or empty."""
-    outputs = [*_own_outputs(model), *from_rooms]
+    outputs = [*_own_outputs(model), *from_rooms, tree_page(model, _index_nodes(model))]
     yield from outputs
-    yield tree_page(model, _index_nodes(model))
     yield sitemap_page(model, (output for output in outputs if isinstance(output, Page)))
     yield robots(f"{siteurl}/sitemap.xml" if siteurl else "")
 

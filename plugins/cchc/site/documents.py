@@ -7,7 +7,7 @@ from cchc.build.entry import Entry
 from cchc.build.page import Page
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Head, Link, Row
-from cchc.law.kinds import kind_named
+from cchc.law.registry import RegisteredDocument
 from cchc.legal_basis.document_facts import document_facts
 from cchc.records.record import Document
 from cchc.site.items import common, with_files
@@ -30,7 +30,7 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
         view = DocumentView(
             **shared,
             full_name=facts.full_name,
-            attributes=tuple(_attributes(entry)),
+            attributes=tuple(_attributes(entry, registered)),
             status=facts.status,
             status_note=facts.status_note,
             official_url=entry.record.official_url,
@@ -49,15 +49,18 @@ def _named(head: Head, name: str) -> Head:
     return replace(head, title=name, crumbs=(*steps, replace(last, title=name)))
 
 
-def _attributes(entry: Entry[Document]) -> Iterator[Row]:
-    """Yield the rows of the attribute table (the fields of NĐ 43/2011/NĐ-CP Điều 10.1e); empty ones are left out."""
+def _attributes(entry: Entry[Document], registered: RegisteredDocument) -> Iterator[Row]:
+    """Yield the rows of the attribute table (the fields of NĐ 43/2011/NĐ-CP Điều 10.1e); empty ones are left out.
+
+    The kind is the registered one: where none is declared, it follows from the number.
+    """
     record = entry.record
     issuer_id, issuer = entry.issuer
-    kind = kind_named(record.document_kind)
+    kind = registered.kind
     year = f"/van-ban/nam/{record.issued.year}/" if record.issued else ""
     rows = (
         ("Số, ký hiệu", record.number, ""),
-        ("Loại văn bản", record.document_kind, f"/van-ban/loai/{kind.id}/" if kind else ""),
+        ("Loại văn bản", kind.name if kind else record.document_kind, f"/van-ban/loai/{kind.id}/" if kind else ""),
         ("Cơ quan ban hành", issuer, f"/van-ban/co-quan/{issuer_id}/" if issuer_id else ""),
         ("Ngày ban hành", day(record.issued) if record.issued else "", year),
         ("Ngày có hiệu lực", day(record.effective) if record.effective else "", ""),

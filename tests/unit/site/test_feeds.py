@@ -1,7 +1,12 @@
 """Feeds: the same items as Atom and as JSON Feed, newest first, and a fragment for other sites."""
 
-from cchc.build.page import Data, Page
-from cchc.site.feed_views import FeedView, JsonFeed
+from datetime import datetime, timedelta
+
+import pytest
+
+from cchc.build.page import Blob, Data, Page
+from cchc.site.compose import compose
+from cchc.site.feed_views import FeedView, JsonFeed, SitemapView
 from cchc.site.feeds import EMBEDDED, FEED_LENGTH, feed_pages
 from site_factory import news, page, plan, site
 
@@ -69,3 +74,90 @@ def test_feeds_are_short_and_the_fragment_shorter() -> None:
     }
     assert lengths["feeds/tat-ca.atom.xml"] == FEED_LENGTH
     assert lengths["nhung/tin-moi.html"] == EMBEDDED
+
+
+def test_dates_are_rfc_3339_times_in_vietnam() -> None:
+    entries = [
+        entry
+        for files in (FILES, {"tin-tuc/gio.md": news("Tin", "2026-01-05 22:30", modified="2026-01-06 07:05")})
+        for entry in _everything(files).entries
+    ]
+    for written in (moment for entry in entries for moment in (entry.published, entry.updated)):
+        assert len(written) == len("2026-01-05T22:30:00+07:00")
+        assert datetime.fromisoformat(written).utcoffset() == timedelta(hours=7)
+    assert (entries[-1].published, entries[-1].updated) == ("2026-01-05T22:30:00+07:00", "2026-01-06T07:05:00+07:00")
+
+
+def _everything(files: dict[str, str]) -> FeedView:
+    return next(
+        output.view
+        for output in feed_pages(site(files))
+        if isinstance(output, Page) and isinstance(output.view, FeedView)
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "title"),
+    [
+        ("ke-hoach/a.md", plan("Tuyên truyền", "2026", number="1/KH-SXD"), "[1/KH-SXD] Tuyên truyền"),
+        ("ke-hoach/a.md", plan("Dự thảo", "2026", state="draft"), "Dự thảo"),
+        ("tin-tuc/a.md", news("Tin", "2026-01-05"), "Tin"),
+    ],
+)
+def test_an_entry_starts_with_its_number_where_it_has_one(path: str, text: str, title: str) -> None:
+    assert [entry.title for entry in _everything({path: text}).entries] == [title]
+
+
+def test_feeds_hold_nothing_hidden_and_nothing_without_a_day() -> None:
+    files = {
+        "tin-tuc/an.md": news("Ẩn", "2026-01-05", status="hidden"),
+        "trang/gioi-thieu.md": page({"title": "Giới thiệu"}),
+    }
+    assert _everything(files).entries == ()
+
+
+def test_a_feed_of_an_issuer_of_reports_alone_leads_to_the_reports() -> None:
+    report = plan("Báo cáo", "2026").replace("Sở Xây dựng tỉnh Thái Bình", "UBND tỉnh Sơn La")
+    (feed,) = [
+        output.view
+        for output in feed_pages(site({"bao-cao/a.md": report}))
+        if isinstance(output, Page) and isinstance(output.view, FeedView) and "/co-quan-" in output.view.path
+    ]
+    assert feed.page == "/bao-cao/"
+
+
+SITEMAP = {
+    "tin-tuc/a.md": news("A", "2026-01-05", redirect_from="[/cu/a.html, /cu/b/]"),
+    "tin-tuc/sua.md": news("Sửa", "2026-01-05", modified="2026-03-01 08:00"),
+    "tin-tuc/an.md": news("Ẩn", "2026-01-05", status="hidden"),
+    "tin-tuc/nhap.md": news("Nháp", "2026-01-05", status="draft"),
+    "tin-tuc/mai.md": news("Mai", "2027-01-05"),
+    "trang/gioi-thieu.md": page({"title": "Giới thiệu"}),
+}
+
+
+def test_the_sitemap_lists_what_search_engines_may_show_with_the_day_of_the_last_change() -> None:
+    (view,) = [
+        output.view
+        for output in compose(site(SITEMAP), ())
+        if isinstance(output, Page) and output.path == "sitemap.xml"
+    ]
+    assert isinstance(view, SitemapView)
+    days = {entry.url: entry.lastmod for entry in view.entries}
+
+    assert {url for url in days if "2026" in url or "cu" in url or "404" in url} == {
+        "/tin-tuc/2026/a/",
+        "/tin-tuc/2026/sua/",
+    }
+    assert (days["/tin-tuc/2026/a/"], days["/tin-tuc/2026/sua/"]) == ("2026-01-05", "2026-03-01")
+    assert {"/", "/tin-tuc/", "/gioi-thieu/", "/so-do/"} <= set(days)
+    assert list(days) == sorted(days)
+
+
+@pytest.mark.parametrize(("siteurl", "named"), [("", False), ("https://so.vidu.gov.vn/cchc", True)])
+def test_robots_may_read_everything_and_learn_of_the_sitemap_when_published(siteurl: str, named: bool) -> None:
+    (blob,) = [output for output in compose(site({}), (), siteurl=siteurl) if output.path == "robots.txt"]
+
+    assert isinstance(blob, Blob)
+    assert blob.content.startswith(b"User-agent: *\nAllow: /\n")
+    assert (b"Sitemap: https://so.vidu.gov.vn/cchc/sitemap.xml\n" in blob.content) is named
