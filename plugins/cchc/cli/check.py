@@ -33,12 +33,16 @@ def run(args: argparse.Namespace) -> int:
     except SettingsError as error:
         print(f"Lỗi cấu hình: {error}", file=sys.stderr)
         return 1
-    chosen = [path.absolute() for path in args.paths]
+    for path in args.paths:
+        if not path.exists():
+            print(f"Không có tệp hay thư mục {path}", file=sys.stderr)
+            return 1
+    chosen = [path.resolve() for path in args.paths]
     root = settings.content.parent
     problems = [
         problem
         for problem in check_site(settings)
-        if not chosen or any((root / problem.path).is_relative_to(path) for path in chosen)
+        if not chosen or any((root / problem.path).resolve().is_relative_to(path) for path in chosen)
     ]
     sys.stdout.write(render(problems, args.format))
     if args.format == "text" and not problems:
