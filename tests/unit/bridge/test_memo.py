@@ -52,3 +52,21 @@ def test_large_rows_stay_while_their_content_is_there(store: Store) -> None:
     remember(store, "file:a.pdf", "file:b.pdf", "text:1", "facts:1", "text:2", "preview:2", digests=("1", "2"))
     remember(store, asked=("file:b.pdf",), digests=("2",))
     assert keys(store) == {"file:b.pdf", "text:2", "preview:2"}
+
+
+def test_only_what_is_new_is_written(store: Store) -> None:
+    remember(store, "file:a.pdf")
+    written: list[str] = []
+    store._database.set_trace_callback(written.append)
+
+    remember(store, asked=("file:a.pdf",))
+
+    assert [statement for statement in written if not statement.startswith("SELECT")] == []
+
+
+def test_nothing_is_kept_before_it_is_saved(store: Store) -> None:
+    memo = AttachmentMemo(store, "1")
+    memo.put("file:a.pdf", "x")
+    memo.put("text:1", "y")
+
+    assert (memo.get("file:a.pdf"), memo.get("text:1"), keys(store)) == ("x", "y", set())

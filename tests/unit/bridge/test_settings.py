@@ -85,3 +85,24 @@ def test_the_moment_is_a_wall_time_in_vietnam(epoch: str, moment: datetime) -> N
 def test_a_moment_that_is_none_is_refused(epoch: str) -> None:
     with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH"):
         build_moment({"SOURCE_DATE_EPOCH": epoch})
+
+
+def test_without_a_fixed_moment_it_is_now_in_whole_seconds() -> None:
+    first, then = build_moment({}), build_moment({"SOURCE_DATE_EPOCH": ""})
+
+    assert (first.tzinfo, first.microsecond) == (None, 0)
+    assert first <= then
+
+
+def test_no_days_to_post_in_is_a_limit() -> None:
+    assert read_settings(BASE | {"CCHC_POSTING_LIMIT_DAYS": 0}, {}).limit_days == 0
+    assert read_settings(BASE, {}).limit_days == 5
+
+
+def test_the_fingerprint_is_of_every_setting_but_the_moment() -> None:
+    settings = read_settings(BASE | {"CCHC_ERRORS": ["CC201", "CC208"]}, {"SOURCE_DATE_EPOCH": "1795280400"})
+    tomorrow = read_settings(BASE | {"CCHC_ERRORS": ["CC208", "CC201"]}, {"SOURCE_DATE_EPOCH": "1795366800"})
+    named = read_settings(BASE | {"SITENAME": "Khác"}, {})
+
+    assert settings.fingerprint == tomorrow.fingerprint
+    assert settings.fingerprint != named.fingerprint
