@@ -115,7 +115,7 @@ _ROWS: Final = (
     _error(
         Code.EXECUTABLE,
         'tệp "{name}" là hoặc chứa chương trình chạy được ({detail})',
-        "không đăng chương trình lên trang; hãy dẫn liên kết đến nơi phát hành chính thức",
+        "không đăng chương trình lên trang; hãy dẫn liên kết đến nơi phát hành chính thức, trang HTML thì xuất ra PDF",
     ),
     _error(
         Code.ACTIVE,

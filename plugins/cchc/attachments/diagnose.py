@@ -7,8 +7,10 @@ from cchc.attachments.facts import FileFacts
 from cchc.attachments.labels import size_text
 from cchc.attachments.limits import Limits
 from cchc.attachments.media import (
+    HTML,
     MACRO_EXTENSIONS,
     OLE,
+    PAGE_EXTENSIONS,
     PROGRAM_EXTENSIONS,
     ZIP,
     extension_agrees,
@@ -32,10 +34,13 @@ def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: st
     path = f"{content}/{file.path}"
     codes = {finding.code for finding in facts.findings}
     for finding in facts.findings:
-        if finding.code is not Code.UNKNOWN_TYPE or not is_known_extension(file.name):
+        told_better = is_known_extension(file.name) or extension in PAGE_EXTENSIONS or facts.media_type == HTML
+        if finding.code is not Code.UNKNOWN_TYPE or not told_better:
             yield problem(finding.code, path, name=file.name, detail=finding.detail)
-    if extension in PROGRAM_EXTENSIONS and Code.EXECUTABLE not in codes:
+    if extension in PROGRAM_EXTENSIONS | PAGE_EXTENSIONS and Code.EXECUTABLE not in codes:
         yield problem(Code.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
+    elif facts.media_type == HTML and not is_known_extension(file.name):
+        yield problem(Code.EXECUTABLE, path, name=file.name, detail="trang HTML")
     elif _breaks_promise(file.name, facts, codes):
         yield problem(Code.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
     if facts.macro or extension in MACRO_EXTENSIONS:

@@ -121,6 +121,48 @@ PROGRAM_EXTENSIONS: Final = frozenset(
 )
 """Extensions that a reader's machine runs when opened, whatever the content."""
 
+PAGE_EXTENSIONS: Final = frozenset(
+    [
+        "asa",
+        "asax",
+        "ashx",
+        "asmx",
+        "asp",
+        "aspx",
+        "cgi",
+        "htm",
+        "html",
+        "jhtml",
+        "jsp",
+        "jspx",
+        "mht",
+        "mhtml",
+        "phar",
+        "php",
+        "php3",
+        "php4",
+        "php5",
+        "php7",
+        "phps",
+        "pht",
+        "phtml",
+        "pl",
+        "py",
+        "rb",
+        "rhtml",
+        "shtm",
+        "shtml",
+        "svgz",
+        "xht",
+        "xhtm",
+        "xhtml",
+        "xml",
+        "xsl",
+        "xslt",
+    ]
+)
+"""Extensions under which a web server runs a file, or sends it as a page that may run code in the name of the site."""
+
 MACRO_EXTENSIONS: Final = frozenset({"docm", "dotm", "ppsm", "pptm", "potm", "xlam", "xlsm", "xltm", "xlsb"})
 """Office extensions that announce macros."""
 

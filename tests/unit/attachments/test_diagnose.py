@@ -4,7 +4,7 @@ from cchc.attachments.codes import Code
 from cchc.attachments.diagnose import duplicates, problems_of
 from cchc.attachments.facts import FileFacts, Finding
 from cchc.attachments.limits import Limits
-from cchc.attachments.media import DOCX, OLE, PDF, TEXT, UNKNOWN, ZIP
+from cchc.attachments.media import DOCX, HTML, OLE, PDF, TEXT, UNKNOWN, ZIP
 from cchc.attachments.tree import ContentFile
 
 CASES = [
@@ -16,6 +16,11 @@ CASES = [
     ("a.docm", FileFacts(media_type=DOCX), [Code.ACTIVE]),
     ("a.docx", FileFacts(media_type=DOCX, macro=True), [Code.ACTIVE]),
     ("a.js", FileFacts(media_type=TEXT), [Code.EXECUTABLE]),
+    ("a.html", FileFacts(media_type=TEXT), [Code.EXECUTABLE]),
+    ("a.XML", FileFacts(media_type=UNKNOWN, findings=(Finding(code=Code.UNKNOWN_TYPE),)), [Code.EXECUTABLE]),
+    ("a.php", FileFacts(media_type=HTML, findings=(Finding(code=Code.UNKNOWN_TYPE),)), [Code.EXECUTABLE]),
+    ("a.la", FileFacts(media_type=HTML, findings=(Finding(code=Code.UNKNOWN_TYPE),)), [Code.EXECUTABLE]),
+    ("a.pdf", FileFacts(media_type=HTML, findings=(Finding(code=Code.UNKNOWN_TYPE),)), [Code.WRONG_EXTENSION]),
     ("a.pdf", FileFacts(media_type=PDF, size=2_000), [Code.LARGE]),
     ("a.la", FileFacts(media_type=UNKNOWN, findings=(Finding(code=Code.UNKNOWN_TYPE),)), [Code.UNKNOWN_TYPE]),
     ("a.docx", FileFacts(media_type=ZIP, findings=(Finding(code=Code.BROKEN),)), [Code.BROKEN]),

@@ -127,7 +127,7 @@ OTHER_CODES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "noise-named.pdf": (lambda: bytes(range(256)) * 9, "CC311"),
     "picture-named.jpg": (png, "CC311"),
     "noise.xyz": (lambda: bytes(range(256)) * 9, "CC316"),
-    "page.html": (lambda: b"<html><script>1</script></html>", "CC316"),
+    "page.html": (lambda: b"<html><script>1</script></html>", "CC312"),
     "program-named.pdf": (lambda: b"MZ\x90\x00\x03" + bytes(200), "CC312"),
     "program.exe": (lambda: b"MZ\x90\x00\x03" + bytes(200), "CC312"),
     "shell-named.txt": (lambda: b"#!/bin/sh\necho\n", "CC312"),
