@@ -20,10 +20,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from cchc.reading.source import Source, Spot
+from cchc.reading.source import CONTROL, Source, Spot, clean
 from cchc.reading.yaml_hints import explain
 from cchc.records import codes
 from cchc.records.diagnostic import Diagnostic
+from cchc.text.fold import nfc
 
 DEEPEST: Final = 8
 """Levels of lists and groups within each other."""
@@ -111,7 +112,7 @@ class _Tree:
         """Grow by one event."""
         match event:
             case ScalarEvent():
-                node = Scalar(self._spot(event), event.value)
+                node = Scalar(self._spot(event), self._text(event))
                 self._refuse_tag(event.tag, event)
                 self._put(node)
                 if event.anchor is not None:
@@ -134,6 +135,17 @@ class _Tree:
                 self._documents += 1
                 if self._documents > 1:
                     raise self._refused(event, "phần đầu tệp có hai khối YAML", 'bỏ dòng "..." hoặc "---" thừa')
+
+    def _text(self, event: ScalarEvent) -> str:
+        """Return a value as clean as its line: within double quotes, what the cleaning took out can be written as an escape."""
+        text = str(event.value)
+        if event.style != '"' or text.isprintable():
+            return text if text.isascii() else nfc(text)
+        if (control := CONTROL.search(text)) is not None:
+            message = f"ký tự điều khiển U+{ord(control.group()):04X} không hiện được"
+            hint = "xóa mã bắt đầu bằng \\ trong giá trị này"
+            self.problems.append(self._source.diagnostic(codes.CONTROL, self._spot(event), message, hint))
+        return "\n".join(clean(line) for line in text.split("\n"))
 
     def _enter(self, node: Listing | Group, anchor: str | None) -> None:
         self._put(node)

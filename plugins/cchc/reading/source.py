@@ -30,7 +30,7 @@ _FORBIDDEN: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uff
 _TO_CLEAN: Final = re.compile(f"[{_SPACES}{_INVISIBLE}{_FORBIDDEN}]")
 _SPACE: Final = re.compile(f"[{_SPACES}{_FORBIDDEN}]")
 _INVISIBLE_MARK: Final = re.compile(f"[{_INVISIBLE}]")
-_CONTROL: Final = re.compile(f"[{_FORBIDDEN}]")
+CONTROL: Final = re.compile(f"[{_FORBIDDEN}]")
 
 _SIGNATURES: Final = (
     (b"PK\x03\x04", "tệp Word, Excel hoặc tệp nén"),
@@ -94,7 +94,7 @@ class Source:
     def _written_column(self, line: int, column: int) -> int:
         """Return the last column of the written line at which no more than `column` clean letters stand before."""
         written = self.written[line]
-        return bisect_right(range(1, len(written) + 1), column, key=lambda end: len(_clean(written[:end])))
+        return bisect_right(range(1, len(written) + 1), column, key=lambda end: len(clean(written[:end])))
 
 
 def decode(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:
@@ -118,14 +118,14 @@ def decode(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...
     composed = nfc(text) == text
     if composed and text.replace("\n", "").isprintable():
         return Source(path=path, written=written, lines=written), ()
-    lines = [line if composed and line.isprintable() else _clean(line) for line in written]
+    lines = [line if composed and line.isprintable() else clean(line) for line in written]
     if lines == written:
         return Source(path=path, written=written, lines=written), ()
     source = Source(path=path, written=written, lines=lines)
     return source, _controls(source)
 
 
-def _clean(line: str) -> str:
+def clean(line: str) -> str:
     """Return one line as steps 2 to 4 of the module leave it."""
     if _TO_CLEAN.search(line):
         line = _INVISIBLE_MARK.sub("", _SPACE.sub(" ", line))
@@ -135,7 +135,7 @@ def _clean(line: str) -> str:
 def _controls(source: Source) -> tuple[Diagnostic, ...]:
     """Return one problem for each line with control characters, at the first of them."""
     written = Source(path=source.path, written=source.written, lines=source.written)
-    found = ((number, _CONTROL.search(line)) for number, line in enumerate(source.written) if not line.isprintable())
+    found = ((number, CONTROL.search(line)) for number, line in enumerate(source.written) if not line.isprintable())
     return tuple(
         written.diagnostic(
             codes.CONTROL,

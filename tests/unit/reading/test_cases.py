@@ -17,7 +17,7 @@ from cchc.records.diagnostic import Diagnostic
 
 CASES = sorted((Path(__file__).parent.parent.parent / "cases" / "front_matter").glob("*.txt"))
 REPORT = "=== báo cáo\n"
-NOT_AS_TEXT = {codes.NOT_UTF8.code, codes.BINARY.code, codes.TOO_LARGE.code, codes.CONTROL.code}
+NOT_AS_TEXT = {codes.NOT_UTF8.code, codes.BINARY.code, codes.TOO_LARGE.code}
 """Problems that no text file can show; test_source.py shows them."""
 
 
