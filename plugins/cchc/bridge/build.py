@@ -1,8 +1,9 @@
 """One build: a site read and linked, then brought to its output folder. Survives a damaged cache by starting it anew."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from cchc.bridge.versions import whole_code
 from cchc.build.addresses import LOCAL_SITE, Addresses
 from cchc.build.assets import ThemeAssets, theme_assets
 from cchc.build.database import StoreDamaged, discard
-from cchc.build.page import Blob, Output
+from cchc.build.page import Blob, Made, Output
 from cchc.build.pool import pool_of
 from cchc.build.progress import Progress, Shown
 from cchc.build.render import Look
@@ -29,6 +30,9 @@ from cchc.site.frame import frame
 
 T = TypeVar("T")
 
+COLLECTED_AFTER = 100_000
+"""Objects between two looks for cycles: a build's values live until its end, and looking at them again finds nothing."""
+
 
 @dataclass(slots=True)
 class Build:
@@ -40,10 +44,13 @@ class Build:
     loaded: Loaded | None = None
     inputs: str = ""
     pages: int = 0
+    made: dict[str, str] = field(default_factory=dict)
+    """Keys of the costly files as last written whole, by path."""
 
     @classmethod
     def start(cls, settings: Settings) -> "Build":
         """Open the cache, and say so where it cannot be kept; nothing is read yet."""
+        gc.set_threshold(COLLECTED_AFTER, 50, 50)
         store = Store(settings.cache)
         if store.warning:
             sys.stderr.write(f"Lưu ý: {store.warning}.\n")
@@ -60,10 +67,15 @@ class Build:
 
     def write(self) -> BuildResult:
         """Render and write what changed; the site must be loaded and without errors."""
+        self.made.clear()
         result = self._again_if_damaged(self._write)
         if not result.diagnostics:
             self._remember(result)
         return result
+
+    def write_pages(self) -> BuildResult:
+        """As `write`, but costly files (the search index, archives) stay as `write` last left them: it must follow."""
+        return self._again_if_damaged(self._write)
 
     def _remember(self, result: BuildResult) -> None:
         """Keep what this build left, so that the next one can tell that nothing has changed."""
@@ -116,7 +128,11 @@ class Build:
         self.pages = 0
         for output in compose(loaded.model, from_rooms, siteurl=siteurl):
             self.pages += output.path.endswith(".html")
-            yield output
+            if isinstance(output, Made):
+                key = self.made.setdefault(output.path, output.key)
+                yield output if key == output.key else replace(output, key=key)
+            else:
+                yield output
         visible = {entry.record.path for entry in loaded.model.entries}
         for path, held in loaded.files.held.items():
             if path in visible:

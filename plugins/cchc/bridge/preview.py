@@ -6,6 +6,7 @@ read. The output folder is touched only by builds that succeed.
 
 import os
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,6 +42,7 @@ class Preview:
         self._conf = conf
         self._build = Build.start(settings_of(conf))
         self._count = 0
+        self._complete = False
         self.state = State(version=self._version())
         open_doors(self.settings.plugins)
 
@@ -59,7 +61,7 @@ class Preview:
         return loaded is not None and build_moment(os.environ) >= loaded.until
 
     def rebuild(self) -> State:
-        """Bring the output to what the files are now, if they allow it."""
+        """Bring the output to what the files are now, if they allow it; costly files are left for `complete`."""
         try:
             self._build.settings = replace(
                 settings_of(self._conf), output=self.settings.output, cache=self.settings.cache
@@ -68,8 +70,18 @@ class Preview:
             return self._failed(f"{self._conf.name}: {error}\n")
         except Exception:  # noqa: BLE001 - a settings file is a program, which may fail in any way; it is said, and served on
             return self._failed(f"{self._conf.name} không đọc được:\n{traceback.format_exc(limit=-1)}")
+        return self._attempt(self._built)
+
+    def complete(self) -> State:
+        """Write the costly files that were left; to be called when there is nothing else to do."""
+        if self._complete or self.state.failed:
+            return self.state
+        return self._attempt(self._completed)
+
+    def _attempt(self, work: Callable[[], State]) -> State:
+        """Do it; what a theme can cause is a report."""
         try:
-            return self._built()
+            return work()
         except (RenderFailed, DynamicReference, TemplateError) as error:
             return self._failed(_of_theme(error))
         except FileNotFoundError as error:
@@ -84,12 +96,18 @@ class Preview:
         report = render(with_sources(loaded.problems, content))
         if loaded.has_errors:
             return self._failed(report)
-        result = self._build.write()
+        self._complete = not self._build.made
+        result = self._build.write() if self._complete else self._build.write_pages()
         if result.diagnostics:
             return self._failed(render(with_sources(result.diagnostics, content)))
         if result.written or result.removed:
             self._count += 1
         self.state = State(version=self._version(), report=report)
+        return self.state
+
+    def _completed(self) -> State:
+        """Write everything; no open page needs to know."""
+        self._complete = not self._build.write().diagnostics
         return self.state
 
     def _failed(self, report: str) -> State:

@@ -73,6 +73,8 @@ def _watch(preview: Preview, events: Events, conf: Path) -> None:
             before = preview.state
             if _rebuild(preview) != before:
                 events.publish(preview.state)
+        else:
+            preview.complete()
 
 
 def _rebuild(preview: Preview) -> State:
