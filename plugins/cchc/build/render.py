@@ -9,8 +9,6 @@ functions and filters that rooms pass in they have
     … | linked_data          JSON-LD text with full addresses, safe within a `script` element
 """
 
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import asdict, dataclass, field
@@ -23,6 +21,7 @@ from cchc.build.addresses import Addresses
 from cchc.build.bodies import finished_body
 from cchc.build.bytecode import CompiledTemplates
 from cchc.build.closure import SHARED, Closures
+from cchc.build.csv_table import csv_table
 from cchc.build.page import Blob, Data, Page, View
 from cchc.build.views import Body
 
@@ -93,12 +92,9 @@ class Renderer:
         return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
     def _csv(self, data: Data) -> bytes:
-        """CSV as RFC 4180 has it, with full addresses; the byte order mark makes Excel read it as UTF-8."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(data.header)
-        writer.writerows([str(self._look.addresses.absolute_value(cell)) for cell in row] for row in data.rows)
-        return text.getvalue().encode("utf-8-sig")
+        """CSV of a table, with full addresses."""
+        absolute = self._look.addresses.absolute_value
+        return csv_table(data.header, ([str(absolute(cell)) for cell in row] for row in data.rows))
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""

@@ -6,9 +6,7 @@ whenever its contents are: entries sorted, times fixed, nothing compressed (PDF 
 and no version of a compressor can change the bytes).
 """
 
-import csv
 import hashlib
-import io
 import json
 import zipfile
 from collections import defaultdict
@@ -17,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from cchc.build.csv_table import csv_table
 from cchc.build.entry import Entry, EntryFile
 from cchc.plans.grouping import list_order
 from cchc.plans.words import kind_name, series_name
@@ -97,11 +96,7 @@ def packs(entries: Iterable[Entry[Numbered]], last_year: int, names: Mapping[str
 
 def manifest_csv(rows: Iterable[ManifestRow]) -> bytes:
     """The manifest as CSV in UTF-8, with the mark that spreadsheets need to read Vietnamese."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADER)
-    writer.writerows(cells(row) for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    return csv_table(HEADER, map(cells, rows))
 
 
 def cells(row: ManifestRow) -> tuple[str, ...]:
