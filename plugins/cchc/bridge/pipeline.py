@@ -28,6 +28,7 @@ from cchc.records.site_info import SiteInfo
 from cchc.site.assemble import assemble
 from cchc.site.identify import identified
 from cchc.site.model import SiteModel
+from cchc.site.named import named_problems
 from cchc.site.required import required_problems, site_info
 
 
@@ -81,7 +82,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         text_of=store.text,
         file_text_of=partial(text_of, store=memo),
     )
-    problems += [*files.problems, *swap_problems, *assembled.problems, *problems_of(model)]
+    problems += [*files.problems, *swap_problems, *assembled.problems, *named_problems(model), *problems_of(model)]
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,

@@ -27,4 +27,17 @@ TOLD_RELATION: Final = Code(
     severity=Severity.WARNING,
 )
 
-CODES: Final = (SAME_IDENTITY, OPEN_RELATION, TOLD_RELATION)
+SELF_RELATION: Final = Code(
+    code="CC213",
+    title="Văn bản tác động đến chính nó",
+    explanation="Một văn bản không sửa đổi, thay thế hay căn cứ vào chính nó. Quan hệ ghi ở văn bản mới, nêu số của văn bản cũ.",
+)
+YOUNGER_TARGET: Final = Code(
+    code="CC214",
+    title="Văn bản tác động đến văn bản ban hành sau nó",
+    explanation="Quan hệ ghi ở văn bản mới và nêu văn bản cũ. Văn bản được nêu lại có ngày ban hành sau: xem lại ngày của hai văn bản, "
+    "hoặc chuyển quan hệ sang tệp kia.",
+    severity=Severity.WARNING,
+)
+
+CODES: Final = (SAME_IDENTITY, OPEN_RELATION, TOLD_RELATION, SELF_RELATION, YOUNGER_TARGET)

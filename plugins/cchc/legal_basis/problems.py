@@ -14,12 +14,13 @@ from cchc.records.placed import problem_at
 
 
 def register_problems(site: LegalSite) -> Iterator[Diagnostic]:
-    """Yield an error for each second file of one document, a warning for each relation that leads nowhere for certain.
+    """Yield the problems of documents with several files, and of relations that cannot be or lead nowhere for certain.
 
     The identity of a document is (issuer, numbering period, number): NĐ 30/2020/NĐ-CP Điều 15.1.
     """
     register = site.legal.register
     yield from _duplicates(register)
+    yield from _impossible(register)
     for relation in register.registry.unresolved:
         record = register.entries[relation.document].record
         number = relation.reference.number
@@ -40,6 +41,22 @@ def _duplicates(register: Register) -> Iterator[Diagnostic]:
             message = f"{exact_form(document)} trùng cơ quan, năm và số với tệp content/{other}"
             hint = "một văn bản chỉ có một tệp: xóa một tệp, hoặc sửa số, ngày hay cơ quan ban hành"
             yield problem_at(record, codes.SAME_IDENTITY, message, keys=("number", "title"), hint=hint)
+
+
+def _impossible(register: Register) -> Iterator[Diagnostic]:
+    """Yield an error for each relation of a document to itself, a warning for each to one that was issued later."""
+    for name, entry in register.entries.items():
+        for edge in register.registry.relations.outgoing(name):
+            keys = (f"relations.{edge.predicate}", "relations", "replaces", "number")
+            if edge.target == name:
+                message = f'quan hệ "{edge.predicate.forward}" nêu chính văn bản này'
+                hint = "nêu số của văn bản kia, hoặc bỏ dòng này"
+                yield problem_at(entry.record, codes.SELF_RELATION, message, keys=keys, hint=hint)
+            elif not _is_possible(edge, register):
+                target = exact_form(register.document(edge.target))
+                message = f'quan hệ "{edge.predicate.forward}" với {target}, ban hành sau văn bản này'
+                hint = "xem lại ngày của hai văn bản; quan hệ ghi ở văn bản mới"
+                yield problem_at(entry.record, codes.YOUNGER_TARGET, message, keys=keys, hint=hint)
 
 
 TOLD = frozenset({Predicate.AMENDS, Predicate.REPLACES, Predicate.REPEALS, Predicate.GUIDES})

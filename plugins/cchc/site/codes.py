@@ -47,6 +47,14 @@ UNSEEN_TARGET: Final = Code(
     severity=Severity.WARNING,
 )
 
+UNKNOWN_ITEM: Final = Code(
+    code="CC503",
+    title="Nêu một mục không có trên trang",
+    explanation="reports_on của báo cáo và about của phản ánh phải nêu một mục đang hiện: bằng số hiệu, đường dẫn tệp hoặc địa chỉ. "
+    "Không tìm thấy thì trang chỉ hiện chữ đã ghi, không thành liên kết.",
+    severity=Severity.WARNING,
+)
+
 CODES: Final = (
     SAME_ADDRESS,
     RESERVED_ADDRESS,
@@ -54,4 +62,5 @@ CODES: Final = (
     MISSING_OWNER,
     NO_SUCH_FILE,
     UNSEEN_TARGET,
+    UNKNOWN_ITEM,
 )

@@ -74,6 +74,26 @@ def test_a_document_shows_relations_both_ways_who_cites_it_and_how_to_cite_it() 
     assert facts.structured["legislationLegalForce"] == "https://schema.org/NotInForce"
 
 
+def _decree(number: str, issued: str, relations: str) -> str:
+    return page({"number": number, "title": "x", "issuer": "Chính phủ", "issued": issued, "relations": relations})
+
+
+def test_a_document_that_acts_on_itself_is_an_error_and_one_that_acts_on_a_younger_is_told() -> None:
+    model = site(
+        {
+            "van-ban/a.md": _decree("1/2026/NĐ-CP", "2026-01-01", "{replaces: 1/2026/NĐ-CP, guides: 2/2026/NĐ-CP}"),
+            "van-ban/b.md": _decree("2/2026/NĐ-CP", "2026-02-02", "{amends: 1/2026/NĐ-CP}"),
+        }
+    )
+
+    found = list(register_problems(model))
+
+    assert [(problem.code, problem.path, problem.is_error) for problem in found] == [
+        ("CC213", "content/van-ban/a.md", True),
+        ("CC214", "content/van-ban/a.md", False),
+    ]
+
+
 def test_texts_in_the_diagram_are_escaped() -> None:
     evil = page(
         {"number": "5/2024/NĐ-CP", "title": "x", "issuer": "Chính phủ", "relations": "{amends: [61/2018/NĐ-CP]}"}
