@@ -54,14 +54,16 @@ def test_large_rows_stay_while_their_content_is_there(store: Store) -> None:
     assert keys(store) == {"file:b.pdf", "text:2", "preview:2"}
 
 
-def test_only_what_is_new_is_written(store: Store) -> None:
-    remember(store, "file:a.pdf")
+@pytest.mark.parametrize(("rows", "inserted"), [((), 0), (("file:b.pdf",), 1), (("file:b.pdf", "text:2"), 2)])
+def test_only_what_is_new_is_written(rows: tuple[str, ...], inserted: int, store: Store) -> None:
+    remember(store, "file:a.pdf", "text:1")
     written: list[str] = []
     store._database.set_trace_callback(written.append)
 
-    remember(store, asked=("file:a.pdf",))
+    remember(store, *rows, asked=("file:a.pdf",))
 
-    assert [statement for statement in written if not statement.startswith("SELECT")] == []
+    assert sum(statement.startswith("INSERT") for statement in written) == inserted
+    assert not any(statement.startswith("DELETE") for statement in written)
 
 
 def test_nothing_is_kept_before_it_is_saved(store: Store) -> None:
