@@ -22,6 +22,7 @@ class Code(StrEnum):
     UNUSED = "CC305"
     DUPLICATE = "CC306"
     UNREADABLE = "CC307"
+    NOT_A_PICTURE = "CC308"
     EMPTY = "CC310"
     WRONG_EXTENSION = "CC311"
     EXECUTABLE = "CC312"
@@ -101,6 +102,11 @@ _ROWS: Final = (
         Code.UNREADABLE,
         'không đọc được tệp "{name}" ({detail})',
         "kiểm tra quyền đọc của tệp và ổ đĩa chứa tệp",
+    ),
+    _error(
+        Code.NOT_A_PICTURE,
+        'tệp "{name}" không hiện được như một ảnh ({detail})',
+        "dùng ảnh PNG, JPEG, WebP, hoặc SVG có ghi kích thước; tệp khác thì để ở attachments",
     ),
     _error(
         Code.EMPTY,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cchc.attachments.codes import Code, problem
+from cchc.attachments.discover import FoundFile, Origin
 from cchc.attachments.facts import FileFacts
 from cchc.attachments.labels import size_text
 from cchc.attachments.limits import Limits
@@ -49,6 +50,15 @@ def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: st
         yield problem(Code.SCAN, path, name=file.name)
     if facts.size > limits.large:
         yield problem(Code.LARGE, path, name=file.name, detail=size_text(facts.size))
+
+
+def picture_problems(found: FoundFile, facts: FileFacts, path: str) -> Iterator[Diagnostic]:
+    """Yield the problem of a file that is shown as a picture and cannot be; `path` is that of what shows it."""
+    if found.origin is not Origin.PICTURE or facts.width or facts.findings:
+        return
+    picture = facts.media_type.startswith("image/")
+    detail = "không ghi kích thước" if picture else f"nội dung là {type_name(facts.media_type)}"
+    yield problem(Code.NOT_A_PICTURE, path, name=found.file.name, detail=detail, place=found.place)
 
 
 def _breaks_promise(name: str, facts: FileFacts, codes: set[Code]) -> bool:

@@ -12,6 +12,10 @@ _RTF_UNICODE: Final = re.compile(r"\\u(-?[0-9]{1,5}) ?\??")
 _RTF_LINE: Final = re.compile(r"\\(?:par|line|cell|row)\b ?")
 _RTF_CONTROL: Final = re.compile(r"\\[a-z]{1,32}-?[0-9]{0,10} ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}]")
 _RTF_OBJECT: Final = re.compile(rb"\\obj(?:emb|ocx|html)\b")
+_PIXELS: Final = re.compile(r"([0-9]{1,6})(?:\.[0-9]{1,6})?(?:px)?")
+_VIEW_BOX: Final = re.compile(
+    r"\s*-?[\d.]+[\s,]+-?[\d.]+[\s,]+(?P<width>[0-9]{1,6})(?:\.[0-9]+)?[\s,]+(?P<height>[0-9]{1,6})(?:\.[0-9]+)?\s*"
+)
 _SVG_ACTIVE: Final = frozenset({"script", "foreignObject", "handler"})
 _SVG_EVENT: Final = re.compile(rb"""[\s"'/]on[a-z]{3,20}\s*=|javascript:""", re.IGNORECASE)
 
@@ -58,5 +62,9 @@ def read_svg(path: Path, facts: FileFacts) -> FileFacts:
 
 
 def _pixels(part: XmlPart, name: str) -> int | None:
-    number = re.fullmatch(r"([0-9]{1,6})(?:\.[0-9]{1,6})?(?:px)?", part.attributes.get(name, ""))
-    return int(number[1]) if number else None
+    """Return a side of the picture as it says itself, else that of the box it is drawn in."""
+    box = _VIEW_BOX.fullmatch(part.attributes.get("viewBox", ""))
+    number = _PIXELS.fullmatch(part.attributes.get(name, ""))
+    if number:
+        return int(number[1])
+    return int(box[name]) if box else None

@@ -67,7 +67,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
     own = issuer_of(issuers.resolve(info.agency.name))
     linked = identified(readings, issuers, own)
     memo = AttachmentMemo(store, attachments_code())
-    files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs)
+    files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs, info.logo)
     memo.save()
     days, swap_problems = _swaps(content)
     assembled = assemble(linked, files.held, issuers, info.agency, settings.now)

@@ -1,7 +1,8 @@
 import pytest
 
 from cchc.attachments.codes import Code
-from cchc.attachments.diagnose import duplicates, problems_of
+from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
+from cchc.attachments.discover import FoundFile, Origin
 from cchc.attachments.facts import FileFacts, Finding
 from cchc.attachments.limits import Limits
 from cchc.attachments.media import DOCX, HTML, OLE, PDF, TEXT, UNKNOWN, ZIP
@@ -35,6 +36,25 @@ def test_facts_and_name_together_make_the_problems(name: str, facts: FileFacts, 
     problems = list(problems_of(file, facts, Limits(large=1_000)))
     assert [problem.code for problem in problems] == codes
     assert all(problem.path == f"content/tep/{name}" and f'"{name}"' in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("origin", "facts", "seen"),
+    [
+        (Origin.PICTURE, FileFacts(media_type="image/png", width=3, height=4), None),
+        (Origin.PICTURE, FileFacts(media_type=TEXT), "nội dung là Văn bản thuần"),
+        (Origin.PICTURE, FileFacts(media_type="image/svg+xml"), "không ghi kích thước"),
+        (Origin.PICTURE, FileFacts(media_type=UNKNOWN, findings=(Finding(code=Code.BROKEN),)), None),
+        (Origin.DECLARED, FileFacts(media_type=TEXT), None),
+    ],
+)
+def test_what_is_shown_as_a_picture_must_be_one(origin: Origin, facts: FileFacts, seen: str | None) -> None:
+    file = ContentFile(path="tin-tuc/a.png", name="a.png", origin="a.png", size=1, mtime_ns=0, inode=0)
+    problems = list(picture_problems(FoundFile(file=file, origin=origin), facts, "content/tin-tuc/a.md"))
+    assert [(problem.code, problem.path) for problem in problems] == [
+        (Code.NOT_A_PICTURE, "content/tin-tuc/a.md") for _ in [seen] if seen
+    ]
+    assert all(seen and seen in problem.message for problem in problems)
 
 
 def test_the_later_of_two_equal_files_is_told_with_the_earlier() -> None:

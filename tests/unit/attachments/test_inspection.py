@@ -114,6 +114,11 @@ def test_pictures_tell_their_size(tmp_path: Path) -> None:
     assert (facts.media_type, facts.width, facts.height, facts.title, facts.macro) == (SVG, 40, None, "Sơ đồ", False)
 
 
+def test_a_drawing_without_a_size_of_its_own_has_that_of_its_box(tmp_path: Path) -> None:
+    facts, _ = read(tmp_path, b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 0 24.5 10"/>')
+    assert (facts.width, facts.height) == (24, 10)
+
+
 def test_archive_is_not_unpacked(tmp_path: Path) -> None:
     facts, text = read(tmp_path, zipped({"thư mục/a.docx": docx("Một"), "b.txt": b"x"}))
     assert (facts.media_type, text, facts.findings) == (ZIP, "", ())
