@@ -2,7 +2,8 @@
 
 1. Headings begin at level 2, for the page's own title is level 1; where a body has a level 1, all go down by one.
 2. A heading without an id gets `muc-` and the slug of its text: no id of the page around it begins so.
-3. `align` of cells becomes a class; an id that was used before is dropped; a picture without `alt` gets an empty one.
+3. `align` of cells becomes a class; an id that was used before, or that the page around may have, is dropped; a picture
+   without `alt` gets an empty one.
 """
 
 import re
@@ -20,16 +21,26 @@ _ID: Final = re.compile(r' id="([^"]*)"')
 _ALIGN: Final = re.compile(r' align="([^"]*)"')
 _CLASS: Final = re.compile(r' class="([^"]*)"')
 _ADDRESS: Final = re.compile(r' (?:href|src)="([^"]*)"')
+_PAGE_ID: Final = re.compile(
+    r"(?:bang|loc|phan)-.*|bao-cao|can-cu|cap-nhat|cau-hoi|da-dang|danh-sach|di-tiep|don-vi|dong-thoi-gian-.*|hieu-luc"
+    r"|ke-hoach-nam|khong-so|lien-quan|muc-luc|nhiem-vu|noi-dung|phan-anh|quan-he|sap-den-han|tep|tin-khac|tin-moi|tra-loi"
+    r"|trich-dan|vien-dan"
+)
+"""Ids of the pages around bodies, as the theme writes them."""
 _ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dressed:
-    """The finished HTML, its headings, its local addresses as (written, is a picture), and whether it had a level 1."""
+    """The finished HTML, its headings, its local addresses as (written, is a picture), and whether it had a level 1.
+
+    `foreign` are the addresses of pictures that lie elsewhere.
+    """
 
     html: str
     headings: tuple[BodyHeading, ...]
     addresses: tuple[tuple[str, bool], ...]
+    foreign: tuple[str, ...]
     lowered: bool
 
 
@@ -48,6 +59,7 @@ class _Dresser:
         self._numbers: dict[str, int] = {}
         self._headings: list[BodyHeading] = []
         self._addresses: list[tuple[str, bool]] = []
+        self._foreign: list[str] = []
 
     def dressed(self) -> Dressed:
         parts: list[str] = []
@@ -66,12 +78,13 @@ class _Dresser:
             html="".join(parts),
             headings=tuple(self._headings),
             addresses=tuple(self._addresses),
+            foreign=tuple(dict.fromkeys(self._foreign)),
             lowered=self._lowered,
         )
 
     def _tag(self, name: str, tag: str, end: int, *, closing: bool) -> str:
         if (own := _ID.search(tag)) is not None:
-            if own[1] in self._ids or not own[1] or " " in own[1]:
+            if own[1] in self._ids or not own[1] or " " in own[1] or _PAGE_ID.fullmatch(own[1]):
                 tag = tag.replace(own[0], "", 1)
             self._ids.add(own[1])
         if name in _HEADINGS:
@@ -81,6 +94,8 @@ class _Dresser:
                 written = unescape(address[1])
                 if _ELSEWHERE.match(written) is None:
                     self._addresses.append((written, name == "img"))
+                elif name == "img":
+                    self._foreign.append(written)
             if name == "img" and " alt=" not in tag:
                 tag = f'{tag[:-1]} alt="">'
         elif (align := _ALIGN.search(tag)) is not None:

@@ -60,6 +60,7 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     body = dress(sanitize(marked))
     if body.lowered:
         problems.append(_lowered(source, first, text))
+    problems += (_foreign(source, first, text, written) for written in body.foreign)
     plain = plain_text(body.html).text
     found = find(plain) if citations else ()
     facts = BodyFacts(
@@ -118,6 +119,14 @@ def _lowered(source: Source, first: int, text: str) -> Diagnostic:
         "đề mục cấp 1 trong thân bài; mọi đề mục được hạ một cấp",
         "bắt đầu từ cấp 2: ##",
     )
+
+
+def _foreign(source: Source, first: int, text: str, written: str) -> Diagnostic:
+    """Return the error of a picture that the reader's browser would fetch from elsewhere."""
+    at = text.find(written)
+    spot = _spot(first, text, at, len(written)) if at >= 0 else Spot(first, 0)
+    hint = "tải ảnh về, đặt cạnh bài rồi ghi tên tệp; nguồn ảnh ghi ở chú thích"
+    return source.diagnostic(codes.FOREIGN_PICTURE, spot, f'ảnh "{written}" lấy từ nơi khác', hint)
 
 
 def _targets(source: Source, first: int, text: str, body: Dressed) -> tuple[LocalTarget, ...]:

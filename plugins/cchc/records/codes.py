@@ -142,6 +142,15 @@ OVERLOADED: Final = Code(
     good="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Kế hoạch](https://example.com/)",
 )
 
+FOREIGN_PICTURE: Final = Code(
+    code="CC144",
+    title="Ảnh lấy từ nơi khác",
+    explanation="Ảnh lấy từ trang khác mất lúc nào không hay, và mỗi lần xem bài là báo cho trang kia biết người đọc là ai. "
+    "Mọi ảnh của trang phải nằm trên trang: tải ảnh về, đặt cạnh bài.",
+    bad="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![Hội trường](https://example.com/anh.jpg)",
+    good="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Ảnh hội trường](https://example.com/anh.jpg)",
+)
+
 CODES: Final = (
     OUTSIDE,
     NOT_UTF8,
@@ -163,4 +172,5 @@ CODES: Final = (
     FIRST_LEVEL,
     DROPPED_HTML,
     OVERLOADED,
+    FOREIGN_PICTURE,
 )

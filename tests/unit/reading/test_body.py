@@ -12,6 +12,8 @@ from cchc.reading.result import BodyHeading
         ("<h2>Mục đích, yêu cầu</h2>", '<h2 id="muc-muc-dich-yeu-cau">Mục đích, yêu cầu</h2>'),
         ("<h2>A</h2><h2>A</h2><h2>A</h2>", '<h2 id="muc-a">A</h2><h2 id="muc-a-2">A</h2><h2 id="muc-a-3">A</h2>'),
         ('<h2 id="x">A</h2>', '<h2 id="x">A</h2>'),
+        ('<h2 id="noi-dung">A</h2>', '<h2 id="muc-a">A</h2>'),
+        ('<p id="phan-2">a</p>', "<p>a</p>"),
         ('<h2 id="x">A</h2><p id="x">b</p>', '<h2 id="x">A</h2><p>b</p>'),
         ("<h1>A</h1><h2>B</h2>", '<h2 id="muc-a">A</h2><h3 id="muc-b">B</h3>'),
         ("<h1>A</h1><h6>B</h6>", '<h2 id="muc-a">A</h2><h6 id="muc-b">B</h6>'),
