@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from typing import Final
 
 from cchc.law.find import find
@@ -24,6 +25,13 @@ DEEPEST_HTML: Final = 200
 MOST_OPEN: Final = 200
 """Signs `<` without their `>` that a body may have; each is searched for to the end of the text."""
 
+MOST_SIGNS: Final = (("`", 5_000), ("\\", 20_000))
+"""Signs and how many of each a body may have: Markdown looks for the partner of each in the rest of the text."""
+
+MOST_RULES: Final = 1_000
+"""Lines of nothing but `=`, `-`, `_` or `*` that a body may have: each makes Markdown begin anew with the rest of its block."""
+
+_RULE: Final = re.compile(r"^[ ]{0,3}([=_*-])(?:[ ]{0,2}\1)*[ ]*$", re.MULTILINE)
 _FIRST_LEVEL: Final = re.compile(r"^[ ]{0,3}#(?!#)|^(?=.*\n=+[ \t]*$)|<h1\b", re.MULTILINE | re.IGNORECASE)
 _UNNESTED: Final = frozenset(["br", "col", "dd", "dt", "hr", "img", "li", "option", "p", "td", "th", "tr", "wbr"])
 
@@ -47,6 +55,9 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
         return _refused(source, first + line, f"danh sách hoặc trích dẫn lồng quá {DEEPEST} cấp")
     if text.count("<") - text.count(">") > MOST_OPEN or text.count("<![") > MOST_OPEN:
         return _overloaded(source, first + text.count("\n", 0, text.index("<")), "<")
+    if (crowd := _crowd(text)) is not None:
+        sign, offset = crowd
+        return _overloaded(source, first + text.count("\n", 0, offset), sign)
     try:
         marked = to_html(text)
     except TooManyBracketsError as error:
@@ -76,14 +87,26 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     return ReadBody(facts=facts, html=body.html, text=plain, problems=tuple(problems))
 
 
+def _crowd(text: str) -> tuple[str, int] | None:
+    """Return the sign that a text has too many of, and where the first one stands, or None."""
+    for sign, most in MOST_SIGNS:
+        if text.count(sign) > most:
+            return sign, text.index(sign)
+    if text.count("\n") >= MOST_RULES:
+        rules = list(islice(_RULE.finditer(text), MOST_RULES + 1))
+        if len(rules) > MOST_RULES:
+            return rules[0][1], rules[0].start()
+    return None
+
+
 def _refused(source: Source, line: int, message: str) -> ReadBody:
     spot = source.rest_of_line(line, 0)
     return ReadBody(problems=(source.diagnostic(codes.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
 
 
 def _overloaded(source: Source, line: int, sign: str) -> ReadBody:
-    message = f'quá nhiều dấu "{sign}" không đóng'
-    hint = f"viết \\{sign} nếu muốn hiện chính dấu ấy, hoặc xóa phần dán nhầm"
+    message = f'quá nhiều dấu "{sign}"' + (" không đóng" if sign in "[<" else "")
+    hint = f"viết \\{sign} nếu muốn hiện chính dấu ấy, hoặc xóa phần dán nhầm" if sign in "[<" else "xóa phần dán nhầm"
     return ReadBody(problems=(source.diagnostic(codes.OVERLOADED, source.rest_of_line(line, 0), message, hint),))
 
 

@@ -22,7 +22,7 @@ from cchc.reading.inline import QuickExtension, TooManyBracketsError
 DEEPEST: Final = 20
 """Levels of lists and quotes within each other that a body may have."""
 
-_DEFINITION: Final = re.compile(r"^[\s>*+\-\d.)]*:[ \t]", re.MULTILINE)
+_DEFINITION: Final = re.compile(r"^[ \t>*+\-\d.)]*:[ \t]", re.MULTILINE)
 _NESTED: Final = re.compile(rf"^(?:[ \t>*+\-]|\d{{1,9}}[.)]){{{DEEPEST},}}", re.MULTILINE)
 _LEVEL: Final = re.compile(r"[ \t]*(>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
 

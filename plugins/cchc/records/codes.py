@@ -136,8 +136,9 @@ DROPPED_HTML: Final = Code(
 )
 OVERLOADED: Final = Code(
     code="CC143",
-    title="Quá nhiều ký hiệu không đóng",
-    explanation="Hàng trăm dấu [ hoặc < không có dấu đóng thường là phần dán nhầm, và làm việc dựng trang chậm hẳn đi.",
+    title="Quá nhiều ký hiệu",
+    explanation="Hàng trăm dấu [ hoặc < không có dấu đóng, hàng nghìn dấu ` hay dòng kẻ --- thường là phần dán nhầm, và làm việc "
+    "dựng trang chậm hẳn đi.",
     bad="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n" + "[" * 500,
     good="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Kế hoạch](https://example.com/)",
 )

@@ -16,6 +16,10 @@ def body(text: str) -> ReadBody:
     ("text", "code", "line", "message"),
     [
         ("a\n\n" + "[" * 5000, "CC143", 3, 'quá nhiều dấu "[" không đóng'),
+        ("a\n\n" + "` " * 6000, "CC143", 3, 'quá nhiều dấu "`"'),
+        ("\\" * 30_000, "CC143", 1, 'quá nhiều dấu "\\"'),
+        ("a\n===\n" * 1500, "CC143", 2, 'quá nhiều dấu "="'),
+        ("a\n\n" + "- - -\n" * 1500, "CC143", 3, 'quá nhiều dấu "-"'),
         ("![" * 5000, "CC143", 1, 'quá nhiều dấu "[" không đóng'),
         ("[a](b " * 5000, "CC143", 1, 'quá nhiều dấu "[" không đóng'),
         ("a\n\n" + "<a " * 5000, "CC143", 3, 'quá nhiều dấu "<" không đóng'),
