@@ -10,6 +10,7 @@ from cchc.attachments.memo import text_of
 from cchc.bridge.files import SiteFiles, site_files
 from cchc.bridge.memo import AttachmentMemo
 from cchc.bridge.settings import Settings
+from cchc.bridge.site_file import read_site_file
 from cchc.bridge.standing import next_turn
 from cchc.bridge.versions import attachments_code, reading_code
 from cchc.build.pool import Pool
@@ -24,12 +25,10 @@ from cchc.legal_basis.legal import link_law
 from cchc.plans import swaps
 from cchc.reading.settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic, Severity
-from cchc.records.site_info import SiteInfo
 from cchc.site.assemble import assemble
 from cchc.site.identify import identified
 from cchc.site.model import SiteModel
 from cchc.site.named import named_problems
-from cchc.site.required import required_problems, site_info
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +51,8 @@ class Loaded:
 
 def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Loaded:
     """Read and link the whole site as it is at `settings.now`. Raises StoreDamaged where the cache proves damaged."""
-    info, info_problems = _info(settings)
+    site = read_site_file(settings, store)
+    info = site.info
     content = settings.content
     readings = read_all(
         content_files(content),
@@ -62,7 +62,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         pool=pool,
         progress=progress,
     )
-    problems = [*info_problems, *(problem for reading in readings for problem in reading.diagnostics)]
+    problems = [*site.problems, *(problem for reading in readings for problem in reading.diagnostics)]
     issuers = load_issuers()
     own = issuer_of(issuers.resolve(info.agency.name))
     linked = identified(readings, issuers, own)
@@ -90,15 +90,6 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         problems=tuple(_weighed(problem, settings) for problem in problems),
         until=next_turn(items, info.notices, settings.now),
     )
-
-
-def _info(settings: Settings) -> tuple[SiteInfo, tuple[Diagnostic, ...]]:
-    """What `site.yaml` says, and what is wrong with it; a site to be published needs what the law asks for."""
-    path = settings.content / "site.yaml"
-    data = path.read_bytes() if path.is_file() else None
-    info, problems = site_info(data, settings.content.name, settings.sitename)
-    required = required_problems(info, settings.content.name) if settings.publish else ()
-    return info, (*problems, *required)
 
 
 def _swaps(content: Path) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnostic, ...]]:

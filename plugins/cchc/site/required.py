@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from cchc.reading.reader import read_site
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.site_info import Agency, MenuLink, SiteInfo
 from cchc.site import codes
@@ -21,6 +20,8 @@ def site_info(data: bytes | None, content: str, name: str) -> tuple[SiteInfo, tu
     unnamed = SiteInfo(name=name, agency=Agency(name=name), menu=DEFAULT_MENU)
     if data is None:
         return unnamed, ()
+    from cchc.reading.reader import read_site  # noqa: PLC0415 - parsing costs more than a build that finds nothing new
+
     info, problems = read_site(data, content)
     return info or unnamed, problems
 

@@ -1,0 +1,41 @@
+"""What `site.yaml` says, remembered by its bytes: a build that reads no content needs no YAML either."""
+
+from dataclasses import dataclass
+
+from cchc.bridge.settings import Settings
+from cchc.bridge.versions import reading_code
+from cchc.build.digest import digest_of
+from cchc.build.store import Store
+from cchc.records.codec import Codec
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.site_info import SiteInfo
+from cchc.site.required import required_problems, site_info
+
+AREA = "site.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFile:
+    """The site's own data, and what is wrong with the file."""
+
+    info: SiteInfo
+    problems: tuple[Diagnostic, ...]
+
+
+def read_site_file(settings: Settings, store: Store) -> SiteFile:
+    """Read `site.yaml`; a site to be published needs what the law asks for. Raises StoreDamaged."""
+    path = settings.content / "site.yaml"
+    data = path.read_bytes() if path.is_file() else None
+    name = settings.content.name
+    key = digest_of(reading_code().encode(), name.encode(), settings.sitename.encode(), data or b"")
+    known = store.fact(AREA, key) if data is not None else None
+    if known is not None:
+        found = Codec(SiteFile).decode(known)
+    else:
+        info, problems = site_info(data, name, settings.sitename)
+        found = SiteFile(info=info, problems=problems)
+        if data is not None:
+            store.forget_area(AREA)
+            store.put_facts(AREA, {key: Codec(SiteFile).encode(found)})
+    required = required_problems(found.info, name) if settings.publish else ()
+    return SiteFile(info=found.info, problems=(*found.problems, *required))
