@@ -49,7 +49,8 @@ def _order(each: Diagnostic) -> tuple[str, int, int, str, str]:
 
 def _text(each: Diagnostic) -> Iterator[str]:
     """Yield the lines of one problem."""
-    place = f"{each.path}:{each.line}:{each.column}" if each.line else each.path
+    path = _UNSEEN.sub("·", each.path)
+    place = f"{path}:{each.line}:{each.column}" if each.line else path
     weight = "" if each.is_error else "cảnh báo: "
     yield f"{place}: {each.code} {weight}{_one_line(each.message)}"
     if each.line and each.source.strip():

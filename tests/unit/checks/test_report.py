@@ -97,6 +97,10 @@ def test_a_message_never_breaks_its_line() -> None:
     assert lines[3] == "    Gợi ý: ba bốn?"
 
 
+def test_a_file_name_never_breaks_its_line() -> None:
+    assert render([replace(PROBLEM, path="content/k\nl\x1b.md")]).startswith("content/k·l·.md:4:9: CC124 ")
+
+
 def test_github_annotations_are_escaped() -> None:
     assert render([replace(PROBLEM, path="content/a,b.md", message="50%\nx: y")], "github") == (
         "::error file=content/a%2Cb.md,line=4,col=9,endColumn=22,title=CC124::50%25%0Ax: y"
