@@ -17,7 +17,7 @@ from cchc.build.pool import Pool
 from cchc.build.progress import Progress
 from cchc.build.session import read_all
 from cchc.build.signals import problems_of
-from cchc.build.sources import content_files
+from cchc.build.sources import content_files, known_file
 from cchc.build.store import Store
 from cchc.law.issuer import issuer_of
 from cchc.law.issuers import load_issuers
@@ -94,10 +94,10 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
 
 def _swaps(content: Path) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnostic, ...]]:
     """Days that the yearly decisions on public holidays changed; none where the site keeps no such file."""
-    path = content / swaps.FILE
-    if not path.is_file():
-        return (), ()
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    data = known_file(content, swaps.FILE)
+    if not isinstance(data, bytes):
+        return (), (data,) if data else ()
+    text = data.decode("utf-8-sig", errors="replace")
     return swaps.read_swaps(text, f"{content.name}/{swaps.FILE}")
 
 

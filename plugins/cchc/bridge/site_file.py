@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cchc.bridge.settings import Settings
 from cchc.bridge.versions import reading_code
 from cchc.build.digest import digest_of
+from cchc.build.sources import known_file
 from cchc.build.store import Store
 from cchc.records.codec import Codec
 from cchc.records.diagnostic import Diagnostic
@@ -24,8 +25,10 @@ class SiteFile:
 
 def read_site_file(settings: Settings, store: Store) -> SiteFile:
     """Read `site.yaml`; a site to be published needs what the law asks for. Raises StoreDamaged."""
-    path = settings.content / "site.yaml"
-    data = path.read_bytes() if path.is_file() else None
+    data = known_file(settings.content, "site.yaml")
+    if isinstance(data, Diagnostic):
+        unnamed, _ = site_info(None, settings.content.name, settings.sitename)
+        return SiteFile(info=unnamed, problems=(data,))
     name = settings.content.name
     key = digest_of(reading_code().encode(), name.encode(), settings.sitename.encode(), data or b"")
     known = store.fact(AREA, key) if data is not None else None

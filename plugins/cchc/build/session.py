@@ -10,17 +10,15 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from cchc.build.codes import UNREADABLE
 from cchc.build.database import StoreDamaged
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
 from cchc.build.reading_work import Done, ReadingWork, ToRead, codec
-from cchc.build.sources import SourceFile
+from cchc.build.sources import SourceFile, unreadable
 from cchc.build.store import FileKey, Store, StoredReading
 from cchc.reading.result import Reading
 from cchc.reading.settings import ReadingSettings
 from cchc.records.codec import CodecError
-from cchc.records.diagnostic import Diagnostic
 
 T = TypeVar("T")
 
@@ -101,12 +99,7 @@ def _row(done: Done, known: StoredReading | None) -> StoredReading | None:
 
 def _unreadable(done: Done, settings: ReadingSettings) -> Reading:
     """What is said of a file that could not be read; it is looked at anew by every build."""
-    problem = Diagnostic(
-        code=UNREADABLE.code,
-        path=f"{settings.content}/{done.path}",
-        message=f"không đọc được tệp này: {done.fault}",
-        hint="chép chính tệp ấy vào thư mục nội dung, hoặc sửa quyền của tệp",
-    )
+    problem = unreadable(settings.content, done.path, done.fault)
     return Reading(path=done.path, record=None, body=None, diagnostics=(problem,))
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc.build.codes import UNREADABLE
 from cchc.build.oswords import error_words
+from cchc.records.diagnostic import Diagnostic
 
 NOT_ITEMS = frozenset({"tep", "du-lieu"})
 """First folders whose files are never items: shared attachments and data."""
@@ -36,6 +38,30 @@ def content_files(content: Path) -> list[SourceFile]:
     return sorted(_below(str(content), "", os.path.realpath(content)), key=lambda source: source.path)
 
 
+def known_file(content: Path, path: str) -> bytes | Diagnostic | None:
+    """The bytes of one file of the content folder at a known `path`, why it cannot be read, or None where there is none."""
+    file = content / path
+    if not file.exists() and not file.is_symlink():
+        return None
+    fault = "" if stat.S_ISREG(file.lstat().st_mode) else _fault(str(file), os.path.realpath(content))
+    if not fault and file.is_dir():
+        fault = "không phải tệp thường"
+    try:
+        return unreadable(content.name, path, fault) if fault else file.read_bytes()
+    except OSError as error:
+        return unreadable(content.name, path, error_words(error))
+
+
+def unreadable(content: str, path: str, fault: str) -> Diagnostic:
+    """The error of a file of the folder `content` that could not be read, `fault` says why."""
+    return Diagnostic(
+        code=UNREADABLE.code,
+        path=f"{content}/{path}",
+        message=f"không đọc được tệp này: {fault}",
+        hint="chép chính tệp ấy vào thư mục nội dung, hoặc sửa quyền của tệp",
+    )
+
+
 def _below(folder: str, prefix: str, root: str) -> Iterator[SourceFile]:
     """Yield the content files below a folder of the content folder `root`."""
     with os.scandir(folder) as entries:
@@ -47,19 +73,18 @@ def _below(folder: str, prefix: str, root: str) -> Iterator[SourceFile]:
                 if prefix or name not in NOT_ITEMS:
                     yield from _below(entry.path, f"{prefix}{name}/", root)
             elif name.lower().endswith(".md"):
-                yield SourceFile(path=_shown(prefix + name), file=entry.path, fault=_fault(entry, root))
-            elif entry.is_symlink() and Path(entry.path).is_dir() and (fault := _fault(entry, root)):
+                fault = "" if entry.is_file(follow_symlinks=False) else _fault(entry.path, root)
+                yield SourceFile(path=_shown(prefix + name), file=entry.path, fault=fault)
+            elif entry.is_symlink() and Path(entry.path).is_dir() and (fault := _fault(entry.path, root)):
                 yield SourceFile(path=_shown(prefix + name), file=entry.path, fault=fault)
 
 
-def _fault(entry: os.DirEntry[str], root: str) -> str:
-    """Why what a folder holds is not to be opened; empty for a regular file, and for links within the content folder."""
-    if entry.is_file(follow_symlinks=False):
-        return ""
-    if not entry.is_symlink():
+def _fault(file: str, root: str) -> str:
+    """Why what is no regular file is not to be opened; empty for links within the content folder."""
+    if not Path(file).is_symlink():
         return "không phải tệp thường"
     try:
-        real = os.path.realpath(entry.path, strict=True)
+        real = os.path.realpath(file, strict=True)
         mode = os.stat(real).st_mode  # noqa: PTH116 - a path as text
     except OSError as error:
         return "liên kết tượng trưng trỏ vào chỗ trống" if isinstance(error, FileNotFoundError) else error_words(error)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.build.sources import content_files
+from cchc.build.sources import content_files, known_file
+from cchc.records.diagnostic import Diagnostic
 
 
 def test_markdown_files_in_the_order_of_their_paths(tmp_path: Path) -> None:
@@ -87,6 +88,24 @@ def test_what_is_not_to_be_opened_says_why(tmp_path: Path) -> None:
         "thu-muc": "liên kết tượng trưng trỏ ra ngoài thư mục nội dung",
         "ong.md": "không phải tệp thường",
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_known_file_is_read_or_says_why_not(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "thu-muc").mkdir(parents=True)
+    (content / "that.yaml").write_bytes(b"x")
+    (content / "trong.yaml").symlink_to("that.yaml")
+    (content / "ra-ngoai.yaml").symlink_to(tmp_path)
+    (content / "hong.yaml").symlink_to("khong-co.yaml")
+    os.mkfifo(content / "ong.yaml")
+
+    assert known_file(content, "khong-co.yaml") is None
+    assert known_file(content, "that.yaml") == known_file(content, "trong.yaml") == b"x"
+    for name in ("thu-muc", "ra-ngoai.yaml", "hong.yaml", "ong.yaml"):
+        told = known_file(content, name)
+        assert isinstance(told, Diagnostic)
+        assert (told.code, told.path) == ("CC593", f"content/{name}")
 
 
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
