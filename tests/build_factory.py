@@ -15,7 +15,7 @@ from cchc.build.views import Body, Link
 from cchc.build.writer import BuildResult, write
 
 TEMPLATES = {
-    "base.html": '<!DOCTYPE html>\n<title>{{ view.title }}</title>\n{{ shared("foot.html") }}{% block main %}{% endblock %}\n',
+    "base.html": '<!DOCTYPE html>\n<title>{{ view.title }}</title>\n{% include "foot.html" %}{% block main %}{% endblock %}\n',
     "foot.html": '<p><a href="/">{{ site.name }}</a></p>\n',
     "links.html": '{% macro links(all) %}{% for link in all %}<a href="{{ link.url }}">{{ link.title }}</a>\n{% endfor %}{% endmacro %}',
     "article.html": '{% extends "base.html" %}{% from "links.html" import links %}'

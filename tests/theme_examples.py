@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from cchc.build import views as shared
 from cchc.build.addresses import Addresses
+from cchc.build.once import Once
 from cchc.discovery import views as discovery
 from cchc.plans import views as plans
 from cchc.site import views as pages
@@ -39,6 +40,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     addresses = Addresses()
+    made.globals["once"] = Once(None)
     made.filters["absolute"] = addresses.absolute
     made.filters["linked_data"] = lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - the build's own
     return made

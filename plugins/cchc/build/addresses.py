@@ -12,7 +12,6 @@ A page is well-formed when it comes here: values stand in double quotes, with `"
 autoescaping and the sanitiser leave them.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,10 +25,16 @@ ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "cite", "
 """Attributes that hold one address; `srcset` and `imagesrcset` hold several, a refreshing `meta` one in its content."""
 
 _ENDINGS = tuple(space + name for space in " \n\t" for name in ATTRIBUTES)
+_IN_TAG = re.compile(r'="/(?!/)([^"<>]*)"(?=[^<>]*>)')
+"""A quoted value that begins with one slash, within a tag: text has its `<` and `>` escaped."""
+
 _TAIL = re.compile(r"\?|(?<!&)#")
 _SRCSET = re.compile(r'(?<=\s)((?:image)?srcset=")([^"]*)')
 _CANDIDATE = re.compile(r"(^|,)(\s*)/(?!/)([^\s,]*)")
 _REFRESH = re.compile(r'(<meta\b[^<>]*\scontent="\d+;\s*url=)/(?!/)([^"]*)', re.IGNORECASE)
+_JSON_PATH = re.compile(r'(?<![^:,[])"(/(?:[a-z0-9][^"\\\s]*)?)"(?![^],}])')
+"""A string of compact JSON, no key, that is a site-root path: a quote within a string has a backslash before it."""
+
 _SITE_PATH = re.compile(r"/(?:[a-z0-9]\S*)?")
 
 
@@ -55,22 +60,13 @@ class Addresses:
         """The full address of a site-root path; any other address as it is."""
         return self.site + address if address.startswith("/") and not address.startswith("//") else address
 
-    def absolute_value(self, value: object) -> object:
-        """JSON data with every text that is a site-root path (`/`, `/tep/a.pdf`) made absolute."""
-        match value:
-            case str():
-                return self.absolute(value) if _SITE_PATH.fullmatch(value) else value
-            case dict():
-                return {key: self.absolute_value(inner) for key, inner in value.items()}
-            case list() | tuple():
-                return [self.absolute_value(inner) for inner in value]
-            case _:
-                return value
-
     def absolute_json(self, text: str) -> str:
-        """JSON text with its site-root paths made absolute, safe within a `script` element."""
-        data = self.absolute_value(json.loads(text))
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        """Compact JSON text with every string that is a site-root path made absolute, keys excepted; safe within a `script`."""
+        return _JSON_PATH.sub(lambda match: f'"{self.site}{match[1]}"', text).replace("<", "\\u003c")
+
+    def absolute_cell(self, text: str) -> str:
+        """The text of a table's cell: a site-root path (`/`, `/tep/a.pdf`) made absolute, anything else as it is."""
+        return self.absolute(text) if _SITE_PATH.fullmatch(text) else text
 
     def relative(self, html: str, path: str) -> str:
         """A finished page that stands at `path` of the output, its site-root addresses made relative; linear.
@@ -78,19 +74,13 @@ class Addresses:
         Only attribute values of tags are touched, never text.
         """
         prefix, index = self._base(path), "index.html" if self.mode == "local" else ""
-        pieces = html.split('="/')
-        done = [pieces[0]]
-        before, inside = pieces[0], False
-        for piece in pieces[1:]:
-            opened = before.rfind("<")
-            inside = before.find(">", opened) < 0 if opened >= 0 else inside and ">" not in before
-            if inside and before.endswith(_ENDINGS) and not piece.startswith("/"):
-                end = piece.find('"')
-                done.append(f'="{_relative(piece[:end], prefix, index)}{piece[end:]}')
-            else:
-                done.append(f'="/{piece}')
-            before = piece
-        html = "".join(done)
+
+        def shown(match: re.Match[str]) -> str:
+            if not html.endswith(_ENDINGS, 0, match.start()):
+                return match[0]
+            return f'="{_relative(match[1], prefix, index)}"'
+
+        html = _IN_TAG.sub(shown, html)
         if 'srcset="' in html:
             html = _SRCSET.sub(lambda match: _srcset(match, prefix, index), html)
         if 'http-equiv="refresh"' in html:

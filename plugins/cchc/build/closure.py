@@ -1,7 +1,7 @@
 """A template's closure: it and every template it can reach, hashed.
 
-A template reaches another by `extends`, `include`, `import` or `from`, and by `shared("…")`. All of these must name the
-template as a literal: what is chosen at run time could not be known beforehand, so it is refused.
+A template reaches another by `extends`, `include`, `import` or `from`. All of these must name the template as a literal:
+what is chosen at run time could not be known beforehand, so it is refused.
 """
 
 import json
@@ -9,12 +9,9 @@ from collections.abc import Iterator, MutableMapping
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.meta import find_referenced_templates
-from jinja2.nodes import Call, Const, Name, Template
+from jinja2.nodes import Template
 
 from cchc.build.digest import digest_of
-
-SHARED = "shared"
-"""The function by which a template shows a fragment that is the same on every page."""
 
 
 class DynamicReference(Exception):  # noqa: N818 - named for what was found
@@ -75,10 +72,3 @@ def _references(template: Template, name: str) -> Iterator[str]:
         if reference is None:
             raise DynamicReference(f"{name}: a template's name must be written as a literal")
         yield reference
-    for call in template.find_all(Call):
-        if isinstance(call.node, Name) and call.node.name == SHARED:
-            match call.args:
-                case [Const(value=str(reference))]:
-                    yield reference
-                case _:
-                    raise DynamicReference(f"{name}:{call.lineno}: {SHARED}() takes one literal name")

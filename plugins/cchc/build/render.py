@@ -4,28 +4,30 @@ Templates see `view` and `site` and nothing else of the build: no clock, no chan
 functions and filters that rooms pass in they have
 
     body(view.body)          the body's HTML with its links, files and pictures put in
-    shared("footer.html")    a fragment that shows only `site`, rendered once
+    once(card, view.card)    `card(view.card)`, remembered: for what many pages show alike (once.py)
     … | absolute             the full address of a site-root path (feeds, sitemap, canonical links)
     … | linked_data          JSON-LD text with full addresses, safe within a `script` element
 """
 
 import json
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cchc.build.addresses import Addresses
 from cchc.build.bodies import finished_body
-from cchc.build.bytecode import CompiledTemplates
-from cchc.build.closure import SHARED, Closures
+from cchc.build.closure import Closures
 from cchc.build.csv_table import csv_table
+from cchc.build.environment import Function, environment_of
+from cchc.build.once import Once
 from cchc.build.page import Blob, Data, Page, View
 from cchc.build.views import Body
 
-Function = Callable[..., object]
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 class RenderFailed(Exception):  # noqa: N818 - it says what happened
@@ -55,9 +57,10 @@ class Renderer:
         """Take the look, what gives a body's HTML by digest, and the folder of compiled templates."""
         self._look = look
         self._html = html
-        self._fragments: dict[str, Markup] = {}
-        self._environment = _environment(look, compiled)
-        self._environment.globals |= {"body": self._body, SHARED: self._shared}
+        key = f"{look.code} {look.addresses.key}"
+        self._environment = environment_of(look.folders, look.addresses, compiled, key, filters=look.filters)
+        own = {"site": look.site, "body": self._body, "once": Once(look.site)}
+        self._environment.globals |= {**own, **look.names}
 
     def closures(self, remembered: MutableMapping[str, str]) -> Closures:
         """Digests of the closures of this renderer's templates."""
@@ -87,52 +90,19 @@ class Renderer:
 
     def _json(self, data: Data) -> bytes:
         """JSON of one view or a list of them, with full addresses, ending in a line break."""
-        payload = [asdict(view) for view in data.payload] if isinstance(data.payload, tuple) else _plain(data.payload)
-        value = self._look.addresses.absolute_value(payload)
-        return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+        text = json.dumps(data.payload, ensure_ascii=False, separators=(",", ":"), default=_plain)
+        return f"{self._look.addresses.absolute_json(text)}\n".encode()
 
     def _csv(self, data: Data) -> bytes:
         """CSV of a table, with full addresses."""
-        absolute = self._look.addresses.absolute_value
-        return csv_table(data.header, ([str(absolute(cell)) for cell in row] for row in data.rows))
+        absolute = self._look.addresses.absolute_cell
+        return csv_table(data.header, ([absolute(cell) for cell in row] for row in data.rows))
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""
         return Markup(finished_body(self._html(body.digest), body) if body.digest else "")  # noqa: S704 - sanitised when read
 
-    def _shared(self, name: str) -> Markup:
-        """The function `shared` of templates."""
-        if name not in self._fragments:
-            self._fragments[name] = Markup(self._environment.get_template(name).render())  # noqa: S704 - autoescaped
-        return self._fragments[name]
 
-
-def _plain(view: View | None) -> object:
-    """A view as JSON data."""
-    return None if view is None else asdict(view)
-
-
-def _environment(look: Look, compiled: Path) -> Environment:
-    """The environment of our templates: strict, escaping, tidy, and without anything that varies by itself."""
-    environment = Environment(
-        loader=FileSystemLoader(look.folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-        bytecode_cache=CompiledTemplates(compiled, f"{look.code} {look.addresses.key}"),
-    )
-    del environment.globals["lipsum"]
-    del environment.filters["random"]
-    environment.filters |= {"absolute": look.addresses.absolute, "linked_data": _linked_data(look.addresses)}
-    environment.filters |= look.filters
-    environment.globals |= {"site": look.site, **look.names}
-    return environment
-
-
-def _linked_data(addresses: Addresses) -> Callable[[str], Markup]:
-    """The filter `linked_data` of templates."""
-    return lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - "<" is escaped in it
+def _plain(view: "DataclassInstance") -> dict[str, object]:
+    """A view as JSON data, its fields as they are."""
+    return {field.name: getattr(view, field.name) for field in fields(view)}

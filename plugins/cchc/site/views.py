@@ -56,6 +56,15 @@ class Frame:
     print_styles: tuple[str, ...] = ()
     generator: str = ""
 
+    def place_of(self, path: str) -> str:
+        """What the header needs to know of the site-root `path`: one place stands for all pages below a menu's entry."""
+        if path == "/" or any(link.url == path for link in self.menu):
+            return path
+        above = max(
+            (link.url for link in self.menu if link.url != "/" and path.startswith(link.url)), key=len, default=""
+        )
+        return "/tim-kiem/*" if path.startswith("/tim-kiem/") else f"{above or '/'}*"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:

@@ -48,8 +48,6 @@ def test_an_optional_template_counts_once_it_is_there(tmp_path: Path, text: str)
         "{% extends view.template %}",
         "{% import view.template as x %}",
         '{% from "a" ~ view.x import y %}',
-        "{{ shared(view.template) }}",
-        "{{ shared() }}",
     ],
 )
 def test_a_template_chosen_at_run_time_is_refused(tmp_path: Path, text: str) -> None:

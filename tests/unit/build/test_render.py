@@ -14,6 +14,7 @@ from cchc.build.views import Body, Card, Link, Moment
 
 NO_BODIES: dict[str, str] = {}
 HTML = "<p>Thân bài</p>\n"
+FOOT = "{% macro foot(site, number) %}<p>{{ site.name }}</p>{{ number }}{% endmacro %}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class Value:
 
 
 def rendered(folder: Path, text: str, view: View, look: Look | None = None, path: str = "a/x.html") -> str:
-    write_templates(folder / "templates", {"x.html": text, "foot.html": "<p>{{ site.name }}</p>"})
+    write_templates(folder / "templates", {"x.html": text, "foot.html": FOOT})
     look = look or Look(folders=(str(folder / "templates"),), code="1", site=Site())
     renderer = Renderer(look, {article("a", html=HTML).view.body.digest: HTML}.__getitem__, folder / "compiled")  # type: ignore[attr-defined]
     return renderer.render(Page(path=path, template="x.html", view=view)).decode()
@@ -34,7 +35,11 @@ CASES = [
     ("a\n{% if true %}\n  b\n{% endif %}\nc\n", Value(), "a\n  b\nc\n"),
     ("{{ body(view.value) }}", Value(value=Body(digest="")), ""),
     ("{{ body(view.value) }}", Value(value=article("a", html=HTML).view.body), HTML),  # type: ignore[attr-defined]
-    ('{{ shared("foot.html") }}{{ shared("foot.html") }}', Value(), "<p>Sở Thử nghiệm</p>" * 2),
+    (
+        '{% from "foot.html" import foot %}{{ once(foot, site, 1) }}{{ once(foot, site, 2) }}',
+        Value(),
+        "<p>Sở Thử nghiệm</p>1<p>Sở Thử nghiệm</p>2",
+    ),
     ("{{ view.value | absolute }}", Value(value="/a/?b&c"), "http://localhost:8000/a/?b&amp;c"),
     (
         "{{ view.value | linked_data }}",
