@@ -18,6 +18,7 @@ from cchc.build import views as shared
 from cchc.build.addresses import Addresses
 from cchc.build.once import Once
 from cchc.discovery import views as discovery
+from cchc.figures import views as figures
 from cchc.plans import views as plans
 from cchc.site import views as pages
 
@@ -82,7 +83,9 @@ def example(stem: str) -> Example:
     hints = type("Params", (), {"__annotations__": raw["params"]})
     params = cast(
         "dict[str, object]",
-        get_type_hints(hints, globalns={**vars(shared), **vars(pages), **vars(plans), **vars(discovery)}),
+        get_type_hints(
+            hints, globalns={**vars(shared), **vars(pages), **vars(plans), **vars(discovery), **vars(figures)}
+        ),
     )
     cases = {
         case: {name: typed(params[name], value) for name, value in raw[case].items()} for case in CASES if case in raw

@@ -19,7 +19,7 @@ PAGES = {
     "report.html": "bao-cao/2025/233-bc-sxd/",
     "document.html": "van-ban/61-2018-nd-cp/",
     "feedback.html": "phan-anh/2026/sau-bo-ban-ve/",
-    "standing.html": "kha-nang-tiep-can/",
+    "standing.html": "chi-so-va-khao-sat/",
     "table.html": "van-ban/",
     "unresolved.html": "van-ban/chua-xac-dinh/",
     "tree.html": "so-do/",

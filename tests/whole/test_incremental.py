@@ -98,6 +98,15 @@ class Editing(RuleBasedStateMachine):
             picture.write_bytes(other.read_bytes())
             other.write_bytes(data)
 
+    @rule(figure=st.sampled_from(["82,45", "90,67", ""]))
+    def change_figures(self, figure: str) -> None:
+        (self.content / "du-lieu").mkdir(exist_ok=True)
+        (self.content / "trang").mkdir(exist_ok=True)
+        (self.content / "du-lieu" / "diem.csv").write_text(f"Năm;Điểm\n2024;80\n2025;{figure}\n", encoding="utf-8")
+        (self.content / "trang" / "chi-so.md").write_text(
+            "---\ntitle: Chỉ số\ncharts: diem.csv\n---\n", encoding="utf-8"
+        )
+
     @rule(hotline=st.sampled_from(["0000 000 001", "0000 000 009"]))
     def change_hotline(self, hotline: str) -> None:
         self._change(

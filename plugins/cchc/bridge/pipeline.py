@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cchc.attachments.limits import Limits
 from cchc.attachments.memo import text_of
+from cchc.bridge.data_files import read_data_files
 from cchc.bridge.files import SiteFiles, site_files
 from cchc.bridge.memo import AttachmentMemo
 from cchc.bridge.settings import Settings
@@ -19,6 +20,7 @@ from cchc.build.session import read_all
 from cchc.build.signals import problems_of
 from cchc.build.sources import content_files, known_file
 from cchc.build.store import Store
+from cchc.figures.charts import charts_of
 from cchc.law.issuer import issuer_of
 from cchc.law.issuers import load_issuers
 from cchc.legal_basis.legal import link_law
@@ -70,6 +72,9 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
     files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs, info.logo)
     memo.save()
     days, swap_problems = _swaps(content)
+    drawing = [reading.record for reading in readings if reading.record is not None and reading.record.charts]
+    data = read_data_files(content, drawing)
+    charts = charts_of(drawing, data.tables)
     assembled = assemble(linked, files.held, issuers, info.agency, settings.now)
     model = SiteModel(
         info=info,
@@ -79,10 +84,13 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         page_size=settings.page_size,
         limit_days=settings.limit_days,
         holiday_swaps=days,
+        charts=charts.by_path,
+        tables=data.tables,
         text_of=store.text,
         file_text_of=partial(text_of, store=memo),
     )
-    problems += [*files.problems, *swap_problems, *assembled.problems, *named_problems(model), *problems_of(model)]
+    problems += [*files.problems, *swap_problems, *data.problems, *charts.problems, *assembled.problems]
+    problems += [*named_problems(model), *problems_of(model)]
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,

@@ -15,6 +15,7 @@ from cchc.build import codes as build_codes
 from cchc.checks.citations import CITATION_RULES
 from cchc.checks.cited_text import CitedText
 from cchc.checks.rule import Example, Rule
+from cchc.figures import codes as figure_codes
 from cchc.law.cite_forms import short_date
 from cchc.legal_basis import codes as legal_codes
 from cchc.plans.swaps import BAD_SWAP
@@ -29,6 +30,7 @@ TABLES: Final = (
     *site_codes.CODES,
     *legal_codes.CODES,
     *build_codes.CODES,
+    *figure_codes.CODES,
     BAD_SWAP,
 )
 """Codes that are declared as values."""

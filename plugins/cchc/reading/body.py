@@ -22,7 +22,7 @@ _ALIGN: Final = re.compile(r' align="([^"]*)"')
 _CLASS: Final = re.compile(r' class="([^"]*)"')
 _ADDRESS: Final = re.compile(r' (?:href|src)="([^"]*)"')
 _PAGE_ID: Final = re.compile(
-    r"(?:bang|loc|phan)-.*|bao-cao|can-cu|cap-nhat|cau-hoi|da-dang|danh-sach|di-tiep|don-vi|dong-thoi-gian-.*|hieu-luc"
+    r"(?:bang|bieu-do|loc|phan)-.*|bao-cao|can-cu|cap-nhat|cau-hoi|da-dang|danh-sach|di-tiep|don-vi|dong-thoi-gian-.*|hieu-luc"
     r"|ke-hoach-nam|khong-so|lien-quan|muc-luc|nhiem-vu|noi-dung|phan-anh|quan-he|sap-den-han|tep|tin-khac|tin-moi|tra-loi"
     r"|trich-dan|vien-dan"
 )

@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from cchc.law.lexicon import ADMINISTRATIVE, NORMATIVE, PARTY, WITHOUT_CODE
+from cchc.records.choices import (
+    AREAS,
+    ATTACHMENT_KINDS,
+    CHART_KINDS,
+    DOCUMENT_KINDS,
+    PLAN_STATES,
+    STATUSES,
+    TASK_STATES,
+)
 from cchc.records.field import Amount, Field, Type
 from cchc.records.record import (
     Attachment,
     Change,
+    Chart,
     Document,
     Feedback,
     Image,
@@ -28,42 +37,6 @@ from cchc.records.record import (
     TaskState,
     Withdrawal,
 )
-
-AREAS: Final = (
-    ("the-che", "cải cách thể chế"),
-    ("thu-tuc-hanh-chinh", "cải cách thủ tục hành chính"),
-    ("to-chuc-bo-may", "cải cách tổ chức bộ máy"),
-    ("che-do-cong-vu", "cải cách chế độ công vụ"),
-    ("tai-chinh-cong", "cải cách tài chính công"),
-    ("chinh-quyen-so", "chính quyền điện tử, chính quyền số"),
-)
-"""The six fields of the reform programme (Nghị quyết số 76/NQ-CP ngày 15/7/2021)."""
-
-DOCUMENT_KINDS: Final = tuple(
-    dict.fromkeys(name for table in (NORMATIVE, ADMINISTRATIVE, WITHOUT_CODE, PARTY) for name, _ in table)
-)
-"""Every type word, once (NĐ 30/2020/NĐ-CP Điều 7; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW)."""
-
-STATUSES: Final = (
-    ("published", "đăng công khai"),
-    ("draft", "bản nháp, không đăng"),
-    ("hidden", "đăng nhưng không có trong danh sách"),
-)
-PLAN_STATES: Final = (
-    ("draft", "dự thảo"),
-    ("issued", "đã ban hành"),
-    ("completed", "đã hoàn thành"),
-    ("superseded", "đã được thay thế"),
-)
-TASK_STATES: Final = (("todo", "chưa làm"), ("doing", "đang làm"), ("done", "đã xong"), ("dropped", "không làm nữa"))
-ATTACHMENT_KINDS: Final = (
-    ("original", "bản gốc"),
-    ("certified-copy", "bản sao y"),
-    ("extract", "bản trích sao"),
-    ("draft", "bản dự thảo"),
-    ("scan", "bản quét"),
-)
-"""What an attached file is to the signed document (NĐ 30/2020/NĐ-CP Điều 3, khoản 8 and 10–12)."""
 
 
 def _line(
@@ -171,6 +144,21 @@ COMMON: Final = (
             _line("title", "tên tệp hiện cho người đọc"),
             Field(key="kind", type=Type.CHOICE, label="loại bản", choices=ATTACHMENT_KINDS),
             _line("language", "ngôn ngữ", example="vi"),
+        ),
+    ),
+    Field(
+        key="charts",
+        type=Type.GROUP,
+        label="biểu đồ",
+        amount="either",
+        short="file",
+        makes=Chart,
+        fields=(
+            Field(key="file", type=Type.FILE, label="tệp số liệu", required=True, example="par-index.csv"),
+            _line("title", "tên biểu đồ", example="Điểm Chỉ số cải cách hành chính"),
+            _line("columns", "các cột được vẽ", amount="either", example="[Điểm]"),
+            Field(key="kind", type=Type.CHOICE, label="kiểu biểu đồ", choices=CHART_KINDS),
+            _line("note", "ghi chú dưới biểu đồ"),
         ),
     ),
     _line(

@@ -100,6 +100,17 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart of a data file: `file` below `content/du-lieu/`, the `columns` drawn (none: all of figures), `kind` line, bar or ""."""
+
+    file: str
+    title: str = ""
+    columns: tuple[str, ...] = ()
+    kind: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
     """Who signed, and by what power ("KT. Giám đốc"; NĐ 30/2020/NĐ-CP Điều 13)."""
 
@@ -188,6 +199,7 @@ class Item:
     withdrawn: Withdrawal | None = None
     redirect_from: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    charts: tuple[Chart, ...] = ()
     legal_basis: tuple[str, ...] = ()
     repost: Repost | None = None
     places: tuple[tuple[str, Place], ...] = ()

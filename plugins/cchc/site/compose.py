@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc.build.page import Output, Page
 from cchc.build.views import Link
+from cchc.figures.charts import data_outputs
 from cchc.plans.grouping import plan_groups
 from cchc.records.record import Kind
 from cchc.site.documents import document_pages
@@ -37,6 +38,7 @@ def _own_outputs(model: SiteModel) -> Iterator[Output]:
     yield from standing_pages(model)
     for listing in (*_kind_listings(model), *taxonomy_listings(model)):
         yield from list_pages(model, listing)
+    yield from data_outputs(model.tables, (entry.record for entry in model.entries))
     yield from feed_pages(model)
     yield from redirect_pages(model)
 

@@ -9,6 +9,7 @@ from cchc.build.entry import Entry
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
 from cchc.discovery.structured import item as structured_item
+from cchc.figures.views import ChartView
 from cchc.legal_basis.page_law import PageLaw
 from cchc.records.record import Document, Feedback, Item, Kind, Numbered, Standing, Status
 from cchc.site.cards import summary
@@ -36,6 +37,7 @@ class Common(TypedDict):
     updated: Moment | None
     picture: Picture | None
     contents: tuple[Heading, ...]
+    charts: tuple[ChartView, ...]
     files: tuple[FileLink, ...]
     basis: tuple[Basis, ...]
     basis_note: str
@@ -57,6 +59,7 @@ def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND
     law = model.law.get(record.path, NO_LAW)
     changed = max((change.date for change in record.changes), default=None)
     updated = posted_moment(record.modified) or day_moment(changed)
+    charts = model.charts.get(record.path, ())
     listed = record.status is Status.PUBLISHED  # a hidden item is in no index, and may be alone with its tags
     return Common(
         head=_head(model, entry, updated or posted_moment(record.date)),
@@ -66,7 +69,11 @@ def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND
         posted=posted_moment(record.date),
         updated=updated,
         picture=entry.picture,
-        contents=tuple(Heading(level=h.level, id=h.id, text=h.text) for h in entry.body.headings if h.level <= 3),
+        contents=(
+            *(Heading(level=h.level, id=h.id, text=h.text) for h in entry.body.headings if h.level <= 3),
+            *(Heading(level=2, id=f"bieu-do-{n}", text=chart.title) for n, chart in enumerate(charts, 1)),
+        ),
+        charts=charts,
         files=tuple(file.link for file in entry.files),
         basis=law.basis,
         basis_note=law.note,

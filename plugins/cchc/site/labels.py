@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cchc.records.fields import AREAS
+from cchc.records.choices import AREAS
 from cchc.records.record import Kind
 
 KIND_NAMES: Mapping[Kind, str] = MappingProxyType(

@@ -10,6 +10,8 @@ from cchc.build.entry import Entry
 from cchc.build.heads import Heads
 from cchc.build.views import Card, Link
 from cchc.discovery.related import related
+from cchc.figures.data_file import Table
+from cchc.figures.views import ChartView
 from cchc.law.cite_forms import short_form
 from cchc.law.resolve import Known
 from cchc.legal_basis.legal import Legal
@@ -55,6 +57,10 @@ class SiteModel:
     page_size: int = 20
     limit_days: int = 5
     holiday_swaps: tuple[tuple[date, bool], ...] = ()
+    charts: Mapping[str, tuple[ChartView, ...]] = field(default_factory=dict)
+    """The charts of items, by file path."""
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    """The data files that charts are drawn from, by path below `content/`."""
     series_names: Mapping[str, str] = field(default_factory=lambda: SERIES_NAMES)
     area_names: Mapping[str, str] = field(default_factory=lambda: AREA_NAMES)
     kind_names: Mapping[Kind, str] = field(default_factory=lambda: KIND_NAMES)

@@ -16,6 +16,7 @@ from cchc.build.views import (
     Picture,
     Row,
 )
+from cchc.figures.views import ChartView
 from cchc.plans.tasks import Tally
 
 
@@ -107,6 +108,7 @@ class ItemView:
     updated: Moment | None = None
     picture: Picture | None = None
     contents: tuple[Heading, ...] = ()
+    charts: tuple[ChartView, ...] = ()
     files: tuple[FileLink, ...] = ()
     basis: tuple[Basis, ...] = ()
     basis_note: str = ""

@@ -1,0 +1,160 @@
+"""From what front matter asks for and the tables of data files to charts, with every fault at the key that causes it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from cchc.build.page import Data, Output
+from cchc.build.views import Link
+from cchc.figures import codes
+from cchc.figures.bars import STYLES, bar_drawing
+from cchc.figures.data_file import FOLDER, Column, Table
+from cchc.figures.lines import line_drawings, scale_note
+from cchc.figures.series import series_of, shown
+from cchc.figures.views import ChartView
+from cchc.records.code import Code
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.placed import problem_at
+from cchc.records.record import Chart, Item
+from cchc.text.fold import slug
+
+MOST_LINES: Final = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charts:
+    """The charts of each item by its file's path, and what is wrong with those that cannot be drawn."""
+
+    by_path: Mapping[str, tuple[ChartView, ...]]
+    problems: tuple[Diagnostic, ...]
+
+
+def data_path(written: str) -> str:
+    """The path below `content/` of a data file as front matter names it: `par-index.csv` or `du-lieu/par-index.csv`."""
+    return written if written.startswith(f"{FOLDER}/") else f"{FOLDER}/{written}"
+
+
+def charts_of(records: Iterable[Item], tables: Mapping[str, Table]) -> Charts:
+    """The charts of these items; `tables` are the data files that could be read, by path below `content/`.
+
+    A chart whose file is not among them is left out without a word: what reads the files has reported it.
+    """
+    found: dict[str, tuple[ChartView, ...]] = {}
+    problems: list[Diagnostic] = []
+    names = file_names(tables)
+    for record in records:
+        views: list[ChartView] = []
+        for number, chart in enumerate(record.charts):
+            table = tables.get(data_path(chart.file))
+            if table is None:
+                continue
+            drawn = _chart(chart, table, names[table.path])
+            if isinstance(drawn, ChartView):
+                views.append(drawn)
+            else:
+                key, code, message, hint = drawn
+                keys = (f"charts.{number}.{key}", f"charts.{number}", "charts")
+                problems.append(problem_at(record, code, message, keys=keys, hint=hint))
+        if views:
+            found[record.path] = tuple(views)
+    return Charts(by_path=found, problems=tuple(problems))
+
+
+def file_names(tables: Mapping[str, Table]) -> Mapping[str, str]:
+    """Where each table is published, as a site-root path without its ending; two of one name are numbered."""
+    names: dict[str, str] = {}
+    for path in sorted(tables):
+        base = name = f"/{FOLDER}/{slug(path.removeprefix(f'{FOLDER}/').removesuffix('.csv')) or 'bang'}"
+        number = 2
+        while name in names.values():
+            name, number = f"{base}-{number}", number + 1
+        names[path] = name
+    return names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataRow:
+    """A row of a table for machines: its name, and its cells by column, figures with a decimal point, "" without one."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataTable:
+    """A table for machines."""
+
+    columns: tuple[str, ...]
+    rows: tuple[DataRow, ...]
+
+
+def data_outputs(tables: Mapping[str, Table], records: Iterable[Item]) -> Iterator[Output]:
+    """Yield each of the tables that the charts of these items show as CSV and JSON."""
+    names = file_names(tables)
+    for path in sorted({data_path(chart.file) for record in records for chart in record.charts} & tables.keys()):
+        table = tables[path]
+        cells = [column.cells if not column.values else _plain(column) for column in table.columns]
+        rows = tuple((name, *(column[at] for column in cells)) for at, name in enumerate(table.names))
+        header = (table.label, *(column.label for column in table.columns))
+        target = names[path].removeprefix("/")
+        yield Data(path=f"{target}.csv", format="csv", header=header, rows=rows)
+        payload = DataTable(columns=header, rows=tuple(DataRow(name=row[0], cells=row[1:]) for row in rows))
+        yield Data(path=f"{target}.json", format="json", payload=payload)
+
+
+def _plain(column: Column) -> tuple[str, ...]:
+    return tuple("" if value is None else f"{value:f}" for value in column.values)
+
+
+_Fault = tuple[str, Code, str, str]
+"""The key at fault, the code, the message and the hint."""
+
+
+def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Fault:
+    columns = _columns(chart, table)
+    if not isinstance(columns, list):
+        return columns
+    kind = chart.kind or ("line" if table.years else "bar")
+    most = MOST_LINES if kind == "line" else len(STYLES)
+    if len(columns) > most:
+        hint = f"chọn bằng columns: [{', '.join(column.label for column in columns[:most])}]"
+        return "columns", codes.NO_SUCH_COLUMN, f"biểu đồ này vẽ {len(columns)} cột, nhiều nhất {most}", hint
+    if kind == "line" and not table.years:
+        message = f'biểu đồ đường cần cột đầu tiên là năm, ở đây là "{table.label}"'
+        return "kind", codes.UNFIT_CHART, message, "dùng kind: bar"
+    if kind == "bar" and any(value < 0 for column in columns for value in column.values if value is not None):
+        return "kind", codes.UNFIT_CHART, "số liệu có số âm, biểu đồ cột không vẽ được", "dùng kind: line, hoặc để bảng"
+    series = [series_of(column) for column in columns]
+    title = chart.title or f"{', '.join(column.name for column in columns)} theo {table.label.lower()}"
+    if kind == "line":
+        drawings = line_drawings(title, table.years, series)
+        scale = scale_note(series)
+    else:
+        drawings, scale = (bar_drawing(title, table.names, series),), ""
+    texts = [shown(column) for column in table.columns]
+    return ChartView(
+        title=title,
+        drawings=drawings,
+        columns=(table.label, *(column.name for column in table.columns)),
+        rows=tuple((row, *(column[at] for column in texts)) for at, row in enumerate(table.names)),
+        note=chart.note,
+        scale=scale,
+        data=(Link(title="CSV", url=f"{name}.csv"), Link(title="JSON", url=f"{name}.json")),
+    )
+
+
+def _columns(chart: Chart, table: Table) -> list[Column] | _Fault:
+    """The columns that a chart draws."""
+    figures = [column for column in table.columns if column.values]
+    known = ", ".join(column.label for column in figures)
+    if not figures:
+        message = f'tệp "{table.path}" không có cột số nào để vẽ'
+        return "file", codes.NO_SUCH_COLUMN, message, "mỗi cột cần vẽ phải có ít nhất một số"
+    found = []
+    for number, written in enumerate(chart.columns):
+        column = table.column(written)
+        if column is None or not column.values:
+            message = f'tệp "{table.path}" không có cột số "{written}"'
+            return f"columns.{number}", codes.NO_SUCH_COLUMN, message, f"các cột vẽ được: {known}"
+        found.append(column)
+    return found or figures

@@ -1,0 +1,42 @@
+"""What may stand where an editor chooses: (value, label for people) in the order of messages and documentation."""
+
+from typing import Final
+
+from cchc.law.lexicon import ADMINISTRATIVE, NORMATIVE, PARTY, WITHOUT_CODE
+
+AREAS: Final = (
+    ("the-che", "cải cách thể chế"),
+    ("thu-tuc-hanh-chinh", "cải cách thủ tục hành chính"),
+    ("to-chuc-bo-may", "cải cách tổ chức bộ máy"),
+    ("che-do-cong-vu", "cải cách chế độ công vụ"),
+    ("tai-chinh-cong", "cải cách tài chính công"),
+    ("chinh-quyen-so", "chính quyền điện tử, chính quyền số"),
+)
+"""The six fields of the reform programme (Nghị quyết số 76/NQ-CP ngày 15/7/2021)."""
+
+DOCUMENT_KINDS: Final = tuple(
+    dict.fromkeys(name for table in (NORMATIVE, ADMINISTRATIVE, WITHOUT_CODE, PARTY) for name, _ in table)
+)
+"""Every type word, once (NĐ 30/2020/NĐ-CP Điều 7; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW)."""
+
+STATUSES: Final = (
+    ("published", "đăng công khai"),
+    ("draft", "bản nháp, không đăng"),
+    ("hidden", "đăng nhưng không có trong danh sách"),
+)
+PLAN_STATES: Final = (
+    ("draft", "dự thảo"),
+    ("issued", "đã ban hành"),
+    ("completed", "đã hoàn thành"),
+    ("superseded", "đã được thay thế"),
+)
+TASK_STATES: Final = (("todo", "chưa làm"), ("doing", "đang làm"), ("done", "đã xong"), ("dropped", "không làm nữa"))
+ATTACHMENT_KINDS: Final = (
+    ("original", "bản gốc"),
+    ("certified-copy", "bản sao y"),
+    ("extract", "bản trích sao"),
+    ("draft", "bản dự thảo"),
+    ("scan", "bản quét"),
+)
+"""What an attached file is to the signed document (NĐ 30/2020/NĐ-CP Điều 3, khoản 8 and 10–12)."""
+CHART_KINDS: Final = (("line", "đường, theo năm"), ("bar", "cột, để so sánh"))
