@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from cchc.build.entry import Entry, EntryFile
+from cchc.build.entry import Entry, EntryFile, Face
 from cchc.build.heads import Heads
 from cchc.build.views import Card, FileLink
 from cchc.reading.result import BodyFacts
@@ -49,5 +49,5 @@ class Site:
     def file_text_of(self, digest: str) -> str:
         return digest
 
-    def card_of(self, entry: Entry[Item]) -> Card:
-        return Card(title=entry.record.title, url=entry.url)
+    def card_of(self, face: Face[Item]) -> Card:
+        return Card(title=face.record.title, url=face.url)

@@ -48,7 +48,7 @@ def adapt(entry: Entry[Item], content: str, agency: str) -> ContentAdapter:
         save_as=output_path(entry.url),
         source_path=f"{content}/{record.path}",
         relative_source_path=record.path,
-        summary=summary(entry),
+        summary=summary(entry.face),
         category=KIND_NAMES[record.kind],
         tags=record.tags,
         author=author or entry.issuer[1] or agency,

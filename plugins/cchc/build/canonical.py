@@ -5,6 +5,8 @@ A view is walked once into a flat list, in prefix order, which `marshal` writes 
     view   = class name as bytes, its plain fields in order, its other fields in order
     tuple  = b"(", length, items
     plain  = text, number, boolean or None, as it is
+    keyed  = class name as bytes, key: of what is large, and known by a key that all of it follows from
+    function of a module = b"f", its name; the code's version covers what it does
 
 Format 2 of `marshal` knows no references and no interned strings, so that identity never shows. The bytes are hashed
 and thrown away; nothing is ever read back. Tens of thousands of views are walked on every build, so the walk of a class is
@@ -14,13 +16,26 @@ compiled once, as `dataclass` compiles its `__init__`.
 import marshal
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from types import NoneType, UnionType
+from functools import _lru_cache_wrapper
+from types import FunctionType, NoneType, UnionType
 from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
 
 _FORMAT = 2
 _PLAIN: frozenset[type] = frozenset({str, int, bool, float, NoneType})
+_FUNCTIONS = (FunctionType, _lru_cache_wrapper)
 
 _Walk = Callable[[object, list[object]], None]
+
+
+class Keyed:
+    """A value that is hashed by its `key`: equal keys mean equal values."""
+
+    __slots__ = ()
+
+    @property
+    def key(self) -> str:
+        """What tells it from any other value of its class."""
+        raise NotImplementedError
 
 
 def encode(view: object) -> bytes:
@@ -41,8 +56,13 @@ class _Walks(dict[type, _Walk]):
 
     def __missing__(self, kind: type) -> _Walk:
         """Make the walk of a dataclass, or of a subclass of a plain type such as a StrEnum."""
-        if is_dataclass(kind):
+        walk: _Walk
+        if issubclass(kind, Keyed):
+            walk = _walk_key
+        elif is_dataclass(kind):
             walk = _compiled(kind)
+        elif issubclass(kind, _FUNCTIONS):
+            walk = _walk_function
         elif issubclass(kind, tuple(_PLAIN)):
             walk = _walk_plain
         else:
@@ -54,6 +74,19 @@ class _Walks(dict[type, _Walk]):
 def _walk_plain(value: object, out: list[object]) -> None:
     """Take a plain value as it is."""
     out.append(value)
+
+
+def _walk_key(value: object, out: list[object]) -> None:
+    """Take a key for the whole."""
+    out += (value.__class__.__qualname__.encode(), cast("Keyed", value).key)
+
+
+def _walk_function(value: object, out: list[object]) -> None:
+    """Take a function's name; one that has no place in a module could be any."""
+    name = f"{value.__module__}.{cast('FunctionType', value).__qualname__}"
+    if "<" in name:
+        raise TypeError(f"{name} is no function of a module")
+    out += (b"f", name)
 
 
 def _walk_items(items: tuple[object, ...], out: list[object]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from cchc.build.canonical import Keyed
 from cchc.build.views import FileLink, Picture, Target
 from cchc.reading.result import BodyFacts
 from cchc.records.record import Item
@@ -25,7 +26,31 @@ class EntryFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[R_co]):
+class Face(Keyed, Generic[R_co]):
+    """What lists show of an entry: its record, and the first sentences of its body where it has no summary."""
+
+    record: R_co
+    url: str
+    excerpt: str
+    issuer: tuple[str, str]
+    picture: Picture | None
+    known_by: str = ""
+    """What record and excerpt follow from."""
+
+    @property
+    def key(self) -> str:
+        """What tells this face from any other."""
+        if not self.known_by:
+            return repr(self)
+        return f"{self.known_by}\x1f{self.url}\x1f{self.issuer[0]}\x1f{self.issuer[1]}\x1f{self.picture or ''}"
+
+    def __hash__(self) -> int:
+        """By the key: the whole is large."""
+        return hash(self.key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Keyed, Generic[R_co]):
     """One visible item. `url` is its site-root path; `issuer` is (register id, name), empty where it has none.
 
     `files` are its attachments in order, `targets` where the local addresses in its body lead, `picture` its lead.
@@ -38,6 +63,31 @@ class Entry(Generic[R_co]):
     files: tuple[EntryFile, ...] = ()
     targets: tuple[Target, ...] = ()
     picture: Picture | None = None
+    known_by: str = ""
+    """What all but the issuer follows from: whoever makes an entry from a file knows that without looking at all of it."""
+    face_known_by: str = ""
+    """What record and excerpt follow from."""
+
+    @property
+    def face(self) -> Face[R_co]:
+        """What lists show of it."""
+        return Face(
+            record=self.record,
+            url=self.url,
+            excerpt="" if self.record.summary else self.body.excerpt,
+            issuer=self.issuer,
+            picture=self.picture,
+            known_by=self.face_known_by,
+        )
+
+    @property
+    def key(self) -> str:
+        """What tells this entry from any other."""
+        return f"{self.known_by}\x1f{self.issuer[0]}\x1f{self.issuer[1]}" if self.known_by else repr(self)
+
+    def __hash__(self) -> int:
+        """By the key: the whole is large."""
+        return hash(self.key)
 
     @property
     def year(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -13,15 +13,44 @@ else:
 """A view: a frozen dataclass of JSON-able fields (text, numbers, booleans, None, tuples, other views)."""
 
 
+P = TypeVar("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A view that is made where it is shown, and only then: `make(parts)`. Use `recipe`, which compares the types.
+
+    `make` is a function of a module and sees nothing but `parts`, so that a digest of the parts is as good as one of
+    the view. Parts are what views may hold, and beside it entries (known by their key) and functions of modules.
+    """
+
+    make: Callable[..., View]
+    parts: object
+
+    def made(self) -> View:
+        """The view."""
+        return self.make(self.parts)
+
+
+def recipe(make: Callable[[P], View], parts: P) -> Recipe:
+    """A view to be made of `parts` when it is shown."""
+    return Recipe(make, parts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A rendered file: `path` is relative to the output folder (`ke-hoach/2021/x/index.html`)."""
 
     path: str
     template: str
-    view: View
+    view: View | Recipe
     source: str = ""
     """The content file it shows, for signals and messages; empty for indexes."""
+
+    @property
+    def shown(self) -> View:
+        """The view, made now where it is a recipe."""
+        return self.view.made() if isinstance(self.view, Recipe) else self.view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +59,14 @@ class Data:
 
     path: str
     format: Literal["json", "csv"]
-    payload: View | tuple[View, ...] | None = None
+    payload: View | tuple[View, ...] | Recipe | None = None
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def shown(self) -> View | tuple[View, ...] | None:
+        """The payload, made now where it is a recipe."""
+        return self.payload.made() if isinstance(self.payload, Recipe) else self.payload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

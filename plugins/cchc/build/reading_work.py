@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from cchc.build.digest import digest_of
 from cchc.build.oswords import error_words
 from cchc.build.sources import SourceFile
 from cchc.build.store import FileKey, StoredBody, StoredReading
@@ -78,9 +79,18 @@ class ReadingWork:
         if reading.body is not None and reading.body.digest:
             html, text = reading.html.encode(), reading.text.encode()
             body = StoredBody(digest=reading.body.digest, html=html, text=text)
-        row = codec().encode(replace(reading, html="", text="")).encode()
+        row = codec().encode(replace(reading, html="", text="", digest=digest, face=_face(reading))).encode()
         stored = StoredReading(path=path, digest=digest, body=body.digest if body else "", key=key, row=row)
         return Done(path=path, digest=digest, key=key, reading=stored, body=body)
+
+
+def _face(reading: Reading) -> str:
+    """A digest of what lists show: the record, wherever its values stand in the file, and an excerpt without a summary."""
+    record = reading.record
+    if record is None:
+        return ""
+    excerpt = "" if record.summary or reading.body is None else reading.body.excerpt
+    return digest_of(repr(replace(record, places=())).encode(), excerpt.encode())
 
 
 @cache

@@ -81,7 +81,7 @@ class Renderer:
     def _page(self, page: Page) -> bytes:
         """A page: its template on its view, and for HTML its addresses made relative."""
         try:
-            text = self._environment.get_template(page.template).render(view=page.view)
+            text = self._environment.get_template(page.template).render(view=page.shown)
         except Exception as error:
             raise RenderFailed(f"{page.path} ({page.template}): {type(error).__name__}: {error}") from error
         if page.path.endswith(".html"):
@@ -90,7 +90,7 @@ class Renderer:
 
     def _json(self, data: Data) -> bytes:
         """JSON of one view or a list of them, with full addresses, ending in a line break."""
-        text = json.dumps(data.payload, ensure_ascii=False, separators=(",", ":"), default=_plain)
+        text = json.dumps(data.shown, ensure_ascii=False, separators=(",", ":"), default=_plain)
         return f"{self._look.addresses.absolute_json(text)}\n".encode()
 
     def _csv(self, data: Data) -> bytes:

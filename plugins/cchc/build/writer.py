@@ -19,7 +19,7 @@ from cchc.build.finished import Rendered, RenderWork, ToRender, staged, staged_c
 from cchc.build.ledger import Ledger
 from cchc.build.lock import locked
 from cchc.build.obstacles import obstacles
-from cchc.build.page import FileCopy, Made, Output, Page
+from cchc.build.page import FileCopy, Made, Output, Page, Recipe
 from cchc.build.paths import outputs_by_path
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
@@ -152,6 +152,8 @@ class _Build:
         match value:
             case Body(digest=digest):
                 return {digest: self.store.html(digest)} if digest else {}
+            case Recipe():
+                return self._bodies(value.made())
             case tuple():
                 parts = value
             case _ if is_dataclass(value):

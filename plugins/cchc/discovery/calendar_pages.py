@@ -1,11 +1,13 @@
 """The calendar "Xem tin theo ngày": an index of years and months, a page for each month and each day with items."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from cchc.build.entry import Entry
-from cchc.build.page import Output, Page
-from cchc.build.views import Group, Link, ListView, TableView
+from cchc.build.entry import Entry, Face
+from cchc.build.heads import Heads
+from cchc.build.page import Output, Page, recipe
+from cchc.build.views import Card, Group, Link, ListView, TableView
 from cchc.discovery.calendar import Month, by_day, by_month, day_url, month_of
 from cchc.discovery.needs import DiscoverySite
 from cchc.discovery.views import CalendarDay, CalendarView
@@ -59,51 +61,111 @@ def _cell(year: int, number: int, counts: Mapping[Month, int]) -> Link:
     return Link(title=f"{counts[month]} mục", url=month.url) if month in counts else Link(title="–")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthParts:
+    """What the page of a month is made of: its days that have items with the number of them, its items, its neighbours."""
+
+    month: Month
+    days: tuple[tuple[int, int], ...]
+    faces: tuple[Face[Item], ...]
+    before: Month | None
+    after: Month | None
+    heads: Heads
+    card: Callable[[Face[Item]], Card]
+
+
 def _month(site: DiscoverySite, month: Month, days: Days, before: Month | None, after: Month | None) -> Page:
     """The page of a month; `days` are its days that have items."""
-    title = f"Tin {month.name}"
-    entries = [entry for found in reversed(list(days.values())) for entry in found]
-    view = CalendarView(
-        head=site.heads.head(
-            title, month.url, crumbs=(CRUMB,), description=f"{len(entries)} mục đăng trong {month.name}."
+    parts = MonthParts(
+        month=month,
+        days=tuple((one.day, len(found)) for one, found in days.items()),
+        faces=tuple(entry.face for found in reversed([*days.values()]) for entry in found),
+        before=before,
+        after=after,
+        heads=site.heads,
+        card=site.card_of,
+    )
+    return Page(
+        path=f"{month.url.removeprefix('/')}index.html", template="calendar.html", view=recipe(month_view, parts)
+    )
+
+
+def month_view(parts: MonthParts) -> CalendarView:
+    """The page of a month."""
+    month, before, after = parts.month, parts.before, parts.after
+    counts = dict(parts.days)
+    return CalendarView(
+        head=parts.heads.head(
+            f"Tin {month.name}",
+            month.url,
+            crumbs=(CRUMB,),
+            description=f"{len(parts.faces)} mục đăng trong {month.name}.",
         ),
         caption=f"Các ngày có bài trong {month.name}",
         weekdays=WEEKDAYS,
-        weeks=tuple(tuple(_calendar_day(one, days) for one in week) for week in month.weeks()),
+        weeks=tuple(tuple(_calendar_day(one, counts) for one in week) for week in month.weeks()),
         previous=Link(title=before.name.capitalize(), url=before.url) if before else None,
         next=Link(title=after.name.capitalize(), url=after.url) if after else None,
-        cards=tuple(site.card_of(entry) for entry in entries),
+        cards=tuple(parts.card(face) for face in parts.faces),
     )
-    return Page(path=f"{month.url.removeprefix('/')}index.html", template="calendar.html", view=view)
 
 
-def _calendar_day(one: date | None, days: Days) -> CalendarDay:
+def _calendar_day(one: date | None, counts: Mapping[int, int]) -> CalendarDay:
     if one is None:
         return CalendarDay()
-    found = days.get(one, ())
-    return CalendarDay(number=one.day, url=day_url(one) if found else "", label=f"{day(one)}: {len(found)} mục")
+    found = counts.get(one.day, 0)
+    return CalendarDay(number=one.day, url=day_url(one) if found else "", label=f"{day(one)}: {found} mục")
 
 
-def _day(site: DiscoverySite, one: date, entries: Sequence[Entry[Item]], near: tuple[date | None, date | None]) -> Page:
-    title = f"Tin ngày {day(one)}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayParts:
+    """What the page of a day is made of; days as ordinals, 0 where there is no neighbour."""
+
+    day: int
+    before: int
+    after: int
+    faces: tuple[Face[Item], ...]
+    heads: Heads
+    card: Callable[[Face[Item]], Card]
+
+
+def _day(
+    site: DiscoverySite, one: date, entries: tuple[Entry[Item], ...], near: tuple[date | None, date | None]
+) -> Page:
+    before, after = (other.toordinal() if other else 0 for other in near)
+    parts = DayParts(
+        day=one.toordinal(),
+        before=before,
+        after=after,
+        faces=tuple(entry.face for entry in entries),
+        heads=site.heads,
+        card=site.card_of,
+    )
+    return Page(path=f"{day_url(one).removeprefix('/')}index.html", template="list.html", view=recipe(day_view, parts))
+
+
+def day_view(parts: DayParts) -> ListView:
+    """The page of a day."""
+    one = date.fromordinal(parts.day)
     month = month_of(one)
-    before, after = near
     links = []
-    if before:
+    if parts.before:
+        before = date.fromordinal(parts.before)
         links.append(Link(title=f"Ngày trước có bài: {day(before)}", url=day_url(before)))
-    if after:
+    if parts.after:
+        after = date.fromordinal(parts.after)
         links.append(Link(title=f"Ngày sau có bài: {day(after)}", url=day_url(after)))
     links.append(Link(title=f"Lịch {month.name}", url=month.url))
-    view = ListView(
-        head=site.heads.head(
-            title,
+    weekday = WEEKDAYS[one.weekday()]
+    return ListView(
+        head=parts.heads.head(
+            f"Tin ngày {day(one)}",
             day_url(one),
             crumbs=(CRUMB, Link(title=month.name.capitalize(), url=month.url)),
-            description=f"{len(entries)} mục đăng {WEEKDAYS[one.weekday()].lower()}, ngày {day(one)}.",
+            description=f"{len(parts.faces)} mục đăng {weekday.lower()}, ngày {day(one)}.",
         ),
-        cards=tuple(site.card_of(entry) for entry in entries),
-        intro=f"{WEEKDAYS[one.weekday()]}, ngày {day(one)}.",
+        cards=tuple(parts.card(face) for face in parts.faces),
+        intro=f"{weekday}, ngày {day(one)}.",
         order=NEWEST,
         groups=(Group(title="Ngày khác", links=tuple(links)),),
     )
-    return Page(path=f"{day_url(one).removeprefix('/')}index.html", template="list.html", view=view)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from cchc.build.entry import Entry
+from cchc.build.entry import Entry, Face
 from cchc.build.heads import Heads
 from cchc.build.views import Card
 from cchc.records.record import Item, Kind
@@ -41,5 +41,6 @@ class DiscoverySite(Protocol):
     def file_text_of(self) -> Callable[[str], str]:
         """Gives the text inside a file by its digest; called only when something changed."""
 
-    def card_of(self, entry: Entry[Item]) -> Card:
-        """The entry as lists show it."""
+    @property
+    def card_of(self) -> Callable[[Face[Item]], Card]:
+        """Gives the card of an entry; a function of a module."""

@@ -60,6 +60,10 @@ class Reading:
     html: str = ""
     text: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    digest: str = ""
+    """The SHA-256 of the file's bytes, hexadecimal, where the reading comes from a store."""
+    face: str = ""
+    """A digest of what lists show of it, the record and the excerpt, where the reading comes from a store."""
 
 
 READINGS: Final = Codec(Reading)

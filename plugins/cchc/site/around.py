@@ -1,10 +1,11 @@
 """What stands around an item: its neighbours in time, and other news to read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from cchc.build.entry import Entry
-from cchc.build.views import Card, Link
+from cchc.build.entry import Entry, Face
+from cchc.build.views import Link
 from cchc.records.record import Item
 from cchc.site.cards import card
 from cchc.site.views import Around
@@ -14,31 +15,52 @@ OLDER_SHOWN = 4
 NONE_RELATED: Mapping[str, tuple[Link, ...]] = MappingProxyType({})
 
 
-def around(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """The entries near an item in a list, newest first: `newer` ones and `older` ones, the nearest in the middle."""
+
+    newer: tuple[Face[Item], ...] = ()
+    older: tuple[Face[Item], ...] = ()
+    newer_label: str = ""
+    older_label: str = ""
+    related: tuple[Link, ...] = ()
+
+
+NOTHING_NEAR = Near()
+
+
+def near(
     entries: Sequence[Entry[Item]],
     position: int,
     newer_label: str,
     older_label: str,
     related: Mapping[str, tuple[Link, ...]] = NONE_RELATED,
-    card_of: Callable[[Entry[Item]], Card] = card,
-) -> Around:
-    """The neighbours of the entry at `position` in a list sorted newest first.
+) -> Near:
+    """What is near the entry at `position` in a list sorted newest first; `related` are by file path.
 
-    `related` are by file path; `card_of` makes the card of a neighbour.
     Others are taken from near the entry, not from the top of the list, so that posting a new item
     changes a few pages and not all of them.
     """
-    first = max(0, position - NEWER_SHOWN)
-    near = [*entries[first:position], *entries[position + 1 : position + 1 + OLDER_SHOWN]]
-    return Around(
-        newer=_link(entries[position - 1]) if position > 0 else None,
-        older=_link(entries[position + 1]) if position + 1 < len(entries) else None,
+    return Near(
+        newer=tuple(entry.face for entry in entries[max(0, position - NEWER_SHOWN) : position]),
+        older=tuple(entry.face for entry in entries[position + 1 : position + 1 + OLDER_SHOWN]),
         newer_label=newer_label,
         older_label=older_label,
-        others=tuple(card_of(entry) for entry in near),
         related=related.get(entries[position].record.path, ()),
     )
 
 
-def _link(entry: Entry[Item]) -> Link:
-    return Link(title=entry.record.title, url=entry.url)
+def around(found: Near) -> Around:
+    """What is near an item, as its page shows it."""
+    return Around(
+        newer=_link(found.newer[-1]) if found.newer else None,
+        older=_link(found.older[0]) if found.older else None,
+        newer_label=found.newer_label,
+        older_label=found.older_label,
+        others=tuple(card(face) for face in (*found.newer, *found.older)),
+        related=found.related,
+    )
+
+
+def _link(face: Face[Item]) -> Link:
+    return Link(title=face.record.title, url=face.url)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from cchc.build.canonical import encode
 from cchc.build.entry import Entry
 from cchc.build.views import Target
 from cchc.law.issuer import Issuer, issuer_of
@@ -13,7 +14,7 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Document, Item, Numbered
 from cchc.records.site_info import Agency
 from cchc.site.addresses import address, address_problems, redirect_problems
-from cchc.site.files import Held, item_files
+from cchc.site.files import Held, ItemFiles, item_files
 from cchc.site.links import page_links
 from cchc.site.model import visible
 from cchc.text.fold import slug
@@ -37,15 +38,19 @@ def assemble(
     now: datetime,
 ) -> Assembled:
     """Link the readings whose items are visible at `now`; `held` are their files by the item's file path."""
-    readable = [(reading.record, reading.body or EMPTY_BODY) for reading in readings if reading.record is not None]
-    shown = [(record, body) for record, body in readable if visible(record, now)]
-    pages = {record.path: address(record) for record, _ in shown}
-    hidden = frozenset(record.path for record, _ in readable) - pages.keys()
+    readings = [reading for reading in readings if reading.record is not None]
+    readable = [reading.record for reading in readings if reading.record is not None]
+    pages = {record.path: address(record) for record in readable if visible(record, now)}
+    hidden = frozenset(record.path for record in readable) - pages.keys()
+    shown = [record for record in readable if record.path in pages]
     own = issuer_of(issuers.resolve(agency.name))
     help_url = f"mailto:{agency.email}?subject=Yêu cầu bản dễ tiếp cận" if agency.email else ""
-    problems = [*address_problems(record for record, _ in readable), *redirect_problems(record for record, _ in shown)]
+    problems = [*address_problems(readable), *redirect_problems(shown)]
     entries = []
-    for record, body in shown:
+    for reading in readings:
+        record, body = reading.record, reading.body or EMPTY_BODY
+        if record is None or record.path not in pages:
+            continue
         files = item_files(record, held.get(record.path, ()), help_url)
         links: list[Target] = []
         for found in page_links(record, body.targets, pages, hidden):
@@ -62,9 +67,24 @@ def assemble(
                 files=files.attachments,
                 targets=(*files.targets, *links),
                 picture=files.picture,
+                face_known_by=reading.face,
+                known_by=_known_by(reading, pages[record.path], files, links),
             )
         )
     return Assembled(entries=_with_one_name_each(entries), problems=tuple(problems))
+
+
+def _known_by(reading: Reading, url: str, files: ItemFiles, links: Sequence[Target]) -> str:
+    """What an entry follows from: its file, its address, its files as they are shown, and where its links lead."""
+    if not reading.digest:
+        return ""
+    shown = tuple((file.link, file.digest, file.size, file.text_length) for file in files.attachments)
+    beside = (
+        encode((shown, files.targets, tuple(links), files.picture))
+        if shown or files.targets or links or files.picture
+        else b""
+    )
+    return f"{reading.path}\x1f{reading.digest}\x1f{url}\x1f{beside.hex()}"
 
 
 def _with_one_name_each(entries: Sequence[Entry[Item]]) -> tuple[Entry[Item], ...]:

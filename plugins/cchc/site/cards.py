@@ -1,6 +1,8 @@
 """A record as a card in a list."""
 
-from cchc.build.entry import Entry
+from functools import lru_cache
+
+from cchc.build.entry import Face
 from cchc.build.views import Badge, Card, Link
 from cchc.plans.words import period_text, series_name, state_badge
 from cchc.records.record import Document, Feedback, Item, News, Numbered, Plan
@@ -10,10 +12,17 @@ from cchc.site.moments import day_moment
 SUMMARY_LENGTH = 220
 """Longest summary in a list, in characters; a longer one is cut at a word."""
 
+KEPT = 16_384
+"""Cards remembered at once."""
 
-def card(entry: Entry[Item]) -> Card:
-    """The card of any entry; its label says what kind of thing it is."""
-    record = entry.record
+
+@lru_cache(maxsize=KEPT)
+def card(face: Face[Item]) -> Card:
+    """The card of an entry; its label says what kind of thing it is.
+
+    Remembered: lists, days, areas, tags and neighbours show the same card.
+    """
+    record = face.record
     badges: tuple[Badge, ...] = ()
     number = ""
     moment = day_moment(record.date)
@@ -25,13 +34,11 @@ def card(entry: Entry[Item]) -> Card:
             number = record.number
             badges = (state_badge(record),)
             moment = day_moment(record.issued) or moment
-            meta = _numbered_meta(entry, record)
+            meta = _numbered_meta(face, record)
         case Document():
             number = record.number
             moment = day_moment(record.issued)
-            meta = (
-                (Link(title=entry.issuer[1], url=_issuer_url("van-ban", entry.issuer[0])),) if entry.issuer[1] else ()
-            )
+            meta = (Link(title=face.issuer[1], url=_issuer_url("van-ban", face.issuer[0])),) if face.issuer[1] else ()
         case Feedback():
             moment = day_moment(record.asked) or moment
             badges = (
@@ -41,29 +48,29 @@ def card(entry: Entry[Item]) -> Card:
         badges = (Badge(text="Đã rút", tone="bad"), *badges)
     return Card(
         title=record.title,
-        url=entry.url,
+        url=face.url,
         label=KIND_NAMES[record.kind],
         number=number,
         moment=moment,
-        summary=summary(entry),
+        summary=summary(face),
         badges=badges,
-        picture=entry.picture,
+        picture=face.picture,
         meta=meta,
     )
 
 
-def summary(entry: Entry[Item], length: int = SUMMARY_LENGTH) -> str:
+def summary(face: Face[Item], length: int = SUMMARY_LENGTH) -> str:
     """The declared summary, else the first sentences of the body, cut at a word."""
-    record = entry.record
-    text = record.summary or (record.question if isinstance(record, Feedback) else "") or entry.body.excerpt
+    record = face.record
+    text = record.summary or (record.question if isinstance(record, Feedback) else "") or face.excerpt
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
-def _numbered_meta(entry: Entry[Item], record: Numbered) -> tuple[Link, ...]:
+def _numbered_meta(face: Face[Item], record: Numbered) -> tuple[Link, ...]:
     """Issuer, series and period; a report's series is a word only, since there may be no plan of it."""
-    issuer_id, issuer = entry.issuer
+    issuer_id, issuer = face.issuer
     links = [Link(title=issuer, url=_issuer_url(record.kind, issuer_id))] if issuer else []
     if record.series:
         url = f"/ke-hoach/chuoi/{record.series}/" if isinstance(record, Plan) else ""

@@ -10,7 +10,7 @@ from cchc.build.views import Head, Link, Row
 from cchc.law.registry import RegisteredDocument
 from cchc.legal_basis.document_facts import document_facts
 from cchc.records.record import Document
-from cchc.site.items import common, with_files
+from cchc.site.items import common, item_parts, with_files
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page
 from cchc.site.views import DocumentView
@@ -22,7 +22,7 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
     for entry in model.all_of(Document):
         registered = model.legal.register.document(entry.url)
         facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
-        shared = common(model, entry)
+        shared = common(item_parts(model, entry))
         head = _named(shared["head"], facts.full_name)
         shared["head"] = replace(
             head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs))

@@ -133,7 +133,7 @@ def _entry(entry: Entry[Item]) -> FeedEntry:
         url=entry.url,
         updated=_rfc3339(record.modified or _dated(record)),
         published=_rfc3339(_dated(record)),
-        summary=summary(entry),
+        summary=summary(entry.face),
         author=entry.issuer[1],
         categories=tuple(AREA_NAMES.get(area, area) for area in record.areas),
     )

@@ -12,6 +12,7 @@ from cchc.build.views import Card, Link
 from cchc.discovery.structured import organization, website
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Item, Kind, Plan
+from cchc.site.cards import card
 from cchc.site.labels import KIND_NAMES
 from cchc.site.lists import area_links
 from cchc.site.model import SiteModel
@@ -39,10 +40,10 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
     recent = [entry for entry in model.news if entry not in pinned]
     view = HomeView(
         head=head,
-        featured=tuple(model.card_of(entry) for entry in pinned),
-        news=tuple(model.card_of(entry) for entry in recent[: NEWS_SHOWN - len(pinned)]),
+        featured=tuple(card(entry.face) for entry in pinned),
+        news=tuple(card(entry.face) for entry in recent[: NEWS_SHOWN - len(pinned)]),
         plans_year=str(year) if plans else "",
-        plans=tuple(model.card_of(entry) for entry in plans),
+        plans=tuple(card(entry.face) for entry in plans),
         due=tuple(_due(model)),
         documents=documents,
         areas=area_links(model),
@@ -101,7 +102,7 @@ def not_found_page(model: SiteModel) -> Page:
         *(Link(title=KIND_NAMES[kind], url=f"/{kind}/") for kind in (Kind.NEWS, Kind.PLAN, Kind.DOCUMENT)),
         Link(title="Sơ đồ trang", url="/so-do/"),
     )
-    view = NotFoundView(head=head, news=tuple(model.card_of(entry) for entry in model.news[:3]), links=links)
+    view = NotFoundView(head=head, news=tuple(card(entry.face) for entry in model.news[:3]), links=links)
     return Page(path="404.html", template="not_found.html", view=view)
 
 

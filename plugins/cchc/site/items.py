@@ -1,17 +1,19 @@
 """The parts that every item page has, computed once for all kinds."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from cchc.attachments.structured import digital_documents
 from cchc.build.entry import Entry
+from cchc.build.heads import Heads
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
 from cchc.discovery.structured import item as structured_item
 from cchc.figures.views import ChartView
 from cchc.legal_basis.page_law import PageLaw
 from cchc.records.record import Document, Feedback, Item, Kind, Numbered, Standing, Status
+from cchc.site.around import NOTHING_NEAR, Near, around
 from cchc.site.cards import summary
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
@@ -49,20 +51,48 @@ class Common(TypedDict):
     around: Around
 
 
-NOTHING_AROUND = Around()
 NO_LAW = PageLaw()
 
 
-def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND) -> Common:
-    """Compute the common parts of an entry's page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemParts:
+    """All that the page of any item is made of: the entry, what is near it, what the law room knows of it.
+
+    `cited` are the documents it cites: (site-root path, "Nghị quyết số 76/NQ-CP"); `agency` is the site's own.
+    """
+
+    entry: Entry[Item]
+    near: Near
+    law: PageLaw
+    cited: tuple[tuple[str, str], ...]
+    charts: tuple[ChartView, ...]
+    heads: Heads
+    agency: str
+
+
+def item_parts(model: SiteModel, entry: Entry[Item], near: Near = NOTHING_NEAR) -> ItemParts:
+    """Gather the parts of an entry's page."""
+    path = entry.record.path
+    return ItemParts(
+        entry=entry,
+        near=near,
+        law=model.law.get(path, NO_LAW),
+        cited=model.cited_by_path.get(path, ()),
+        charts=model.charts.get(path, ()),
+        heads=model.heads,
+        agency=model.info.agency.name,
+    )
+
+
+def common(parts: ItemParts) -> Common:
+    """Compute the common parts of an item's page."""
+    entry, law = parts.entry, parts.law
     record = entry.record
-    law = model.law.get(record.path, NO_LAW)
     changed = max((change.date for change in record.changes), default=None)
     updated = posted_moment(record.modified) or day_moment(changed)
-    charts = model.charts.get(record.path, ())
     listed = record.status is Status.PUBLISHED  # a hidden item is in no index, and may be alone with its tags
     return Common(
-        head=_head(model, entry, updated or posted_moment(record.date)),
+        head=_head(parts, updated or posted_moment(record.date)),
         title=record.title,
         summary=record.summary,
         body=Body(digest=entry.body.digest, links=law.links, targets=entry.targets),
@@ -71,9 +101,9 @@ def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND
         picture=entry.picture,
         contents=(
             *(Heading(level=h.level, id=h.id, text=h.text) for h in entry.body.headings if h.level <= 3),
-            *(Heading(level=2, id=f"bieu-do-{n}", text=chart.title) for n, chart in enumerate(charts, 1)),
+            *(Heading(level=2, id=f"bieu-do-{n}", text=chart.title) for n, chart in enumerate(parts.charts, 1)),
         ),
-        charts=charts,
+        charts=parts.charts,
         files=tuple(file.link for file in entry.files),
         basis=law.basis,
         basis_note=law.note,
@@ -85,7 +115,7 @@ def common(model: SiteModel, entry: Entry[Item], around: Around = NOTHING_AROUND
         ),
         withdrawn=_withdrawn(record),
         repost=Link(title=record.repost.name, url=record.repost.url) if record.repost else None,
-        around=around,
+        around=around(parts.near),
     )
 
 
@@ -114,10 +144,11 @@ def with_files(about: Mapping[str, object], entry: Entry[Item]) -> Mapping[str, 
     return {**about, "hasPart": digital_documents(entry.files)} if entry.files else about
 
 
-def _head(model: SiteModel, entry: Entry[Item], updated: Moment | None) -> Head:
+def _head(parts: ItemParts, updated: Moment | None) -> Head:
+    entry = parts.entry
     record = entry.record
-    description = summary(entry, DESCRIPTION_LENGTH) if not isinstance(record, Standing) or record.summary else ""
-    head = model.heads.head(
+    description = summary(entry.face, DESCRIPTION_LENGTH) if not isinstance(record, Standing) or record.summary else ""
+    head = parts.heads.head(
         record.title,
         entry.url,
         description=description,
@@ -127,7 +158,7 @@ def _head(model: SiteModel, entry: Entry[Item], updated: Moment | None) -> Head:
         date=_date(record),
         subjects=(*(AREA_NAMES.get(area, area) for area in record.areas), *record.tags),
     )
-    about = structured_item(entry, head.description, model.info.agency.name, model.cited_by_path.get(record.path, ()))
+    about = structured_item(entry, head.description, parts.agency, parts.cited)
     return replace(
         head,
         noindex=record.status is Status.HIDDEN,

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cchc.build.entry import Entry
-from cchc.build.page import Data, Output, Page
+from cchc.build.entry import Entry, Face
+from cchc.build.heads import Heads
+from cchc.build.page import Data, Output, Page, recipe
 from cchc.build.pagination import paginate
-from cchc.build.views import Card, Group, Link, ListView
+from cchc.build.views import Card, Group, Link, ListView, Pager
 from cchc.records.record import Item, Kind
+from cchc.site.cards import card
 from cchc.site.items import area_link, tag_link
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
@@ -42,25 +44,78 @@ class ListData:
 NEWEST = "Mới nhất trước"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListParts:
+    """What a page of a list is made of; `faces` are those of the entries it shows, `url` is that of the list's first page."""
+
+    url: str
+    path: str
+    title: str
+    faces: tuple[Face[Item], ...]
+    order: str
+    intro: str
+    crumbs: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    empty: str
+    pager: Pager
+    heads: Heads
+
+
 def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
     """Yield the pages of a list and its `index.json`."""
-    cards = tuple(model.card_of(entry) for entry in listing.entries)
-    data = f"{listing.url}index.json"
-    for path, pager, shown in paginate(cards, model.page_size, listing.url):
-        title = listing.title if pager.number == 1 else f"{listing.title} – trang {pager.number}"
-        head = model.heads.head(title, path, crumbs=listing.crumbs, description=listing.intro)
-        view = ListView(
-            head=replace(head, data=(Link(title=f"{listing.title} (JSON)", url=data),), feeds=feeds_of(listing.url)),
-            cards=tuple(shown),
-            intro=listing.intro,
+    for path, pager, shown in paginate(listing.entries, model.page_size, listing.url):
+        parts = ListParts(
+            url=listing.url,
+            path=path,
+            title=listing.title,
+            faces=tuple(entry.face for entry in shown),
             order=listing.order,
-            pager=pager,
+            intro=listing.intro,
+            crumbs=listing.crumbs,
             groups=listing.groups,
             empty=listing.empty,
+            pager=pager,
+            heads=model.heads,
         )
-        yield Page(path=output_path(path), template="list.html", view=view)
-    payload = ListData(title=listing.title, url=listing.url, total=len(cards), items=cards)
-    yield Data(path=data.removeprefix("/"), format="json", payload=payload)
+        yield Page(path=output_path(path), template="list.html", view=recipe(list_view, parts))
+    whole = ListDataParts(title=listing.title, url=listing.url, faces=tuple(entry.face for entry in listing.entries))
+    yield Data(path=_data(listing.url).removeprefix("/"), format="json", payload=recipe(list_data, whole))
+
+
+def list_view(parts: ListParts) -> ListView:
+    """A page of a list."""
+    title = parts.title if parts.pager.number == 1 else f"{parts.title} – trang {parts.pager.number}"
+    head = parts.heads.head(title, parts.path, crumbs=parts.crumbs, description=parts.intro)
+    data = (Link(title=f"{parts.title} (JSON)", url=_data(parts.url)),)
+    return ListView(
+        head=replace(head, data=data, feeds=feeds_of(parts.url)),
+        cards=tuple(card(face) for face in parts.faces),
+        intro=parts.intro,
+        order=parts.order,
+        pager=parts.pager,
+        groups=parts.groups,
+        empty=parts.empty,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListDataParts:
+    """What the JSON of a list is made of."""
+
+    title: str
+    url: str
+    faces: tuple[Face[Item], ...]
+
+
+def list_data(parts: ListDataParts) -> ListData:
+    """The JSON of a list."""
+    cards = tuple(card(face) for face in parts.faces)
+    return ListData(title=parts.title, url=parts.url, total=len(cards), items=cards)
+
+
+def _data(url: str) -> str:
+    """The JSON beside the list at `url`."""
+    return f"{url}index.json"
 
 
 def feeds_of(url: str) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import TypeVar
 
-from cchc.build.entry import Entry
+from cchc.build.entry import Entry, Face
 from cchc.build.heads import Heads
 from cchc.build.views import Card, Link
 from cchc.discovery.related import related
@@ -162,18 +162,10 @@ class SiteModel:
         own = self.legal.register.own
         return entry.issuer[1] == self.info.agency.name or (own is not None and entry.issuer[0] == own.id)
 
-    @cached_property
-    def _cards(self) -> dict[str, Card]:
-        """Cards made so far, by file path."""
-        return {}
-
-    def card_of(self, entry: Entry[Item]) -> Card:
-        """An entry as lists show it; made once, since neighbours, kinds, areas and tags show the same card."""
-        path = entry.record.path
-        known = self._cards.get(path)
-        if known is None:
-            known = self._cards[path] = card(entry)
-        return known
+    @property
+    def card_of(self) -> Callable[[Face[Item]], Card]:
+        """Gives the card of an entry."""
+        return card
 
     def all_of(self, kind: type[Of]) -> tuple[Entry[Of], ...]:
         """Every entry of a kind that has a page, hidden ones too, in no particular order."""

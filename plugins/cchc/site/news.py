@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cchc.build.page import Page
+from cchc.build.page import Page, recipe
 from cchc.build.views import Link
 from cchc.records.record import Feedback, News, Standing
-from cchc.site.around import around
-from cchc.site.items import NOTHING_AROUND, common, reading_minutes
+from cchc.site.around import NOTHING_NEAR, near
+from cchc.site.items import ItemParts, common, item_parts, reading_minutes
 from cchc.site.model import SiteModel
 from cchc.site.moments import day_moment
 from cchc.site.pages import item_page
@@ -18,17 +18,20 @@ def news_pages(model: SiteModel) -> Iterator[Page]:
     positions = {entry.url: index for index, entry in enumerate(model.news)}
     for entry in model.all_of(News):
         position = positions.get(entry.url)
-        near = (
-            NOTHING_AROUND
-            if position is None
-            else around(model.news, position, "Tin mới hơn", "Tin cũ hơn", model.related, model.card_of)
-        )
-        view = NewsView(
-            **common(model, entry, near),
-            author=entry.record.author,
-            reading_minutes=reading_minutes(entry.body.words),
-        )
-        yield item_page(entry, "news.html", view)
+        beside = NOTHING_NEAR
+        if position is not None:
+            beside = near(model.news, position, "Tin mới hơn", "Tin cũ hơn", model.related)
+        yield item_page(entry, "news.html", recipe(news_view, item_parts(model, entry, beside)))
+
+
+def news_view(parts: ItemParts) -> NewsView:
+    """The page of a news article."""
+    record = parts.entry.record
+    return NewsView(
+        **common(parts),
+        author=record.author if isinstance(record, News) else "",
+        reading_minutes=reading_minutes(parts.entry.body.words),
+    )
 
 
 def feedback_pages(model: SiteModel) -> Iterator[Page]:
@@ -37,11 +40,11 @@ def feedback_pages(model: SiteModel) -> Iterator[Page]:
     for entry in model.all_of(Feedback):
         position = positions.get(entry.url)
         record = entry.record
-        near = NOTHING_AROUND
+        beside = NOTHING_NEAR
         if position is not None:
-            near = around(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn", model.related, model.card_of)
+            beside = near(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn", model.related)
         view = FeedbackView(
-            **common(model, entry, near),
+            **common(item_parts(model, entry, beside)),
             question=record.question,
             asked=day_moment(record.asked),
             answered=day_moment(record.answered),
@@ -53,7 +56,7 @@ def feedback_pages(model: SiteModel) -> Iterator[Page]:
 def standing_pages(model: SiteModel) -> Iterator[Page]:
     """Yield every standing page."""
     for entry in model.all_of(Standing):
-        yield item_page(entry, "standing.html", StandingView(**common(model, entry)))
+        yield item_page(entry, "standing.html", StandingView(**common(item_parts(model, entry))))
 
 
 def _about(model: SiteModel, about: str) -> Link | None:

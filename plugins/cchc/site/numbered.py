@@ -11,8 +11,8 @@ from cchc.plans.on_plan import rows_on_plans
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
 from cchc.plans.words import kind_name, period_text, series_name, state_badge
 from cchc.records.record import Item, Numbered, Plan, Report, Task
-from cchc.site.around import around
-from cchc.site.items import NOTHING_AROUND, common
+from cchc.site.around import NOTHING_NEAR, near
+from cchc.site.items import common, item_parts
 from cchc.site.labels import SERIES_NAMES
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page
@@ -49,16 +49,14 @@ def _pages(
     for entry in entries:
         position = positions.get(entry.url)
         what = kind_name(entry.record)
-        near = (
-            NOTHING_AROUND
-            if position is None
-            else around(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related, model.card_of)
-        )
+        beside = NOTHING_NEAR
+        if position is not None:
+            beside = near(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related)
         record = entry.record
         tasks = record.tasks if isinstance(record, Plan) else ()
         binding = isinstance(record, Plan) and holds(record)
         view = NumberedView(
-            **common(model, entry, near),
+            **common(item_parts(model, entry, beside)),
             letterhead=_letterhead(model, entry),
             attributes=(*_attributes(entry, indexes), *more.get(entry.url, ())),
             state=state_badge(record),

@@ -1,7 +1,7 @@
 """From a site-root address to the file behind it, and from an entry's view to its page."""
 
 from cchc.build.entry import Entry
-from cchc.build.page import Page, View
+from cchc.build.page import Page, Recipe, View
 from cchc.records.record import Item
 
 
@@ -11,6 +11,6 @@ def output_path(url: str) -> str:
     return path if path and not path.endswith("/") else f"{path}index.html"
 
 
-def item_page(entry: Entry[Item], template: str, view: View) -> Page:
+def item_page(entry: Entry[Item], template: str, view: View | Recipe) -> Page:
     """The page of an entry at its own address."""
     return Page(path=output_path(entry.url), template=template, view=view, source=entry.record.path)

@@ -54,9 +54,9 @@ SITE = Site(
 def pages(site: Site) -> dict[str, FileIndexView | FileLookupView]:
     found = (output for output in register_pages(site) if isinstance(output, Page))
     return {
-        page.path.removesuffix("index.html"): page.view
+        page.path.removesuffix("index.html"): page.shown
         for page in found
-        if isinstance(page.view, FileIndexView | FileLookupView)
+        if isinstance(page.shown, FileIndexView | FileLookupView)
     }
 
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 import pytest
 
-from cchc.build.canonical import encode
+from cchc.build.canonical import Keyed, encode
+from cchc.build.page import recipe
 from cchc.build.views import Badge, Link, Moment
 
 
@@ -111,3 +112,35 @@ def test_what_is_no_view_is_refused(value: object) -> None:
 def test_a_wrong_value_in_a_plain_field_is_refused_too() -> None:
     with pytest.raises(TypeError, match="a view may not hold"):
         encode(Link(title=date(2026, 1, 1)))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Large(Keyed):
+    text: str
+
+    @property
+    def key(self) -> str:
+        return self.text[:1]
+
+
+def double(parts: str) -> Link:
+    return Link(title=parts * 2)
+
+
+def triple(parts: str) -> Link:
+    return Link(title=parts * 3)
+
+
+def test_what_is_known_by_a_key_is_hashed_by_it_alone() -> None:
+    assert encode((Large("ab"),)) == encode((Large("ac"),)) != encode((Large("b"),))
+    assert encode((Large("ab"),)) != encode(("a",))
+
+
+def test_a_recipe_is_hashed_by_what_makes_it_and_its_parts() -> None:
+    assert recipe(double, "a").made() == Link(title="aa")
+    assert len({encode(recipe(double, "a")), encode(recipe(double, "b")), encode(recipe(triple, "a"))}) == 3
+
+
+def test_a_function_without_a_place_in_a_module_is_refused() -> None:
+    with pytest.raises(TypeError, match="lambda"):
+        encode((lambda: None,))

@@ -25,7 +25,7 @@ class Value:
 def rendered(folder: Path, text: str, view: View, look: Look | None = None, path: str = "a/x.html") -> str:
     write_templates(folder / "templates", {"x.html": text, "foot.html": FOOT})
     look = look or Look(folders=(str(folder / "templates"),), code="1", site=Site())
-    renderer = Renderer(look, {article("a", html=HTML).view.body.digest: HTML}.__getitem__, folder / "compiled")  # type: ignore[attr-defined]
+    renderer = Renderer(look, {article("a", html=HTML).shown.body.digest: HTML}.__getitem__, folder / "compiled")  # type: ignore[attr-defined]
     return renderer.render(Page(path=path, template="x.html", view=view)).decode()
 
 
@@ -34,7 +34,7 @@ CASES = [
     ("{{ site.name }}", Value(), "Sở Thử nghiệm"),
     ("a\n{% if true %}\n  b\n{% endif %}\nc\n", Value(), "a\n  b\nc\n"),
     ("{{ body(view.value) }}", Value(value=Body(digest="")), ""),
-    ("{{ body(view.value) }}", Value(value=article("a", html=HTML).view.body), HTML),  # type: ignore[attr-defined]
+    ("{{ body(view.value) }}", Value(value=article("a", html=HTML).shown.body), HTML),  # type: ignore[attr-defined]
     (
         '{% from "foot.html" import foot %}{{ once(foot, site, 1) }}{{ once(foot, site, 2) }}',
         Value(),

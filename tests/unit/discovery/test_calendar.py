@@ -34,7 +34,7 @@ def test_only_days_and_months_with_items_have_a_page() -> None:
 
 
 def test_a_month_links_its_days_and_the_nearest_months_that_have_items() -> None:
-    view = pages()["lich/2021/05/index.html"].view
+    view = pages()["lich/2021/05/index.html"].shown
     assert isinstance(view, CalendarView)
     assert [(day.number, day.url) for week in view.weeks for day in week if day.url] == [(20, "/lich/2021/05/20/")]
     assert view.previous is not None
@@ -44,14 +44,14 @@ def test_a_month_links_its_days_and_the_nearest_months_that_have_items() -> None
 
 
 def test_a_day_lists_its_items_and_leads_on() -> None:
-    view = pages()["lich/2021/05/20/index.html"].view
+    view = pages()["lich/2021/05/20/index.html"].shown
     assert isinstance(view, ListView)
     assert [card.title for card in view.cards] == ["b", "a"]
     assert [link.url for link in view.groups[0].links] == ["/lich/2019/02/28/", "/lich/2021/06/01/", "/lich/2021/05/"]
 
 
 def test_the_index_counts_the_items_of_each_month() -> None:
-    view = pages()["lich/index.html"].view
+    view = pages()["lich/index.html"].shown
     assert isinstance(view, TableView)
     assert [row[0].title for row in view.rows] == ["2021", "2019"]
     assert [(cell.title, cell.url) for cell in view.rows[0] if cell.url] == [

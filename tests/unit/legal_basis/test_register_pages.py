@@ -30,7 +30,7 @@ def test_every_facet_lists_its_documents_and_is_linked_from_all() -> None:
         "van-ban/nam/2021/index.html",
         "van-ban/nam/2025/index.html",
     }
-    view = pages["van-ban/index.html"].view
+    view = pages["van-ban/index.html"].shown
     assert isinstance(view, TableView)
     linked = {link.url for group in view.groups for link in group.links}
     assert {f"/{path.removesuffix('index.html')}" for path in pages} - {"/van-ban/"} <= linked
@@ -51,7 +51,7 @@ def test_cited_and_unregistered_documents_are_ranked_by_use_with_the_words_aroun
 def test_bases_without_a_number_are_listed_apart() -> None:
     text = plan("Kế hoạch", "2022", legal_basis="[Quyết định của UBND tỉnh phê duyệt Kế hoạch năm 2022]")
 
-    view = unresolved_page(site({"ke-hoach/kh.md": text})).view
+    view = unresolved_page(site({"ke-hoach/kh.md": text})).shown
 
     assert "Quyết định của UBND tỉnh phê duyệt Kế hoạch năm 2022" in repr(view)
 

@@ -79,7 +79,7 @@ def test_no_two_outputs_stand_at_one_path() -> None:
 def test_every_view_is_of_plain_values(outputs: dict[str, Output]) -> None:
     for output in outputs.values():
         if isinstance(output, Page):
-            assert encode(output.view)
+            assert encode(output.shown)
 
 
 def test_every_page_is_reached_by_links_from_the_plan_groups(outputs: dict[str, Output]) -> None:
@@ -87,7 +87,7 @@ def test_every_page_is_reached_by_links_from_the_plan_groups(outputs: dict[str, 
     todo = list(found)
     while todo:
         here = outputs.get(f"{todo.pop().split('#')[0].lstrip('/')}index.html")
-        new = set(links(here.view)) - found if isinstance(here, Page) else set()
+        new = set(links(here.shown)) - found if isinstance(here, Page) else set()
         found |= new
         todo += new
 
@@ -98,7 +98,7 @@ def test_every_page_is_reached_by_links_from_the_plan_groups(outputs: dict[str, 
 def test_every_index_has_its_data_beside_it(outputs: dict[str, Output]) -> None:
     for path, output in outputs.items():
         if isinstance(output, Page) and not path.endswith("so-sanh/index.html"):
-            named = {link.url.lstrip("/") for link in output.view.head.data}  # type: ignore[attr-defined]
+            named = {link.url.lstrip("/") for link in output.shown.head.data}  # type: ignore[attr-defined]
             assert path.replace(".html", ".json") in named
             assert named <= outputs.keys()
 
@@ -124,7 +124,7 @@ def test_rows_of_csv_fit_their_header(outputs: dict[str, Output]) -> None:
     ],
 )
 def test_an_index_shows_its_plans_in_order(outputs: dict[str, Output], path: str, slugs: list[str]) -> None:
-    view = page(outputs, path).view
+    view = page(outputs, path).shown
     assert isinstance(view, PlanIndexView)
     assert [row.url.split("/")[-2] for row in view.rows] == slugs
     assert view.pager.total == len(slugs)
@@ -145,7 +145,7 @@ def test_long_indexes_go_on_over_pages_with_one_set_of_data() -> None:
 
 
 def test_the_matrix_names_its_gaps_in_words(outputs: dict[str, Output]) -> None:
-    view = page(outputs, "ke-hoach/ma-tran/").view
+    view = page(outputs, "ke-hoach/ma-tran/").shown
     assert isinstance(view, PlanMatrixView)
     assert [table.gaps for table in view.tables] == [("Kế hoạch Kiểm tra: 2024",)]
 
@@ -153,7 +153,7 @@ def test_the_matrix_names_its_gaps_in_words(outputs: dict[str, Output]) -> None:
 def test_tasks_stand_by_quarter_with_what_is_late_from_before() -> None:
     late = plan("tre", "2025", tasks=(task("Số hóa", "2025-Q4", "doing"),))
     site = replace(SITE, plans=(*SITE.plans, late))
-    view = page({output.path: output for output in pages(site)}, "ke-hoach/nhiem-vu/").view
+    view = page({output.path: output for output in pages(site)}, "ke-hoach/nhiem-vu/").shown
     assert isinstance(view, PlanTasksView)
 
     assert [(section.title, [row.title for row in section.rows]) for section in view.sections] == [
@@ -176,7 +176,7 @@ def test_a_year_passes_and_only_states_change_never_a_day_is_told() -> None:
 
 
 def test_a_plan_is_compared_with_the_one_before_it(outputs: dict[str, Output]) -> None:
-    view = page(outputs, "ke-hoach/2026/kt-26/so-sanh/").view
+    view = page(outputs, "ke-hoach/2026/kt-26/so-sanh/").shown
     assert isinstance(view, PlanCompareView)
     assert view.head.title == "Kiểm tra: năm 2026 so với năm 2025"
     assert view.summary == (
@@ -187,7 +187,7 @@ def test_a_plan_is_compared_with_the_one_before_it(outputs: dict[str, Output]) -
 
 
 def test_the_ledger_of_a_year_judges_plans_and_reports(outputs: dict[str, Output]) -> None:
-    view = page(outputs, "ke-hoach/kip-thoi/2026/").view
+    view = page(outputs, "ke-hoach/kip-thoi/2026/").shown
     assert isinstance(view, PlanTimelinessView)
     assert [(row.title, row.verdict.text) for row in view.rows] == [
         ("Kế hoạch dai", "Chưa ghi ngày ban hành"),

@@ -13,7 +13,7 @@ WITHDRAWN = "{date: 2026-02-01, reason: Nhầm số liệu}"
 
 def card_of(path: str, text: str) -> Card:
     (entry,) = site({path: text}).entries
-    return card(entry)
+    return card(entry.face)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_summary_is_the_declared_one_or_the_first_words(keys: dict[str, str], 
 def test_a_long_summary_is_cut_at_a_word_and_says_so(length: int) -> None:
     (entry,) = site({"tin-tuc/a.md": news("Tin", "2026-01-02", summary=LONG)}).entries
 
-    cut = summary(entry, length)
+    cut = summary(entry.face, length)
 
     assert len(cut) <= length
     assert LONG.startswith(cut.removesuffix("…"))

@@ -92,20 +92,20 @@ def test_no_page_leads_to_an_address_that_is_not_made(made: list[Output]) -> Non
         (output.path, address)
         for output in made
         if isinstance(output, Page | Data)
-        for address in addresses(output.view if isinstance(output, Page) else output.payload)
+        for address in addresses(output.shown)
         if output_path(address.split("#")[0].split("?")[0]) not in there
     }
     assert lost == set()
 
 
 def test_the_sitemap_names_every_page_for_readers_and_no_other(made: list[Output]) -> None:
-    (sitemap,) = [output.view for output in made if isinstance(output, Page) and output.path == "sitemap.xml"]
+    (sitemap,) = [output.shown for output in made if isinstance(output, Page) and output.path == "sitemap.xml"]
     assert isinstance(sitemap, SitemapView)
     heads = {
         output_path(head.path): head
         for output in made
         if isinstance(output, Page)
-        and isinstance(head := getattr(output.view, "head", None), Head)
+        and isinstance(head := getattr(output.shown, "head", None), Head)
         and output.template != "redirect.html"
     }
 

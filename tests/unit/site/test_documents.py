@@ -23,8 +23,8 @@ WHOLE = {
 def document(keys: dict[str, str]) -> DocumentView:
     ((made),) = document_pages(site({"van-ban/a.md": page(keys)}))
     assert isinstance(made, Page)
-    assert isinstance(made.view, DocumentView)
-    return made.view
+    assert isinstance(made.shown, DocumentView)
+    return made.shown
 
 
 def test_a_document_is_called_by_its_name_everywhere_and_its_subject_stays_its_title() -> None:
@@ -73,7 +73,7 @@ def test_a_hidden_document_has_its_page() -> None:
 
 
 def test_a_replaced_document_says_so() -> None:
-    pages = {made.source: made.view for made in document_pages(site(DECREES))}
+    pages = {made.source: made.shown for made in document_pages(site(DECREES))}
     old, new = pages["van-ban/61.md"], pages["van-ban/118.md"]
 
     assert isinstance(old, DocumentView)

@@ -26,9 +26,9 @@ FILES = {
 def atoms() -> dict[str, FeedView]:
     outputs = feed_pages(site(FILES))
     return {
-        output.view.path: output.view
+        output.shown.path: output.shown
         for output in outputs
-        if isinstance(output, Page) and isinstance(output.view, FeedView) and output.template == "feed.xml"
+        if isinstance(output, Page) and isinstance(output.shown, FeedView) and output.template == "feed.xml"
     }
 
 
@@ -56,11 +56,11 @@ def test_documents_stand_at_the_day_of_issue_under_their_number() -> None:
 def test_the_json_feed_holds_what_the_atom_feed_holds() -> None:
     found = 0
     for output in feed_pages(site(FILES)):
-        if isinstance(output, Data) and isinstance(output.payload, JsonFeed):
+        if isinstance(output, Data) and isinstance(output.shown, JsonFeed):
             atom = atoms()[f"/{output.path.removesuffix('.json')}.atom.xml"]
-            assert output.payload.version == "https://jsonfeed.org/version/1.1"
-            assert [item.url for item in output.payload.items] == [entry.url for entry in atom.entries]
-            assert all(item.content_text for item in output.payload.items)
+            assert output.shown.version == "https://jsonfeed.org/version/1.1"
+            assert [item.url for item in output.shown.items] == [entry.url for entry in atom.entries]
+            assert all(item.content_text for item in output.shown.items)
             found += 1
     assert found == len(atoms())
 
@@ -68,9 +68,9 @@ def test_the_json_feed_holds_what_the_atom_feed_holds() -> None:
 def test_feeds_are_short_and_the_fragment_shorter() -> None:
     many = {f"tin-tuc/t{at}.md": news(f"Tin {at}", f"2025-{at % 12 + 1:02}-{at % 28 + 1:02}") for at in range(50)}
     lengths = {
-        output.path: len(output.view.entries)
+        output.path: len(output.shown.entries)
         for output in feed_pages(site(many))
-        if isinstance(output, Page) and isinstance(output.view, FeedView)
+        if isinstance(output, Page) and isinstance(output.shown, FeedView)
     }
     assert lengths["feeds/tat-ca.atom.xml"] == FEED_LENGTH
     assert lengths["nhung/tin-moi.html"] == EMBEDDED
@@ -90,9 +90,9 @@ def test_dates_are_rfc_3339_times_in_vietnam() -> None:
 
 def _everything(files: dict[str, str]) -> FeedView:
     return next(
-        output.view
+        output.shown
         for output in feed_pages(site(files))
-        if isinstance(output, Page) and isinstance(output.view, FeedView)
+        if isinstance(output, Page) and isinstance(output.shown, FeedView)
     )
 
 
@@ -119,9 +119,9 @@ def test_feeds_hold_nothing_hidden_and_nothing_without_a_day() -> None:
 def test_a_feed_of_an_issuer_of_reports_alone_leads_to_the_reports() -> None:
     report = plan("Báo cáo", "2026").replace("Sở Xây dựng tỉnh Thái Bình", "UBND tỉnh Sơn La")
     (feed,) = [
-        output.view
+        output.shown
         for output in feed_pages(site({"bao-cao/a.md": report}))
-        if isinstance(output, Page) and isinstance(output.view, FeedView) and "/co-quan-" in output.view.path
+        if isinstance(output, Page) and isinstance(output.shown, FeedView) and "/co-quan-" in output.shown.path
     ]
     assert feed.page == "/bao-cao/"
 
@@ -138,7 +138,7 @@ SITEMAP = {
 
 def test_the_sitemap_lists_what_search_engines_may_show_with_the_day_of_the_last_change() -> None:
     (view,) = [
-        output.view
+        output.shown
         for output in compose(site(SITEMAP), ())
         if isinstance(output, Page) and output.path == "sitemap.xml"
     ]

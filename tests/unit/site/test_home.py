@@ -13,7 +13,7 @@ PROVINCE = "UBND tỉnh Thái Bình"
 
 
 def home(files: dict[str, str], now: datetime = datetime(2026, 11, 22)) -> HomeView:
-    view = home_page(site(files, now=now)).view
+    view = home_page(site(files, now=now)).shown
     assert isinstance(view, HomeView)
     return view
 
@@ -110,10 +110,10 @@ def test_an_empty_site_has_a_home_page() -> None:
 def test_a_lost_reader_finds_the_newest_news_and_ways_on() -> None:
     made = not_found_page(site(TEN))
 
-    assert isinstance(made.view, NotFoundView)
-    assert (made.path, made.view.head.noindex) == ("404.html", True)
-    assert [card.title for card in made.view.news] == ["Tin 10", "Tin 09", "Tin 08"]
-    assert {"/tin-tuc/", "/so-do/"} <= {link.url for link in made.view.links}
+    assert isinstance(made.shown, NotFoundView)
+    assert (made.path, made.shown.head.noindex) == ("404.html", True)
+    assert [card.title for card in made.shown.news] == ["Tin 10", "Tin 09", "Tin 08"]
+    assert {"/tin-tuc/", "/so-do/"} <= {link.url for link in made.shown.links}
 
 
 def test_the_tree_holds_every_listed_item_under_its_kind_and_year() -> None:
@@ -125,7 +125,7 @@ def test_the_tree_holds_every_listed_item_under_its_kind_and_year() -> None:
         "trang/gioi-thieu.md": page({"title": "Giới thiệu"}),
     }
 
-    view = tree_page(site(files), ()).view
+    view = tree_page(site(files), ()).shown
 
     assert isinstance(view, TreeView)
     nodes = {node.link.title: node for node in view.nodes}

@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from cchc.site.items import Common, common, reading_minutes
+from cchc.site.items import Common, common, item_parts, reading_minutes
 from site_factory import INFO, news, page, plan, site
 
 
 def shown(path: str, text: str) -> Common:
     model = site({path: text})
     (entry,) = model.entries
-    return common(model, entry)
+    return common(item_parts(model, entry))
 
 
 def test_a_posting_shows_weekday_and_time_and_midnight_means_no_time() -> None:

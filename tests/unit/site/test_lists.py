@@ -13,7 +13,9 @@ def lists(files: dict[str, str], page_size: int = 20) -> dict[str, ListView]:
     """The list pages of a site by output path."""
     outputs = compose(site(files, page_size=page_size), ())
     return {
-        output.path: output.view for output in outputs if isinstance(output, Page) and isinstance(output.view, ListView)
+        output.path: output.shown
+        for output in outputs
+        if isinstance(output, Page) and isinstance(output.shown, ListView)
     }
 
 
@@ -52,12 +54,12 @@ def test_the_list_for_machines_holds_every_page_and_is_named_by_each() -> None:
     outputs = list(list_pages(model, Listing(url="/tin-tuc/", title="Tin tức", entries=entries, order="")))
 
     (data,) = [output for output in outputs if isinstance(output, Data)]
-    assert isinstance(data.payload, ListData)
-    assert (data.path, data.payload.total, len(data.payload.items)) == ("tin-tuc/index.json", 5, 5)
+    assert isinstance(data.shown, ListData)
+    assert (data.path, data.shown.total, len(data.shown.items)) == ("tin-tuc/index.json", 5, 5)
     for output in outputs:
         if isinstance(output, Page):
-            assert isinstance(output.view, ListView)
-            assert [link.url for link in output.view.head.data] == ["/tin-tuc/index.json"]
+            assert isinstance(output.shown, ListView)
+            assert [link.url for link in output.shown.head.data] == ["/tin-tuc/index.json"]
 
 
 def test_every_kind_has_a_list_even_when_there_is_nothing_in_it() -> None:

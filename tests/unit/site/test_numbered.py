@@ -22,7 +22,7 @@ def views(files: dict[str, str]) -> dict[str, NumberedView]:
     """The pages of plans and reports by content file."""
     model = site(files)
     pages: list[Page] = [*plan_pages(model), *report_pages(model)]
-    return {made.source: made.view for made in pages if isinstance(made.view, NumberedView)}
+    return {made.source: made.shown for made in pages if isinstance(made.shown, NumberedView)}
 
 
 def view(text: str, path: str = "ke-hoach/a.md") -> NumberedView:

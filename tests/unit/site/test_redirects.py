@@ -19,10 +19,10 @@ from site_factory import news, site
 def test_a_page_stands_at_the_old_address(written: str, path: str) -> None:
     (made,) = redirect_pages(site({"tin-tuc/a.md": news("Tin", "2026-01-02", redirect_from=f'["{written}"]')}))
 
-    assert isinstance(made.view, RedirectView)
-    assert (made.path, made.view.target.url, made.view.target.title) == (path, "/tin-tuc/2026/a/", "Tin")
-    assert made.view.head.noindex
-    assert made.view.head.path == "/tin-tuc/2026/a/"
+    assert isinstance(made.shown, RedirectView)
+    assert (made.path, made.shown.target.url, made.shown.target.title) == (path, "/tin-tuc/2026/a/", "Tin")
+    assert made.shown.head.noindex
+    assert made.shown.head.path == "/tin-tuc/2026/a/"
 
 
 @pytest.mark.parametrize(
