@@ -30,10 +30,10 @@ _YEAR_AFTER: Final = re.compile(
 
 def iso(match: re.Match[str]) -> str | None:
     """Return the date of a match of `FULL` as YYYY-MM-DD, None if there is no such day."""
-    day, month = int(match["d"]), int(match["m"])
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    day, month, year = match.group("d", "m", "y")
+    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
         return None
-    return f"{match['y']}-{month:02d}-{day:02d}"
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 def date_at(lower: str, pos: int, limit: int) -> tuple[str | None, int]:

@@ -9,7 +9,7 @@
 import re
 from typing import Final
 
-from cchc.law.citation import Citation
+from cchc.law.citation import Citation, citation_of
 from cchc.law.mentions import Mention, mentions
 from cchc.law.pinpoint import is_annexed, pinpoint_after, pinpoint_before
 from cchc.law.relation_flow import Flow, Step, is_titled, relate
@@ -47,7 +47,7 @@ def find(text: str) -> tuple[Citation, ...]:
     for i, read in enumerate(reads):
         ceiling = reads[i + 1].base if i + 1 < len(reads) else len(normal)
         titled = is_titled(lower, read.tail, ceiling)
-        step = Step(read.anchor, read.tail, bool(read.date), read.issuer is not None, titled)
+        step = Step(read.anchor, read.tail, read.date is not None, read.issuer is not None, titled)
         flow = relate(normal, lower, step, flow, ceiling)
         citations.append(_citation(text, normal, offsets, read, flow))
     return tuple(citations)
@@ -68,7 +68,7 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     else:
         anchor = base if mention.head is None else mention.head
         lead = lead_of(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
-    if is_annexed(lower, base, mention.start):
+    if base < mention.start and is_annexed(lower, base, mention.start):
         anchor = mention.start
     date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year
     issuer = tail.issuer or mention.issuer or lead.issuer
@@ -78,16 +78,16 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
     mention = read.mention
     start, end = offsets.source(mention.start), offsets.source(mention.end)
-    return Citation(
-        start=start,
-        end=end,
-        surface=text[start:end],
-        type=mention.type,
-        number=mention.number,
-        name=mention.name,
-        date=read.date,
-        issuer=" ".join(normal[read.issuer[0] : read.issuer[1]].split()) if read.issuer else None,
-        pinpoint=read.pinpoint,
-        relation=flow.relation,
-        inverse=flow.inverse,
+    return citation_of(
+        start,
+        end,
+        text[start:end],
+        mention.type,
+        mention.number,
+        mention.name,
+        read.date,
+        " ".join(normal[read.issuer[0] : read.issuer[1]].split()) if read.issuer else None,
+        read.pinpoint,
+        flow.relation,
+        flow.inverse,
     )

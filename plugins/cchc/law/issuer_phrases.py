@@ -37,6 +37,7 @@ _STOP_TWO: Final = frozenset(
         "phát động", "phát triển", "quán triệt", "xây dựng", "kiện toàn", "phân cấp", "ủy quyền", "hiện hành", "hợp đồng", "quy chế", "bộ luật", "hiến pháp", "sắc lệnh", "biên bản", "phương án",
     }
 )  # fmt: skip
+_MAY_STOP: Final = _STOP_ONE | {pair.split()[0] for pair in _STOP_TWO} | {"chỉ", "của"}
 _NAME_NOUNS: Final = words(
     "nhân dân nhà nước xã hội chủ nghĩa nông thôn tối cao lưu trữ văn thư thư viện quốc gia tỉnh thành phố tp huyện quận xã phường thị trấn khóa khoá nhiệm kỳ đảng bộ "
     "ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chấp hành thường vụ trực vận tải công chính thể thao cộng sản dân sự thị trường chữa cháy cứu nạn "
@@ -45,14 +46,18 @@ _NAME_NOUNS: Final = words(
 _UNITS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
 _PLACE_WORDS: Final = 3
 _MAX_END: Final = 220
-# The commonest names before a word or mark that surely ends them, recognised at once.
-_WHOLE: Final = re.compile(
+COMMON: Final = (
     r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|(?:Ủy ban nhân dân|UBND) tỉnh"
     r"|(?:Bộ trưởng )?Bộ (?:Nội vụ|Tài chính|Xây dựng|Y tế|Tư pháp|Công an|Quốc phòng)|(?:Ban Thường vụ )?Tỉnh ủy)"
-    r"(?=\s*[.;:)\]]|\s+(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|ngày)(?!\w))"
+    r"(?=\s*[.;:)\]]|,(?!\s+\(?k)|\s+(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|ngày)(?!\w))"
 )
-_SHORT: Final = 90
-_MARGIN: Final = 8
+"""The commonest names before a word or mark that surely ends them, to be recognised at once: a regular expression."""
+
+_WHOLE: Final = re.compile(COMMON)
+_SHORT: Final = 64
+_AHEAD: Final = 2
+_AHEAD_OF_JOINER: Final = 8
+"""Words behind one that are looked at to tell whether it belongs to the name, and behind a joiner."""
 _TERM: Final = re.compile(
     r"(?:\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?,?\s+\(?(?:khóa|khoá)\s+[IVXLC0-9]+(?![0-9])\)?"
     r"(?:\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?(?:\s*,\s*kỳ\s+họp\s+thứ\s+\w+)?"
@@ -126,36 +131,39 @@ def _single(text: str, pos: int) -> int | None:
 def _name(region: str, head_end: int, *, cut: bool) -> int | None:
     """Return the end of the name that begins `region`; None if `region` was `cut` too short to tell."""
     free = region[:40].islower() or region[:30].isupper()
-    steering = bool(_STEERING.match(region.lower()))
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(region)]
+    steering = _STEERING.match(region.lower()) is not None
+    broken = region.count("\n") > 1
+    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(region)]
+    known = len(tokens) - _AHEAD if cut else len(tokens)
     lowers = 1 if " " in region[:head_end] else 0
     keep = 0
     place = -1
     for i, (word, start, stop) in enumerate(tokens):
-        if cut and i >= len(tokens) - _MARGIN:
+        if i >= known:
             return None
-        in_head = stop <= head_end
-        if region.count("\n", keep, start) > 1:
+        if broken and region.count("\n", keep, start) > 1:
             break
-        if not in_head:
-            if word.lower() in _JOINS:
+        lower = word.lower()
+        if stop > head_end:
+            if lower in _JOINS:
+                if cut and i >= len(tokens) - _AHEAD_OF_JOINER:
+                    return None
                 if not _joins(region, tokens, i, free=free, steering=steering):
                     break
                 lowers, place = 0, -1
                 continue
-            if not word[0].isalnum() or _stops(tokens, i, steering=steering):
+            if not word[0].isalnum() or (lower in _MAY_STOP and _stops(tokens, i, steering=steering)):
                 break
             if free:
                 if place >= 0 and i - place > _PLACE_WORDS:
                     break
             elif not steering and word[0].islower():
-                known = word in _NAME_NOUNS
-                if not known and (lowers or place >= 0 or tokens[i - 1][0] in _ALONE):
+                if word not in _NAME_NOUNS and (lowers or place >= 0 or tokens[i - 1][0] in _ALONE):
                     break
                 lowers = 1
             elif word[0].isupper():
                 lowers = 0
-        if word.lower() in _UNITS:
+        if lower in _UNITS:
             place = i
         keep = stop
     return keep
@@ -164,20 +172,24 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
 def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     """Tell whether token `i` is the first word after the name."""
     lower = tokens[i][0].lower()
-    pair = f"{lower} {tokens[i + 1][0].lower()}" if i + 1 < len(tokens) else lower
     if steering:
-        if lower in {"ngày", "của"}:
-            return True
-        return pair in _STEERING_STOPS or (lower == "về" and any(token[0].lower() == "về" for token in tokens[:i]))
+        again = lower == "về" and any(token[0].lower() == "về" for token in tokens[:i])
+        return again or lower in {"ngày", "của"} or _pair(tokens, i) in _STEERING_STOPS
     if lower == "chỉ":
-        return pair not in {"chỉ đạo", "chỉ huy"}
+        return _pair(tokens, i) not in {"chỉ đạo", "chỉ huy"}
     if lower in _STOP_ONE:
-        return pair not in {"giao thông", "giao dịch"} and tokens[i - 1][0].lower() != "ngoại"
+        return _pair(tokens, i) not in {"giao thông", "giao dịch"} and tokens[i - 1][0].lower() != "ngoại"
+    pair = _pair(tokens, i)
     return (
         pair in _STOP_TWO
         and not _is_name_part(tokens, i)
         and not (tokens[i - 1][0].lower() in {"ban", "sở", "bộ", "ngành"} and pair in _AFTER_BODY)
     )
+
+
+def _pair(tokens: list[_Token], i: int) -> str:
+    """Return token `i` and the one behind it in small letters."""
+    return " ".join(token[0] for token in tokens[i : i + 2]).lower()
 
 
 # Verbs that names of bodies hold behind a joiner: "Thi đua - Khen thưởng", "Nông nghiệp và Phát triển nông thôn".

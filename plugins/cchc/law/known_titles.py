@@ -6,7 +6,7 @@ Titles are matched word by word without tone marks and case. Three liberties are
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -47,10 +47,13 @@ def known_end(text: str, pos: int, key: str) -> int | None:
         word = match.group()
         if word == ",":
             continue
-        following = _step(node, fold_composed(word))
+        folded = _fold_word(word)
+        following = node.get(folded)
+        if following is None:
+            following = _step(node, folded)
         if following is None and count > 1 and not slipped:
             # A slip counts only if the title goes on behind it as it should.
-            node, slipped = _slip(node, fold_composed(word)) or _Trie(), True
+            node, slipped = _slip(node, folded) or _Trie(), True
             count += 1
             continue
         if following is None:
@@ -62,11 +65,13 @@ def known_end(text: str, pos: int, key: str) -> int | None:
     return end
 
 
+@lru_cache(maxsize=1 << 12)  # titles are made of few words
+def _fold_word(word: str) -> str:
+    return fold_composed(word)
+
+
 def _step(node: _Trie, word: str) -> _Trie | None:
-    """Return where a folded word of the text leads in the titles: itself, spelled out, or two words run together."""
-    following = node.get(word)
-    if following is not None:
-        return following
+    """Return where a folded word that titles do not hold leads in them: spelled out, or two words run together."""
     spelled = _SPELLED.get(word)
     if spelled:
         at: _Trie | None = node

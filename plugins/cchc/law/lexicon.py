@@ -13,6 +13,14 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def by_letter(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of `text` by their first letters, to ask what a stretch of text begins with."""
+    listed = text.split()
+    return {
+        letter: tuple(word for word in listed if word[0] == letter) for letter in sorted({word[0] for word in listed})
+    }
+
+
 ADMINISTRATIVE: Final = (
     ("Nghị quyết", "NQ"),
     ("Quyết định", "QĐ"),

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from cchc.law.scan import NumberToken, numbers
 from cchc.law.titles import TitleToken, titles
-from cchc.law.type_words import Governed, fitting, governing_type, head_of_list
+from cchc.law.type_words import Governed, fitting, governing_type, head_of_list, plainly
 from cchc.text.fold import fold_composed
 
 _TITLE_TO_NUMBER: Final = re.compile(
@@ -63,7 +63,7 @@ def mentions(text: str, lower: str) -> list[Mention]:
     named = list(titles(text, lower))
     following = 0
     for token in numbers(text):
-        if _FOREIGN.search(text, max(0, token.start - 6), token.start) or _FILE.match(text, token.end):
+        if _is_foreign(text, token) or _names_a_file(text, token):
             continue
         while following < len(named) and named[following].end <= token.start:
             law = named[following]
@@ -79,10 +79,20 @@ def mentions(text: str, lower: str) -> list[Mention]:
                 break
             _add_law(text, law, found)
         else:
-            _add_number(text, token, found)
+            _add_number(text, lower, token, found)
     for law in named[following:]:
         _add_law(text, law, found)
     return found
+
+
+def _is_foreign(text: str, token: NumberToken) -> bool:
+    """Tell whether "No." stands before a number, as in English."""
+    low = token.start - 6 if token.start > 6 else 0
+    return "No" in text[low : token.start] and _FOREIGN.search(text, low, token.start) is not None
+
+
+def _names_a_file(text: str, token: NumberToken) -> bool:
+    return text[token.end : token.end + 1] == "." and _FILE.match(text, token.end) is not None
 
 
 def _add_law(text: str, law: TitleToken, found: list[Mention]) -> None:
@@ -136,10 +146,15 @@ def _is_law_symbol(token: NumberToken) -> bool:
     return token.code.startswith(("QH", "UBTVQH", "PL", "LCT", "HĐNN", "SL")) or token.symbol.endswith("CTN")
 
 
-def _add_number(text: str, token: NumberToken, found: list[Mention]) -> None:
+def _add_number(text: str, lower: str, token: NumberToken, found: list[Mention]) -> None:
     """Add a number with its type word, its list's type, and the elliptic members before it."""
     floor = found[-1].end if found else 0
     if token.start < floor:
+        return
+    plain = plainly(lower, token, floor)
+    if plain:
+        start, kind = plain
+        found.append(Mention(start, token.end, kind, token.number, None, token.code, token.issuer_code))
         return
     governed = governing_type(text, token, floor)
     if governed is None:
@@ -149,7 +164,7 @@ def _add_number(text: str, token: NumberToken, found: list[Mention]) -> None:
     if governed.type is None:
         governed = _from_list(text, token, governed, found)
     if not governed.own:
-        governed = _add_elliptic(text, token, governed, found)
+        governed = _add_elliptic(text, lower, token, governed, found)
     while found and found[-1].name and found[-1].start >= governed.start:
         found.pop()
     found.append(_numbered(token, governed))
@@ -185,7 +200,7 @@ def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Me
     return governed
 
 
-def _add_elliptic(text: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
+def _add_elliptic(text: str, lower: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
     """Add the members that leave the common rest of the number to the last ("số 16 và 17/2006/QĐ-BQP")."""
     floor = found[-1].end if found else 0
     low = max(floor, governed.start - 80)
@@ -195,7 +210,8 @@ def _add_elliptic(text: str, token: NumberToken, governed: Governed, found: list
         return governed
     rest = token.number[len(token.digits) :]
     first = token._replace(start=low + match.start("digits"), end=low + match.end("list"))
-    head = governing_type(text, first, floor)
+    plain = plainly(lower, first, floor)
+    head = Governed(*plain, own=True) if plain else governing_type(text, first, floor)
     if head is None or head.type is None:
         return governed
     for index, member in enumerate(_MEMBER.finditer(before, match.start("list"), match.end("list"))):

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from cchc.law.lexicon import words
+
 _POINT: Final = r"(?:[a-zđ]{1,2}(?:\.?[0-9]{1,2})?|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?!\w)"
 _ARABIC: Final = r"[0-9]{1,4}(?:\.[0-9]{1,3})?[a-zđ]?(?!\w)"
 _ANY: Final = (
@@ -39,6 +41,9 @@ _DIGIT: Final = re.compile("[0-9]")
 _HEADED: Final = re.compile(r"(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
 _BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
 _HINT: Final = re.compile("khoản|điểm|điều|mục|chương|phần|phụ|tiết|dòng")
+_ENDINGS: Final = frozenset('.;:)”"')
+_LINKS: Final = words("của tại thuộc trong kèm hành dòng")
+_LEAD: Final = 12
 _NEAR: Final = 90
 _MARGIN: Final = 30
 _WINDOW: Final = 320
@@ -52,12 +57,15 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
     unit = [ "các" ], ( "điểm" | "khoản" | "Điều" | "Mục" | "Chương" | "Phần" | "Phụ lục" … ), value, { ( "," | "và" |
     "đến" | "-" ), value }.
     """
-    low = max(floor, end - _WINDOW)
     near = max(floor, end - _NEAR)
     around = lower[near:end]
-    if not _HINT.search(around) and not around.endswith("của "):
+    if _ends_in_prose(around):
         return None, end
-    units = list(_UNITS.finditer(lower, near, end))
+    hint = _HINT.search(around)
+    if hint is None and not around.endswith("của "):
+        return None, end
+    low = max(floor, end - _WINDOW)
+    units = list(_UNITS.finditer(lower, max(near, near + hint.start() - _LEAD) if hint else near, end))
     if near > low and (units[0].start() < near + _MARGIN if units else _DIGIT.search(around)):
         units = list(_UNITS.finditer(lower, low, end))
     start = stop = end
@@ -76,6 +84,17 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
     if headed and not lower[headed.start() - 1 : headed.start()].isalnum():
         return " ".join(text[headed.start(1) : headed.end(1)].split()), headed.start(1)
     return None, end
+
+
+def _ends_in_prose(around: str) -> bool:
+    """Tell at a glance that no pinpoint leads to what follows: the last word can neither be a value nor link one."""
+    said = around.rstrip()
+    last = said[said.rfind(" ") + 1 :]
+    if last[-1:] in _ENDINGS:
+        return True
+    if last == "theo":
+        return not said[:-4].rstrip().endswith(("kèm", "hành"))
+    return last.isalpha() and len(last.lstrip("ivxlc")) > 2 and last not in _LINKS and "thứ" not in said[-20:]
 
 
 def pinpoint_after(text: str, lower: str, pos: int, ceiling: int) -> str | None:

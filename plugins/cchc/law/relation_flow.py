@@ -15,6 +15,7 @@ _ITEM: Final = re.compile(r"[;,.]?\s*\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\
 _ITEMS: Final = re.compile(r":\s*(?:\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*)?(?:các\s+)?$")
 _ALIKE: Final = 7
 _REACH: Final = 700
+_NEAR: Final = 40
 _DEPTH: Final = 6
 
 
@@ -35,16 +36,22 @@ class Step(NamedTuple):
 class Flow(NamedTuple):
     """The state that one mention hands to the next: its relation, and the list around its own.
 
-    `nested` tells that it stands in brackets or quotes opened after the member of the outer list; `listed` that it
-    is an item of a list below a colon, each on its own line.
+    `context` are the words before the one that opened its list; `listed` tells that it is an item of a list below a
+    colon, each on its own line.
     """
 
     step: Step
     relation: Relation | None
     inverse: bool = False
     outer: "Flow | None" = None
-    nested: bool = False
+    context: str = ""
     listed: bool = False
+
+    @property
+    def nested(self) -> bool:
+        """Whether it stands in brackets or quotes opened after the member of the outer list."""
+        context = self.context
+        return context.count("(") > context.count(")") or context.count("“") > context.count("”")
 
 
 def is_titled(lower: str, tail: int, ceiling: int) -> bool:
@@ -73,26 +80,25 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
         relation, inverse = found
         listed = ":" in context[-24:] and bool(_ITEMS.search(context))
         outer = _shallow(previous)
-        flow = Flow(step, relation, inverse, outer, _opens(context), listed)
-    elif previous is not None and _SEPARATOR.search(context):
+        flow = Flow(step, relation, inverse, outer, context, listed)
+    elif previous is not None and _SEPARATOR.search(context, max(0, len(context) - _NEAR)):
         flow = _inherit(step, context, previous)
     else:
-        flow = Flow(step, None, outer=_shallow(previous), nested=_opens(context))
+        flow = Flow(step, None, outer=_shallow(previous), context=context)
     if flow.relation is None and ends_force(lower, step.tail, ceiling):
-        return Flow(step=step, relation="repeals", outer=flow.outer, nested=flow.nested)
+        return Flow(step=step, relation="repeals", outer=flow.outer, context=flow.context)
     return flow
 
 
 def _shallow(flow: Flow | None) -> Flow | None:
     """Return `flow` as the list around a new chain, no deeper than sentences are."""
-    depth, level = 0, flow
+    if flow is None or flow.outer is None:
+        return flow
+    depth = 0
+    level: Flow | None = flow
     while level is not None:
         depth, level = depth + 1, level.outer
     return flow if depth <= _DEPTH else None
-
-
-def _opens(context: str) -> bool:
-    return context.count("(") > context.count(")") or context.count("“") > context.count("”")
 
 
 def _closes(context: str) -> bool:
@@ -107,7 +113,7 @@ def _inherit(step: Step, context: str, previous: Flow) -> Flow:
         level = previous.outer
     elif not previous.nested:
         level = _best_level(step, previous, adjacent=adjacent, final=";" in context)
-    return Flow(step=step, relation=level.relation, inverse=level.inverse, outer=level.outer, nested=level.nested)
+    return Flow(step=step, relation=level.relation, inverse=level.inverse, outer=level.outer, context=level.context)
 
 
 def _best_level(step: Step, previous: Flow, *, adjacent: bool, final: bool) -> Flow:

@@ -36,6 +36,7 @@ _BETWEEN_TWO: Final = re.compile(
 _CLAUSE_MARKS: Final = re.compile(r"[.;:]")
 _PASSIVE_REACH: Final = 51
 _PASSIVE_ENDS: Final = ("bởi", "bằng", "tại", "theo", "các")
+_ACTING_WORDS: Final = ("sửa", "bổ", "đính", "chỉnh", "thay", "bỏ")  # one of them stands in every verb of `_ACTS`
 _ENDED: Final = re.compile(
     r"(?<!\w)(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?!\w)|(?<!\w)bị\s+(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|một))"
 )
@@ -65,8 +66,9 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
     `alone` tells that no mention stands before in the sentence: then a trigger reaches over a list of other things.
     (None, False) is a phrase that takes the mention out of any list ("quy định tại").
     """
-    passive = context.rstrip(" :\n").endswith(_PASSIVE_ENDS)
-    if passive:
+    if not context:
+        return None
+    if context.rstrip(" :\n").endswith(_PASSIVE_ENDS) and any(map(context.__contains__, _ACTING_WORDS)):
         inverse = _inverse(context, alone=alone)
         if inverse:
             return inverse, True
@@ -202,28 +204,38 @@ def sentence_start(text: str, low: int, end: int) -> int:
     A line that ends in a colon goes on with its list items; a full stop ends a sentence before a capital only, and
     not in an abbreviation ("TP. Hà Nội").
     """
-    start = low
-    for mark in _ENDINGS:
-        if mark == "!" and not _RARE_ENDING.search(text, start, end):
-            break
-        at = text.rfind(mark, start, end)
-        while at >= 0:
-            match = _BREAK.match(text, at, end)
-            if match and not text[max(low, at - 3) : at + 1].rstrip().endswith(":") and not _is_ordinal(text, low, at):
-                start = max(start, match.end())
-                break
-            at = text.rfind(mark, start, at)
+    start = _behind_last(text, ".", low, low, end)
+    if start < end and _RARE_ENDING.search(text, start, end):
+        for mark in _RARE_ENDINGS:
+            if text.find(mark, start, end) >= 0:
+                start = _behind_last(text, mark, low, start, end)
+    return start
+
+
+def _behind_last(text: str, mark: str, low: int, start: int, end: int) -> int:
+    """Return where the words behind the last `mark` between `start` and `end` begin that ends a sentence, else `start`."""
+    at = text.rfind(mark, start, end)
+    while at >= 0:
+        match = _BREAK.match(text, at, end + 1)  # the letter at `end` shows whether a sentence begins there
+        if match and not (
+            (mark == "\n" and text[max(low, at - 3) : at].rstrip().endswith(":"))
+            or (mark == "." and _is_ordinal(text, low, at))
+        ):
+            return match.end()
+        at = text.rfind(mark, start, at)
     return start
 
 
 def _is_ordinal(text: str, low: int, at: int) -> bool:
     """Tell whether the full stop at `at` stands behind the number of a list item, alone on its line so far."""
+    if text[at - 1 : at].isalpha():
+        return False
     line = text.rfind("\n", low, at) + 1
-    return line > low and text[at] == "." and at - line <= _ORDINAL and text[line:at].strip().isdigit()
+    return line > low and at - line <= _ORDINAL and text[line:at].strip().isdigit()
 
 
 _ORDINAL: Final = 6
-_ENDINGS: Final = (".", "!", "?", "…", "\n", "]")
+_RARE_ENDINGS: Final = ("!", "?", "…", "\n", "]")
 _RARE_ENDING: Final = re.compile(r"[!?…\n\]]")
 _BREAK: Final = re.compile(
     r"(?:(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_])(?![a-zà-ỹđ])|[.!?]\[|\](?=[A-ZĐ])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"

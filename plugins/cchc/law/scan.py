@@ -6,7 +6,6 @@ is linear.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -59,62 +58,72 @@ _GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@.]\s*|\s+")
 _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
 
 
-def numbers(text: str) -> Iterator[NumberToken]:
-    """Yield every candidate of `text` (normalised), in order, without overlap.
+def numbers(text: str) -> list[NumberToken]:
+    """Return every candidate of `text` (normalised), in order, without overlap.
 
     EBNF: number = digits, [ letter ], [ "/", year ], ( "/" | "-" ), symbol ;
     digits = digit, { digit }, [ ".", digit, { digit } ] ; symbol = part, { ( "-" | "/" | "@" | "." ), part }.
     One space or line break may stand at one side of a separator; a hyphen with spaces at both sides separates
     only a type code from an issuer.
     """
+    found: list[NumberToken] = []
     reached = 0
-    for start in _starts(text):
-        if start < reached or not _begins_a_number(text, start):
+    for at in _marks(text):
+        if at < reached:
+            continue
+        start = _start(text, at)
+        if start is None or start < reached or not _begins_a_number(text, start):
             continue
         match = _NUMBER.match(text, start)
         token = _token(match) if match else None
         if token is not None:
+            found.append(token)
             reached = token.end
-            yield token
+    return found
 
 
-def _starts(text: str) -> list[int]:
-    """Return where digits begin that a separator follows, or a lone type code: separators are rarer than digits."""
-    starts: set[int] = set()
+def _marks(text: str) -> list[int]:
+    """Return where a separator stands, or the blank before a year: each is searched for at the speed of memory."""
+    found: list[int] = []
     for mark in _MARKS:
         at = text.find(mark, 1)
         while at > 0:
-            pair = text[at - 2 : at] or text[0]
-            if pair[-1] in _DIGITS or pair[0] in _DIGITS:
-                following = text[at + 1 : at + 3]
-                if not following[:1].isdigit() or (following in _CENTURIES and mark in _SLASH):
-                    starts.add(_digits_start(text, at))
-            elif mark == "/" and pair[-1].isupper():
-                spaced = _PARTY_BEFORE.search(text, max(0, at - 12), at)
-                if spaced:
-                    starts.add(spaced.start())
+            found.append(at)
             at = text.find(mark, at + 1)
-    starts.update(match.start() for match in _spaced_years(text))
-    return sorted(starts)
+    at = text.find(" 20")
+    while at >= 0:
+        if text[at + 5 : at + 6] == " ":
+            found.append(at)
+        at = text.find(" 20", at + 1)
+    found.sort()
+    return found
+
+
+def _start(text: str, at: int) -> int | None:
+    """Return where the digits begin that stand before the mark at `at`, or before a lone type code there."""
+    mark, before = text[at], text[at - 1]
+    if mark == " ":
+        spaced = _SPACED.search(text, max(0, at - 6), at + 9)
+        return spaced.start() if spaced else None
+    if before in _DIGITS or (at > 1 and text[at - 2] in _DIGITS):
+        if not text[at + 1 : at + 2].isdigit() or (text[at + 1 : at + 3] in _CENTURIES and mark in _SLASH):
+            return _digits_start(text, at)
+    elif mark == "/" and before.isupper():
+        spaced = _PARTY_BEFORE.search(text, max(0, at - 12), at)
+        return spaced.start() if spaced else None
+    return None
 
 
 def _digits_start(text: str, end: int) -> int:
     """Return where the digits that end before `end` begin, past one blank or letter and a decimal point."""
     pos = end - 1 if text[end - 1].isdigit() else end - 2
-    low = max(0, end - 12)
-    while pos > low and (text[pos - 1].isdigit() or (text[pos - 1] == "." and text[pos - 2].isdigit())):
+    low = end - 12 if end > 12 else 0
+    while pos > low:
+        before = text[pos - 1]
+        if before not in _DIGITS and not before.isdigit() and not (before == "." and text[pos - 2].isdigit()):
+            break
         pos -= 1
     return pos
-
-
-def _spaced_years(text: str) -> Iterator[re.Match[str]]:
-    """Yield numbers whose year stands between blanks ("188 2025 NĐ CP")."""
-    at = text.find(" 20")
-    while at >= 0:
-        match = _SPACED.search(text, max(0, at - 6), at + 9)
-        if match:
-            yield match
-        at = text.find(" 20", at + 1)
 
 
 def _begins_a_number(text: str, start: int) -> bool:
@@ -132,18 +141,23 @@ def _begins_a_number(text: str, start: int) -> bool:
 
 
 def _token(match: re.Match[str]) -> NumberToken | None:
-    year = match["year"]
-    read = _read_symbol(match["symbol"], has_year=year is not None)
+    digits, letter, year, joint, raw = match.groups()
+    read = _read_symbol(raw, has_year=year is not None)
     if read is None:
         return None
     symbol, length, known, code, issuer_code = read
-    joint = match["joint"].strip() or ("/" if year else "-")
-    digits = match["digits"] + (match["letter"] or "")
-    end = match.start("symbol") + length
-    # By position, in the order of the fields: twice as fast as by name, once for every number.
+    mark = joint.strip() or ("/" if year else "-")
     return NumberToken(
-        match.start(), end, digits, year, "/" if joint in _SLASH else "-", symbol, known, code, issuer_code
-    )
+        match.start(),
+        match.end() - len(raw) + length,
+        digits + letter if letter else digits,
+        year,
+        "/" if mark in _SLASH else "-",
+        symbol,
+        known,
+        code,
+        issuer_code,
+    )  # by position, in the order of the fields: twice as fast as by name, once for every number
 
 
 @lru_cache(maxsize=4096)

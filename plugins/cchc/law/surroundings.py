@@ -4,10 +4,16 @@ import re
 from typing import Final, NamedTuple
 
 from cchc.law.dates import FULL, date_at, iso, year_at
-from cchc.law.issuer_phrases import begins_issuer, issuer_at
-from cchc.law.lexicon import words
+from cchc.law.issuer_phrases import COMMON, begins_issuer, issuer_at
+from cchc.law.lexicon import by_letter, words
 from cchc.law.mentions import Mention
 
+# The commonest tail, read at once: "ngày 15/7/2021 của Chính phủ".
+_WHOLE: Final = re.compile(
+    r" ngày (?P<d>[0-9]{1,2})(?:/| tháng )(?P<m>[0-9]{1,2})(?:/| năm )(?P<y>(?:19|20)[0-9]{2}) của (?P<issuer>"
+    + COMMON
+    + ")"
+)
 _FOOTNOTES: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
 _OF: Final = re.compile(r"\s*,?\s*c[ủùú]a\s+(?:các\s+)?", re.IGNORECASE)
 _BY: Final = re.compile(r"\s*,?\s*(?:do|(?:đã\s+)?được)\s+", re.IGNORECASE)
@@ -15,11 +21,13 @@ _ISSUED: Final = re.compile(r"\s*(?:đã\s+)?(?:ký|ban\s+hành|thông\s+qua|ph�
 _TITLE: Final = re.compile(
     r"\s*,?\s*(?:quy\s+định|hướng\s+dẫn|về|ban\s+hành|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|quản\s+lý|v/v)(?!\w)"
 )
-_DATE_WORDS: Final = ("ngày", "ban", "ký", "đã", "được", "thông", "vào", *"0123456789")
-_YEAR_WORDS: Final = ("năm", "sửa", "được", "1", "2")
-_ISSUER_WORDS: Final = ("của", "cùa", "cúa", "do", "đã", "được")
+_DATE_WORDS: Final = by_letter("ngày ban ký đã được thông vào 0 1 2 3 4 5 6 7 8 9")
+_YEAR_WORDS: Final = by_letter("năm sửa được 1 2")
+_ISSUER_WORDS: Final = by_letter("của cùa cúa do đã được")
 _LATE: Final = re.compile(r"(?<!\w)(?P<issued>ban\s+hành\s+)?ngày\s+" + FULL.pattern)
+_APART: Final = re.compile(r"[.;:(]\s|\n\s*\n|hiệu\s+lực")
 _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hết|trong|tại|theo)\s*$")
+_ISSUING: Final = re.compile(r"\s+(?:đã\s+)?ban\s+hành(?!\s+kèm)")
 _DO: Final = re.compile(r"(?<!\w)do\s+")
 _VERB: Final = re.compile(
     r"\s+(?:(?:đã|vừa|vừa\s+mới|mới|cũng|chỉ|chính\s+thức|tiếp\s+tục|thống\s+nhất)\s+)*"
@@ -80,29 +88,33 @@ def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
     """
     pos = mention.end
     joint = "LT" in mention.code or mention.code == "QCPH"
+    whole = None if joint else _WHOLE.match(text, pos, ceiling)
+    if whole:
+        return Tail(iso(whole), whole.span("issuer"), whole.end())
     full: str | None = None
     year: str | None = None
     issuer: tuple[int, int] | None = None
     dated = False
     for _ in range(6):
         ahead = lower[pos : pos + 16].lstrip(" ,;(\n\t")
-        if ahead.startswith("["):
+        letter = ahead[:1]
+        if letter == "[":
             notes = _FOOTNOTES.match(text, pos, ceiling)
             if notes is None:
                 break
             pos = notes.end()
             continue
-        if not dated and ahead.startswith(_DATE_WORDS):
+        if not dated and letter in _DATE_WORDS and ahead.startswith(_DATE_WORDS[letter]):
             value, end = date_at(lower, pos, ceiling)
             if end > pos:
                 full, pos, dated = value, end, True
                 continue
-        if not dated and year is None and ahead.startswith(_YEAR_WORDS):
+        if not dated and year is None and letter in _YEAR_WORDS and ahead.startswith(_YEAR_WORDS[letter]):
             value, end = year_at(lower, pos, ceiling)
             if value:
                 year, pos = value, end
                 continue
-        if issuer is None and ahead.startswith(_ISSUER_WORDS):
+        if issuer is None and letter in _ISSUER_WORDS and ahead.startswith(_ISSUER_WORDS[letter]):
             issuer = _issuer_behind(text, pos, ceiling, joint=joint)
             if issuer:
                 pos = issuer[1]
@@ -110,8 +122,8 @@ def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
         break
     if mention.number and not dated:
         late = _late(text, lower, pos, ceiling)
-        if late.date:
-            return Tail(date=late.date, issuer=issuer or late.issuer, end=pos if issuer else late.end)
+        if late and late.date:
+            return Tail(late.date, issuer or late.issuer, pos if issuer else late.end)
     if issuer is None and dated and text[pos : pos + 1].isspace() and text[pos + 1 : pos + 2].isupper():
         stop = issuer_at(text, pos + 1)
         if stop and stop <= ceiling and _TITLE.match(lower, stop):
@@ -134,24 +146,23 @@ def _issuer_behind(text: str, pos: int, ceiling: int, *, joint: bool) -> tuple[i
     return None
 
 
-def _late(text: str, lower: str, pos: int, ceiling: int) -> Tail:
+def _late(text: str, lower: str, pos: int, ceiling: int) -> Tail | None:
     """Read a date that stands behind the document's title."""
-    nothing = Tail(date=None, issuer=None, end=pos)
     if not _TITLE.match(lower, pos):
-        return nothing
+        return None
     limit = min(ceiling, pos + 420)
     if lower.find("ngày", pos, limit) < 0:
-        return nothing
+        return None
     for match in _LATE.finditer(lower, pos, limit):
         between = lower[pos : match.start()]
-        if re.search(r"[.;:(]\s|\n\s*\n|hiệu\s+lực", between) or _NOT_ISSUE.search(between):
-            return nothing
+        if _APART.search(between) or _NOT_ISSUE.search(between):
+            return None
         link = _OF.match(text, match.end(), ceiling)
         end = issuer_at(text, link.end()) if link else None
         if match["issued"] or end:
             span = (link.end(), end) if link and end else None
-            return Tail(date=iso(match), issuer=span, end=end or match.end())
-    return nothing
+            return Tail(iso(match), span, end or match.end())
+    return None
 
 
 def _passive(text: str, lower: str, pos: int, ceiling: int) -> tuple[int, int] | None:
@@ -162,7 +173,7 @@ def _passive(text: str, lower: str, pos: int, ceiling: int) -> tuple[int, int] |
     stop = _CLAUSE.search(lower, pos, limit)
     for match in _DO.finditer(lower, pos, stop.start() if stop else limit):
         end = issuer_at(text, match.end())
-        if end and end <= ceiling and re.compile(r"\s+(?:đã\s+)?ban\s+hành(?!\s+kèm)").match(lower, end):
+        if end and end <= ceiling and _ISSUING.match(lower, end):
             return match.end(), end
     return None
 
@@ -173,7 +184,8 @@ def lead_of(text: str, lower: str, base: int, floor: int, mention: Mention, tail
     EBNF: lead = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], ( "ban hành" | "ký" | "ra" | "có" | "thông qua" ) |
     author noun, "của", issuer, "tại" | "được", issuer, verb, "tại" | [ "ngày", day ], "tại", mention, ",", issuer, verb.
     """
-    if lower[max(floor, base - 24) : base].rstrip(' \n\t:“"(').rpartition(" ")[2] not in _LEADING:
+    said = lower[max(floor, base - 24) : base].rstrip(' \n\t:“"(')
+    if said[said.rfind(" ") + 1 :] not in _LEADING:
         return NO_LEAD
     low = max(floor, base - _REACH)
     for match in _CLAUSE.finditer(lower, low, base):

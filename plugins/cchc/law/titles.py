@@ -30,11 +30,11 @@ _ACRONYM: Final = re.compile(r"\s[A-ZĐ]{2,6}(?!\w)")
 _STATE: Final = re.compile(
     r"\s{1,3}(?:của\s+)?nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE
 )
-_BEFORE: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|quy|đạo|dự|dự\s+thảo|trường|khoa|môn|giáo\s+trình|chuyên\s+ngành|đại\s+học|ngành|công\s+ty|văn\s+phòng|hãng|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|học"
-    r"|giới|nghề|câu\s+lạc\s+bộ|chuyên\s+viên)\s+$",
-    re.IGNORECASE,
-)
+_BEFORE: Final = (
+    "pháp", "kỷ", "kỉ", "quy", "đạo", "dự", "dự thảo", "trường", "khoa", "môn", "giáo trình", "chuyên ngành", "đại học",
+    "ngành", "công ty", "văn phòng", "hãng", "cử nhân", "thạc sĩ", "tiến sĩ", "học", "giới", "nghề", "câu lạc bộ", "chuyên viên",
+)  # fmt: skip
+"""What makes of "luật" another word ("pháp luật", "đại học Luật")."""
 # Words at which an unknown title has ended: verbs and prepositions that titles do not hold.
 _ENDS: Final = words(
     "số ngày năm của về quy được có đã là thì hiện này đó do bởi nêu nói sửa bổ hướng để cho trong tại từ khi nếu với đối "
@@ -112,7 +112,7 @@ def _title(text: str, start: int, end: int) -> TitleToken | None:
     if kind == "hiến pháp":
         state = _STATE.match(text, end)
         return TitleToken(start=start, end=state.end() if state else end, kind=name, sure=bool(state))
-    if _BEFORE.search(text[max(0, start - 20) : start]):
+    if " ".join(text[max(0, start - 20) : start].lower().split()).endswith(_BEFORE) and text[start - 1].isspace():
         return None
     amending = _AMENDING.match(text, end, end + _LIMIT)
     if amending:

@@ -26,20 +26,21 @@ _BY_LAST: Final = {
     last: tuple(sorted((word for word in NAMES if word.split()[-1] == last), key=len, reverse=True))
     for last in {word.split()[-1] for word in NAMES}
 }
-_PLAIN: Final = {
-    last: tuple(
-        (name.lower(), name)
-        for name in sorted(set(NAMES.values()), key=len, reverse=True)
-        if name.lower().split()[-1] == last
-    )
-    for last in {name.lower().split()[-1] for name in NAMES.values()}
-}
 _OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
 _OCR: Final = re.compile(r"^ngh[l1] ")
 _CONTRACTS: Final = frozenset({"Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Dự án"})
 # Only orders of 1945 and 1946 have a single letter behind the number ("Sắc lệnh số 22-C").
 _LETTERED: Final = "Sắc lệnh"
 _CODELESS: Final = frozenset({"Công văn"})
+_PLAIN: Final = {
+    last: tuple(
+        (name.lower(), name, CODES[name], name in _CODELESS)
+        for name in sorted(set(NAMES.values()) - _CONTRACTS, key=len, reverse=True)
+        if name.lower().split()[-1] == last
+    )
+    for last in {name.lower().split()[-1] for name in NAMES.values()}
+}
+"""Last word of a type word in small letters → the words that end so, longest first: words, name, codes, any code."""
 _WORDS: Final = sorted(NAMES, key=len, reverse=True)
 _ANY: Final = re.compile(
     r"(?<![\w])(?:" + "|".join(word.replace("nghi ", "ngh[il1] ").replace(" ", r"\s+") for word in _WORDS) + r")(?!\w)"
@@ -74,6 +75,24 @@ class Governed(NamedTuple):
     issuer: tuple[int, int] | None = None
 
 
+def plainly(lower: str, token: NumberToken, floor: int) -> tuple[int, str] | None:
+    """Return where the type word directly before begins, and its name: written well, borne out by the number's code.
+
+    The commonest case, told without folding. `lower` is the text in lower case, the rest as for `governing_type`.
+    """
+    low = max(floor, token.start - _CLOSE)
+    before = lower[low : token.start].rstrip(" \t\n:.")
+    if before.endswith("số"):
+        before = before[:-2].rstrip()
+    for phrase, name, codes, codeless in _PLAIN.get(before[before.rfind(" ") + 1 :], ()):
+        if (token.code in codes or codeless) and before.endswith(phrase) and len(token.symbol) > 1:
+            begin = len(before) - len(phrase)
+            if begin > 0 and not before[begin - 1].isalnum():
+                return low + begin, name
+            return None
+    return None
+
+
 def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None:
     """Return how `token` is governed, or None if its surroundings show that it names no document.
 
@@ -81,9 +100,6 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
     qualifier = words | "của", issuer ; list = [ "các" ], type word, [ "của", issuer ], [ ":" ], mention, { mention }.
     `floor` is the end of the mention before, which no type word may cross.
     """
-    plain = _plainly(text, token, floor)
-    if plain:
-        return plain
     low = max(floor, token.start - _NEAR)
     before = fold_composed(text[low : token.start])
     so = _SO.search(before, max(0, len(before) - 8))
@@ -109,24 +125,6 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
     if qualified:
         return qualified
     return Governed(start=start, type=None, own=False) if token.known else None
-
-
-def _plainly(text: str, token: NumberToken, floor: int) -> Governed | None:
-    """Return the government by the type word directly before, written well and borne out by the number's code.
-
-    The commonest case, told without folding.
-    """
-    low = max(floor, token.start - _CLOSE)
-    before = text[low : token.start].lower().rstrip(" \t\n:.")
-    if before.endswith("số"):
-        before = before[:-2].rstrip()
-    for phrase, name in _PLAIN.get(before[before.rfind(" ") + 1 :], ()):
-        fits = token.code in CODES[name] or name in _CODELESS
-        if fits and before.endswith(phrase) and name not in _CONTRACTS and len(token.symbol) > 1:
-            begin = len(before) - len(phrase)
-            whole = begin > 0 and not before[begin - 1].isalnum()
-            return Governed(start=low + begin, type=name, own=True) if whole else None
-    return None
 
 
 def _direct(before: str, edge: int, text: str, low: int, token: NumberToken) -> tuple[int, str] | None:

@@ -22,6 +22,9 @@ _TYPE: Final = (
     "Nghị quyết|Quyết định|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Đề án|Công văn|Thông báo|Hướng dẫn|Kết luận"
 )
 _HEAD: Final = "UBND|HĐND|[UỦ][yỷ] ban|Hội đồng|Chính phủ|Thủ tướng|Quốc hội|Bộ|Ban|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Sở|Chủ tịch"
+_TYPES: Final = tuple(_TYPE.split("|"))
+_LONGEST_TYPE: Final = 20
+_CONGRESS: Final = "Nghị quyết Đại hội"
 _START: Final = re.compile(
     rf"(?<!\w)(?:(?:{_TYPE})\s+của\s+(?:{_HEAD})(?!\w)[^.;:,\n]{{0,60}}?\s(?:phê duyệt|ban hành|về|v/v|quy định)\s"
     r"|Nghị quyết Đại hội\s[^.;:\n]{0,80}?(?:nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4}|lần thứ\s+\w{1,10}))"
@@ -41,15 +44,34 @@ def unnumbered(text: str, citations: Sequence[Citation] = ()) -> tuple[str, ...]
     text = nfc(text)
     numbered = [(citation.start, citation.end) for citation in citations]
     position = 0
-    while match := _START.search(text, position):
-        start, end = match.start(), match.end()
+    for match in _candidates(text):
+        start, end = match.span()
+        if start < position:
+            continue
         position = end
         if any(first < end and start < last for first, last in numbered):
             continue
-        if not match[0].startswith("Nghị quyết Đại hội"):
+        if not match[0].startswith(_CONGRESS):
             stop = _END.search(text, end, min(len(text), start + LONGEST))
             end = stop.start() if stop else min(len(text), start + LONGEST)
             end = min([end, *(first for first, _ in numbered if match.end() <= first < end)])
         found[" ".join(text[start:end].split()).rstrip(" ,:–-")] = None
         position = max(position, end)
     return tuple(found)
+
+
+def _candidates(text: str) -> list[re.Match[str]]:
+    """Return where such a citation begins: few words are "của", and fewer of them stand behind a type word."""
+    spots: list[int] = []
+    at = text.find("của")
+    while at >= 0:
+        before = text[max(0, at - _LONGEST_TYPE) : at].rstrip()
+        if before.endswith(_TYPES):
+            kind = max(before.rfind(each) for each in _TYPES)
+            spots.append(max(0, at - _LONGEST_TYPE) + kind)
+        at = text.find("của", at + 1)
+    at = text.find(_CONGRESS)
+    while at >= 0:
+        spots.append(at)
+        at = text.find(_CONGRESS, at + 1)
+    return [match for spot in sorted(spots) if (match := _START.match(text, spot))]

@@ -25,7 +25,7 @@ LOOK_ALIKES: Final = {
 }
 """Letters that look like Đ or đ and are not: code point → the letter that was meant."""
 
-_LOOK_ALIKE: Final = re.compile(f"[{''.join(map(chr, LOOK_ALIKES))}]")
+_LOOK_ALIKE: Final = tuple(map(chr, LOOK_ALIKES))
 
 # Python sorts a run of combining marks in quadratic time, so longer runs are composed piece by piece.
 # The class holds every mark above Latin; symbols that fall into it stand alone and may be cut anywhere.
@@ -49,7 +49,7 @@ def nfc(text: str) -> str:
     """
     if text.isascii():
         return text
-    if _LOOK_ALIKE.search(text):
+    if any(map(text.__contains__, _LOOK_ALIKE)):  # one letter is found at the speed of memory, a class of them is not
         text = text.translate(LOOK_ALIKES)
     if _SAMPLED.search(text[::_PIECE]) and _LONG_RUN.search(text):
         return "".join(unicodedata.normalize("NFC", piece) for piece in _pieces(text))
