@@ -28,6 +28,7 @@ from cchc.plans import swaps
 from cchc.reading.settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.site.assemble import assemble
+from cchc.site.exchange_checks import exchange_problems
 from cchc.site.identify import identified
 from cchc.site.model import SiteModel
 from cchc.site.named import named_problems
@@ -90,7 +91,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         file_text_of=partial(text_of, store=memo),
     )
     problems += [*files.problems, *swap_problems, *data.problems, *charts.problems, *assembled.problems]
-    problems += [*named_problems(model), *problems_of(model)]
+    problems += [*named_problems(model), *exchange_problems(model), *problems_of(model)]
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,

@@ -41,9 +41,7 @@ def card(face: Face[Item]) -> Card:
             meta = (Link(title=face.issuer[1], url=_issuer_url("van-ban", face.issuer[0])),) if face.issuer[1] else ()
         case Feedback():
             moment = day_moment(record.asked) or moment
-            badges = (
-                Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Đang xử lý", tone="warn"),
-            )
+            badges = (answer_badge(record),)
     if record.withdrawn is not None and not isinstance(record, Numbered):
         badges = (Badge(text="Đã rút", tone="bad"), *badges)
     return Card(
@@ -57,6 +55,11 @@ def card(face: Face[Item]) -> Card:
         picture=face.picture,
         meta=meta,
     )
+
+
+def answer_badge(record: Feedback) -> Badge:
+    """Whether a question has its answer."""
+    return Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Chờ trả lời", tone="warn")
 
 
 def summary(face: Face[Item], length: int = SUMMARY_LENGTH) -> str:

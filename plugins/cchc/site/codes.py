@@ -55,6 +55,24 @@ UNKNOWN_ITEM: Final = Code(
     severity=Severity.WARNING,
 )
 
+HALF_ANSWERED: Final = Code(
+    code="CC504",
+    title="Phản ánh mới trả lời một nửa",
+    explanation="Ngày trả lời (answered) và câu trả lời (thân bài) phải đi cùng nhau: thiếu ngày thì trang ghi là chờ trả lời và không "
+    "tính được số ngày, thiếu câu trả lời thì người đọc không có gì để đọc.",
+    severity=Severity.WARNING,
+)
+PERSONAL_DATA: Final = Code(
+    code="CC505",
+    title="Phản ánh có thông tin cá nhân",
+    explanation="Chưa có sự đồng ý thì không nêu họ tên, số điện thoại, thư điện tử, số căn cước của người phản ánh (Luật Bảo vệ dữ liệu "
+    "cá nhân số 91/2025/QH15). Có sự đồng ý thì ghi consent: true.",
+    bad="---\ntitle: Chờ lâu\nquestion: Tôi là Trần Thị Ví Dụ, tôi phải chờ hai giờ.\nasked: 2026-10-02\n---",
+    good="---\ntitle: Chờ lâu\nquestion: Tôi phải chờ hai giờ.\nasked: 2026-10-02\n---",
+    folder="phan-anh",
+    severity=Severity.WARNING,
+)
+
 CODES: Final = (
     SAME_ADDRESS,
     RESERVED_ADDRESS,
@@ -63,4 +81,6 @@ CODES: Final = (
     NO_SUCH_FILE,
     UNSEEN_TARGET,
     UNKNOWN_ITEM,
+    HALF_ANSWERED,
+    PERSONAL_DATA,
 )

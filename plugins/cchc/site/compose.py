@@ -8,12 +8,13 @@ from cchc.figures.charts import data_outputs
 from cchc.plans.grouping import plan_groups
 from cchc.records.record import Kind
 from cchc.site.documents import document_pages
+from cchc.site.feedback import feedback_lists, feedback_pages
 from cchc.site.feeds import feed_pages, robots, sitemap_page
 from cchc.site.home import home_page, not_found_page, tree_page
 from cchc.site.labels import KIND_NAMES
 from cchc.site.lists import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
 from cchc.site.model import SiteModel
-from cchc.site.news import feedback_pages, news_pages, standing_pages
+from cchc.site.news import news_pages, standing_pages
 from cchc.site.numbered import plan_pages, report_pages
 from cchc.site.redirects import redirect_pages
 from cchc.site.views import TreeNode
@@ -38,20 +39,20 @@ def _own_outputs(model: SiteModel) -> Iterator[Output]:
     yield from standing_pages(model)
     for listing in (*_kind_listings(model), *taxonomy_listings(model)):
         yield from list_pages(model, listing)
+    yield from feedback_lists(model)
     yield from data_outputs(model.tables, (entry.record for entry in model.entries))
     yield from feed_pages(model)
     yield from redirect_pages(model)
 
 
 def _kind_listings(model: SiteModel) -> Iterator[Listing]:
-    """Yield the list of every kind; pinned news come first."""
+    """Yield the list of news, plans and reports; pinned news come first."""
     news = sorted(model.news, key=lambda entry: not entry.record.featured)
     plans = plan_groups(model)
     listings = (
         (Kind.NEWS, news, "Tin ghim trước, sau đó mới nhất trước", "Tin về công tác cải cách hành chính.", ()),
         (Kind.PLAN, model.plans, NEWEST, "Kế hoạch theo năm, giai đoạn, cơ quan và chuỗi.", plans),
         (Kind.REPORT, model.reports, NEWEST, "Báo cáo thực hiện kế hoạch theo quý, sáu tháng và năm.", ()),
-        (Kind.FEEDBACK, model.feedback, NEWEST, "Phản ánh, kiến nghị của tổ chức, cá nhân và trả lời.", ()),
     )
     for kind, entries, order, intro, groups in listings:
         yield Listing(url=f"/{kind}/", title=KIND_NAMES[kind], entries=entries, order=order, intro=intro, groups=groups)

@@ -48,6 +48,7 @@ class Common(TypedDict):
     changes: tuple[ChangeView, ...]
     withdrawn: WithdrawalView | None
     repost: Link | None
+    questions: tuple[Link, ...]
     around: Around
 
 
@@ -66,6 +67,7 @@ class ItemParts:
     law: PageLaw
     cited: tuple[tuple[str, str], ...]
     charts: tuple[ChartView, ...]
+    questions: tuple[Link, ...]
     heads: Heads
     agency: str
 
@@ -79,6 +81,7 @@ def item_parts(model: SiteModel, entry: Entry[Item], near: Near = NOTHING_NEAR) 
         law=model.law.get(path, NO_LAW),
         cited=model.cited_by_path.get(path, ()),
         charts=model.charts.get(path, ()),
+        questions=model.questions.get(path, ()),
         heads=model.heads,
         agency=model.info.agency.name,
     )
@@ -115,6 +118,7 @@ def common(parts: ItemParts) -> Common:
         ),
         withdrawn=_withdrawn(record),
         repost=Link(title=record.repost.name, url=record.repost.url) if record.repost else None,
+        questions=parts.questions,
         around=around(parts.near),
     )
 

@@ -29,6 +29,8 @@ class Listing:
     crumbs: tuple[Link, ...] = ()
     groups: tuple[Group, ...] = ()
     empty: str = "Chưa có mục nào."
+    tables: tuple[Link, ...] = ()
+    """The same list in other forms than JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class ListParts:
     intro: str
     crumbs: tuple[Link, ...]
     groups: tuple[Group, ...]
+    tables: tuple[Link, ...]
     empty: str
     pager: Pager
     heads: Heads
@@ -73,6 +76,7 @@ def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
             intro=listing.intro,
             crumbs=listing.crumbs,
             groups=listing.groups,
+            tables=listing.tables,
             empty=listing.empty,
             pager=pager,
             heads=model.heads,
@@ -86,7 +90,7 @@ def list_view(parts: ListParts) -> ListView:
     """A page of a list."""
     title = parts.title if parts.pager.number == 1 else f"{parts.title} – trang {parts.pager.number}"
     head = parts.heads.head(title, parts.path, crumbs=parts.crumbs, description=parts.intro)
-    data = (Link(title=f"{parts.title} (JSON)", url=_data(parts.url)),)
+    data = (Link(title=f"{parts.title} (JSON)", url=_data(parts.url)), *parts.tables)
     return ListView(
         head=replace(head, data=data, feeds=feeds_of(parts.url)),
         cards=tuple(card(face) for face in parts.faces),

@@ -29,7 +29,7 @@ from cchc.records.record import (
     Status,
 )
 from cchc.records.site_info import SiteInfo
-from cchc.site.cards import card
+from cchc.site.cards import answer_badge, card
 from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
 from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
@@ -151,6 +151,17 @@ class SiteModel:
     def feedback(self) -> tuple[Entry[Feedback], ...]:
         """Questions and answers, newest first."""
         return self._of(Feedback)
+
+    @cached_property
+    def questions(self) -> Mapping[str, tuple[Link, ...]]:
+        """What was asked about each item, newest first, by the item's file path."""
+        found: dict[str, list[Link]] = {}
+        for entry in self.feedback:
+            about = self.by_name.get(entry.record.about)
+            if about is not None:
+                link = Link(title=entry.record.title, url=entry.url, note=answer_badge(entry.record).text.lower())
+                found.setdefault(about.record.path, []).append(link)
+        return {path: tuple(links) for path, links in found.items()}
 
     @cached_property
     def standing(self) -> tuple[Entry[Standing], ...]:

@@ -1,16 +1,14 @@
-"""The pages of news articles, feedback and standing pages."""
+"""The pages of news articles and standing pages."""
 
 from collections.abc import Iterator
 
 from cchc.build.page import Page, recipe
-from cchc.build.views import Link
-from cchc.records.record import Feedback, News, Standing
+from cchc.records.record import News, Standing
 from cchc.site.around import NOTHING_NEAR, near
 from cchc.site.items import ItemParts, common, item_parts, reading_minutes
 from cchc.site.model import SiteModel
-from cchc.site.moments import day_moment
 from cchc.site.pages import item_page
-from cchc.site.views import FeedbackView, NewsView, StandingView
+from cchc.site.views import NewsView, StandingView
 
 
 def news_pages(model: SiteModel) -> Iterator[Page]:
@@ -34,34 +32,7 @@ def news_view(parts: ItemParts) -> NewsView:
     )
 
 
-def feedback_pages(model: SiteModel) -> Iterator[Page]:
-    """Yield the page of every published question with its answer."""
-    positions = {entry.url: index for index, entry in enumerate(model.feedback)}
-    for entry in model.all_of(Feedback):
-        position = positions.get(entry.url)
-        record = entry.record
-        beside = NOTHING_NEAR
-        if position is not None:
-            beside = near(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn", model.related)
-        view = FeedbackView(
-            **common(item_parts(model, entry, beside)),
-            question=record.question,
-            asked=day_moment(record.asked),
-            answered=day_moment(record.answered),
-            about=_about(model, record.about),
-        )
-        yield item_page(entry, "feedback.html", view)
-
-
 def standing_pages(model: SiteModel) -> Iterator[Page]:
     """Yield every standing page."""
     for entry in model.all_of(Standing):
         yield item_page(entry, "standing.html", StandingView(**common(item_parts(model, entry))))
-
-
-def _about(model: SiteModel, about: str) -> Link | None:
-    """The page a question is about, given by its file's path or its address."""
-    if not about:
-        return None
-    entry = model.by_name.get(about)
-    return Link(title=entry.record.title, url=entry.url) if entry else Link(title=about)

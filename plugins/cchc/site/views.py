@@ -118,6 +118,8 @@ class ItemView:
     changes: tuple[ChangeView, ...] = ()
     withdrawn: WithdrawalView | None = None
     repost: Link | None = None
+    questions: tuple[Link, ...] = ()
+    """What readers asked about the item; each link's `note` says whether it was answered."""
     around: Around = Around()
 
 
@@ -201,8 +203,11 @@ class FeedbackView(ItemView):
     """A question and its answer."""
 
     question: str
+    state: Badge
     asked: Moment | None = None
     answered: Moment | None = None
+    took: str = ""
+    """How long the answer took, in words."""
     about: Link | None = None
 
 

@@ -53,7 +53,7 @@ BADGES = {
     "kế hoạch": ("ke-hoach/a.md", plan("KH", "2026"), ["Đã ban hành"]),
     "kế hoạch hoàn thành": ("ke-hoach/a.md", plan("KH", "2026", state="completed"), ["Đã hoàn thành"]),
     "kế hoạch đã rút": ("ke-hoach/a.md", plan("KH", "2026", state="completed", withdrawn=WITHDRAWN), ["Đã rút"]),
-    "phản ánh": ("phan-anh/a.md", page(FEEDBACK), ["Đang xử lý"]),
+    "phản ánh": ("phan-anh/a.md", page(FEEDBACK), ["Chờ trả lời"]),
     "phản ánh đã trả lời": ("phan-anh/a.md", page({**FEEDBACK, "answered": "2026-01-09"}, "Có."), ["Đã trả lời"]),
 }
 
