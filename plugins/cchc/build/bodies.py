@@ -1,14 +1,14 @@
 """A body as a page shows it: the stored HTML with the page's links, files and pictures put in.
 
-The HTML is as reading leaves it: well-formed, values in double quotes with `<`, `>` and `"` escaped. It is walked
-linearly, once for text (links) and once for tags (addresses, tables); nothing is parsed into a tree.
+The HTML is as reading leaves it: well-formed, values in double quotes with `<`, `>` and `"` escaped. It is cut where
+links stand and walked linearly for tags (addresses, tables); nothing is parsed into a tree.
 """
 
 import re
+from collections.abc import Iterable
 from html import escape, unescape
 
 from cchc.build.views import Body, InlineLink, Target
-from cchc.reading.weave import weave
 
 _TAG = re.compile(r"<(a|img)\b([^>]*)>|</a>")
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
@@ -20,8 +20,20 @@ _LATE = ' loading="lazy" decoding="async"'
 
 def finished_body(html: str, body: Body) -> str:
     """The HTML of `body` with its links woven in and its local addresses resolved."""
-    html = weave(html, [(link.start, link.end, _opening(link), "</a>") for link in body.links if link.url])
+    html = _woven(html, body.links) if body.links else html
     return _in_regions(_resolved(html, {target.written: target for target in body.targets}))
+
+
+def _woven(html: str, links: Iterable[InlineLink]) -> str:
+    """Put each link around its stretch, and change no other byte; where two overlap, the first one stands."""
+    parts: list[str] = []
+    done = 0
+    for link in sorted(links, key=lambda link: (link.start, link.end)):
+        if link.start >= done and link.url:
+            parts += (html[done : link.start], _opening(link), html[link.start : link.end], "</a>")
+            done = link.end
+    parts.append(html[done:])
+    return "".join(parts)
 
 
 def _opening(link: InlineLink) -> str:

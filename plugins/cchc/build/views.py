@@ -107,7 +107,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InlineLink:
-    """A link to weave into a body: code point offsets into the body's plain text, address and title."""
+    """A link to weave into a body: code point offsets into the body's HTML, address and title."""
 
     start: int
     end: int

@@ -20,12 +20,14 @@ class Mention:
     """One citation on one page and what it turned out to mean.
 
     `declared` is True where it stands in the front matter's list of legal bases, and False in the body; then
-    `citation`'s offsets are into the body's plain text. `snippet` holds the words around it.
+    `citation`'s offsets are into the body's plain text, `span` is where its link stands in the body's HTML, (0, 0) where
+    none may. `snippet` holds the words around it.
     """
 
     citation: Citation
     resolution: Resolution
     snippet: str
+    span: tuple[int, int] = (0, 0)
     declared: bool = False
 
 
@@ -72,14 +74,19 @@ def _page(entry: Entry[Item], register: Register) -> CitingPage | None:
         declared += [(citation, words) for citation in found]
         if not found:
             unnumbered.append(words)
-    snippets = entry.body.snippets or ("",) * len(entry.body.citations)
-    cited = [*declared, *zip(entry.body.citations, snippets, strict=True)]
-    resolutions = _resolve([citation for citation, _ in cited], register, issuer, on)
-    mentions = tuple(
-        Mention(citation=citation, resolution=resolution, snippet=snippet, declared=index < len(declared))
-        for index, ((citation, snippet), resolution) in enumerate(zip(cited, resolutions, strict=True))
+    body = entry.body
+    resolutions = _resolve([*(citation for citation, _ in declared), *body.citations], register, issuer, on)
+    of_header, of_body = resolutions[: len(declared)], resolutions[len(declared) :]
+    mentions = [
+        Mention(citation=citation, resolution=resolution, snippet=words, declared=True)
+        for (citation, words), resolution in zip(declared, of_header, strict=True)
+    ]
+    spans = zip(body.spans[::2], body.spans[1::2], strict=True)
+    mentions += (
+        Mention(citation=citation, resolution=resolution, snippet=snippet, span=span)
+        for citation, resolution, snippet, span in zip(body.citations, of_body, body.snippets, spans, strict=True)
     )
-    return CitingPage(entry=entry, issuer=issuer, on=on, mentions=mentions, unnumbered=tuple(unnumbered))
+    return CitingPage(entry=entry, issuer=issuer, on=on, mentions=tuple(mentions), unnumbered=tuple(unnumbered))
 
 
 def _resolve(

@@ -47,7 +47,7 @@ def _page_law(page: CitingPage, register: Register, today: date) -> PageLaw:
             case Known(document=document):
                 if listed:
                     documents.setdefault(document.id, document)
-                if not mention.declared:
+                if mention.span[1]:
                     links.append(_link(mention, document, force_on(register, document, today)))
             case _ if listed:
                 others.setdefault(citation_key(mention.citation), mention)
@@ -63,10 +63,10 @@ def _page_law(page: CitingPage, register: Register, today: date) -> PageLaw:
 
 
 def _link(mention: Mention, document: RegisteredDocument, force: Force) -> InlineLink:
-    citation = mention.citation
+    start, end = mention.span
     return InlineLink(
-        start=citation.start,
-        end=citation.end,
+        start=start,
+        end=end,
         url=document.id,
         title=f"{document.title or exact_form(document)} ({force.status})",
         style="citation" if force.holds or force.status is Status.UNKNOWN else "citation-ended",

@@ -40,8 +40,38 @@ class Dressed:
     html: str
     headings: tuple[BodyHeading, ...]
     addresses: tuple[tuple[str, bool], ...]
-    foreign: tuple[str, ...]
-    lowered: bool
+    foreign: tuple[str, ...] = ()
+    lowered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A body with its plain text.
+
+    `blocks` are (start in the plain text, start in the HTML, end in the HTML) of stretches that no link crosses, in
+    order: those that hold text one by one, or all of it as one.
+    """
+
+    dressed: Dressed
+    text: str
+    blocks: tuple[tuple[int, int, int], ...]
+
+
+class HeadingIds:
+    """The ids of one body: `taken` are those in use."""
+
+    def __init__(self) -> None:
+        self.taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def free(self, text: str) -> str:
+        """Return an id for a heading of this text, with a number if another has it, and take it."""
+        wanted = free = f"muc-{slug(text)}".rstrip("-")
+        while free in self.taken:
+            self._numbers[wanted] = number = self._numbers.get(wanted, 1) + 1
+            free = f"{wanted}-{number}"
+        self.taken.add(free)
+        return free
 
 
 def dress(html: str) -> Dressed:
@@ -55,8 +85,7 @@ class _Dresser:
     def __init__(self, html: str) -> None:
         self._html = html
         self._lowered = "<h1" in html
-        self._ids: set[str] = set()
-        self._numbers: dict[str, int] = {}
+        self._ids = HeadingIds()
         self._headings: list[BodyHeading] = []
         self._addresses: list[tuple[str, bool]] = []
         self._foreign: list[str] = []
@@ -84,9 +113,9 @@ class _Dresser:
 
     def _tag(self, name: str, tag: str, end: int, *, closing: bool) -> str:
         if (own := _ID.search(tag)) is not None:
-            if own[1] in self._ids or not own[1] or " " in own[1] or _PAGE_ID.fullmatch(own[1]):
+            if own[1] in self._ids.taken or not own[1] or " " in own[1] or _PAGE_ID.fullmatch(own[1]):
                 tag = tag.replace(own[0], "", 1)
-            self._ids.add(own[1])
+            self._ids.taken.add(own[1])
         if name in _HEADINGS:
             return self._heading(name, tag, end, closing=closing)
         if name in {"a", "img"}:
@@ -111,21 +140,12 @@ class _Dresser:
         if not text:
             return tag
         if (own := _ID.search(tag)) is None:
-            new = self._free(f"muc-{slug(text)}".rstrip("-"))
+            new = self._ids.free(text)
             tag = f'{tag[:-1]} id="{new}">'
         else:
             new = unescape(own[1])
         self._headings.append(BodyHeading(level=level, id=new, text=text))
         return tag
-
-    def _free(self, wanted: str) -> str:
-        """Return `wanted`, with a number if it is taken, and take it."""
-        free = wanted
-        while free in self._ids:
-            self._numbers[wanted] = number = self._numbers.get(wanted, 1) + 1
-            free = f"{wanted}-{number}"
-        self._ids.add(free)
-        return free
 
 
 def _with_class(tag: str, name: str) -> str:

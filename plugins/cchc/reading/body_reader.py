@@ -8,13 +8,15 @@ from typing import Final
 
 from cchc.law.find import find
 from cchc.law.unnumbered import unnumbered
-from cchc.reading.body import Dressed, dress
+from cchc.reading.body import Dressed, Finished, dress
 from cchc.reading.facts import excerpt, snippet
 from cchc.reading.inline import TooManyBracketsError
 from cchc.reading.markdown import DEEPEST, to_html, too_deep
+from cchc.reading.prose import render_prose
 from cchc.reading.result import BodyFacts, LocalTarget
 from cchc.reading.sanitize import dropped, sanitize
 from cchc.reading.source import Source, Spot
+from cchc.reading.spans import link_spans
 from cchc.reading.textnodes import TAG, plain_text
 from cchc.records import codes
 from cchc.records.diagnostic import Diagnostic
@@ -51,6 +53,8 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     text = "\n".join(source.lines[first:])
     if not text.strip():
         return ReadBody()
+    if (prose := render_prose(text)) is not None:
+        return _read(source, first, text, prose, (), citations=citations)
     if (line := too_deep(text)) is not None:
         return _refused(source, first + line, f"danh sách hoặc trích dẫn lồng quá {DEEPEST} cấp")
     if text.count("<") - text.count(">") > MOST_OPEN or text.count("<![") > MOST_OPEN:
@@ -68,23 +72,33 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     if (text.count("<") > DEEPEST_HTML or marked.count("<dl>") > DEEPEST) and _html_depth(marked) > DEEPEST_HTML:
         return _refused(source, first, f"thẻ HTML hoặc danh sách định nghĩa lồng quá {DEEPEST_HTML} cấp")
     problems = _dropped(source, first, text, marked) if "<" in text else []
-    body = dress(sanitize(marked))
-    if body.lowered:
+    dressed = dress(sanitize(marked))
+    if dressed.lowered:
         problems.append(_lowered(source, first, text))
-    problems += (_foreign(source, first, text, written) for written in body.foreign)
-    plain = plain_text(body.html).text
+    problems += (_foreign(source, first, text, written) for written in dressed.foreign)
+    plain = plain_text(dressed.html).text
+    body = Finished(dressed=dressed, text=plain, blocks=((0, 0, len(dressed.html)),))
+    return _read(source, first, text, body, tuple(problems), citations=citations)
+
+
+def _read(
+    source: Source, first: int, text: str, body: Finished, problems: tuple[Diagnostic, ...], *, citations: bool
+) -> ReadBody:
+    """Return a finished body with what its HTML and its plain text tell."""
+    html, plain = body.dressed.html, body.text
     found = find(plain) if citations else ()
     facts = BodyFacts(
-        digest=sha256(body.html.encode()).hexdigest(),
-        excerpt=excerpt(plain, {heading.text for heading in body.headings}),
+        digest=sha256(html.encode()).hexdigest(),
+        excerpt=excerpt(plain, {heading.text for heading in body.dressed.headings}),
         words=len(plain.split()),
-        headings=body.headings,
-        targets=_targets(source, first, text, body),
+        headings=body.dressed.headings,
+        targets=_targets(source, first, text, body.dressed),
         citations=found,
         snippets=tuple(snippet(plain, each.start, each.end) for each in found),
+        spans=link_spans(html, body.blocks, [(each.start, each.end) for each in found]),
         unnumbered=unnumbered(plain, found) if citations else (),
     )
-    return ReadBody(facts=facts, html=body.html, text=plain, problems=tuple(problems))
+    return ReadBody(facts=facts, html=html, text=plain, problems=problems)
 
 
 def _crowd(text: str) -> tuple[str, int] | None:

@@ -33,7 +33,8 @@ class BodyFacts:
 
     `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
     `words` the number of words (syllables) of its plain text. `snippets` are the words around each citation,
-    in the same order, at most 200 characters.
+    in the same order, at most 200 characters; `spans` say where in the HTML a link over each of them stands: start and
+    end in turn, 0 and 0 where no link may stand.
     """
 
     digest: str
@@ -43,6 +44,7 @@ class BodyFacts:
     targets: tuple[LocalTarget, ...] = ()
     citations: tuple[Citation, ...] = ()
     snippets: tuple[str, ...] = ()
+    spans: tuple[int, ...] = ()
     unnumbered: tuple[str, ...] = ()
     """Documents that the text names without a number, as written."""
 

@@ -10,7 +10,7 @@ LATE = ' loading="lazy" decoding="async"'
 PDF = Target(written="kế hoạch.pdf", url="/tep/2021/x/ke-hoach.pdf", download="Kế hoạch.pdf", note="PDF, 1,2 MB")
 PICTURE = Target(written="anh.png", url="/tep/2021/x/anh.png", width=640, height=480)
 PAGE = Target(written="../b.md?a=1&b=2", url="/tin-tuc/2021/b/")
-CITED = InlineLink(start=5, end=16, url="/van-ban/61-2018-nd-cp/", title='NĐ "61"')
+CITED = InlineLink(start=8, end=19, url="/van-ban/61-2018-nd-cp/", title='NĐ "61"')
 
 CASES = [
     ("<p>Theo 61/2018/NĐ-CP</p>", Body(digest="d"), "<p>Theo 61/2018/NĐ-CP</p>"),
@@ -21,10 +21,10 @@ CASES = [
     ),
     (
         "<p>Theo 61/2018/NĐ.</p>",
-        Body(digest="d", links=(InlineLink(start=5, end=7, url="/a/?b&c", style="file"),)),
+        Body(digest="d", links=(InlineLink(start=8, end=10, url="/a/?b&c", style="file"),)),
         '<p>Theo <a class="cchc-file" href="/a/?b&amp;c">61</a>/2018/NĐ.</p>',
     ),
-    ("<p>Theo 61</p>", Body(digest="d", links=(InlineLink(start=5, end=7, url=""),)), "<p>Theo 61</p>"),
+    ("<p>Theo 61</p>", Body(digest="d", links=(InlineLink(start=8, end=10, url=""),)), "<p>Theo 61</p>"),
     (
         '<p><a href="kế hoạch.pdf" rel="x">Tải</a></p>',
         Body(digest="d", targets=(PDF,)),

@@ -6,9 +6,11 @@ import html5lib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cchc.build.bodies import finished_body
+from cchc.build.views import Body, InlineLink
 from cchc.reading.sanitize import sanitize
+from cchc.reading.spans import link_spans
 from cchc.reading.textnodes import plain_text
-from cchc.reading.weave import weave
 
 PARTS = st.sampled_from(
     [
@@ -49,17 +51,14 @@ PARTS = st.sampled_from(
     ]
 )
 HTML = st.lists(PARTS, max_size=30).map("".join).map(sanitize)
-OPEN, CLOSE = '<a class="woven" href="/y/">', "</a>"
-WOVEN = re.compile(r'<a class="woven" href="/y/">(.*?)</a>', re.DOTALL)
+WOVEN = re.compile(r'<a class="cchc-citation" href="/y/">(.*?)</a>', re.DOTALL)
 
 
 @st.composite
-def woven(draw: st.DrawFn) -> tuple[str, list[tuple[int, int, str, str]]]:
+def woven(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
     html = draw(HTML)
-    length = len(plain_text(html).text)
-    offsets = st.integers(min_value=0, max_value=length)
-    pairs = draw(st.lists(st.tuples(offsets, offsets).map(sorted), max_size=6))
-    return html, [(start, end, OPEN, CLOSE) for start, end in pairs]
+    offsets = st.integers(min_value=0, max_value=len(plain_text(html).text))
+    return html, [(min(pair), max(pair)) for pair in draw(st.lists(st.tuples(offsets, offsets), max_size=6))]
 
 
 def tree(html: str) -> str:
@@ -70,14 +69,17 @@ def tree(html: str) -> str:
 
 @settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 @given(woven())
-def test_weaving(case: tuple[str, list[tuple[int, int, str, str]]]) -> None:
-    html, links = case
+def test_weaving(case: tuple[str, list[tuple[int, int]]]) -> None:
+    html, stretches = case
     plain = plain_text(html).text
-    result = weave(html, links)
-    assert WOVEN.sub(r"\1", result) == html
+    spans = link_spans(html, [(0, 0, len(html))], stretches)
+    links = [InlineLink(start=start, end=end, url="/y/") for start, end in zip(spans[::2], spans[1::2], strict=True)]
+    result = finished_body(html, Body(digest="", links=tuple(link for link in links if link.end)))
+    plainly = finished_body(html, Body(digest=""))
+    assert WOVEN.sub(r"\1", result) == plainly
     assert plain_text(result).text == plain
     assert tree(result).count("<a ") == result.count("<a "), "no link is torn in two by a browser"
-    asked = {plain[start:end] for start, end, _, _ in links}
+    asked = {plain[start:end] for start, end in stretches}
     for inner in WOVEN.findall(result):
         text = plain_text(inner).text
         assert any(text.strip() == each.strip() for each in asked)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from cchc.reading.spans import link_spans
 from cchc.reading.textnodes import plain_text
-from cchc.reading.weave import weave
 
 CASES = [
     ("văn bản thường", "<p>theo số 61/NĐ nay</p>", "số 61/NĐ", "<p>theo [số 61/NĐ] nay</p>"),
@@ -38,14 +38,16 @@ CASES = [
 @pytest.mark.parametrize(("html", "text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_link_stands_exactly_here(html: str, text: str, expected: str | None) -> None:
     start = plain_text(html).text.index(text)
-    assert weave(html, [(start, start + len(text), "[", "]")]) == (expected or html)
+    left, right = link_spans(html, [(0, 0, len(html))], [(start, start + len(text))])
+    linked = f"{html[:left]}[{html[left:right]}]{html[right:]}" if right else html
+    assert linked == (expected or html)
 
 
-def test_links_are_woven_in_the_order_of_the_text_and_never_over_each_other() -> None:
-    html = "<p>một hai ba bốn</p>"
-    links = [(8, 10, "(", ")"), (0, 3, "[", "]"), (2, 7, "{", "}")]
-    assert weave(html, links) == "<p>[một] hai (ba) bốn</p>"
+def test_a_block_is_looked_at_alone() -> None:
+    html = "<p>một</p>\n<p>hai <b>ba</b></p>"
+    blocks = [(0, 0, 10), (4, 11, len(html))]
+    assert link_spans(html, blocks, [(0, 3), (4, 7), (8, 10), (0, 7)]) == (3, 6, 14, 17, 21, 23, 0, 0)
 
 
-def test_offsets_outside_the_text_weave_nothing() -> None:
-    assert weave("<p>a</p>", [(5, 9, "[", "]"), (0, 0, "[", "]"), (1, 0, "[", "]")]) == "<p>a</p>"
+def test_no_link_stands_at_offsets_outside_the_text() -> None:
+    assert link_spans("<p>a</p>", [(0, 0, 8)], [(5, 9), (0, 0), (1, 0)]) == (0, 0, 0, 0, 0, 0)

@@ -1,9 +1,10 @@
-"""Links into sanitised HTML at offsets of its plain text; every other byte stays as it is.
+"""Where in sanitised HTML a link over a stretch of its plain text may stand.
 
 A link that crosses the border of an inline element grows over the tags that stand next to its ends (`số
 <strong>61/2018/NĐ-CP</strong>` becomes one link around the whole), so that elements stay well nested. A link is
-left out where that is not enough: across a block border, within or over another link, in code or in a heading,
-or over a link woven before it.
+left out where that is not enough: across a block border, within or over another link, in code or in a heading.
+
+The places are looked for once, when a body is read; a page that is rendered is cut and joined at them.
 """
 
 from bisect import bisect_right
@@ -12,29 +13,31 @@ from itertools import pairwise
 
 from cchc.reading.textnodes import BLOCKS, TAG, UNLINKED, Piece, PlainText, plain_text
 
-Woven = tuple[int, int, str, str]
-"""Start and end in the plain text, opening tag, closing tag."""
-
 _VOID = frozenset({"img", "wbr"})
 
 
-def weave(html: str, links: Sequence[Woven]) -> str:
-    """Return `html` with each link around its stretch of `plain_text(html).text`. Never raises on offsets in range."""
-    if not links:
-        return html
-    plain = plain_text(html)
-    parts: list[str] = []
-    done = reached = 0
-    for start, end, opening, closing in sorted(links):
-        if start < reached:
-            continue
-        span = _span(html, plain, start, end)
-        if span is None or span[0] < done:
-            continue
-        parts += (html[done : span[0]], opening, html[span[0] : span[1]], closing)
-        done, reached = span[1], end
-    parts.append(html[done:])
-    return "".join(parts)
+def link_spans(
+    html: str, blocks: Sequence[tuple[int, int, int]], stretches: Sequence[tuple[int, int]]
+) -> tuple[int, ...]:
+    """Return for each stretch of the plain text start and end in the HTML of a link over it, 0 and 0 where none may stand.
+
+    `blocks` are those of `Finished`. Never raises on offsets in range.
+    """
+    spans: list[int] = []
+    plains: dict[int, PlainText] = {}
+    for start, end in stretches:
+        number = max(0, bisect_right(blocks, start, key=_first) - 1)
+        text_start, html_start, html_end = blocks[number]
+        block = html[html_start:html_end]
+        if number not in plains:
+            plains[number] = plain_text(block)
+        span = _span(block, plains[number], start - text_start, end - text_start)
+        spans += (span[0] + html_start, span[1] + html_start) if span is not None else (0, 0)
+    return tuple(spans)
+
+
+def _first(block: tuple[int, int, int]) -> int:
+    return block[0]
 
 
 def _span(html: str, plain: PlainText, start: int, end: int) -> tuple[int, int] | None:
