@@ -17,6 +17,8 @@ ROOT = Path(__file__).parent.parent
 DAY = 1795280400
 """2026-11-22 00:00 in Vietnam: what "today" is in tests."""
 NOW = datetime(2026, 11, 22)
+ADDRESS = "https://so.vidu.gov.vn/cchc"
+"""Where published sites stand in tests."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,13 @@ def build(
     conf: str = "pelicanconf.py",
     day: int = DAY,
     theme: Path | None = None,
+    siteurl: str = "",
     **extra: object,
 ) -> Built:
-    """Build `content` into `place`/output with the cache in `place`/cache; `extra` are further settings."""
+    """Build `content` into `place`/output with the cache in `place`/cache, for publishing at `siteurl` where it is given.
+
+    `extra` are further settings.
+    """
     output, cache = place / "output", place / "cache"
     settings = [f"{name}={json.dumps(value)}" for name, value in {"CACHE_PATH": str(cache), **extra}.items()]
     command = [
@@ -55,7 +61,7 @@ def build(
         "pelican",
         str(content),
         "-s",
-        str(ROOT / conf),
+        str(ROOT / ("publishconf.py" if siteurl else conf)),
         "-o",
         str(output),
         "-e",
@@ -66,7 +72,7 @@ def build(
     done = subprocess.run(
         command,
         cwd=ROOT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(day), "COLUMNS": "80"},
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(day), "COLUMNS": "80"} | ({"SITEURL": siteurl} if siteurl else {}),
         capture_output=True,
         text=True,
         check=False,
@@ -93,13 +99,14 @@ def settings_here(
         cache=place / "cache",
         theme=theme,
         sitename="Cải cách hành chính",
-        siteurl="https://so.vidu.gov.vn/cchc" if publish else "",
+        siteurl=ADDRESS if publish else "",
         publish=publish,
         now=now,
         page_size=5,
         jobs=1,
         limit_days=5,
         max_file_bytes=25_000_000,
+        cards=3 if publish else 0,
         errors=frozenset(),
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from building import Built, build
+from building import ADDRESS, Built, build
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -31,6 +31,14 @@ QUIET = [
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The demonstration site, built once for local use at a fixed day."""
     built = build(ROOT / "content", tmp_path_factory.mktemp("demo"))
+    assert built.status == 0, built.messages
+    return built
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The demonstration site, built once for publishing at `ADDRESS` on the same day."""
+    built = build(ROOT / "content", tmp_path_factory.mktemp("published"), siteurl=ADDRESS)
     assert built.status == 0, built.messages
     return built
 

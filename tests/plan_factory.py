@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cchc.build.entry import Entry, EntryFile
 from cchc.build.heads import Heads
-from cchc.build.views import Basis, FileLink
+from cchc.build.views import Basis, FileLink, Link
 from cchc.reading.result import BodyFacts, BodyHeading
 from cchc.records.record import Due, Kind, Period, Plan, PlanState, Report, Task, TaskState, Withdrawal
 
@@ -140,3 +140,6 @@ class Site:
     series_names: Mapping[str, str] = field(default_factory=lambda: SERIES)
     area_names: Mapping[str, str] = field(default_factory=lambda: AREAS)
     law: Mapping[str, Law] = field(default_factory=dict)
+
+    def feeds_of(self, page: str) -> tuple[Link, ...]:
+        return (Link(title="Nguồn tin Atom", url=f"/feeds{page.rstrip('/')}.atom.xml"),)

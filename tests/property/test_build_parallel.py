@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from build_factory import Place, article, tree
 from cchc.build import pool as pool_module
 from cchc.build import writer
-from cchc.build.page import Blob, Data, Output
+from cchc.build.page import Blob, Data, Made, Output
 from cchc.build.pool import Parallel, Pool
 from cchc.build.views import Link
+
+
+def draw(stream: BinaryIO) -> None:
+    stream.write(b"\x89PNG")
+
 
 BODIES = [f"<p>Thân bài số {number}</p>\n" for number in range(120)]
 OUTPUTS: list[Output] = [
@@ -22,6 +28,7 @@ OUTPUTS: list[Output] = [
     ),
     Data(path="tin-tuc/index.json", format="json", payload=tuple(Link(title=str(number)) for number in range(50))),
     Blob(path="robots.txt", content=b"User-agent: *\n"),
+    *(Made(path=f"anh/{number}.png", key=str(number), make=draw, anywhere=True) for number in range(20)),
 ]
 
 
@@ -43,5 +50,5 @@ def test_many_workers_make_what_one_makes(pool: Pool, tmp_path: Path) -> None:
     alone.build(OUTPUTS, BODIES)
     together = replace(alone, folder=tmp_path / "together", pool=pool)
     result = together.build(OUTPUTS, BODIES)
-    assert (result.rendered, len(result.written)) == (122, 122)
+    assert (result.rendered, len(result.written)) == (142, 142)
     assert tree(together.output) == tree(alone.output)

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from building import ROOT, Built, build
+from building import ADDRESS, ROOT, Built, build
 
 
 def test_two_clean_builds_of_the_demonstration_site_are_identical(demo: Built, tmp_path: Path) -> None:
@@ -16,3 +16,11 @@ def test_two_clean_builds_of_the_demonstration_site_are_identical(demo: Built, t
     assert packs
     assert all(zipfile.is_zipfile(demo.output / path) for path in packs)
     assert [path for path in one if path.endswith(".pdf.webp")]
+
+
+def test_two_published_builds_are_identical_with_their_pictures(tmp_path: Path) -> None:
+    content = ROOT / "tests" / "sites" / "sua-dan" / "content"
+    one, two = (build(content, tmp_path / jobs, siteurl=ADDRESS, CCHC_JOBS=int(jobs)).tree() for jobs in "12")
+
+    assert one == two
+    assert [path for path in one if path.endswith("/anh-chia-se.png")]

@@ -84,6 +84,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         legal=link_law(assembled.entries, issuers, own),
         page_size=settings.page_size,
         limit_days=settings.limit_days,
+        cards=settings.cards,
         holiday_swaps=days,
         charts=charts.by_path,
         tables=data.tables,

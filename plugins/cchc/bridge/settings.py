@@ -26,7 +26,8 @@ class Settings:
 
     `publish` is True where addresses are to be clean (`RELATIVE_URLS = False`); then `siteurl` is required.
     `now` is the build's moment, an Asia/Ho_Chi_Minh wall time. `jobs` is how many worker processes may be
-    used. `errors` are codes of warnings that this site treats as errors. `plugins` are the modules in `PLUGINS`.
+    used. `cards` is how many of the newest items of each kind have a picture for sharing: 0 unless `publish`, since it
+    must be found at the published address. `errors` are codes of warnings that this site treats as errors. `plugins` are the modules in `PLUGINS`.
     """
 
     content: Path
@@ -41,6 +42,7 @@ class Settings:
     jobs: int
     limit_days: int
     max_file_bytes: int
+    cards: int
     errors: frozenset[str]
     plugins: tuple[str, ...] = ()
 
@@ -75,6 +77,7 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
         jobs=_number(settings, "CCHC_JOBS", 0) or os.cpu_count() or 1,
         limit_days=_number(settings, "CCHC_POSTING_LIMIT_DAYS", 5),
         max_file_bytes=_number(settings, "CCHC_MAX_FILE_MB", 25) * 1_000_000,
+        cards=_number(settings, "CCHC_CARDS", 300) if publish else 0,
         errors=_codes(settings),
         plugins=_plugins(settings),
     )

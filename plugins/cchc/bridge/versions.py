@@ -11,7 +11,9 @@ PACKAGE = Path(__file__).parents[1]
 @cache
 def whole_code() -> str:
     """The version of all code that makes a page what it is."""
-    return code_version(PACKAGE, ("Jinja2", "Markdown", "nh3", "MarkupSafe", "holidays", "icalendar", "segno"))
+    return code_version(
+        PACKAGE, ("Jinja2", "Markdown", "nh3", "MarkupSafe", "holidays", "icalendar", "segno", "pillow")
+    )
 
 
 @cache

@@ -32,10 +32,10 @@ _TAIL = re.compile(r"\?|(?<!&)#")
 _SRCSET = re.compile(r'(?<=\s)((?:image)?srcset=")([^"]*)')
 _CANDIDATE = re.compile(r"(^|,)(\s*)/(?!/)([^\s,]*)")
 _REFRESH = re.compile(r'(<meta\b[^<>]*\scontent="\d+;\s*url=)/(?!/)([^"]*)', re.IGNORECASE)
-_JSON_PATH = re.compile(r'(?<![^:,[])"(/(?:[a-z0-9][^"\\\s]*)?)"(?![^],}])')
+_JSON_PATH = re.compile(r'(?<![^:,[])"(/(?:[a-z0-9#][^"\\\s]*)?)"(?![^],}])')
 """A string of compact JSON, no key, that is a site-root path: a quote within a string has a backslash before it."""
 
-_SITE_PATH = re.compile(r"/(?:[a-z0-9]\S*)?")
+_SITE_PATH = re.compile(r"/(?:[a-z0-9#]\S*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from cchc.build.database import damage
 from cchc.build.ledger import Written
-from cchc.build.page import Blob, Data, Page
+from cchc.build.page import Blob, Data, Made, Page
 from cchc.build.render import Look, Renderer
 from cchc.build.store import checked_html
 
@@ -27,7 +27,7 @@ class ToRender:
     """An output to render; `number` names its staged file, `bodies` are those it shows where the store is out of reach."""
 
     number: int
-    output: Page | Data | Blob
+    output: Page | Data | Blob | Made
     bodies: Mapping[str, str] = field(default_factory=dict)
 
 

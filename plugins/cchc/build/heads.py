@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cchc.build.structured import breadcrumbs, json_ld
-from cchc.build.views import Head, Link, Moment
+from cchc.build.views import Head, Link, Moment, Picture
 
 HOME = "Trang chủ"
 
@@ -20,6 +20,8 @@ class Heads:
     agency: str
     since: str = ""
     """The day the site began (`2021-05-20`): the date of what has none of its own."""
+    pictures: tuple[tuple[str, Picture], ...] = ()
+    """(First folder, picture that goes with its pages where they are shared); the last is for all others."""
 
     def head(
         self,
@@ -50,5 +52,18 @@ class Heads:
             ("DC.subject", "; ".join(subjects)),
         ]
         structured = json_ld(breadcrumbs(trail)) if path != "/" else ""
-        head = Head(title=title, description=about, path=path, crumbs=trail, updated=updated, structured=structured)
+        head = Head(
+            title=title,
+            description=about,
+            path=path,
+            crumbs=trail,
+            updated=updated,
+            image=self.picture(path),
+            structured=structured,
+        )
         return replace(head, meta=tuple((name, content) for name, content in meta if content))
+
+    def picture(self, path: str) -> Picture | None:
+        """The picture of the section that the page at `path` belongs to; None on a site without pictures for sharing."""
+        section = path.split("/", 2)[1]
+        return next((picture for folder, picture in self.pictures if folder in {section, ""}), None)

@@ -90,12 +90,14 @@ class FileCopy:
 class Made:
     """A file that is costly to make, an archive or a calendar: made only when `key` differs from the last build's.
 
-    `key` digests all that goes into the file; `make` writes its bytes to the binary stream it is given.
+    `key` digests all that goes into the file; `make` writes its bytes to the binary stream it is given. With `anywhere`
+    it can be pickled and needs nothing of this process, so that workers may make it.
     """
 
     path: str
     key: str
     make: Callable[[BinaryIO], None]
+    anywhere: bool = False
 
 
 Output = Page | Data | Blob | FileCopy | Made

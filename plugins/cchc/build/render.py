@@ -12,6 +12,7 @@ functions and filters that rooms pass in they have
 import json
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from cchc.build.closure import Closures
 from cchc.build.csv_table import csv_table
 from cchc.build.environment import Function, environment_of
 from cchc.build.once import Once
-from cchc.build.page import Blob, Data, Page, View
+from cchc.build.page import Blob, Data, Made, Page, View
 from cchc.build.views import Body
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Renderer:
         """Digests of the closures of this renderer's templates."""
         return Closures(self._environment, remembered)
 
-    def render(self, output: Page | Data | Blob) -> bytes:
+    def render(self, output: Page | Data | Blob | Made) -> bytes:
         """The bytes of an output. Raises RenderFailed where a template and a view do not agree."""
         match output:
             case Page():
@@ -77,6 +78,10 @@ class Renderer:
                 return self._csv(output)
             case Blob():
                 return output.content
+            case Made():
+                stream = BytesIO()
+                output.make(stream)
+                return stream.getvalue()
 
     def _page(self, page: Page) -> bytes:
         """A page: its template on its view, and for HTML its addresses made relative."""

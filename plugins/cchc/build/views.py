@@ -88,6 +88,7 @@ class Head:
     """What a page says of itself: title, description, address, breadcrumb, metadata.
 
     `crumbs` start at home and end at the page itself. `meta` are (name, content) pairs such as Dublin Core,
+    `image` goes with the page where its address is shared,
     `structured` is JSON-LD text, `feeds` and `data` are alternates of the page for machines.
     """
 
@@ -97,7 +98,7 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     updated: Moment | None = None
     kind: Literal["website", "article"] = "website"
-    image: str = ""
+    image: Picture | None = None
     meta: tuple[tuple[str, str], ...] = ()
     structured: str = ""
     feeds: tuple[Link, ...] = ()

@@ -136,7 +136,7 @@ class _Build:
             match output:
                 case FileCopy():
                     yield staged_copy(number, output.origin, staging, self.output / output.path)
-                case Made():
+                case Made(anywhere=False):
                     yield staged_made(number, output.make, staging, self.output / output.path)
                 case _:
                     items.append(ToRender(number=number, output=output, bodies={} if near else self._bodies(output)))

@@ -47,11 +47,12 @@ def website(info: SiteInfo) -> Mapping[str, object]:
 
 
 def item(
-    entry: Entry[Item], description: str, publisher: str, cited: Sequence[tuple[str, str]] = ()
+    entry: Entry[Item], description: str, publisher: str, cited: Sequence[tuple[str, str]] = (), image: str = ""
 ) -> Mapping[str, object]:
     """What an item is: news, a question with its answer, a digital document, a report, or a page.
 
-    `publisher` is the name of the site's agency, `cited` the documents it cites: (site-root path, name).
+    `publisher` is the name of the site's agency, `cited` the documents it cites: (site-root path, name), `image` the
+    picture that goes with its page.
     """
     record = entry.record
     author = record.author if isinstance(record, News) else ""
@@ -69,7 +70,7 @@ def item(
         "dateModified": iso(modified) if modified else "",
         "author": {"@type": "Person", "name": author} if author else issuer,
         "publisher": _organization(publisher),
-        "image": entry.picture.src if entry.picture else "",
+        "image": image,
         "identifier": record.number if isinstance(record, Plan | Report) else "",
         "keywords": list(record.tags),
         "citation": [{"@type": "Legislation", "@id": url, "name": name} for url, name in cited],

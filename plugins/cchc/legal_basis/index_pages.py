@@ -88,7 +88,7 @@ def _pages(site: LegalSite, index: Index, groups: tuple[Group, ...]) -> Iterator
             Link(title="Sổ văn bản (CSV)", url=f"{ROOT}index.csv"),
         )
         view = TableView(
-            head=replace(head, data=data if index.url == ROOT else ()),
+            head=replace(head, data=data if index.url == ROOT else (), feeds=site.feeds_of(index.url)),
             title=index.title,
             caption=f"{index.title}, {ORDER.lower()}",
             columns=COLUMNS,

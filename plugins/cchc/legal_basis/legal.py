@@ -7,6 +7,7 @@ from typing import Protocol
 
 from cchc.build.entry import Entry
 from cchc.build.heads import Heads
+from cchc.build.views import Link
 from cchc.law.issuer import Issuer
 from cchc.law.issuers import Issuers
 from cchc.legal_basis.mentions import Citations, cite
@@ -47,3 +48,6 @@ class LegalSite(Protocol):
     @property
     def page_size(self) -> int:
         """How many rows a page of a list holds."""
+
+    def feeds_of(self, page: str) -> tuple[Link, ...]:
+        """The feeds that belong to the page at a site-root path."""

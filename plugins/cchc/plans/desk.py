@@ -66,7 +66,8 @@ class Desk:
     ) -> Head:
         """The head of the page at `url`; `data` are (name, address) of the same facts for machines."""
         head = self.site.heads.head(title, url, description=description, crumbs=above)
-        return replace(head, data=tuple(Link(title=name, url=address) for name, address in data))
+        links = tuple(Link(title=name, url=address) for name, address in data)
+        return replace(head, data=links, feeds=self.site.feeds_of(url))
 
 
 def output_path(url: str) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from cchc.build.entry import Entry
 from cchc.build.heads import Heads
-from cchc.build.views import Basis
+from cchc.build.views import Basis, Link
 from cchc.records.record import Plan, Report
 
 LIMIT_DAYS = 5
@@ -63,3 +63,6 @@ class PlansSite(Protocol):
     @property
     def law(self) -> Mapping[str, PlanLaw]:
         """The law behind each page by its file's path; a page that cites nothing has no entry."""
+
+    def feeds_of(self, page: str) -> tuple[Link, ...]:
+        """The feeds that belong to the page at a site-root path."""

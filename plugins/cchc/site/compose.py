@@ -17,6 +17,7 @@ from cchc.site.model import SiteModel
 from cchc.site.news import news_pages, standing_pages
 from cchc.site.numbered import plan_pages, report_pages
 from cchc.site.redirects import redirect_pages
+from cchc.site.share_files import share_files
 from cchc.site.views import TreeNode
 
 
@@ -42,6 +43,7 @@ def _own_outputs(model: SiteModel) -> Iterator[Output]:
     yield from feedback_lists(model)
     yield from data_outputs(model.tables, (entry.record for entry in model.entries))
     yield from feed_pages(model)
+    yield from share_files(model)
     yield from redirect_pages(model)
 
 

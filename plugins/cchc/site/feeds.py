@@ -1,99 +1,52 @@
 """Feeds, sitemap and robots: the site for machines."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, time
-from typing import TypeVar
 
 from cchc.build.entry import Entry
 from cchc.build.page import Blob, Data, Output, Page
-from cchc.records.record import Document, Item, Kind, Numbered
+from cchc.records.record import Document, Item, Numbered
 from cchc.site.cards import summary
+from cchc.site.feed_list import ALL, Feed
 from cchc.site.feed_views import FeedEntry, FeedView, JsonFeed, JsonFeedAuthor, JsonFeedItem, SitemapEntry, SitemapView
-from cchc.site.labels import AREA_NAMES, KIND_NAMES
-from cchc.site.lists import FEEDS
+from cchc.site.labels import AREA_NAMES
 from cchc.site.model import SiteModel
 from cchc.text.moments import OFFSET, iso
 
 FEED_LENGTH = 30
 EMBEDDED = 10
 """Items in the fragment for other sites."""
-ALL = "tat-ca"
 EPOCH = f"1970-01-01T00:00:00{OFFSET}"
-
-Of = TypeVar("Of", bound=Item)
-Key = TypeVar("Key", str, tuple[str, str])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """A feed to be made: its name in the address, title, the page it belongs to, and its entries, newest first."""
-
-    name: str
-    title: str
-    page: str
-    entries: Sequence[Entry[Item]]
 
 
 def feed_pages(model: SiteModel) -> Iterator[Output]:
     """Yield every feed, each as Atom and as JSON Feed, and the newest items as a fragment to embed elsewhere."""
-    for feed in _feeds(model):
+    for feed in model.feeds:
         view = _view(model, feed)
-        yield Page(path=view.path.removeprefix("/"), template="feed.xml", view=view)
-        yield Data(path=f"feeds/{feed.name}.json", format="json", payload=_json_feed(view, feed.name))
+        yield Page(path=feed.atom.removeprefix("/"), template="feed.xml", view=view)
+        yield Data(path=feed.json.removeprefix("/"), format="json", payload=_json_feed(view, feed))
         if feed.name == ALL:
             fragment = replace(view, entries=view.entries[:EMBEDDED])
             yield Page(path="nhung/tin-moi.html", template="embed.fragment", view=fragment)
 
 
-def _feeds(model: SiteModel) -> Iterator[Feed]:
-    """Yield the feed of everything, then those of kinds, issuers, areas and series."""
-    site, listed = model.info.name, model.listed
-    yield Feed(name=ALL, title=site, page="/", entries=listed)
-    for kind in Kind:
-        if kind.value in FEEDS:
-            entries = [entry for entry in listed if entry.record.kind is kind]
-            yield Feed(name=kind.value, title=f"{KIND_NAMES[kind]} – {site}", page=f"/{kind}/", entries=entries)
-    for (issuer, name), entries in _grouped(listed, lambda entry: [entry.issuer] if entry.issuer[0] else []):
-        kinds = {entry.record.kind for entry in entries}
-        indexed = next((kind for kind in (Kind.PLAN, Kind.DOCUMENT) if kind in kinds), None)
-        page = f"/{indexed}/co-quan/{issuer}/" if indexed else f"/{Kind.REPORT}/"
-        yield Feed(name=f"co-quan-{issuer}", title=f"{name} – {site}", page=page, entries=entries)
-    for area, entries in _grouped(listed, lambda entry: entry.record.areas):
-        title = f"{AREA_NAMES.get(area, area)} – {site}"
-        yield Feed(name=f"linh-vuc-{area}", title=title, page=f"/linh-vuc/{area}/", entries=entries)
-    for series, in_series in _grouped(model.plans, lambda entry: [entry.record.series] if entry.record.series else []):
-        title = f"{model.series_names.get(series, series)} – {site}"
-        yield Feed(name=f"chuoi-{series}", title=title, page=f"/ke-hoach/chuoi/{series}/", entries=in_series)
-
-
-def _grouped(
-    entries: Iterable[Entry[Of]], keys: Callable[[Entry[Of]], Iterable[Key]]
-) -> list[tuple[Key, list[Entry[Of]]]]:
-    """Entries by each of their keys, keys in order."""
-    groups: defaultdict[Key, list[Entry[Of]]] = defaultdict(list)
-    for entry in entries:
-        for key in keys(entry):
-            groups[key].append(entry)
-    return sorted(groups.items(), key=lambda pair: str(pair[0]))
-
-
 def _view(model: SiteModel, feed: Feed) -> FeedView:
+    site = model.info.name
     dated = [(moment, entry) for entry in feed.entries if (moment := _dated(entry.record)) is not None]
     dated.sort(key=lambda pair: pair[0], reverse=True)
     items = tuple(_entry(entry) for _, entry in dated[:FEED_LENGTH])
     return FeedView(
-        title=feed.title,
-        path=f"/feeds/{feed.name}.atom.xml",
+        title=f"{feed.about} – {site}" if feed.name != ALL else site,
+        path=feed.atom,
         page=feed.page,
         updated=max((item.updated for item in items), default=EPOCH),
-        author=model.info.agency.name,
+        author=model.info.agency.name or site,
         entries=items,
     )
 
 
-def _json_feed(view: FeedView, name: str) -> JsonFeed:
+def _json_feed(view: FeedView, feed: Feed) -> JsonFeed:
     """The same feed as JSON Feed 1.1."""
     items = tuple(
         JsonFeedItem(
@@ -111,7 +64,7 @@ def _json_feed(view: FeedView, name: str) -> JsonFeed:
     return JsonFeed(
         title=view.title,
         home_page_url=view.page,
-        feed_url=f"/feeds/{name}.json",
+        feed_url=feed.json,
         authors=(JsonFeedAuthor(name=view.author),),
         items=items,
     )

@@ -31,7 +31,7 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
     head = replace(
         head,
         crumbs=(),
-        feeds=(Link(title=f"Nguồn tin Atom: {model.info.name}", url="/feeds/tat-ca.atom.xml"),),
+        feeds=model.feeds_of("/"),
         structured=json_ld(organization(model.info), website(model.info)),
     )
     year, plans = _current_plans(model)

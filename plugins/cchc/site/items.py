@@ -18,6 +18,7 @@ from cchc.site.cards import summary
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
 from cchc.site.moments import day_moment, on_day, posted_moment
+from cchc.site.share import shared_picture
 from cchc.site.views import Around, ChangeView, WithdrawalView
 from cchc.text.fold import slug
 from cchc.text.moments import iso
@@ -60,6 +61,7 @@ class ItemParts:
     """All that the page of any item is made of: the entry, what is near it, what the law room knows of it.
 
     `cited` are the documents it cites: (site-root path, "Nghị quyết số 76/NQ-CP"); `agency` is the site's own.
+    `own_card` says whether the item has a card for sharing.
     """
 
     entry: Entry[Item]
@@ -70,6 +72,7 @@ class ItemParts:
     questions: tuple[Link, ...]
     heads: Heads
     agency: str
+    own_card: bool
 
 
 def item_parts(model: SiteModel, entry: Entry[Item], near: Near = NOTHING_NEAR) -> ItemParts:
@@ -84,6 +87,7 @@ def item_parts(model: SiteModel, entry: Entry[Item], near: Near = NOTHING_NEAR) 
         questions=model.questions.get(path, ()),
         heads=model.heads,
         agency=model.info.agency.name,
+        own_card=entry.url in model.own_cards,
     )
 
 
@@ -162,12 +166,13 @@ def _head(parts: ItemParts, updated: Moment | None) -> Head:
         date=_date(record),
         subjects=(*(AREA_NAMES.get(area, area) for area in record.areas), *record.tags),
     )
-    about = structured_item(entry, head.description, parts.agency, parts.cited)
+    picture = shared_picture(entry, head.image, own=parts.own_card)
+    about = structured_item(entry, head.description, parts.agency, parts.cited, image=picture.src if picture else "")
     return replace(
         head,
         noindex=record.status is Status.HIDDEN,
         kind="website" if isinstance(record, Standing) else "article",
-        image=entry.picture.src if entry.picture else "",
+        image=picture,
         structured=json_ld(with_files(about, entry), breadcrumbs(head.crumbs)),
     )
 

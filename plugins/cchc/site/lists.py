@@ -8,10 +8,9 @@ from cchc.build.heads import Heads
 from cchc.build.page import Data, Output, Page, recipe
 from cchc.build.pagination import paginate
 from cchc.build.views import Card, Group, Link, ListView, Pager
-from cchc.records.record import Item, Kind
+from cchc.records.record import Item
 from cchc.site.cards import card
 from cchc.site.items import area_link, tag_link
-from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from cchc.site.model import SiteModel
 from cchc.site.pages import output_path
 from cchc.text.fold import sort_key
@@ -61,6 +60,7 @@ class ListParts:
     tables: tuple[Link, ...]
     empty: str
     pager: Pager
+    feeds: tuple[Link, ...]
     heads: Heads
 
 
@@ -79,6 +79,7 @@ def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
             tables=listing.tables,
             empty=listing.empty,
             pager=pager,
+            feeds=model.feeds_of(listing.url),
             heads=model.heads,
         )
         yield Page(path=output_path(path), template="list.html", view=recipe(list_view, parts))
@@ -92,7 +93,7 @@ def list_view(parts: ListParts) -> ListView:
     head = parts.heads.head(title, parts.path, crumbs=parts.crumbs, description=parts.intro)
     data = (Link(title=f"{parts.title} (JSON)", url=_data(parts.url)), *parts.tables)
     return ListView(
-        head=replace(head, data=data, feeds=feeds_of(parts.url)),
+        head=replace(head, data=data, feeds=parts.feeds),
         cards=tuple(card(face) for face in parts.faces),
         intro=parts.intro,
         order=parts.order,
@@ -120,23 +121,6 @@ def list_data(parts: ListDataParts) -> ListData:
 def _data(url: str) -> str:
     """The JSON beside the list at `url`."""
     return f"{url}index.json"
-
-
-def feeds_of(url: str) -> tuple[Link, ...]:
-    """The feeds that go with a list page, if it has any: Atom and JSON Feed."""
-    parts = url.strip("/").split("/")
-    name = "-".join(parts)
-    if name not in FEEDS and parts[0] != "linh-vuc":
-        return ()
-    title = KIND_NAMES[Kind(name)] if name in FEEDS else AREA_NAMES.get(parts[-1], parts[-1])
-    return (
-        Link(title=f"Nguồn tin Atom: {title}", url=f"/feeds/{name}.atom.xml"),
-        Link(title=f"Nguồn tin JSON: {title}", url=f"/feeds/{name}.json"),
-    )
-
-
-FEEDS = frozenset({Kind.NEWS.value, Kind.PLAN.value, Kind.REPORT.value, Kind.DOCUMENT.value})
-"""Kinds that have a feed of their own, beside the one of everything."""
 
 
 def taxonomy_listings(model: SiteModel) -> Iterator[Listing]:

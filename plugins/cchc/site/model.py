@@ -30,7 +30,9 @@ from cchc.records.record import (
 )
 from cchc.records.site_info import SiteInfo
 from cchc.site.cards import answer_badge, card
+from cchc.site.feed_list import Feed, feed_list
 from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
+from cchc.site.share import section_pictures, with_own_cards
 from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
 
@@ -56,6 +58,8 @@ class SiteModel:
     legal: Legal
     page_size: int = 20
     limit_days: int = 5
+    cards: int = 0
+    """How many of the newest items of each kind have a card for sharing; with 0 there is none for sections either."""
     holiday_swaps: tuple[tuple[date, bool], ...] = ()
     charts: Mapping[str, tuple[ChartView, ...]] = field(default_factory=dict)
     """The charts of items, by file path."""
@@ -79,7 +83,37 @@ class SiteModel:
         """What makes the head of every page."""
         posted = [entry.record.date for entry in self.listed if entry.record.date is not None]
         since = min(posted, default=self.now).date().isoformat()
-        return Heads(site=self.info.name, agency=self.info.agency.name, since=since)
+        return Heads(
+            site=self.info.name,
+            agency=self.info.agency.name,
+            since=since,
+            pictures=section_pictures(self.info) if self.cards else (),
+        )
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """Every feed; where several belong to one page, the first is the page's own."""
+        documents = self.legal.register.registry.documents.values()
+        kinds = {document.id: (document.kind.id, document.kind.name) for document in documents if document.kind}
+        return tuple(feed_list(self.info.name, self.listed, kinds, self.series_names))
+
+    @cached_property
+    def _feeds_by_page(self) -> Mapping[str, tuple[Link, ...]]:
+        return {feed.page: feed.links for feed in reversed(self.feeds)}
+
+    def feeds_of(self, page: str) -> tuple[Link, ...]:
+        """The feeds that belong to the page at a site-root path, as Atom and as JSON Feed."""
+        return self._feeds_by_page.get(page, ())
+
+    @cached_property
+    def with_own_cards(self) -> tuple[Entry[Item], ...]:
+        """Listed items that have a card of their own."""
+        return with_own_cards(self.listed, self.cards)
+
+    @cached_property
+    def own_cards(self) -> frozenset[str]:
+        """Their site-root paths."""
+        return frozenset(entry.url for entry in self.with_own_cards)
 
     @cached_property
     def law(self) -> Mapping[str, PageLaw]:

@@ -98,6 +98,7 @@ def test_linked_data_has_full_addresses_and_cannot_end_its_script() -> None:
         "@id": "/x/#tin",
         "headline": "</script> Số /KH-SXD",
         "number": "/KH-SXD",
+        "publisher": "/#co-quan",
         "image": ["/a.png", {"url": "/"}],
     }
     text = PUBLISH.absolute_json(json.dumps(data, separators=(",", ":")))
@@ -106,6 +107,7 @@ def test_linked_data_has_full_addresses_and_cannot_end_its_script() -> None:
         "@id": "https://example.vn/so/cchc/x/#tin",
         "headline": "</script> Số /KH-SXD",
         "number": "/KH-SXD",
+        "publisher": "https://example.vn/so/cchc/#co-quan",
         "image": ["https://example.vn/so/cchc/a.png", {"url": "https://example.vn/so/cchc/"}],
     }
 

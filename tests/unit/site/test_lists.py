@@ -127,4 +127,5 @@ def test_a_list_names_the_feeds_that_go_with_it() -> None:
         "/feeds/linh-vuc-the-che.atom.xml",
         "/feeds/linh-vuc-the-che.json",
     ]
-    assert feeds["the/x/index.html"] == feeds["phan-anh/index.html"] == []
+    assert feeds["phan-anh/index.html"] == ["/feeds/phan-anh.atom.xml", "/feeds/phan-anh.json"]
+    assert feeds["the/x/index.html"] == []

@@ -1,0 +1,61 @@
+"""Which picture goes with a page where its address is shared.
+
+In order: the item's lead picture, where it is large enough; the item's own card; the card of its section. There are cards
+only where the site knows its published address, since a picture that is shared must be found there.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from cchc.build.entry import Entry
+from cchc.build.views import Picture
+from cchc.discovery.share_card import card_picture
+from cchc.records.record import Item, Kind
+from cchc.records.site_info import SiteInfo
+from cchc.site.labels import KIND_NAMES
+
+SMALLEST = 600
+"""Pixels across below which networks show a picture as a stamp beside the text."""
+
+HOME = ""
+"""The section of every page that has none of its own."""
+
+
+def sections(info: SiteInfo) -> Mapping[str, str]:
+    """The title on the card of each section, by its first folder; home, where all other pages belong, is the last."""
+    return {**{kind.value: name for kind, name in KIND_NAMES.items() if kind is not Kind.STANDING}, HOME: info.name}
+
+
+def section_url(section: str) -> str:
+    """The site-root path of a section."""
+    return f"/{section}/" if section else "/"
+
+
+def section_pictures(info: SiteInfo) -> tuple[tuple[str, Picture], ...]:
+    """(First folder, card) of each section."""
+    agency = info.agency.name
+    return tuple(
+        (section, card_picture(section_url(section), f"{title} – {agency}"))
+        for section, title in sections(info).items()
+    )
+
+
+def with_own_cards(listed: Iterable[Entry[Item]], most: int) -> tuple[Entry[Item], ...]:
+    """The items that have a card of their own: the first `most` of each kind. Standing pages have their section's."""
+    seen: Counter[Kind] = Counter()
+    chosen = []
+    for entry in listed:
+        kind = entry.record.kind
+        if kind is not Kind.STANDING and seen[kind] < most:
+            seen[kind] += 1
+            chosen.append(entry)
+    return tuple(chosen)
+
+
+def shared_picture(entry: Entry[Item], section: Picture | None, *, own: bool) -> Picture | None:
+    """The picture of an item's page; `own` says whether it has a card, `section` is that of its section."""
+    lead = entry.picture
+    title = entry.record.title
+    if lead is not None and (lead.width >= SMALLEST or not (own or section)):
+        return Picture(src=lead.src, width=lead.width, height=lead.height, alt=lead.alt or title)
+    return card_picture(entry.url, f"{KIND_NAMES[entry.record.kind]}: {title}") if own else section
