@@ -9,13 +9,13 @@ RUNTIME := $(VENV)/.runtime
 TESTED := $(VENV)/.tested
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve check publish github test lint bench clean
+.PHONY: help html serve check publish github test lint bench shots clean
 
 help: ## hiện danh sách này
 	@echo "Biên tập và xuất bản:"
 	@grep -E '^(html|serve|check|publish|github):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
 	@echo "Phát triển:"
-	@grep -E '^(test|lint|bench|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+	@grep -E '^(test|lint|bench|shots|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
 
 # Môi trường chỉ dựng lại khi tệp khóa đổi.
 $(RUNTIME): requirements.lock pyproject.toml
@@ -59,6 +59,9 @@ lint: $(TESTED) ## kiểm tra mã: ruff, mypy, thứ tự các phòng
 
 bench: $(TESTED) ## đo tốc độ cạnh Pelican gốc, ghi docs/dev/performance.md
 	@PYTHONPATH=plugins:tests $(BIN)/python -m bench
+
+shots: $(TESTED) ## chụp mọi loại trang để xem bằng mắt, vào .cache/shots/
+	@PYTHONPATH=plugins:tests $(BIN)/python -m shots
 
 clean: ## xóa output/ và bộ nhớ đệm
 	@rm -rf output .cache

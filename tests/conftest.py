@@ -1,30 +1,16 @@
 """Fixtures that whole-site tests share: a builder, the demonstration site, a browser, a web server."""
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from building import ADDRESS, Built, build
-
-ROOT = Path(__file__).parent.parent
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-"""Chromium starts without looking up any host of its own."""
+from building import ADDRESS, ROOT, Built, build
+from chromium import CHROMIUM, QUIET
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ from cchc.discovery import views as discovery
 from cchc.figures import views as figures
 from cchc.plans import views as plans
 from cchc.site import views as pages
+from cchc.site.qr_code import qr_code
 
 ROOT = Path(__file__).parent.parent
 THEME = ROOT / "theme"
@@ -44,6 +45,8 @@ def environment() -> jinja2.Environment:
     made.globals["once"] = Once(None)
     made.filters["absolute"] = addresses.absolute
     made.filters["linked_data"] = lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - the build's own
+    made.filters["public"] = addresses.absolute
+    made.filters["qr"] = qr_code
     return made
 
 

@@ -7,38 +7,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from page_kinds import PAGES, UNSEEN
 from theme_examples import view_classes
 
 pytestmark = pytest.mark.browser
-
-PAGES = {
-    "home.html": "",
-    "list.html": "tin-tuc/",
-    "news.html": "tin-tuc/2026/khao-sat-hai-long-2025/",
-    "plan.html": "ke-hoach/2026/03-kh-sxd/",
-    "report.html": "bao-cao/2025/233-bc-sxd/",
-    "document.html": "van-ban/61-2018-nd-cp/",
-    "feedback.html": "phan-anh/2026/sau-bo-ban-ve/",
-    "standing.html": "chi-so-va-khao-sat/",
-    "table.html": "van-ban/",
-    "unresolved.html": "van-ban/chua-xac-dinh/",
-    "tree.html": "so-do/",
-    "search.html": "tim-kiem/",
-    "calendar.html": "lich/2026/10/",
-    "not_found.html": "404.html",
-    "tep_index.html": "tep/",
-    "tep_lookup.html": "tep/tra-cuu/",
-    "plan_index.html": "ke-hoach/nam/2026/",
-    "plan_lookup.html": "ke-hoach/tra-cuu/",
-    "plan_matrix.html": "ke-hoach/ma-tran/",
-    "plan_tasks.html": "ke-hoach/nhiem-vu/",
-    "plan_compare.html": "ke-hoach/2026/03-kh-sxd/so-sanh/",
-    "plan_timeliness.html": "ke-hoach/kip-thoi/2026/",
-    "plan_evidence.html": "ke-hoach/ho-so/2026/",
-}
-"""A page of the demonstration site for every template."""
-UNSEEN = {"numbered.html", "redirect.html", "embed.fragment", "feed.xml", "sitemap.xml"}
-"""Templates that others build upon, that no reader stays on, that stand in pages of others, or that are for machines."""
 
 TALL = 800
 PHONE: ViewportSize = {"width": 360, "height": TALL}
@@ -148,6 +120,43 @@ def test_by_keyboard_from_the_skip_link_to_an_attachment(demo_address: str, page
     assert page.evaluate("document.activeElement.href").endswith(".pdf")
 
 
+def test_by_keyboard_from_home_through_search_to_a_plan_and_its_file(demo_address: str, page: Page) -> None:
+    page.set_viewport_size(LAPTOP)
+    page.goto(f"{demo_address}/")
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('main input[type=search]')"):
+            break
+    page.keyboard.type("03/KH-SXD")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/**")
+    expect(page.locator("[data-cchc-search]")).to_have_attribute("data-state", "done")
+    _tab_to(page, "Cải cách hành chính năm 2026 của Sở Xây dựng tỉnh Lam Giang")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/03-kh-sxd/**")
+    _tab_to(page, "2 tệp đính kèm")
+    page.keyboard.press("Enter")
+    _tab_to(page, "Kế hoạch số 03/KH-SXD ngày 09/01/2026")
+
+    assert page.evaluate("document.activeElement.href").endswith(".pdf")
+
+
+def test_by_keyboard_from_a_month_to_a_day_and_its_news(demo_address: str, page: Page) -> None:
+    page.set_viewport_size(LAPTOP)
+    page.goto(f"{demo_address}/lich/2026/10/")
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('td') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/lich/2026/10/*/**")
+    first = page.locator("main article a").first.inner_text()
+    _tab_to(page, first)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(first)
+
+
 def test_by_keyboard_the_menu_of_a_phone_opens_and_leads_on(demo_address: str, page: Page) -> None:
     page.set_viewport_size(PHONE)
     page.goto(f"{demo_address}/")
@@ -219,7 +228,11 @@ def test_nothing_moves_for_those_who_asked_for_stillness(demo_address: str, page
 
 def _violations(page: Page, *rules: str) -> list[str]:
     """What axe-core finds on a page, of all rules or of these, each with where and how to mend it."""
-    options: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
+    options: dict[str, object] = {
+        "resultTypes": ["violations"],
+        "preload": False,
+        "rules": {"target-size": {"enabled": True}},
+    }
     if rules:
         options["runOnly"] = list(rules)
     found = page.evaluate("options => axe.run(document, options).then((results) => results.violations)", options)

@@ -28,7 +28,7 @@ PAIRS = [
     ("on-accent", "accent", 7.0),
     ("text", "mark", 7.0),
 ]
-SCHEMES = ("light", "dark")
+SCHEMES = ("light", "dark", "light, high contrast", "dark, high contrast")
 
 
 def rules(path: Path) -> str:
@@ -88,11 +88,34 @@ def test_colours_can_be_read(scheme: str, colour: str, ground: str, least: float
     assert contrast(tokens[colour], tokens[ground]) >= least
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_high_contrast_is_the_same_by_choice_and_by_the_systems_wish(scheme: str) -> None:
+    chosen, wished = (block(scheme, way) for way in ("data-cchc-contrast", "prefers-contrast"))
+    assert chosen == wished
+
+
 def palette(scheme: str) -> dict[str, str]:
-    """The colour tokens of a scheme; dark ones stand over light ones."""
-    light, _, dark = rules(CSS / "tokens.css").partition("prefers-color-scheme: dark")
-    found = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
-    return dict(found.findall(light)) | (dict(found.findall(dark)) if scheme == "dark" else {})
+    """The colour tokens of a scheme; later ones stand over earlier ones."""
+    shade, _, contrast = scheme.partition(", ")
+    tokens = block("light", "")
+    if shade == "dark":
+        tokens |= block("dark", "")
+    if contrast:
+        tokens |= block(shade, "data-cchc-contrast")
+    return tokens
+
+
+def block(shade: str, contrast: str) -> dict[str, str]:
+    """The colour tokens set where the scheme is `shade` and contrast is raised in this way, or not at all."""
+    found: dict[str, str] = {}
+    for media, selector, body in re.findall(
+        r"(?:@media ([^{]+)\{\s*)?(:root[^{]*)\{([^}]*)\}", rules(CSS / "tokens.css")
+    ):
+        where = f"{media} {selector}"
+        ways = [way for way in ("data-cchc-contrast", "prefers-contrast") if way in where]
+        if ("dark" in where) == (shade == "dark") and ways == ([contrast] if contrast else []):
+            found |= dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", body))
+    return found
 
 
 def contrast(one: str, other: str) -> float:

@@ -13,7 +13,7 @@ MOST_LINES = 300
 
 def test_templates_load_every_script_there_is_and_no_other() -> None:
     templates = [path.read_text(encoding="utf-8") for path in (THEME / "templates").glob("*.html")]
-    calls = [names for text in templates for names in re.findall(r"scripts[(,] ?site, \(([^)]*)\)\)", text)]
+    calls = [names for text in templates for names in re.findall(r"scripts[(,] ?site, \(([^)]*)\)", text)]
     assert sorted(set(re.findall(r'"(\w+)"', " ".join(calls)))) == [path.stem for path in SCRIPTS]
 
 

@@ -27,6 +27,7 @@ from cchc.checks.report import render
 from cchc.site.compose import compose
 from cchc.site.files import file_outputs
 from cchc.site.frame import frame
+from cchc.site.qr_code import qr_code
 
 T = TypeVar("T")
 
@@ -112,6 +113,7 @@ class Build:
                 scripts=assets.scripts,
             ),
             addresses=addresses,
+            filters={"qr": qr_code},
         )
         return write(
             self._outputs(loaded, assets, logo),

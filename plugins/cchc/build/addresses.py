@@ -60,6 +60,10 @@ class Addresses:
         """The full address of a site-root path; any other address as it is."""
         return self.site + address if address.startswith("/") and not address.startswith("//") else address
 
+    def public(self, address: str) -> str:
+        """The address that others can open: full when publishing; a local build has none and leaves it as it is."""
+        return self.absolute(address) if self.mode == "publish" else address
+
     def absolute_json(self, text: str) -> str:
         """Compact JSON text with every string that is a site-root path made absolute, keys excepted; safe within a `script`."""
         return _JSON_PATH.sub(lambda match: f'"{self.site}{match[1]}"', text).replace("<", "\\u003c")

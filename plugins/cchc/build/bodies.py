@@ -25,12 +25,12 @@ def finished_body(html: str, body: Body) -> str:
 
 
 def _woven(html: str, links: Iterable[InlineLink]) -> str:
-    """Put each link around its stretch, and change no other byte; where two overlap, the first one stands."""
+    """Put each link around its stretch; where two overlap, the first one stands."""
     parts: list[str] = []
     done = 0
     for link in sorted(links, key=lambda link: (link.start, link.end)):
         if link.start >= done and link.url:
-            parts += (html[done : link.start], _opening(link), html[link.start : link.end], "</a>")
+            parts += (html[done : link.start], _opening(link), _unbroken(html[link.start : link.end]), "</a>")
             done = link.end
     parts.append(html[done:])
     return "".join(parts)
@@ -40,6 +40,16 @@ def _opening(link: InlineLink) -> str:
     """The opening tag of a woven link."""
     title = f' title="{escape(link.title)}"' if link.title else ""
     return f'<a class="cchc-{link.style}" href="{escape(link.url)}"{title}>'
+
+
+def _unbroken(words: str) -> str:
+    """The words of a link, with a number at their end ("số 61/2018/NĐ-CP") kept on one line."""
+    before, space, number = words.rpartition(" ")
+    if "/" not in number or "<" in words:
+        return words
+    if before.endswith(("số", "Số")):
+        before, space, number = before[:-2], "", words[len(before) - 2 :]
+    return f'{before}{space}<span class="cchc-number">{number}</span>'
 
 
 def _resolved(html: str, targets: dict[str, Target]) -> str:

@@ -49,7 +49,11 @@ def environment_of(
     environment.context_class = PlainContext
     del environment.globals["lipsum"]
     del environment.filters["random"]
-    environment.filters |= {"absolute": addresses.absolute, "linked_data": _linked_data(addresses)}
+    environment.filters |= {
+        "absolute": addresses.absolute,
+        "public": addresses.public,
+        "linked_data": _linked_data(addresses),
+    }
     environment.filters |= filters
     return environment
 

@@ -6,6 +6,7 @@ functions and filters that rooms pass in they have
     body(view.body)          the body's HTML with its links, files and pictures put in
     once(card, view.card)    `card(view.card)`, remembered: for what many pages show alike (once.py)
     … | absolute             the full address of a site-root path (feeds, sitemap, canonical links)
+    … | public               the same where the site is published, the path as it is in a local build (paper)
     … | linked_data          JSON-LD text with full addresses, safe within a `script` element
 """
 

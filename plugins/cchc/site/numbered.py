@@ -6,6 +6,7 @@ from datetime import date
 from cchc.build.entry import Entry
 from cchc.build.page import Page
 from cchc.build.views import Link, Row
+from cchc.law.cite_forms import full_form
 from cchc.plans.grouping import plan_groups, state_slug
 from cchc.plans.on_plan import rows_on_plans
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
@@ -53,6 +54,7 @@ def _pages(
         if position is not None:
             beside = near(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related)
         record = entry.record
+        registered = model.legal.register.registry.documents.get(entry.url)
         tasks = record.tasks if isinstance(record, Plan) else ()
         binding = isinstance(record, Plan) and holds(record)
         view = NumberedView(
@@ -65,6 +67,7 @@ def _pages(
             tasks=tuple(_task(model, task, binding=binding) for task in tasks),
             progress=_progress(tasks, model.today, binding=binding),
             reports=linked.get(record.path, ()),
+            citation=full_form(registered) if registered else "",
         )
         yield item_page(entry, template, view)
 

@@ -177,6 +177,8 @@ class NumberedView(ItemView):
     progress: Tally | None = None
     reports: tuple[Link, ...] = ()
     """On a plan, the reports on it; on a report, the plan it reports on."""
+    citation: str = ""
+    """How others cite it, in full; empty where it has no number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

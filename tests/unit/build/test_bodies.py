@@ -12,12 +12,19 @@ PICTURE = Target(written="anh.png", url="/tep/2021/x/anh.png", width=640, height
 PAGE = Target(written="../b.md?a=1&b=2", url="/tin-tuc/2021/b/")
 CITED = InlineLink(start=8, end=19, url="/van-ban/61-2018-nd-cp/", title='NĐ "61"')
 
+NUMBER = '<span class="cchc-number">61/2018/NĐ.</span>'
+
 CASES = [
     ("<p>Theo 61/2018/NĐ-CP</p>", Body(digest="d"), "<p>Theo 61/2018/NĐ-CP</p>"),
     (
         "<p>Theo 61/2018/NĐ.</p>",
         Body(digest="d", links=(CITED,)),
-        '<p>Theo <a class="cchc-citation" href="/van-ban/61-2018-nd-cp/" title="NĐ &quot;61&quot;">61/2018/NĐ.</a></p>',
+        f'<p>Theo <a class="cchc-citation" href="/van-ban/61-2018-nd-cp/" title="NĐ &quot;61&quot;">{NUMBER}</a></p>',
+    ),
+    (
+        "<p>Theo Nghị định số 61/2018/NĐ-CP.</p>",
+        Body(digest="d", links=(InlineLink(start=5, end=31, url="/a/"),)),
+        '<p>Theo <a class="cchc-citation" href="/a/">Nghị định <span class="cchc-number">số 61/2018/NĐ-CP</span></a>.</p>',
     ),
     (
         "<p>Theo 61/2018/NĐ.</p>",

@@ -17,24 +17,42 @@
     selection.addRange(range);
   };
 
+  // Pages that are not served securely may copy only what is selected.
+  const copySelected = (text) => {
+    const area = document.createElement("textarea");
+    const before = document.activeElement;
+    area.value = text;
+    area.className = "cchc-hidden";
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    before.focus();
+    return done;
+  };
+
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copySelected(text);
+    }
+  };
+
   for (const box of document.querySelectorAll("[data-cchc-copy]")) {
     const button = box.querySelector("button");
     const said = box.querySelector('[role="status"]');
     const words = box.querySelector("[data-cchc-words]");
-    if (!navigator.clipboard) {
-      continue; // only secure pages may write to the clipboard
-    }
     box.hidden = false;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(words ? words.textContent : address());
-        said.textContent = DONE;
-      } catch {
-        said.textContent = FAILED;
-        if (words) {
-          select(words);
-        }
+      const citation = button.dataset.cchcText;
+      const text = words ? words.textContent : citation ? `${citation}, ${address()}` : address();
+      const done = await copy(text);
+      said.textContent = done ? DONE : FAILED;
+      if (!done && words) {
+        select(words);
       }
     });
   }
