@@ -23,7 +23,7 @@ CASES = [
     ),
     (
         "<p>Theo Nghị định số 61/2018/NĐ-CP.</p>",
-        Body(digest="d", links=(InlineLink(start=5, end=31, url="/a/"),)),
+        Body(digest="d", links=(InlineLink(start=8, end=34, url="/a/"),)),
         '<p>Theo <a class="cchc-citation" href="/a/">Nghị định <span class="cchc-number">số 61/2018/NĐ-CP</span></a>.</p>',
     ),
     (
