@@ -151,7 +151,7 @@ def test_an_article_is_read_from_its_title_to_its_end_paragraph_by_paragraph(dem
     assert all(" ".join(one["marked"].split())[:20].startswith(one["text"][:3]) for one in said[:3])
     texts = [one["text"] for one in said]
     assert "Tiếp cận dịch vụ, 92,0%, 94,1%, +2,1" in texts
-    assert texts[-1] == "Số liệu các năm tải được ở trang Dữ liệu mở."
+    assert texts[-1].startswith("Số liệu các năm")
     assert len(texts) == len(set(texts))
     assert max(map(len, texts)) <= 250
     expect(page.get_by_text("giọng đọc trực tuyến")).to_be_hidden()
