@@ -8,7 +8,7 @@ from cchc.law.citation import Citation
 from cchc.law.issuer import Issuer
 from cchc.law.issuers import Issuers
 from cchc.law.registry import Registry
-from cchc.law.resolve import Resolution, fill_in, resolve_page
+from cchc.law.resolve import Resolution, Resolver, fill_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def cited_text(
         text=text,
         citations=tuple(citations),
         filled=fill_in(citations),
-        resolutions=resolve_page(citations, registry, issuers, issuer, issued),
+        resolutions=Resolver(registry=registry, issuers=issuers).page(citations, issuer, issued),
         registry=registry,
         issued=issued,
         years=years or ((issued.year, issued.year) if issued else None),

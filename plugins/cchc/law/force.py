@@ -5,8 +5,9 @@ số 64/2025/QH15 (effect, partial loss of effect, suspension); NĐ 30/2020/NĐ-
 effect when issued.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -72,6 +73,31 @@ def force_at(document: RegisteredDocument, relations: Relations, on: date) -> Fo
             known = [edge.since for edge in edges if edge.since]
             return _force(document, status, edges, max(known) if known else None)
     return _force(document, Status.IN_FORCE, [], start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forces:
+    """The force of the documents of one register on many days, worked out once for all days between two that matter."""
+
+    relations: Relations
+    _turns: dict[str, list[date]] = field(default_factory=dict)
+    _known: dict[tuple[str, int], Force] = field(default_factory=dict)
+
+    def at(self, document: RegisteredDocument, on: date) -> Force:
+        """Return `force_at` of a document on a day."""
+        turns = self._turns.get(document.id)
+        if turns is None:
+            turns = self._turns[document.id] = self._days(document)
+        key = (document.id, bisect_right(turns, on))
+        force = self._known.get(key)
+        if force is None:
+            force = self._known[key] = force_at(document, self.relations, on)
+        return force
+
+    def _days(self, document: RegisteredDocument) -> list[date]:
+        """Return the days on which the force of a document may turn."""
+        acting = (edge.since or edge.not_before for edge in self.relations.incoming(document.id))
+        return sorted(day for day in (document.issued, document.takes_effect, document.expired, *acting) if day)
 
 
 def sentence(force: Force, name_of: Callable[[str], str]) -> str:

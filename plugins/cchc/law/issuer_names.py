@@ -9,6 +9,7 @@ term  = "khóa" numeral … | "nhiệm kỳ" years             dropped
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -80,6 +81,7 @@ def collapse(name: str) -> str:
     return " ".join(nfc(name).split()).strip(" ,.;:")
 
 
+@lru_cache(maxsize=1 << 13)  # a site's texts name the same few bodies
 def name_key(name: str) -> str:
     """Return what is equal for all writings of one name: no tones, no case, one kind of dash and space."""
     return " ".join(re.sub(r"[^a-z0-9&]+", " ", fold(name)).split())

@@ -108,6 +108,7 @@ def kind_of_number(number: str) -> Kind | None:
             return None
 
 
+@lru_cache(maxsize=4096)
 def legal_rank(kind: Kind | None, number: str = "") -> int:
     """Return the place in the legal order, 1 the highest; documents of unknown kind stand after all others.
 

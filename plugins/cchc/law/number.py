@@ -108,6 +108,7 @@ def parse_number(text: str) -> NumberParts | None:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def number_key(text: str) -> str:
     """Return what is equal for all spellings of one number: no leading zeros, one separator, no `&`, no case.
 

@@ -6,8 +6,9 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from cchc.law.citation import Citation
@@ -86,15 +87,30 @@ def resolve(
     return Ambiguous(candidates=by_issuer) if by_issuer else Unknown()
 
 
-def resolve_page(
-    citations: Sequence[Citation],
-    registry: Registry,
-    issuers: Issuers,
-    citing_issuer: Issuer | None = None,
-    citing_date: date | None = None,
-) -> tuple[Resolution, ...]:
-    """Return what each citation of one text means, in order, short mentions filled in from full ones."""
-    return tuple(resolve(citation, registry, issuers, citing_issuer, citing_date) for citation in fill_in(citations))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolver:
+    """Resolves the citations of many texts: what one agency cites in the same words is looked up once."""
+
+    registry: Registry
+    issuers: Issuers
+    _known: dict[tuple[str | date | None, ...], Resolution] = field(default_factory=dict)
+
+    def page(
+        self, citations: Sequence[Citation], citing_issuer: Issuer | None = None, citing_date: date | None = None
+    ) -> tuple[Resolution, ...]:
+        """Return what each citation of one text means, in order, short mentions filled in from full ones."""
+        return tuple([self._one(citation, citing_issuer, citing_date) for citation in fill_in(citations)])
+
+    def _one(self, citation: Citation, issuer: Issuer | None, on: date | None) -> Resolution:
+        number, day = citation.number, citation.date
+        if number is not None and (_day(day) is not None or unique_by_nature(number)):
+            on = None  # such a number means the same whenever it is cited
+        by = issuer.id if issuer else None
+        key = (number, citation.name, citation.type, day, citation.issuer, by, on)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = resolve(citation, self.registry, self.issuers, issuer, on)
+        return found
 
 
 def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
@@ -102,27 +118,33 @@ def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
 
     Where two earlier mentions say different things, nothing is filled in.
     """
-    said: dict[str, set[tuple[str | None, str | None]]] = {}
+    said: dict[str, tuple[str, str | None] | None] = {}
     filled: list[Citation] = []
     for citation in citations:
         key = number_key(citation.number) if citation.number else name_key(citation.name or "")
-        earlier = said.get(key, set())
-        if citation.date is None and len(earlier) == 1:
-            day, issuer = next(iter(earlier))
+        if citation.date is not None:
+            told = (citation.date, citation.issuer)
+            said[key] = told if said.get(key, told) == told else None
+        elif (earlier := said.get(key)) is not None:
+            day, issuer = earlier
             if citation.issuer is None or issuer is None or name_key(citation.issuer) == name_key(issuer):
                 citation = replace(citation, date=day, issuer=citation.issuer or issuer)  # noqa: PLW2901
-        if citation.date is not None:
-            said.setdefault(key, set()).add((citation.date, citation.issuer))
+                said[key] = earlier if citation.issuer == issuer else None
         filled.append(citation)
     return tuple(filled)
 
 
 def stated_day(citation: Citation) -> date | None:
     """Return the day of issue that a citation states; None for a bare year and for a day that no calendar has."""
-    if citation.date is None or len(citation.date) != len("2021-07-15"):
+    return _day(citation.date)
+
+
+@lru_cache(maxsize=1 << 13)
+def _day(written: str | None) -> date | None:
+    if written is None or len(written) != len("2021-07-15"):
         return None
     try:
-        return date.fromisoformat(citation.date)
+        return date.fromisoformat(written)
     except ValueError:  # 31/02 is what the text says; as a day it says nothing
         return None
 
@@ -205,7 +227,7 @@ def _year(citation: Citation) -> tuple[int | None, date | None]:
     if citation.date is None:
         parts = parse_number(citation.number or "")
         return (parts.year if parts else None), None
-    return int(citation.date[:4]), stated_day(citation)
+    return int(citation.date[:4]), _day(citation.date)
 
 
 def _same_period(document: RegisteredDocument, number: str, issuer: Issuer | None, year: int, day: date | None) -> bool:

@@ -1,22 +1,23 @@
 """Every mention of every document on the site: what each page cites, and which pages cite each document."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from cchc.build.entry import Entry
 from cchc.law.citation import Citation
 from cchc.law.find import find
 from cchc.law.issuer import Issuer
 from cchc.law.number import number_key
-from cchc.law.resolve import Known, Resolution, resolve_page
+from cchc.law.resolve import Known, Resolution, Resolver
 from cchc.legal_basis.register import Register, issuer_named
 from cchc.records.record import Document, Item, Numbered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """One citation on one page and what it turned out to mean.
 
     `declared` is True where it stands in the front matter's list of legal bases, and False in the body; then
@@ -53,7 +54,8 @@ class Citations:
 
 def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
     """Resolve every citation of every entry; pages without any are left out."""
-    pages = tuple(page for entry in entries if (page := _page(entry, register)) is not None)
+    resolver = Resolver(registry=register.registry, issuers=register.issuers)
+    pages = tuple([page for entry in entries if (page := _page(entry, register, resolver)) is not None])
     of: defaultdict[str, list[tuple[CitingPage, Mention]]] = defaultdict(list)
     for page in pages:
         for mention in page.mentions:
@@ -62,37 +64,28 @@ def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
     return Citations(pages=pages, of={document: tuple(mentions) for document, mentions in of.items()})
 
 
-def _page(entry: Entry[Item], register: Register) -> CitingPage | None:
-    record = entry.record
-    if not entry.body.citations and not entry.body.unnumbered and not record.legal_basis:
+def _page(entry: Entry[Item], register: Register, resolver: Resolver) -> CitingPage | None:
+    record, body = entry.record, entry.body
+    if not body.citations and not body.unnumbered and not record.legal_basis:
         return None
     issuer, on = _voice(entry, register)
     declared: list[tuple[Citation, str]] = []
-    unnumbered: list[str] = list(entry.body.unnumbered)
+    unnumbered: list[str] = list(body.unnumbered)
     for words in record.legal_basis:
         found = find(words)
         declared += [(citation, words) for citation in found]
         if not found:
             unnumbered.append(words)
-    body = entry.body
-    resolutions = _resolve([*(citation for citation, _ in declared), *body.citations], register, issuer, on)
+    resolutions = resolver.page([*(citation for citation, _ in declared), *body.citations], issuer, on)
     of_header, of_body = resolutions[: len(declared)], resolutions[len(declared) :]
     mentions = [
         Mention(citation=citation, resolution=resolution, snippet=words, declared=True)
         for (citation, words), resolution in zip(declared, of_header, strict=True)
     ]
     spans = zip(body.spans[::2], body.spans[1::2], strict=True)
-    mentions += (
-        Mention(citation=citation, resolution=resolution, snippet=snippet, span=span)
-        for citation, resolution, snippet, span in zip(body.citations, of_body, body.snippets, spans, strict=True)
-    )
+    of_text = zip(body.citations, of_body, body.snippets, spans, strict=True)
+    mentions += [Mention(*told) for told in of_text]
     return CitingPage(entry=entry, issuer=issuer, on=on, mentions=tuple(mentions), unnumbered=tuple(unnumbered))
-
-
-def _resolve(
-    citations: Sequence[Citation], register: Register, issuer: Issuer | None, on: date | None
-) -> tuple[Resolution, ...]:
-    return resolve_page(citations, register.registry, register.issuers, issuer, on)
 
 
 def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:
@@ -115,7 +108,10 @@ def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date 
 
 def citation_key(citation: Citation) -> str:
     """What makes two mentions of unregistered documents the same: number with year of the date, or name with year."""
-    year = citation.date[:4] if citation.date else ""
-    if citation.number is None:
-        return f"{citation.name} {year}".strip()
-    return f"{number_key(citation.number)} {year}".strip()
+    return _key(citation.number, citation.name, citation.date)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(number: str | None, name: str | None, day: str | None) -> str:
+    said = name if number is None else number_key(number)
+    return f"{said} {day[:4] if day else ''}".strip()

@@ -1,18 +1,19 @@
 """What the law room knows of one page: links for its citations and the rows of its "Căn cứ pháp lý" box."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 
 from cchc.build.views import Basis, InlineLink
 from cchc.law.cite_forms import exact_form
-from cchc.law.force import Force, Status
+from cchc.law.force import Force, Forces, Status
 from cchc.law.kinds import kind_named, kind_of_number, legal_rank
 from cchc.law.registry import RegisteredDocument
 from cchc.law.resolve import Ambiguous, Known
 from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_key
 from cchc.legal_basis.register import Register
-from cchc.legal_basis.words import force_badge, force_on, force_sentence, reviewed_note, written_form
+from cchc.legal_basis.words import force_badge, force_sentence, reviewed_note, written_form
 from cchc.records.record import Document
 
 LAST_RANK = legal_rank(None)
@@ -30,10 +31,11 @@ class PageLaw:
 
 def page_laws(citations: Citations, register: Register, today: date) -> Mapping[str, PageLaw]:
     """What each citing page shows of the law, by file path; force is that of the build's day `today`."""
-    return {page.entry.record.path: _page_law(page, register, today) for page in citations.pages}
+    wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
+    return {page.entry.record.path: _page_law(page, wording) for page in citations.pages}
 
 
-def _page_law(page: CitingPage, register: Register, today: date) -> PageLaw:
+def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:
     """Links for every mention; the box leaves out what only the site's own description of a document mentions."""
     documents: dict[str, RegisteredDocument] = {}
     others: dict[str, Mention] = {}
@@ -41,80 +43,103 @@ def _page_law(page: CitingPage, register: Register, today: date) -> PageLaw:
     describes = isinstance(page.entry.record, Document)
     for mention in page.mentions:
         listed = mention.declared or not describes
-        match mention.resolution:
-            case Known(document=document) if document.id == page.entry.url:
-                continue
-            case Known(document=document):
-                if listed:
-                    documents.setdefault(document.id, document)
-                if mention.span[1]:
-                    links.append(_link(mention, document, force_on(register, document, today)))
-            case _ if listed:
+        resolution = mention.resolution
+        if not isinstance(resolution, Known):
+            if listed:
                 others.setdefault(citation_key(mention.citation), mention)
-    known = [
-        ((_rank(document), _age(document)), _basis(page, document, register, today)) for document in documents.values()
-    ]
-    unknown = [((_rank_of(mention), 0), _unresolved(mention)) for mention in others.values()]
-    unnumbered = [((LAST_RANK, 0), Basis(text=words)) for words in page.unnumbered]
-    rows = sorted([*known, *unknown, *unnumbered], key=lambda row: row[0])
+        elif resolution.document.id != page.entry.url:
+            document = resolution.document
+            if listed:
+                documents.setdefault(document.id, document)
+            start, end = mention.span
+            if end:
+                title, style = wording.link(document)
+                links.append(InlineLink(start=start, end=end, url=document.id, title=title, style=style))
+    rows = [wording.known(document, page.on) for document in documents.values()]
+    rows += [wording.unknown(mention) for mention in others.values()]
+    rows += [((LAST_RANK, 0), Basis(text=words)) for words in page.unnumbered]
+    rows.sort(key=itemgetter(0))
     reviewed = [document.reviewed for document in documents.values() if document.reviewed]
     note = f"Tình trạng hiệu lực {reviewed_note(min(reviewed))}." if reviewed else ""
-    return PageLaw(links=tuple(links), basis=tuple(basis for _, basis in rows), note=note)
+    return PageLaw(links=tuple(links), basis=tuple([basis for _, basis in rows]), note=note)
 
 
-def _link(mention: Mention, document: RegisteredDocument, force: Force) -> InlineLink:
-    start, end = mention.span
-    return InlineLink(
-        start=start,
-        end=end,
-        url=document.id,
-        title=f"{document.title or exact_form(document)} ({force.status})",
-        style="citation" if force.holds or force.status is Status.UNKNOWN else "citation-ended",
-    )
+_Row = tuple[tuple[int, int], Basis]
+"""A row of the box, after its place in the legal order."""
 
 
-def _basis(page: CitingPage, document: RegisteredDocument, register: Register, today: date) -> Basis:
-    """A registered document in the box: its force today, and a warning where it no longer holds or already did not then."""
-    now = force_on(register, document, today)
-    then = force_on(register, document, page.on) if page.on else now
-    warning = ""
-    if then.status is Status.EXPIRED:
-        warning = f"Đã hết hiệu lực khi được viện dẫn: {_lower(force_sentence(register, then))}"
-    elif now.status not in {Status.IN_FORCE, Status.UNKNOWN}:
-        warning = force_sentence(register, now)
-    title = f", {document.title}" if document.title and not document.name else ""
-    return Basis(
-        text=f"{exact_form(document)}{title}",
-        url=document.id,
-        force=force_badge(now),
-        force_then=force_badge(then) if then.status is not now.status else None,
-        warning=warning,
-        warning_url=now.by[0].source if warning and now.by else "",
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wording:
+    """How links and rows are worded; what many pages cite alike is worded once."""
 
+    register: Register
+    today: date
+    forces: Forces
+    _links: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _known: dict[tuple[str, Status, date | None], _Row] = field(default_factory=dict)
+    _unknown: dict[tuple[str | None, ...], _Row] = field(default_factory=dict)
 
-def _unresolved(mention: Mention) -> Basis:
-    """A document that is not registered, or may be several that are."""
-    several = isinstance(mention.resolution, Ambiguous)
-    return Basis(
-        text=written_form(mention.citation),
-        warning="Có nhiều văn bản cùng số, chưa xác định được văn bản nào" if several else "",
-        warning_url="/van-ban/chua-xac-dinh/" if several else "",
-    )
+    def link(self, document: RegisteredDocument) -> tuple[str, str]:
+        """Title and style of a link to a registered document."""
+        found = self._links.get(document.id)
+        if found is None:
+            force = self.forces.at(document, self.today)
+            style = "citation" if force.holds or force.status is Status.UNKNOWN else "citation-ended"
+            title = f"{document.title or exact_form(document)} ({force.status})"
+            found = self._links[document.id] = (title, style)
+        return found
 
+    def known(self, document: RegisteredDocument, on: date | None) -> _Row:
+        """A registered document that a page of the day `on` cites."""
+        then = self.forces.at(document, on or self.today)
+        key = (document.id, then.status, then.since)
+        found = self._known.get(key)
+        if found is None:
+            age = document.issued.toordinal() if document.issued else 0
+            rank = legal_rank(document.kind, document.number)
+            found = self._known[key] = ((rank, age), self._basis(document, then))
+        return found
 
-def _rank(document: RegisteredDocument) -> int:
-    return legal_rank(document.kind, document.number)
+    def _basis(self, document: RegisteredDocument, then: Force) -> Basis:
+        """Its force today, and a warning where it no longer holds or already did not then."""
+        now = self.forces.at(document, self.today)
+        warning = ""
+        if then.status is Status.EXPIRED:
+            warning = f"Đã hết hiệu lực khi được viện dẫn: {_lower(force_sentence(self.register, then))}"
+        elif now.status not in {Status.IN_FORCE, Status.UNKNOWN}:
+            warning = force_sentence(self.register, now)
+        title = f", {document.title}" if document.title and not document.name else ""
+        return Basis(
+            text=f"{exact_form(document)}{title}",
+            url=document.id,
+            force=force_badge(now),
+            force_then=force_badge(then) if then.status is not now.status else None,
+            warning=warning,
+            warning_url=now.by[0].source if warning and now.by else "",
+        )
 
-
-def _rank_of(mention: Mention) -> int:
-    citation = mention.citation
-    kind = kind_named(citation.type or "") or (kind_of_number(citation.number) if citation.number else None)
-    return legal_rank(kind, citation.number or "")
-
-
-def _age(document: RegisteredDocument) -> int:
-    return document.issued.toordinal() if document.issued else 0
+    def unknown(self, mention: Mention) -> _Row:
+        """A document that is not registered, or may be several that are."""
+        citation = mention.citation
+        several = isinstance(mention.resolution, Ambiguous)
+        key = (
+            citation.type,
+            citation.number,
+            citation.name,
+            citation.date,
+            citation.issuer,
+            "nhiều" if several else "",
+        )
+        found = self._unknown.get(key)
+        if found is None:
+            kind = kind_named(citation.type or "") or (kind_of_number(citation.number) if citation.number else None)
+            basis = Basis(
+                text=written_form(citation),
+                warning="Có nhiều văn bản cùng số, chưa xác định được văn bản nào" if several else "",
+                warning_url="/van-ban/chua-xac-dinh/" if several else "",
+            )
+            found = self._unknown[key] = ((legal_rank(kind, citation.number or ""), 0), basis)
+        return found
 
 
 def _lower(text: str) -> str:

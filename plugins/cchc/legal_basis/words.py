@@ -7,6 +7,7 @@ from cchc.law.citation import Citation
 from cchc.law.cite_forms import exact_form, short_date
 from cchc.law.force import Force, Status, force_at, sentence
 from cchc.law.registry import RegisteredDocument
+from cchc.law.resolve import stated_day
 from cchc.legal_basis.register import Register
 
 TONES: dict[Status, Tone] = {
@@ -44,14 +45,17 @@ def reviewed_note(reviewed: date | None) -> str:
 def written_form(citation: Citation) -> str:
     """An unregistered document as the text names it: type and number, or the law's name, with its date and issuer."""
     name = citation.name or f"{citation.type or 'Văn bản'} số {citation.number}"
-    if citation.date is None:
-        day = ""
-    elif len(citation.date) == 4:
-        day = f" năm {citation.date}"
-    else:
-        day = f" ngày {short_date(date.fromisoformat(citation.date))}"
     issuer = f" của {citation.issuer}" if citation.issuer else ""
-    return f"{name}{day}{issuer}"
+    return f"{name}{_written_date(citation)}{issuer}"
+
+
+def _written_date(citation: Citation) -> str:
+    if citation.date is None:
+        return ""
+    if len(citation.date) == len("2021"):
+        return f" năm {citation.date}"
+    day = stated_day(citation)
+    return f" ngày {short_date(day) if day else '/'.join(reversed(citation.date.split('-')))}"
 
 
 def capitalised(text: str) -> str:

@@ -1,9 +1,9 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from cchc.law.cite_forms import short_form
-from cchc.law.force import Force, Status, force_at, sentence
+from cchc.law.force import Force, Forces, Status, force_at, sentence
 from cchc.law.registry import RegisteredDocument, build_registry
 from cchc.law.relation import Predicate, Reference
 from examples_of_law import ISSUERS, REGISTRY, document
@@ -41,6 +41,21 @@ def test_real_documents_stand_as_the_law_says(ident: str, on: date, status: Stat
     force = force_at(REGISTRY.documents[ident], REGISTRY.relations, on)
     assert force.status is status
     assert sentence(force, lambda source: short_form(REGISTRY.documents[source])) == told
+
+
+def test_force_remembered_is_the_force_of_every_day_around_those_that_matter() -> None:
+    forces = Forces(relations=REGISTRY.relations)
+    days = {
+        day + timedelta(days=shift)
+        for one in REGISTRY.documents.values()
+        for day in (one.issued, one.effective, one.expired)
+        if day
+        for shift in (-1, 0, 1, 400)
+    }
+
+    for one in REGISTRY.documents.values():
+        for day in sorted(days):
+            assert forces.at(one, day) == force_at(one, REGISTRY.relations, day), (one.id, day)
 
 
 TARGET = document("1/2020/NĐ-CP", date(2020, 1, 5), kind="Nghị định", effective=date(2020, 3, 1))

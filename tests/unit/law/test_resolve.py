@@ -5,7 +5,7 @@ import pytest
 from cchc.law.citation import Citation
 from cchc.law.issuer import Issuer
 from cchc.law.registry import RegisteredDocument, build_registry
-from cchc.law.resolve import Ambiguous, Known, Resolution, Unknown, fill_in, resolve, resolve_page
+from cchc.law.resolve import Ambiguous, Known, Resolution, Resolver, Unknown, fill_in, resolve
 from examples_of_law import (
     CTR_01,
     ISSUERS,
@@ -113,7 +113,10 @@ def test_a_wrong_type_word_does_not_break_the_link_but_an_open_symbol_asks_for_i
 def test_later_short_mentions_take_the_one_full_mention_before_them() -> None:
     full = cite("2726/QĐ-UBND", day="2021-11-09", by="UBND tỉnh Thái Bình")
     short = cite("2726/QĐ-UBND")
-    assert resolve_page((full, short), REGISTRY, ISSUERS, None, PLAN_2022) == (Known(document=QD_2726),) * 2
+    assert (
+        Resolver(registry=REGISTRY, issuers=ISSUERS).page((full, short), None, PLAN_2022)
+        == (Known(document=QD_2726),) * 2
+    )
     assert fill_in((short, full))[0] == short
 
 
@@ -122,3 +125,18 @@ def test_a_short_mention_after_two_different_full_ones_stays_short() -> None:
     son_la = cite("2726/QĐ-UBND", day="2021-10-01", by="UBND tỉnh Sơn La")
     short = cite("2726/QĐ-UBND")
     assert fill_in((thai_binh, son_la, short))[2] == short
+
+
+def test_what_is_remembered_depends_on_who_cites_and_when_it_matters() -> None:
+    resolver = Resolver(registry=REGISTRY, issuers=ISSUERS)
+    citations = [citation for citation, _ in KNOWN] + [
+        cite("2726/QĐ-UBND"),
+        cite("76/NQ-CP"),
+        cite(name="Luật Đất đai"),
+    ]
+
+    for citation in citations:
+        for citing in (THAI_BINH, SOP_COP, None):
+            for on in (PLAN_2022, date(2025, 1, 1), None):
+                (resolution,) = resolver.page((citation,), citing, on)
+                assert resolution == said(citation, citing, on), (citation, citing and citing.id, on)
