@@ -5,8 +5,8 @@ changes the pages of its neighbours and not those of the whole site.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from cchc.build.entry import Entry
 from cchc.build.views import Link
@@ -17,16 +17,18 @@ SHOWN = 4
 NEAR = 6
 """How many items before and after are looked at for each thing shared."""
 
+_MOST = 1 << 30
+"""More than any two items' shared traits weigh."""
+
 Cited = Mapping[str, Sequence[tuple[str, str]]]
 """The documents each item cites, by the item's file path: (site-root path, "Nghị quyết số 76/NQ-CP")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """Something two items may share: `rank` says how much it means (less is more), `words` how the reason names it."""
 
-    rank: int
     id: str
+    rank: int
     words: str
 
 
@@ -38,37 +40,61 @@ def related(
     Documents and standing pages take no part: a document's page lists what cites it.
     """
     taking = [entry for entry in entries if not isinstance(entry.record, Document | Standing)]
-    traits = [tuple(dict.fromkeys(_traits(entry, cited, area_names))) for entry in taking]
+    traits_of = _Traits(cited, area_names)
+    traits = [traits_of(entry) for entry in taking]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     places: list[dict[str, int]] = []
     for number, own in enumerate(traits):
-        places.append({trait.id: len(holders[trait.id]) for trait in own})
-        for trait in own:
-            holders[trait.id].append(number)
+        places.append({key: len(holders[key]) for key in own})
+        for key in own:
+            holders[key].append(number)
+    weights = {key: _weight(trait, len(holders[key])) for own in traits for key, trait in own.items()}
     found = {}
     for number, own in enumerate(traits):
-        shared: defaultdict[int, list[Trait]] = defaultdict(list)
-        for trait in own:
-            at = places[number][trait.id]
-            near = holders[trait.id][max(0, at - NEAR) : at + NEAR + 1]
-            for other in near:
-                if other != number:
-                    shared[other].append(trait)
-        weights = {
-            other: sum(_weight(trait, len(holders[trait.id])) for trait in some) for other, some in shared.items()
-        }
-        best = sorted(shared, key=lambda other: (-weights[other], abs(other - number), other))[:SHOWN]
-        found[taking[number].record.path] = tuple(_link(taking[other], shared[other]) for other in best)
+        scores: dict[int, int] = {}
+        for key, at in places[number].items():
+            weight = weights[key]
+            for other in holders[key][max(0, at - NEAR) : at + NEAR + 1]:
+                scores[other] = scores.get(other, 0) + weight
+        scores.pop(number, None)
+        # one whole number holds all that decides: the weight, then the nearness, then the place
+        ranked = sorted((_MOST - score << 64) | (abs(other - number) << 32) | other for other, score in scores.items())
+        best = (rank & 0xFFFFFFFF for rank in ranked[:SHOWN])
+        found[taking[number].record.path] = tuple(
+            _link(taking[other], _shared(own, places[number], places[other])) for other in best
+        )
     return found
 
 
-def _traits(entry: Entry[Item], cited: Cited, area_names: Mapping[str, str]) -> Iterable[Trait]:
-    for url, name in cited.get(entry.record.path, ()):
-        yield Trait(0, url, f"cùng viện dẫn {name}")
-    for tag in entry.record.tags:
-        yield Trait(1, f"tag {slug(tag)}", f"cùng từ khóa “{tag}”")
-    for area in entry.record.areas:
-        yield Trait(2, f"area {area}", f"cùng lĩnh vực {area_names.get(area, area)}")
+class _Traits:
+    """The traits of entries by id; each is made once, however many items have it."""
+
+    def __init__(self, cited: Cited, area_names: Mapping[str, str]) -> None:
+        self._cited = cited
+        self._areas = area_names
+        self._known: dict[tuple[str, str], Trait] = {}
+
+    def __call__(self, entry: Entry[Item]) -> dict[str, Trait]:
+        known = self._known
+        traits: dict[str, Trait] = {}
+        for url, name in self._cited.get(entry.record.path, ()):
+            trait = known.get((url, name)) or known.setdefault((url, name), Trait(url, 0, f"cùng viện dẫn {name}"))
+            traits.setdefault(url, trait)
+        for tag in entry.record.tags:
+            trait = known.get(("tag", tag)) or known.setdefault(
+                ("tag", tag), Trait(f"tag {slug(tag)}", 1, f"cùng từ khóa “{tag}”")
+            )
+            traits.setdefault(trait.id, trait)
+        for area in entry.record.areas:
+            words = f"cùng lĩnh vực {self._areas.get(area, area)}"
+            trait = known.get(("area", area)) or known.setdefault(("area", area), Trait(f"area {area}", 2, words))
+            traits.setdefault(trait.id, trait)
+        return traits
+
+
+def _shared(own: Mapping[str, Trait], places: Mapping[str, int], others: Mapping[str, int]) -> list[Trait]:
+    """The traits of an item that another near it has too."""
+    return [trait for key, trait in own.items() if key in others and abs(others[key] - places[key]) <= NEAR]
 
 
 def _weight(trait: Trait, holders: int) -> int:
@@ -78,7 +104,7 @@ def _weight(trait: Trait, holders: int) -> int:
 
 def _link(entry: Entry[Item], shared: Sequence[Trait]) -> Link:
     """The related item with the strongest reason, and how many more of its sort there are."""
-    first = min(shared, key=lambda trait: (trait.rank, shared.index(trait)))
+    first = min(shared, key=lambda trait: trait.rank)
     more = sum(trait.rank == first.rank for trait in shared) - 1
     noun = ("văn bản", "từ khóa", "lĩnh vực")[first.rank]
     reason = f"{first.words} và {more} {noun} khác" if more else first.words
