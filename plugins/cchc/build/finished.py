@@ -16,15 +16,18 @@ from cchc.build.database import damage
 from cchc.build.ledger import Written
 from cchc.build.page import Blob, Data, Made, Page
 from cchc.build.render import Look, Renderer
+from cchc.build.staging import stage
 from cchc.build.store import checked_html
 
 _READABLE = 0o044
 """Permission bits without which a web server could not read a file."""
 
+_FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToRender:
-    """An output to render; `number` names its staged file, `bodies` are those it shows where the store is out of reach."""
+    """An output to render; `number` tells it from others, `bodies` are those it shows where the store is out of reach."""
 
     number: int
     output: Page | Data | Blob | Made
@@ -67,8 +70,9 @@ class RenderWork:
             return
         with closing(sqlite3.connect(f"{Path(self.store).absolute().as_uri()}?mode=ro", uri=True)) as database:
             renderer = Renderer(self.look, partial(_stored_html, database), Path(self.compiled))
-            staging, output = Path(self.staging), Path(self.output)
-            yield lambda item: staged(item.number, renderer.render(item.output), staging, output / item.output.path)
+            yield lambda item: staged(
+                item.number, item.output.path, renderer.render(item.output), self.staging, self.output
+            )
 
     def _apart(self) -> Callable[[ToRender], Rendered]:
         """Render where neither the store nor the output folder can be seen: bodies come and bytes go with the items."""
@@ -92,35 +96,42 @@ def _stored_html(database: sqlite3.Connection, digest: str) -> str:
     return checked_html(digest, row[0])
 
 
-def staged(number: int, content: bytes, staging: Path, target: Path) -> Rendered:
-    """Write bytes to the staging folder, unless they already stand at `target`."""
+def staged(number: int, path: str, content: bytes, staging: str, output: str) -> Rendered:
+    """Write bytes to the staging folder, unless they already stand at `path` of the output."""
+    target = f"{output}/{path}"
     state = _state(target)
-    if state and state.st_size == len(content) and target.read_bytes() == content:
+    if state and state.st_size == len(content) and Path(target).read_bytes() == content:
         return _rendered(number, state, same=True)
-    file = staging / f"{number:x}"
-    file.write_bytes(content)
-    return _rendered(number, file.lstat())
+    file = f"{staging}/{path}"
+    try:
+        descriptor = os.open(file, _FRESH, 0o666)
+    except FileNotFoundError:
+        descriptor = os.open(stage(staging, path), _FRESH, 0o666)
+    with open(descriptor, "wb", buffering=0) as stream:  # noqa: PTH123 - a descriptor
+        stream.write(content)
+        return _rendered(number, os.fstat(descriptor))
 
 
-def staged_made(number: int, make: Callable[[BinaryIO], None], staging: Path, target: Path) -> Rendered:
-    """Have a file made in the staging folder; `same` if its bytes already stand at `target`."""
-    file = staging / f"{number:x}"
+def staged_made(number: int, path: str, make: Callable[[BinaryIO], None], staging: str, output: str) -> Rendered:
+    """Have a file made in the staging folder; `same` if its bytes already stand at `path` of the output."""
+    file = Path(stage(staging, path))
     with file.open("wb") as stream:
         make(stream)
+    target = f"{output}/{path}"
     if (state := _state(target)) and filecmp.cmp(file, target, shallow=False):
         return _rendered(number, state, same=True)
     return _rendered(number, file.lstat())
 
 
-def staged_copy(number: int, origin: str, staging: Path, target: Path) -> Rendered:
+def staged_copy(number: int, path: str, origin: str, staging: str, output: str) -> Rendered:
     """Stand a file in the staging folder as a hard link, or a copy where that cannot be or nobody else could read it.
 
     Raises OSError where the file cannot be read.
     """
-    source = Path(origin).resolve()
+    source, target = Path(origin).resolve(), f"{output}/{path}"
     if (state := _state(target)) and source.samefile(target):
         return _rendered(number, state, same=True)
-    file = staging / f"{number:x}"
+    file = Path(stage(staging, path))
     if source.stat().st_mode & _READABLE == _READABLE:
         try:
             file.hardlink_to(source)
@@ -131,10 +142,10 @@ def staged_copy(number: int, origin: str, staging: Path, target: Path) -> Render
     return _rendered(number, file.lstat())
 
 
-def _state(target: Path) -> os.stat_result | None:
+def _state(target: str) -> os.stat_result | None:
     """The state of the file at `target`, None where there is no regular file."""
     try:
-        state = target.lstat()
+        state = os.lstat(target)
     except (FileNotFoundError, NotADirectoryError):
         return None
     return state if stat.S_ISREG(state.st_mode) else None

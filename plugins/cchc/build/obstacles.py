@@ -46,7 +46,7 @@ def _file_above(output: Path, path: str, removed: frozenset[str], clear: set[str
 def _folder_at(output: Path, path: str, removed: frozenset[str]) -> str:
     """The path of a folder at the file's own path, unless nothing but what is to be removed is in it."""
     try:
-        state = os.lstat(output / path)
+        state = os.lstat(f"{output}/{path}")
     except (FileNotFoundError, NotADirectoryError):
         return ""
     if not stat.S_ISDIR(state.st_mode):

@@ -1,7 +1,7 @@
 """The staging folder, and the moment when what stands there becomes the site.
 
-It lies within the output folder (`.cchc/staging`), hence on the same file system, so that every file comes into place
-by one atomic rename. It exists only during a build; what a killed build left behind goes first.
+It lies within the output folder (`.cchc/staging`), hence on the same file system, so that every file, or new folder with
+all that is in it, comes into place by one atomic rename. It exists only during a build; what a killed build left behind goes first.
 """
 
 import os
@@ -41,15 +41,35 @@ def staging_folder(output: Path) -> Iterator[Path]:
                 empty.rmdir()
 
 
-def swap_in(staged: Path, output: Path, path: str, made: set[str]) -> None:
-    """Put a staged file in its place; `made` remembers folders known to exist. Its compressed twins are stale."""
-    target = output / path
-    folder = path.rpartition("/")[0]
-    if folder not in made:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        made.add(folder)
-    staged.replace(target)
-    _remove_companions(f"{output}/{path}")
+def stage(staging: str, path: str) -> str:
+    """Where the file for `path` of the output is staged; its folder is made."""
+    staged = f"{staging}/{path}"
+    os.makedirs(staged.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - a path as text, thousands of times
+    return staged
+
+
+def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
+    """Put staged files in their places. A folder that the site does not have yet comes with all that is staged in it.
+
+    Compressed twins of a file that was there before are stale.
+    """
+    stood: dict[str, bool] = {"": True}
+
+    def stands(folder: str) -> bool:
+        """Whether a folder was there before; one that was not has come whole once this is known."""
+        found = stood.get(folder)
+        if found is None:
+            found = stands(folder.rpartition("/")[0])
+            if found and not os.path.isdir(f"{output}/{folder}"):  # noqa: PTH112
+                os.rename(f"{staging}/{folder}", f"{output}/{folder}")  # noqa: PTH104
+                found = False
+            stood[folder] = found
+        return found
+
+    for path in paths:
+        if stands(path.rpartition("/")[0]):
+            os.replace(f"{staging}/{path}", f"{output}/{path}")  # noqa: PTH105
+            _remove_companions(f"{output}/{path}")
 
 
 def remove_files(output: Path, paths: Iterable[str]) -> None:

@@ -96,9 +96,7 @@ class _Build:
                 digests = dict.fromkeys(digests, "")
             ledger.intend([*changed, *removed])
             remove_files(self.output, removed)
-            folders: set[str] = set()
-            for one, output in fresh:
-                swap_in(staging / f"{one.number:x}", self.output, output.path, folders)
+            swap_in(staging, self.output, changed)
             ledger.settle(
                 {path: one.entry(digests[path]) for one in finished for path in [todo[one.number].path]}, removed
             )
@@ -123,7 +121,7 @@ class _Build:
 
     def _finished(self, todo: Sequence[Output], staging: Path) -> Iterator[Rendered]:
         """Yield what came of each output, in no particular order; copies and costly files are made here, the rest in the pool."""
-        near = self.pool.shares_disk
+        near, folders = self.pool.shares_disk, (str(staging), str(self.output))
         work = RenderWork(
             look=self.look,
             store=str(self.store.path),
@@ -135,9 +133,9 @@ class _Build:
         for number, output in enumerate(todo):
             match output:
                 case FileCopy():
-                    yield staged_copy(number, output.origin, staging, self.output / output.path)
+                    yield staged_copy(number, output.path, output.origin, *folders)
                 case Made(anywhere=False):
-                    yield staged_made(number, output.make, staging, self.output / output.path)
+                    yield staged_made(number, output.path, output.make, *folders)
                 case _:
                     items.append(ToRender(number=number, output=output, bodies={} if near else self._bodies(output)))
         results = self.pool.run(work, items, seconds_each=RENDER_SECONDS)
@@ -145,7 +143,7 @@ class _Build:
             if one.content is None:
                 yield one
             else:
-                yield staged(one.number, one.content, staging, self.output / todo[one.number].path)
+                yield staged(one.number, todo[one.number].path, one.content, *folders)
 
     def _bodies(self, value: object) -> dict[str, str]:
         """The HTML of every body that an output shows, for workers who cannot see the store."""
