@@ -10,6 +10,7 @@ PAGES = {
     "feedback.html": "phan-anh/2026/sau-bo-ban-ve/",
     "standing.html": "chi-so-va-khao-sat/",
     "table.html": "van-ban/",
+    "open_data.html": "du-lieu/",
     "unresolved.html": "van-ban/chua-xac-dinh/",
     "tree.html": "so-do/",
     "search.html": "tim-kiem/",
@@ -26,5 +27,5 @@ PAGES = {
     "plan_evidence.html": "ke-hoach/ho-so/2026/",
 }
 """A page of the demonstration site for every template."""
-UNSEEN = {"numbered.html", "redirect.html", "embed.fragment", "feed.xml", "sitemap.xml"}
+UNSEEN = {"numbered.html", "redirect.html", "embed.fragment", "feed.xml", "sitemap.xml", "sitemap_index.xml"}
 """Templates that others build upon, that no reader stays on, that stand in pages of others, or that are for machines."""

@@ -40,6 +40,7 @@ KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "sổ tệp": ("tep/index.html", LIST),
     "tệp theo loại, năm, mục": ("tep/[clmn]*/*/index.html", LIST),
     "tra cứu tệp": ("tep/tra-cuu/index.html", LIST),
+    "nguồn tin và dữ liệu": ("du-lieu/index.html", ("DataCatalog", *LIST)),
     "lịch": ("lich/index.html", LIST),
     "lịch tháng": ("lich/[0-9]*/[0-9]*/index.html", LIST),
     "lịch ngày": ("lich/[0-9]*/[0-9]*/[0-9]*/index.html", LIST),
@@ -57,6 +58,7 @@ OPEN_GRAPH = ("title", "description", "type", "url", "image", "image:width", "im
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "Answer": ("text", "url"),
     "BreadcrumbList": ("itemListElement",),
+    "DataCatalog": ("name", "description", "url", "publisher"),
     "DigitalDocument": ("name", "url"),
     "EntryPoint": ("urlTemplate",),
     "GovernmentOrganization": ("name",),

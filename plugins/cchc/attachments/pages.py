@@ -63,7 +63,7 @@ def register_pages(site: AttachmentsSite) -> Iterator[Output]:
             yield from _index(site, bucket.url, TITLES[facet.key].format(name), bucket.files, groups)
     header = tuple(FileData.__dataclass_fields__)
     rows = tuple(tuple(str(getattr(one.data, column)) for column in header) for one in files)
-    yield Data(path="tep/index.csv", format="csv", header=header, rows=rows)
+    yield Data(path="tep/index.csv", format="csv", title=TITLE, header=header, rows=rows)
     yield _lookup(site, files, groups)
 
 
@@ -85,7 +85,9 @@ def _index(
             groups=marked,
         )
         yield Page(path=f"{path.removeprefix('/')}index.html", template="tep_index.html", view=view)
-    yield Data(path=f"{url.removeprefix('/')}index.json", format="json", payload=tuple(one.data for one in files))
+    yield Data(
+        path=f"{url.removeprefix('/')}index.json", format="json", title=title, payload=tuple(one.data for one in files)
+    )
 
 
 def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[Group, ...]) -> Page:

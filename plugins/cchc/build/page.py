@@ -55,10 +55,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data:
-    """A table or list for machines, written as JSON (any view or tuple of views) or CSV (`header` and `rows`)."""
+    """A table or list for machines, written as JSON (any view or tuple of views) or CSV (`header` and `rows`).
+
+    `title` names it in the list of all data that readers may take; what has none is not meant for them.
+    """
 
     path: str
     format: Literal["json", "csv"]
+    title: str = ""
     payload: View | tuple[View, ...] | Recipe | None = None
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()

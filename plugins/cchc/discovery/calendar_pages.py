@@ -1,7 +1,7 @@
 """The calendar "Xem tin theo ngày": an index of years and months, a page for each month and each day with items."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc.build.entry import Entry, Face
@@ -9,17 +9,14 @@ from cchc.build.heads import Heads
 from cchc.build.page import Output, Page, recipe
 from cchc.build.views import Card, Group, Link, ListView, TableView
 from cchc.discovery.calendar import Month, by_day, by_month, day_url, month_of
+from cchc.discovery.calendar_data import ROOT, TITLE, Days, data_links, index_data, latest_first, month_output
 from cchc.discovery.needs import DiscoverySite
 from cchc.discovery.views import CalendarDay, CalendarView
 from cchc.records.record import Item
 from cchc.text.moments import WEEKDAYS, day
 
-ROOT = "/lich/"
-TITLE = "Tin theo ngày"
 CRUMB = Link(title=TITLE, url=ROOT)
 NEWEST = "Mới nhất trước"
-
-Days = Mapping[date, tuple[Entry[Item], ...]]
 
 
 def calendar_outputs(site: DiscoverySite) -> Iterator[Output]:
@@ -27,11 +24,14 @@ def calendar_outputs(site: DiscoverySite) -> Iterator[Output]:
     days = by_day(site.listed)
     months = by_month(days)
     yield _index(site, days, months)
+    yield index_data(days, months)
     ordered = list(months)
     for at, month in enumerate(ordered):
         before = ordered[at - 1] if at else None
         after = ordered[at + 1] if at + 1 < len(ordered) else None
-        yield _month(site, month, {one: days[one] for one in months[month]}, before, after)
+        found = {one: days[one] for one in months[month]}
+        yield _month(site, month, found, before, after)
+        yield month_output(site, month, found)
     dates = list(days)
     for at, one in enumerate(dates):
         near = (dates[at - 1] if at else None, dates[at + 1] if at + 1 < len(dates) else None)
@@ -42,8 +42,9 @@ def _index(site: DiscoverySite, days: Days, months: Mapping[Month, Sequence[date
     """Years down, months across, the number of items in each; the latest year first."""
     counts = {month: sum(len(days[one]) for one in found) for month, found in months.items()}
     years = sorted({month.year for month in months}, reverse=True)
+    head = site.heads.head(TITLE, ROOT, description="Tin, kế hoạch, báo cáo đã đăng theo năm, tháng và ngày.")
     view = TableView(
-        head=site.heads.head(TITLE, ROOT, description="Tin, kế hoạch, báo cáo đã đăng theo năm, tháng và ngày."),
+        head=replace(head, data=data_links(ROOT)),
         title=TITLE,
         caption="Số mục đã đăng theo năm và tháng, năm mới trước",
         columns=("Năm", *(f"Tháng {number}" for number in range(1, 13))),
@@ -79,7 +80,7 @@ def _month(site: DiscoverySite, month: Month, days: Days, before: Month | None, 
     parts = MonthParts(
         month=month,
         days=tuple((one.day, len(found)) for one, found in days.items()),
-        faces=tuple(entry.face for found in reversed([*days.values()]) for entry in found),
+        faces=latest_first(days),
         before=before,
         after=after,
         heads=site.heads,
@@ -94,13 +95,11 @@ def month_view(parts: MonthParts) -> CalendarView:
     """The page of a month."""
     month, before, after = parts.month, parts.before, parts.after
     counts = dict(parts.days)
+    head = parts.heads.head(
+        f"Tin {month.name}", month.url, crumbs=(CRUMB,), description=f"{len(parts.faces)} mục đăng trong {month.name}."
+    )
     return CalendarView(
-        head=parts.heads.head(
-            f"Tin {month.name}",
-            month.url,
-            crumbs=(CRUMB,),
-            description=f"{len(parts.faces)} mục đăng trong {month.name}.",
-        ),
+        head=replace(head, data=data_links(month.url)),
         caption=f"Các ngày có bài trong {month.name}",
         weekdays=WEEKDAYS,
         weeks=tuple(tuple(_calendar_day(one, counts) for one in week) for week in month.weeks()),
@@ -157,13 +156,14 @@ def day_view(parts: DayParts) -> ListView:
         links.append(Link(title=f"Ngày sau có bài: {day(after)}", url=day_url(after)))
     links.append(Link(title=f"Lịch {month.name}", url=month.url))
     weekday = WEEKDAYS[one.weekday()]
+    head = parts.heads.head(
+        f"Tin ngày {day(one)}",
+        day_url(one),
+        crumbs=(CRUMB, Link(title=month.name.capitalize(), url=month.url)),
+        description=f"{len(parts.faces)} mục đăng {weekday.lower()}, ngày {day(one)}.",
+    )
     return ListView(
-        head=parts.heads.head(
-            f"Tin ngày {day(one)}",
-            day_url(one),
-            crumbs=(CRUMB, Link(title=month.name.capitalize(), url=month.url)),
-            description=f"{len(parts.faces)} mục đăng {weekday.lower()}, ngày {day(one)}.",
-        ),
+        head=replace(head, data=data_links(month.url)),
         cards=tuple(parts.card(face) for face in parts.faces),
         intro=f"{weekday}, ngày {day(one)}.",
         order=NEWEST,

@@ -97,9 +97,10 @@ def data_outputs(tables: Mapping[str, Table], records: Iterable[Item]) -> Iterat
         rows = tuple((name, *(column[at] for column in cells)) for at, name in enumerate(table.names))
         header = (table.label, *(column.label for column in table.columns))
         target = names[path].removeprefix("/")
-        yield Data(path=f"{target}.csv", format="csv", header=header, rows=rows)
+        title = f"{table.label}: {', '.join(column.name for column in table.columns)}"
+        yield Data(path=f"{target}.csv", format="csv", title=title, header=header, rows=rows)
         payload = DataTable(columns=header, rows=tuple(DataRow(name=row[0], cells=row[1:]) for row in rows))
-        yield Data(path=f"{target}.json", format="json", payload=payload)
+        yield Data(path=f"{target}.json", format="json", title=title, payload=payload)
 
 
 def _plain(column: Column) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cchc.build.page import Data, Output
 from cchc.law.resolve import Ambiguous, Known
-from cchc.legal_basis.index_pages import newest_first
+from cchc.legal_basis.index_pages import data_title, indexes, newest_first
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.words import force_on
 
@@ -50,15 +50,24 @@ class CitationData:
 
 
 def exports(site: LegalSite) -> Iterator[Output]:
-    """Yield `/van-ban/index.{json,csv}` and `/van-ban/vien-dan.{json,csv}`."""
-    documents = tuple(_documents(site))
-    edges = (*_citations(site), *_relations(site))
-    for name, rows in (("index", documents), ("vien-dan", edges)):
-        yield Data(path=f"van-ban/{name}.json", format="json", payload=rows)
-        kind = DocumentData if name == "index" else CitationData
-        header = tuple(kind.__dataclass_fields__)
-        table = tuple(tuple(str(getattr(row, column)) for column in header) for row in rows)
-        yield Data(path=f"van-ban/{name}.csv", format="csv", header=header, rows=table)
+    """Yield `index.{json,csv}` beside every list of documents, and `/van-ban/vien-dan.{json,csv}`."""
+    known = {row.url: row for row in _documents(site)}
+    for index in indexes(site):
+        rows = tuple(known[document.id] for document in index.documents)
+        yield from _both(f"{index.url.removeprefix('/')}index", data_title(index), DocumentData, rows)
+    yield from _both(
+        "van-ban/vien-dan", "Viện dẫn và quan hệ giữa các văn bản", CitationData, (*_citations(site), *_relations(site))
+    )
+
+
+def _both(
+    path: str, title: str, kind: type[DocumentData | CitationData], rows: tuple[DocumentData | CitationData, ...]
+) -> Iterator[Output]:
+    """Yield rows of one kind as JSON and as CSV."""
+    yield Data(path=f"{path}.json", format="json", title=title, payload=rows)
+    header = tuple(kind.__dataclass_fields__)
+    table = tuple(tuple(str(getattr(row, column)) for column in header) for row in rows)
+    yield Data(path=f"{path}.csv", format="csv", title=title, header=header, rows=table)
 
 
 def _documents(site: LegalSite) -> Iterator[DocumentData]:

@@ -30,12 +30,27 @@ class Index:
 
 def index_pages(site: LegalSite) -> Iterator[Output]:
     """Yield the register of all documents and one list for each kind, issuer and year."""
-    documents = sorted(site.legal.register.registry.documents.values(), key=newest_first)
-    kinds, issuers, years = _indexes(documents)
+    kinds, issuers, years = _indexes(_documents(site))
     groups = (_group("Theo loại", kinds), _group("Theo cơ quan ban hành", issuers), _group("Theo năm ban hành", years))
-    everything = Index(url=ROOT, title="Văn bản", documents=documents)
-    for index in (everything, *kinds, *issuers, *years):
+    for index in indexes(site):
         yield from _pages(site, index, groups)
+
+
+def indexes(site: LegalSite) -> Iterator[Index]:
+    """Yield the list of all documents, then one for each kind, issuer and year."""
+    documents = _documents(site)
+    yield Index(url=ROOT, title="Văn bản", documents=documents)
+    for found in _indexes(documents):
+        yield from found
+
+
+def data_title(index: Index) -> str:
+    """What a list is called away from its page."""
+    return "Sổ văn bản" if index.url == ROOT else f"Văn bản: {index.title}"
+
+
+def _documents(site: LegalSite) -> list[RegisteredDocument]:
+    return sorted(site.legal.register.registry.documents.values(), key=newest_first)
 
 
 def newest_first(document: RegisteredDocument) -> tuple[int, str]:
@@ -83,12 +98,12 @@ def _pages(site: LegalSite, index: Index, groups: tuple[Group, ...]) -> Iterator
     for path, pager, shown in paginate(rows, site.page_size, index.url):
         title = index.title if pager.number == 1 else f"{index.title} – trang {pager.number}"
         head = site.heads.head(title, path, crumbs=crumbs)
-        data = (
-            Link(title="Sổ văn bản (JSON)", url=f"{ROOT}index.json"),
-            Link(title="Sổ văn bản (CSV)", url=f"{ROOT}index.csv"),
+        data = tuple(
+            Link(title=f"{data_title(index)} ({name.upper()})", url=f"{index.url}index.{name}")
+            for name in ("json", "csv")
         )
         view = TableView(
-            head=replace(head, data=data if index.url == ROOT else (), feeds=site.feeds_of(index.url)),
+            head=replace(head, data=data, feeds=site.feeds_of(index.url)),
             title=index.title,
             caption=f"{index.title}, {ORDER.lower()}",
             columns=COLUMNS,

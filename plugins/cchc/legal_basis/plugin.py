@@ -21,7 +21,7 @@ def register() -> None:
 def add_pages(site: LegalSite) -> Iterator[Output]:
     """Yield the room's pages."""
     yield from index_pages(site)
-    yield unresolved_page(site)
+    yield from unresolved_page(site)
     yield from exports(site)
 
 

@@ -1,9 +1,9 @@
 """What is cited but not registered: the editor's list of what to add next, most used first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cchc.build.page import Page
+from cchc.build.page import Data, Page
 from cchc.build.views import Head, Link
 from cchc.law.cite_forms import exact_form
 from cchc.law.resolve import Ambiguous, Known
@@ -36,16 +36,20 @@ class UnresolvedView:
     unnumbered: tuple[Link, ...]
 
 
-def unresolved_page(site: LegalSite) -> Page:
-    """The page of cited documents that the register does not settle."""
+def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
+    """Yield the page of cited documents that the register does not settle, and the same as JSON."""
     head = site.heads.head(
         "Văn bản chưa xác định",
         ADDRESS,
         crumbs=(Link(title="Văn bản", url="/van-ban/"),),
         description="Văn bản được viện dẫn trên trang nhưng chưa có trong sổ văn bản, xếp theo số lần viện dẫn.",
     )
-    view = UnresolvedView(head=head, rows=unresolved_rows(site), unnumbered=tuple(_unnumbered(site)))
-    return Page(path=f"{ADDRESS.removeprefix('/')}index.html", template="unresolved.html", view=view)
+    data = f"{ADDRESS}index.json"
+    rows = unresolved_rows(site)
+    head = replace(head, data=(Link(title=f"{head.title} (JSON)", url=data),))
+    view = UnresolvedView(head=head, rows=rows, unnumbered=tuple(_unnumbered(site)))
+    yield Data(path=data.removeprefix("/"), format="json", title=head.title, payload=rows)
+    yield Page(path=f"{ADDRESS.removeprefix('/')}index.html", template="unresolved.html", view=view)
 
 
 def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:

@@ -39,7 +39,7 @@ def evidence_pages(desk: Desk) -> Iterator[Output]:
             groups=desk.groups(URL),
         ),
     )
-    yield Data(path=f"{URL.removeprefix('/')}index.json", format="json", payload=years)
+    yield Data(path=f"{URL.removeprefix('/')}index.json", format="json", title=TITLE, payload=years)
     for pack in found:
         yield from _pack(desk, pack)
 
@@ -62,8 +62,10 @@ def _pack(desk: Desk, pack: Pack) -> Iterator[Output]:
         groups=desk.groups(URL),
     )
     yield Page(path=output_path(url), template="plan_evidence.html", view=view)
-    yield Data(path=f"{path}index.json", format="json", payload=pack.rows)
-    yield Data(path=f"{path}index.csv", format="csv", header=HEADER, rows=tuple(cells(row) for row in pack.rows))
+    yield Data(path=f"{path}index.json", format="json", title=title, payload=pack.rows)
+    yield Data(
+        path=f"{path}index.csv", format="csv", title=title, header=HEADER, rows=tuple(cells(row) for row in pack.rows)
+    )
     yield Made(path=f"{path}{name}", key=pack.key, make=partial(write_archive, pack))
 
 

@@ -51,11 +51,11 @@ def matrix_page(desk: Desk) -> Iterator[Output]:
     yield Page(path=output_path(URL), template="plan_matrix.html", view=view)
     items = tuple(item for matrix in tables for item in _items(matrix))
     path = URL.removeprefix("/")
-    yield Data(path=f"{path}index.json", format="json", payload=items)
+    yield Data(path=f"{path}index.json", format="json", title=TITLE, payload=items)
     rows = tuple(
         (item.issuer, item.series, item.kind, str(item.year), item.status, item.number, item.url) for item in items
     )
-    yield Data(path=f"{path}index.csv", format="csv", header=HEADER, rows=rows)
+    yield Data(path=f"{path}index.csv", format="csv", title=TITLE, header=HEADER, rows=rows)
 
 
 def _table(matrix: Matrix, indexed: set[str]) -> MatrixTable:

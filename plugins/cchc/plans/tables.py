@@ -58,9 +58,12 @@ def plan_data(title: str, url: str, items: tuple[PlanItem, ...]) -> Iterator[Dat
     yield Data(
         path=f"{path}index.json",
         format="json",
+        title=title,
         payload=PlanList(title=title, url=url, total=len(items), items=items),
     )
-    yield Data(path=f"{path}index.csv", format="csv", header=HEADER, rows=tuple(_cells(item) for item in items))
+    yield Data(
+        path=f"{path}index.csv", format="csv", title=title, header=HEADER, rows=tuple(_cells(item) for item in items)
+    )
 
 
 def plan_item(plan: Entry[Plan], desk: Desk) -> PlanItem:

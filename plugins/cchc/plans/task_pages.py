@@ -106,8 +106,14 @@ def _page(url: str, view: PlanTasksView) -> Iterator[Page | Data]:
     yield Page(path=output_path(url), template="plan_tasks.html", view=view)
     rows = tuple(row for section in view.sections for row in section.rows)
     path = url.removeprefix("/")
-    yield Data(path=f"{path}index.json", format="json", payload=rows)
-    yield Data(path=f"{path}index.csv", format="csv", header=HEADER, rows=tuple(_cells(row) for row in rows))
+    yield Data(path=f"{path}index.json", format="json", title=view.head.title, payload=rows)
+    yield Data(
+        path=f"{path}index.csv",
+        format="csv",
+        title=view.head.title,
+        header=HEADER,
+        rows=tuple(_cells(row) for row in rows),
+    )
 
 
 def _cells(row: TaskRow) -> tuple[str, ...]:

@@ -45,15 +45,22 @@ def timeliness_pages(desk: Desk) -> Iterator[Output]:
     yield _page(desk, URL, TITLE, intro, lines, ())
     path = URL.removeprefix("/")
     totals = tuple((_year(line), *(str(n) for n in _numbers(line))) for line in lines)
-    yield Data(path=f"{path}index.json", format="json", payload=lines)
-    yield Data(path=f"{path}index.csv", format="csv", header=TOTALS, rows=totals)
+    yield Data(path=f"{path}index.json", format="json", title=TITLE, payload=lines)
+    yield Data(path=f"{path}index.csv", format="csv", title=TITLE, header=TOTALS, rows=totals)
     for (year, postings), line in zip(years.items(), lines, strict=True):
         rows = tuple(_row(item) for item in postings)
         url = f"{URL}{year}/"
-        yield _page(desk, url, f"Đăng kịp thời năm {year}", intro, (line,), rows)
+        title = f"Đăng kịp thời năm {year}"
+        yield _page(desk, url, title, intro, (line,), rows)
         path = url.removeprefix("/")
-        yield Data(path=f"{path}index.json", format="json", payload=rows)
-        yield Data(path=f"{path}index.csv", format="csv", header=HEADER, rows=tuple(_cells(item) for item in postings))
+        yield Data(path=f"{path}index.json", format="json", title=title, payload=rows)
+        yield Data(
+            path=f"{path}index.csv",
+            format="csv",
+            title=title,
+            header=HEADER,
+            rows=tuple(_cells(item) for item in postings),
+        )
 
 
 def _page(

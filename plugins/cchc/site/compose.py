@@ -7,25 +7,29 @@ from cchc.build.views import Link
 from cchc.figures.charts import data_outputs
 from cchc.plans.grouping import plan_groups
 from cchc.records.record import Kind
+from cchc.site import open_data
 from cchc.site.documents import document_pages
 from cchc.site.feedback import feedback_lists, feedback_pages
-from cchc.site.feeds import feed_pages, robots, sitemap_page
+from cchc.site.feeds import feed_pages
 from cchc.site.home import home_page, not_found_page, tree_page
 from cchc.site.labels import KIND_NAMES
 from cchc.site.lists import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
 from cchc.site.model import SiteModel
 from cchc.site.news import news_pages, standing_pages
 from cchc.site.numbered import plan_pages, report_pages
+from cchc.site.open_data import open_data_outputs
 from cchc.site.redirects import redirect_pages
 from cchc.site.share_files import share_files
+from cchc.site.sitemap import robots, sitemap_pages
 from cchc.site.views import TreeNode
 
 
 def compose(model: SiteModel, from_rooms: Iterable[Output], *, siteurl: str = "") -> Iterator[Output]:
     """Yield every output of the site; `siteurl` is the published address without its last slash, or empty."""
     outputs = [*_own_outputs(model), *from_rooms, tree_page(model, _index_nodes(model))]
+    outputs += open_data_outputs(model, tuple(outputs))
     yield from outputs
-    yield sitemap_page(model, (output for output in outputs if isinstance(output, Page)))
+    yield from sitemap_pages(model, (output for output in outputs if isinstance(output, Page)))
     yield robots(f"{siteurl}/sitemap.xml" if siteurl else "")
 
 
@@ -70,4 +74,5 @@ def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
         TreeNode(link=Link(title="Mục lục kế hoạch", url="/ke-hoach/"), children=plans),
         TreeNode(link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in area_links(model))),
         TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in tag_links(model))),
+        TreeNode(link=Link(title=open_data.TITLE, url=open_data.URL)),
     )

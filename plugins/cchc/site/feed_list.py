@@ -67,13 +67,13 @@ def feed_list(
         yield Feed(name=f"linh-vuc-{area}", about=about, page=f"/linh-vuc/{area}/", entries=of_area)
     plans = [entry for entry in listed if isinstance(entry.record, Plan)]
     for series, of_series in _grouped(plans, _series):
-        about = series_names.get(series, series)
+        about = f"Chuỗi kế hoạch: {series_names.get(series, series)}"
         yield Feed(name=f"chuoi-{series}", about=about, page=f"/ke-hoach/chuoi/{series}/", entries=of_series)
     documents = [entry for entry in listed if isinstance(entry.record, Document)]
     for (kind_id, title), of_kind in _grouped(
         documents, lambda entry: [document_kinds[entry.url]] if entry.url in document_kinds else []
     ):
-        yield Feed(name=f"loai-{kind_id}", about=title, page=f"/van-ban/loai/{kind_id}/", entries=of_kind)
+        yield Feed(name=f"loai-{kind_id}", about=f"Văn bản: {title}", page=f"/van-ban/loai/{kind_id}/", entries=of_kind)
 
 
 def _series(entry: Entry[Item]) -> list[str]:

@@ -75,3 +75,10 @@ class SitemapView:
     """sitemap.xml."""
 
     entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapIndexView:
+    """sitemap.xml where one would be too long: the addresses of several, each with its latest change."""
+
+    entries: tuple[SitemapEntry, ...]

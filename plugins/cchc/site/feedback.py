@@ -74,7 +74,7 @@ def feedback_lists(model: SiteModel) -> Iterator[Output]:
             title, intro = f"{TITLE}: {name.lower()}", summary(entries, calendar)
             yield from _list(model, f"{ROOT}trang-thai/{step}/", title, entries, intro, groups, crumb)
     rows = tuple(_cells(entry, calendar) for entry in every)
-    yield Data(path=TABLE.removeprefix("/"), format="csv", header=HEADER, rows=rows)
+    yield Data(path=TABLE.removeprefix("/"), format="csv", title=TITLE, header=HEADER, rows=rows)
 
 
 def summary(entries: Entries, calendar: WorkCalendar) -> str:

@@ -1,18 +1,18 @@
-"""Feeds, sitemap and robots: the site for machines."""
+"""Feeds: the newest items as Atom, as JSON Feed, and as a fragment for other sites."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
 
 from cchc.build.entry import Entry
-from cchc.build.page import Blob, Data, Output, Page
+from cchc.build.page import Data, Output, Page
 from cchc.records.record import Document, Item, Numbered
 from cchc.site.cards import summary
 from cchc.site.feed_list import ALL, Feed
-from cchc.site.feed_views import FeedEntry, FeedView, JsonFeed, JsonFeedAuthor, JsonFeedItem, SitemapEntry, SitemapView
+from cchc.site.feed_views import FeedEntry, FeedView, JsonFeed, JsonFeedAuthor, JsonFeedItem
 from cchc.site.labels import AREA_NAMES
 from cchc.site.model import SiteModel
-from cchc.text.moments import OFFSET, iso
+from cchc.text.moments import OFFSET
 
 FEED_LENGTH = 30
 EMBEDDED = 10
@@ -53,7 +53,7 @@ def _json_feed(view: FeedView, feed: Feed) -> JsonFeed:
             id=entry.url,
             url=entry.url,
             title=entry.title,
-            content_text=entry.summary or entry.title,
+            content_text=entry.summary,
             date_published=entry.published,
             date_modified=entry.updated,
             authors=(JsonFeedAuthor(name=entry.author or view.author),),
@@ -86,7 +86,7 @@ def _entry(entry: Entry[Item]) -> FeedEntry:
         url=entry.url,
         updated=_rfc3339(record.modified or _dated(record)),
         published=_rfc3339(_dated(record)),
-        summary=summary(entry.face),
+        summary=summary(entry.face) or record.title,
         author=entry.issuer[1],
         categories=tuple(AREA_NAMES.get(area, area) for area in record.areas),
     )
@@ -94,27 +94,3 @@ def _entry(entry: Entry[Item]) -> FeedEntry:
 
 def _rfc3339(value: datetime | None) -> str:
     return f"{value:%Y-%m-%dT%H:%M:%S}{OFFSET}" if value is not None else EPOCH
-
-
-def sitemap_page(model: SiteModel, pages: Iterable[Page]) -> Page:
-    """sitemap.xml of every page that search engines may list, with the day each item last changed."""
-    changed = {entry.url: entry.record.modified or entry.record.date for entry in model.listed}
-    hidden = {entry.url for entry in model.entries} - changed.keys()
-    addresses = sorted(url for page in pages if (url := _address(page)) and url not in hidden)
-    entries = tuple(
-        SitemapEntry(url=url, lastmod=iso(day.date()) if (day := changed.get(url)) else "") for url in addresses
-    )
-    return Page(path="sitemap.xml", template="sitemap.xml", view=SitemapView(entries=entries))
-
-
-def _address(page: Page) -> str:
-    """The site-root path of a page for readers, empty for redirects, feeds and 404."""
-    if page.template in {"redirect.html", "not_found.html"} or not page.path.endswith("index.html"):
-        return ""
-    return "/" + page.path.removesuffix("index.html")
-
-
-def robots(sitemap: str) -> Blob:
-    """robots.txt: everything may be read; `sitemap` is the full address of the sitemap, or empty."""
-    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {sitemap}"] if sitemap else [])]
-    return Blob(path="robots.txt", content=("\n".join(lines) + "\n").encode())

@@ -84,7 +84,9 @@ def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
         )
         yield Page(path=output_path(path), template="list.html", view=recipe(list_view, parts))
     whole = ListDataParts(title=listing.title, url=listing.url, faces=tuple(entry.face for entry in listing.entries))
-    yield Data(path=_data(listing.url).removeprefix("/"), format="json", payload=recipe(list_data, whole))
+    yield Data(
+        path=_data(listing.url).removeprefix("/"), format="json", title=listing.title, payload=recipe(list_data, whole)
+    )
 
 
 def list_view(parts: ListParts) -> ListView:

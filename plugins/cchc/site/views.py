@@ -262,6 +262,26 @@ class TreeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataGroup:
+    """Tables of one part of the site: rows of name, JSON and CSV; `more` is how many are left out."""
+
+    title: str
+    rows: tuple[tuple[Link, ...], ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDataView:
+    """Every feed (name, Atom, JSON Feed), table and field of the site; `fragment` is the list to embed elsewhere."""
+
+    head: Head
+    fragment: str
+    feeds: tuple[tuple[Link, ...], ...]
+    groups: tuple[DataGroup, ...]
+    fields: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundView:
     """404: what happened, where to go."""
 

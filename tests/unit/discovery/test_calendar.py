@@ -61,7 +61,7 @@ def test_the_index_counts_the_items_of_each_month() -> None:
 
 
 def test_a_site_without_items_has_an_empty_index() -> None:
-    assert [output.path for output in calendar_outputs(Site(listed=()))] == ["lich/index.html"]
+    assert [output.path for output in calendar_outputs(Site(listed=()))] == ["lich/index.html", "lich/index.json"]
 
 
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))

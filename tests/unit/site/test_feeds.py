@@ -6,8 +6,9 @@ import pytest
 
 from cchc.build.page import Blob, Data, Page
 from cchc.site.compose import compose
-from cchc.site.feed_views import FeedView, JsonFeed, SitemapView
+from cchc.site.feed_views import FeedView, JsonFeed, SitemapIndexView, SitemapView
 from cchc.site.feeds import EMBEDDED, FEED_LENGTH, feed_pages
+from cchc.site.sitemap import sitemap_pages
 from site_factory import news, page, plan, site
 
 FILES = {
@@ -152,6 +153,47 @@ def test_the_sitemap_lists_what_search_engines_may_show_with_the_day_of_the_last
     assert (days["/tin-tuc/2026/a/"], days["/tin-tuc/2026/sua/"]) == ("2026-01-05", "2026-03-01")
     assert {"/", "/tin-tuc/", "/gioi-thieu/", "/so-do/"} <= set(days)
     assert list(days) == sorted(days)
+
+
+def test_more_addresses_than_one_sitemap_may_hold_stand_in_several() -> None:
+    model = site(SITEMAP)
+    pages = [output for output in compose(model, ()) if isinstance(output, Page)]
+    whole, *others = sitemap_pages(model, pages)
+    *parts, index = sitemap_pages(model, pages, most=5)
+
+    assert others == []
+    assert [page.path for page in parts] == [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    assert index.path == "sitemap.xml"
+    views = [page.shown for page in parts]
+    assert isinstance(index.shown, SitemapIndexView)
+    assert isinstance(whole.shown, SitemapView)
+    assert all(isinstance(view, SitemapView) and len(view.entries) <= 5 for view in views)
+    assert [entry for view in views if isinstance(view, SitemapView) for entry in view.entries] == [
+        *whole.shown.entries
+    ]
+    assert [entry.url for entry in index.shown.entries] == [f"/{page.path}" for page in parts]
+    assert max(entry.lastmod for entry in index.shown.entries) == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (news("Tin", "2026-01-05 22:30"), "2026-01-05"),
+        (news("Tin", "2026-01-05", modified="2026-01-06 07:05"), "2026-01-06"),
+        (news("Tin", "2026-01-05", changes="[{date: 2026-02-01, note: Sửa}]"), "2026-02-01"),
+        (
+            page({"number": "61/2018/NĐ-CP", "title": "A", "issuer": "Chính phủ", "reviewed": "2026-11-20"}),
+            "2026-11-20",
+        ),
+        (page({"number": "61/2018/NĐ-CP", "title": "A", "issuer": "Chính phủ"}), ""),
+    ],
+)
+def test_an_address_last_changed_when_a_person_posted_changed_or_checked_it(text: str, day: str) -> None:
+    folder = "van-ban" if "number" in text else "tin-tuc"
+    model = site({f"{folder}/a.md": text})
+    (sitemap,) = sitemap_pages(model, [output for output in compose(model, ()) if isinstance(output, Page)])
+    assert isinstance(sitemap.shown, SitemapView)
+    assert [entry.lastmod for entry in sitemap.shown.entries if entry.url == model.entries[0].url] == [day]
 
 
 @pytest.mark.parametrize(("siteurl", "named"), [("", False), ("https://so.vidu.gov.vn/cchc", True)])
