@@ -1,8 +1,10 @@
 """What a build produces, as values: a page is a template and a frozen view, and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar
+
+from cchc.build.canonical import Keyed
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -53,24 +55,44 @@ class Page:
         return self.view.made() if isinstance(self.view, Recipe) else self.view
 
 
+class Rows(Keyed):
+    """Rows that are made where they are written, and only then: tens of thousands are known by one key."""
+
+    __slots__ = ()
+
+    def views(self) -> tuple[View, ...]:
+        """The rows, views of one class."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data:
     """A table or list for machines, written as JSON (any view or tuple of views) or CSV (`header` and `rows`).
 
+    A payload of `Rows` makes a CSV of the fields that `header` names.
     `title` names it in the list of all data that readers may take; what has none is not meant for them.
     """
 
     path: str
     format: Literal["json", "csv"]
     title: str = ""
-    payload: View | tuple[View, ...] | Recipe | None = None
+    payload: View | tuple[View, ...] | Recipe | Rows | None = None
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def shown(self) -> View | tuple[View, ...] | None:
-        """The payload, made now where it is a recipe."""
+        """The payload, made now where it is a recipe or rows."""
+        if isinstance(self.payload, Rows):
+            return self.payload.views()
         return self.payload.made() if isinstance(self.payload, Recipe) else self.payload
+
+    @property
+    def table(self) -> Iterable[tuple[str, ...]]:
+        """The rows of a CSV."""
+        if isinstance(self.payload, Rows):
+            return (tuple(str(getattr(row, name)) for name in self.header) for row in self.payload.views())
+        return self.rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

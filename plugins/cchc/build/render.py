@@ -102,7 +102,7 @@ class Renderer:
     def _csv(self, data: Data) -> bytes:
         """CSV of a table, with full addresses."""
         absolute = self._look.addresses.absolute_cell
-        return csv_table(data.header, ([absolute(cell) for cell in row] for row in data.rows))
+        return csv_table(data.header, ([absolute(cell) for cell in row] for row in data.table))
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""

@@ -103,7 +103,7 @@ class Resolver:
 
     def _one(self, citation: Citation, issuer: Issuer | None, on: date | None) -> Resolution:
         number, day = citation.number, citation.date
-        if number is not None and (_day(day) is not None or unique_by_nature(number)):
+        if number is not None and (real_day(day) is not None or unique_by_nature(number)):
             on = None  # such a number means the same whenever it is cited
         by = issuer.id if issuer else None
         key = (number, citation.name, citation.type, day, citation.issuer, by, on)
@@ -136,11 +136,12 @@ def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
 
 def stated_day(citation: Citation) -> date | None:
     """Return the day of issue that a citation states; None for a bare year and for a day that no calendar has."""
-    return _day(citation.date)
+    return real_day(citation.date)
 
 
 @lru_cache(maxsize=1 << 13)
-def _day(written: str | None) -> date | None:
+def real_day(written: str | None) -> date | None:
+    """Return the day that "2021-07-15" means; None for a bare year and for a day that no calendar has."""
     if written is None or len(written) != len("2021-07-15"):
         return None
     try:
@@ -227,7 +228,7 @@ def _year(citation: Citation) -> tuple[int | None, date | None]:
     if citation.date is None:
         parts = parse_number(citation.number or "")
         return (parts.year if parts else None), None
-    return int(citation.date[:4]), _day(citation.date)
+    return int(citation.date[:4]), real_day(citation.date)
 
 
 def _same_period(document: RegisteredDocument, number: str, issuer: Issuer | None, year: int, day: date | None) -> bool:

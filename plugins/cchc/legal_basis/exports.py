@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 
-from cchc.build.page import Data, Output
+from cchc.build.page import Data, Output, Rows
 from cchc.law.resolve import Ambiguous, Known
 from cchc.legal_basis.index_pages import data_title, indexes, newest_first
 from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.mentions import Mention
 from cchc.legal_basis.words import force_on
 
 
@@ -54,20 +56,68 @@ def exports(site: LegalSite) -> Iterator[Output]:
     known = {row.url: row for row in _documents(site)}
     for index in indexes(site):
         rows = tuple(known[document.id] for document in index.documents)
-        yield from _both(f"{index.url.removeprefix('/')}index", data_title(index), DocumentData, rows)
-    yield from _both(
-        "van-ban/vien-dan", "Viện dẫn và quan hệ giữa các văn bản", CitationData, (*_citations(site), *_relations(site))
-    )
+        path, title = f"{index.url.removeprefix('/')}index", data_title(index)
+        header = tuple(DocumentData.__dataclass_fields__)
+        table = tuple(tuple(str(getattr(row, column)) for column in header) for row in rows)
+        yield Data(path=f"{path}.json", format="json", title=title, payload=rows)
+        yield Data(path=f"{path}.csv", format="csv", title=title, header=header, rows=table)
+    graph, title = _graph(site), "Viện dẫn và quan hệ giữa các văn bản"
+    header = tuple(CitationData.__dataclass_fields__)
+    yield Data(path="van-ban/vien-dan.json", format="json", title=title, payload=graph)
+    yield Data(path="van-ban/vien-dan.csv", format="csv", title=title, payload=graph, header=header)
 
 
-def _both(
-    path: str, title: str, kind: type[DocumentData | CitationData], rows: tuple[DocumentData | CitationData, ...]
-) -> Iterator[Output]:
-    """Yield rows of one kind as JSON and as CSV."""
-    yield Data(path=f"{path}.json", format="json", title=title, payload=rows)
-    header = tuple(kind.__dataclass_fields__)
-    table = tuple(tuple(str(getattr(row, column)) for column in header) for row in rows)
-    yield Data(path=f"{path}.csv", format="csv", title=title, header=header, rows=table)
+_Told = tuple[str, ...]
+"""What is told of one citation: target, relation, number, name, date, issuer, pinpoint, status."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graph(Rows):
+    """The graph of citations: what each page cites, in order, and what documents do to each other.
+
+    Pages cite few documents in few ways, so that equal citations are one object here.
+    """
+
+    edges: tuple[tuple[str, tuple[_Told, ...]], ...]
+    relations: tuple[CitationData, ...]
+    digest: str
+
+    @property
+    def key(self) -> str:
+        """The digest of all edges."""
+        return self.digest
+
+    def views(self) -> tuple[CitationData, ...]:
+        """The edges, those of pages first."""
+        cited = (
+            CitationData(
+                source=source,
+                target=target,
+                relation=relation,
+                number=number,
+                name=name,
+                date=day,
+                issuer=issuer,
+                pinpoint=pinpoint,
+                part="",
+                since="",
+                status=status,
+            )
+            for source, all_told in self.edges
+            for target, relation, number, name, day, issuer, pinpoint, status in all_told
+        )
+        return (*cited, *self.relations)
+
+
+def _graph(site: LegalSite) -> Graph:
+    edges, relations = tuple(_citations(site)), tuple(_relations(site))
+    said: dict[int, str] = {}
+    parts = [repr(relations)]
+    for source, cited in edges:
+        parts.append(source)
+        parts += [said.get(id(told)) or said.setdefault(id(told), "\x1f".join(told)) for told in cited]
+    digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+    return Graph(edges=edges, relations=relations, digest=digest)
 
 
 def _documents(site: LegalSite) -> Iterator[DocumentData]:
@@ -89,30 +139,29 @@ def _documents(site: LegalSite) -> Iterator[DocumentData]:
         )
 
 
-def _citations(site: LegalSite) -> Iterator[CitationData]:
+def _citations(site: LegalSite) -> Iterator[tuple[str, tuple[_Told, ...]]]:
+    """Yield each page's address and what it cites."""
+    known: dict[tuple[str | int | None, ...], _Told] = {}
     for page in sorted(site.legal.citations.pages, key=lambda page: page.entry.url):
+        cited = []
         for mention in page.mentions:
-            citation = mention.citation
-            match mention.resolution:
-                case Known(document=document):
-                    target, status = document.id, "known"
-                case Ambiguous():
-                    target, status = "", "ambiguous"
-                case _:
-                    target, status = "", "unknown"
-            yield CitationData(
-                source=page.entry.url,
-                target=target,
-                relation=citation.relation or "",
-                number=citation.number or "",
-                name=citation.name or "",
-                date=citation.date or "",
-                issuer=citation.issuer or "",
-                pinpoint=citation.pinpoint or "",
-                part="",
-                since="",
-                status=status,
-            )
+            one = mention.citation
+            key = (one.number, one.name, one.date, one.issuer, one.pinpoint, one.relation, id(mention.resolution))
+            cited.append(known.get(key) or known.setdefault(key, _told(mention)))
+        yield page.entry.url, tuple(cited)
+
+
+def _told(mention: Mention) -> _Told:
+    citation = mention.citation
+    match mention.resolution:
+        case Known(document=document):
+            target, status = document.id, "known"
+        case Ambiguous():
+            target, status = "", "ambiguous"
+        case _:
+            target, status = "", "unknown"
+    said = (citation.relation, citation.number, citation.name, citation.date, citation.issuer, citation.pinpoint)
+    return (target, *(part or "" for part in said), status)
 
 
 def _relations(site: LegalSite) -> Iterator[CitationData]:

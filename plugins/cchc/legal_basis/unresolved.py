@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from cchc.build.page import Data, Page
 from cchc.build.views import Head, Link
@@ -12,19 +13,22 @@ from cchc.legal_basis.mentions import CitingPage, Mention, citation_key
 from cchc.legal_basis.words import capitalised, written_form
 
 ADDRESS = "/van-ban/chua-xac-dinh/"
+MOST_USES = 20
+"""Pages shown for one document; the table of citations names all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnresolvedRow:
     """A document that nobody registered, or one number that several registered ones bear.
 
-    `uses` are the pages that cite it, each with the words around the citation in `note`.
+    `uses` are pages that cite it, each with the words around the citation in `note`; `others` is how many more do.
     """
 
     text: str
     count: int
     candidates: tuple[Link, ...]
     uses: tuple[Link, ...]
+    others: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +68,12 @@ def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
 
 
 def _row(mentions: list[tuple[CitingPage, Mention]]) -> UnresolvedRow:
-    fullest = max((mention for _, mention in mentions), key=lambda mention: len(written_form(mention.citation)))
-    uses = {
-        page.entry.url: Link(title=page.entry.record.title, url=page.entry.url, note=mention.snippet)
-        for page, mention in mentions
-    }
+    fullest = max((written_form(mention.citation) for _, mention in mentions), key=len)
+    pages = {page.entry.url: (page, mention) for page, mention in mentions}
+    uses = [
+        Link(title=page.entry.record.title, url=url, note=mention.snippet)
+        for url, (page, mention) in islice(pages.items(), MOST_USES)
+    ]
     candidates = {
         document.id: Link(
             title=exact_form(document), url=document.id, note=document.issuer.name if document.issuer else ""
@@ -78,10 +83,11 @@ def _row(mentions: list[tuple[CitingPage, Mention]]) -> UnresolvedRow:
         for document in mention.resolution.candidates
     }
     return UnresolvedRow(
-        text=capitalised(written_form(fullest.citation)),
+        text=capitalised(fullest),
         count=len(mentions),
         candidates=tuple(candidates.values()),
-        uses=tuple(uses.values()),
+        uses=tuple(uses),
+        others=len(pages) - len(uses),
     )
 
 

@@ -1,13 +1,14 @@
 """How documents and their force are worded for readers."""
 
 from datetime import date
+from functools import lru_cache
 
 from cchc.build.views import Badge, Tone
 from cchc.law.citation import Citation
 from cchc.law.cite_forms import exact_form, short_date
 from cchc.law.force import Force, Status, force_at, sentence
 from cchc.law.registry import RegisteredDocument
-from cchc.law.resolve import stated_day
+from cchc.law.resolve import real_day
 from cchc.legal_basis.register import Register
 
 TONES: dict[Status, Tone] = {
@@ -46,16 +47,17 @@ def written_form(citation: Citation) -> str:
     """An unregistered document as the text names it: type and number, or the law's name, with its date and issuer."""
     name = citation.name or f"{citation.type or 'Văn bản'} số {citation.number}"
     issuer = f" của {citation.issuer}" if citation.issuer else ""
-    return f"{name}{_written_date(citation)}{issuer}"
+    return f"{name}{_written_date(citation.date)}{issuer}"
 
 
-def _written_date(citation: Citation) -> str:
-    if citation.date is None:
+@lru_cache(maxsize=1 << 13)
+def _written_date(stated: str | None) -> str:
+    if stated is None:
         return ""
-    if len(citation.date) == len("2021"):
-        return f" năm {citation.date}"
-    day = stated_day(citation)
-    return f" ngày {short_date(day) if day else '/'.join(reversed(citation.date.split('-')))}"
+    if len(stated) == len("2021"):
+        return f" năm {stated}"
+    day = real_day(stated)
+    return f" ngày {short_date(day) if day else '/'.join(reversed(stated.split('-')))}"
 
 
 def capitalised(text: str) -> str:

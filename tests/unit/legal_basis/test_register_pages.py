@@ -1,12 +1,12 @@
 """The register as readers, editors and machines get it."""
 
-from cchc.build.page import Data, Page
+from cchc.build.page import Data, Page, Rows
 from cchc.build.views import TableView
 from cchc.legal_basis.document_facts import document_facts
 from cchc.legal_basis.exports import exports
 from cchc.legal_basis.index_pages import index_pages
 from cchc.legal_basis.problems import register_problems
-from cchc.legal_basis.unresolved import unresolved_page, unresolved_rows
+from cchc.legal_basis.unresolved import MOST_USES, unresolved_page, unresolved_rows
 from site_factory import DECREE_61, DECREES, news, page, plan, site
 
 CITES = {
@@ -46,6 +46,15 @@ def test_cited_and_unregistered_documents_are_ranked_by_use_with_the_words_aroun
     ]
     assert [use.url for use in rows[0].uses] == ["/tin-tuc/2026/a/", "/tin-tuc/2026/b/"]
     assert "999/2025/NĐ-CP" in rows[0].uses[0].note
+
+
+def test_a_document_that_half_the_site_cites_shows_some_pages_and_tells_how_many_more() -> None:
+    text = "Theo Nghị định số 999/2025/NĐ-CP."
+    many = {f"tin-tuc/t{n:02}.md": news(f"Tin {n}", "2026-01-02", text) for n in range(MOST_USES + 3)}
+
+    (row,) = unresolved_rows(site(many))
+
+    assert (row.count, len(row.uses), row.others) == (MOST_USES + 3, MOST_USES, 3)
 
 
 def test_bases_without_a_number_are_listed_apart() -> None:
@@ -115,12 +124,28 @@ def test_machines_get_the_register_and_every_edge() -> None:
     names = [*(f"{part}index" for part in lists), "vien-dan"]
     assert set(outputs) >= {f"van-ban/{name}.{end}" for name in names for end in ("json", "csv")}
     assert isinstance(table, Data)
-    edges = {(row[0], row[1], row[2], row[-1]) for row in table.rows}
+    edges = {(row[0], row[1], row[2], row[-1]) for row in table.table}
     assert ("/ke-hoach/2022/kh/", "/van-ban/61-2018-nd-cp/", "basis", "known") in edges
     assert ("/van-ban/118-2025-nd-cp/", "/van-ban/61-2018-nd-cp/", "replaces", "known") in edges
     assert any(
         source == "/tin-tuc/2026/a/" and target == "" and status == "unknown" for source, target, _, status in edges
     )
+
+
+def test_the_table_of_citations_is_known_by_what_is_cited_not_by_the_words_around() -> None:
+    def key(text: str) -> str:
+        (table,) = (
+            one for one in exports(site({**DECREES, "tin-tuc/a.md": text})) if one.path == "van-ban/vien-dan.csv"
+        )
+        assert isinstance(table, Data)
+        assert isinstance(table.payload, Rows)
+        return table.payload.key
+
+    first = key(news("Tin", "2026-01-02", "Theo Nghị định số 61/2018/NĐ-CP."))
+    reworded = key(news("Tin mới", "2026-01-02", "Nay làm theo Nghị định số 61/2018/NĐ-CP, đúng hạn."))
+    other = key(news("Tin", "2026-01-02", "Theo Nghị định số 62/2018/NĐ-CP."))
+
+    assert first == reworded != other
 
 
 def test_two_files_of_one_document_and_a_relation_to_nobody_are_said() -> None:
