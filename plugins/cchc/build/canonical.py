@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import _lru_cache_wrapper
 from types import FunctionType, NoneType, UnionType
-from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 _FORMAT = 2
 _PLAIN: frozenset[type] = frozenset({str, int, bool, float, NoneType})
@@ -28,14 +28,14 @@ _Walk = Callable[[object, list[object]], None]
 
 
 class Keyed:
-    """A value that is hashed by its `key`: equal keys mean equal values."""
+    """A value that is hashed by its `key`, which tells it from any other of its class: equal keys mean equal values."""
 
     __slots__ = ()
+    if TYPE_CHECKING:
 
-    @property
-    def key(self) -> str:
-        """What tells it from any other value of its class."""
-        raise NotImplementedError
+        @property
+        def key(self) -> str:
+            """The key."""
 
 
 def encode(view: object) -> bytes:
@@ -58,7 +58,7 @@ class _Walks(dict[type, _Walk]):
         """Make the walk of a dataclass, or of a subclass of a plain type such as a StrEnum."""
         walk: _Walk
         if issubclass(kind, Keyed):
-            walk = _walk_key
+            walk = _by_key(kind)
         elif is_dataclass(kind):
             walk = _compiled(kind)
         elif issubclass(kind, _FUNCTIONS):
@@ -76,9 +76,14 @@ def _walk_plain(value: object, out: list[object]) -> None:
     out.append(value)
 
 
-def _walk_key(value: object, out: list[object]) -> None:
-    """Take a key for the whole."""
-    out += (value.__class__.__qualname__.encode(), cast("Keyed", value).key)
+def _by_key(kind: type) -> _Walk:
+    """Make the walk of values that are known by a key: the key for the whole."""
+    tag = kind.__qualname__.encode()
+
+    def walk(value: object, out: list[object]) -> None:
+        out += (tag, cast("Keyed", value).key)
+
+    return walk
 
 
 def _walk_function(value: object, out: list[object]) -> None:

@@ -1,6 +1,6 @@
 """A record at its address: what the site gives to the rooms that index, relate and list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from cchc.build.canonical import Keyed
@@ -36,13 +36,12 @@ class Face(Keyed, Generic[R_co]):
     picture: Picture | None
     known_by: str = ""
     """What record and excerpt follow from."""
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """What tells this face from any other."""
-        if not self.known_by:
-            return repr(self)
-        return f"{self.known_by}\x1f{self.url}\x1f{self.issuer[0]}\x1f{self.issuer[1]}\x1f{self.picture or ''}"
+    def __post_init__(self) -> None:
+        """Put down the key: what tells this face from any other."""
+        known = f"{self.known_by}\x1f{self.url}\x1f{self.issuer[0]}\x1f{self.issuer[1]}\x1f{self.picture or ''}"
+        object.__setattr__(self, "key", known if self.known_by else repr(self))
 
     def __hash__(self) -> int:
         """By the key: the whole is large."""
@@ -68,10 +67,13 @@ class Entry(Keyed, Generic[R_co]):
     face_known_by: str = ""
     """What record and excerpt follow from."""
 
-    @property
-    def face(self) -> Face[R_co]:
-        """What lists show of it."""
-        return Face(
+    key: str = field(init=False, repr=False, compare=False)
+    face: Face[R_co] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put down the key, which tells this entry from any other, and the face: what lists show of it."""
+        key = f"{self.known_by}\x1f{self.issuer[0]}\x1f{self.issuer[1]}" if self.known_by else repr(self)
+        face = Face(
             record=self.record,
             url=self.url,
             excerpt="" if self.record.summary else self.body.excerpt,
@@ -79,11 +81,8 @@ class Entry(Keyed, Generic[R_co]):
             picture=self.picture,
             known_by=self.face_known_by,
         )
-
-    @property
-    def key(self) -> str:
-        """What tells this entry from any other."""
-        return f"{self.known_by}\x1f{self.issuer[0]}\x1f{self.issuer[1]}" if self.known_by else repr(self)
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "face", face)
 
     def __hash__(self) -> int:
         """By the key: the whole is large."""

@@ -1,10 +1,8 @@
 """What a build produces, as values: a page is a template and a frozen view, and nothing else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar
-
-from cchc.build.canonical import Keyed
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar, cast
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -26,15 +24,15 @@ class Recipe:
     the view. Parts are what views may hold, and beside it entries (known by their key) and functions of modules.
     """
 
-    make: Callable[..., View]
+    make: Callable[..., View | tuple[View, ...]]
     parts: object
 
-    def made(self) -> View:
-        """The view."""
+    def made(self) -> View | tuple[View, ...]:
+        """The view, or for a table the views of its rows."""
         return self.make(self.parts)
 
 
-def recipe(make: Callable[[P], View], parts: P) -> Recipe:
+def recipe(make: Callable[[P], View | tuple[View, ...]], parts: P) -> Recipe:
     """A view to be made of `parts` when it is shown."""
     return Recipe(make, parts)
 
@@ -52,47 +50,28 @@ class Page:
     @property
     def shown(self) -> View:
         """The view, made now where it is a recipe."""
-        return self.view.made() if isinstance(self.view, Recipe) else self.view
-
-
-class Rows(Keyed):
-    """Rows that are made where they are written, and only then: tens of thousands are known by one key."""
-
-    __slots__ = ()
-
-    def views(self) -> tuple[View, ...]:
-        """The rows, views of one class."""
-        raise NotImplementedError
+        return cast("View", self.view.made()) if isinstance(self.view, Recipe) else self.view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data:
-    """A table or list for machines, written as JSON (any view or tuple of views) or CSV (`header` and `rows`).
+    """A table or list for machines, written as JSON (any view or tuple of views) or CSV.
 
-    A payload of `Rows` makes a CSV of the fields that `header` names.
+    CSV has a `header`, and `rows` or a payload of views whose columns are those of the header.
     `title` names it in the list of all data that readers may take; what has none is not meant for them.
     """
 
     path: str
     format: Literal["json", "csv"]
     title: str = ""
-    payload: View | tuple[View, ...] | Recipe | Rows | None = None
+    payload: View | tuple[View, ...] | Recipe | None = None
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def shown(self) -> View | tuple[View, ...] | None:
-        """The payload, made now where it is a recipe or rows."""
-        if isinstance(self.payload, Rows):
-            return self.payload.views()
+        """The payload, made now where it is a recipe."""
         return self.payload.made() if isinstance(self.payload, Recipe) else self.payload
-
-    @property
-    def table(self) -> Iterable[tuple[str, ...]]:
-        """The rows of a CSV."""
-        if isinstance(self.payload, Rows):
-            return (tuple(str(getattr(row, name)) for name in self.header) for row in self.payload.views())
-        return self.rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ functions and filters that rooms pass in they have
 """
 
 import json
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from io import BytesIO
 from pathlib import Path
@@ -102,7 +102,10 @@ class Renderer:
     def _csv(self, data: Data) -> bytes:
         """CSV of a table, with full addresses."""
         absolute = self._look.addresses.absolute_cell
-        return csv_table(data.header, ([absolute(cell) for cell in row] for row in data.table))
+        rows: Iterable[Iterable[str]] = data.rows
+        if isinstance(views := data.shown, tuple):
+            rows = ((str(getattr(view, column)) for column in data.header) for view in views)
+        return csv_table(data.header, ([absolute(cell) for cell in row] for row in rows))
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""

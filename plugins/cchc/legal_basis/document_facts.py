@@ -17,6 +17,9 @@ from cchc.legal_basis.structured import legislation
 from cchc.legal_basis.words import capitalised, force_badge, force_on, force_sentence, reviewed_note
 from cchc.records.fields import KIND_NAMES
 
+CITING_SHOWN = 100
+"""Pages shown of those that cite a document, the newest ones; all of them stand in `vien-dan.csv`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFacts:
@@ -27,6 +30,8 @@ class DocumentFacts:
     status_note: str
     relations: tuple[Group, ...]
     cited_in: tuple[Group, ...]
+    cited_by: int
+    """How many pages cite it, those that `cited_in` leaves out among them."""
     citation_full: str
     citation_short: str
     diagram: str
@@ -40,6 +45,7 @@ def document_facts(
     force = force_on(register, document, today)
     told = force_sentence(register, force) if force.status is not Status.IN_FORCE else ""
     notes = [part for part in (told, reviewed_note(document.reviewed)) if part]
+    mentions = citations.of.get(document.id, ())
     outgoing = register.registry.relations.outgoing(document.id)
     incoming = register.registry.relations.incoming(document.id)
     return DocumentFacts(
@@ -47,7 +53,8 @@ def document_facts(
         status=force_badge(force),
         status_note=" · ".join(notes),
         relations=relation_groups(register, outgoing, incoming),
-        cited_in=cited_in(citations.of.get(document.id, ())),
+        cited_in=cited_in(mentions),
+        cited_by=len({page.entry.url for page, _ in mentions}),
         citation_full=full_form(document),
         citation_short=short_form(document),
         diagram=diagram(register, document, outgoing, incoming),
@@ -76,16 +83,18 @@ def _link(register: Register, target: str, edge: Edge) -> Link:
 
 
 def cited_in(mentions: Sequence[tuple[CitingPage, Mention]]) -> tuple[Group, ...]:
-    """Pages that cite a document, by year and kind, the latest year first; each link's note is the first snippet."""
+    """Pages that cite a document, by year and kind, the latest year first; each link's note is the first snippet.
+
+    Of very many, the newest are shown.
+    """
     first: dict[str, tuple[CitingPage, Mention]] = {}
     for page, mention in mentions:
         known = first.get(page.entry.url)
         if known is None or (known[1].declared and not mention.declared):
             first[page.entry.url] = (page, mention)
+    newest = sorted(first.values(), key=lambda found: (found[0].on or date.min, found[0].entry.url), reverse=True)
     groups: defaultdict[tuple[int, str], list[Link]] = defaultdict(list)
-    for page, mention in sorted(
-        first.values(), key=lambda found: (found[0].on or date.min, found[0].entry.url), reverse=True
-    ):
+    for page, mention in newest[:CITING_SHOWN]:
         year = page.on.year if page.on else 0
         record = page.entry.record
         groups[-year, KIND_NAMES[record.kind]].append(

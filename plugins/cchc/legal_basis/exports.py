@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 
-from cchc.build.page import Data, Output, Rows
-from cchc.law.resolve import Ambiguous, Known
+from cchc.build.canonical import Keyed
+from cchc.build.page import Data, Output, Recipe, recipe
+from cchc.law.citation import Citation
+from cchc.law.resolve import Known
 from cchc.legal_basis.index_pages import data_title, indexes, newest_first
 from cchc.legal_basis.legal import LegalSite
-from cchc.legal_basis.mentions import Mention
 from cchc.legal_basis.words import force_on
 
 
@@ -51,73 +51,48 @@ class CitationData:
     status: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitingEdges(Keyed):
+    """The edges of one citing page; `targets` are addresses of documents where `statuses` say "known"."""
+
+    url: str
+    citations: tuple[Citation, ...]
+    targets: tuple[str, ...]
+    statuses: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """All that the edges show."""
+        said = [
+            f"{one.relation}|{one.number}|{one.name}|{one.date}|{one.issuer}|{one.pinpoint}" for one in self.citations
+        ]
+        return "\n".join((self.url, *said, *self.targets, *self.statuses))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdgeParts:
+    """What the graph is made of: what pages cite, and how documents act on each other."""
+
+    pages: tuple[CitingEdges, ...]
+    relations: tuple[CitationData, ...]
+
+
 def exports(site: LegalSite) -> Iterator[Output]:
     """Yield `index.{json,csv}` beside every list of documents, and `/van-ban/vien-dan.{json,csv}`."""
     known = {row.url: row for row in _documents(site)}
     for index in indexes(site):
         rows = tuple(known[document.id] for document in index.documents)
-        path, title = f"{index.url.removeprefix('/')}index", data_title(index)
-        header = tuple(DocumentData.__dataclass_fields__)
-        table = tuple(tuple(str(getattr(row, column)) for column in header) for row in rows)
-        yield Data(path=f"{path}.json", format="json", title=title, payload=rows)
-        yield Data(path=f"{path}.csv", format="csv", title=title, header=header, rows=table)
-    graph, title = _graph(site), "Viện dẫn và quan hệ giữa các văn bản"
-    header = tuple(CitationData.__dataclass_fields__)
-    yield Data(path="van-ban/vien-dan.json", format="json", title=title, payload=graph)
-    yield Data(path="van-ban/vien-dan.csv", format="csv", title=title, payload=graph, header=header)
+        yield from _both(f"{index.url.removeprefix('/')}index", data_title(index), DocumentData, rows)
+    edges = recipe(citation_rows, EdgeParts(pages=tuple(_citing(site)), relations=tuple(_relations(site))))
+    yield from _both("van-ban/vien-dan", "Viện dẫn và quan hệ giữa các văn bản", CitationData, edges)
 
 
-_Told = tuple[str, ...]
-"""What is told of one citation: target, relation, number, name, date, issuer, pinpoint, status."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Graph(Rows):
-    """The graph of citations: what each page cites, in order, and what documents do to each other.
-
-    Pages cite few documents in few ways, so that equal citations are one object here.
-    """
-
-    edges: tuple[tuple[str, tuple[_Told, ...]], ...]
-    relations: tuple[CitationData, ...]
-    digest: str
-
-    @property
-    def key(self) -> str:
-        """The digest of all edges."""
-        return self.digest
-
-    def views(self) -> tuple[CitationData, ...]:
-        """The edges, those of pages first."""
-        cited = (
-            CitationData(
-                source=source,
-                target=target,
-                relation=relation,
-                number=number,
-                name=name,
-                date=day,
-                issuer=issuer,
-                pinpoint=pinpoint,
-                part="",
-                since="",
-                status=status,
-            )
-            for source, all_told in self.edges
-            for target, relation, number, name, day, issuer, pinpoint, status in all_told
-        )
-        return (*cited, *self.relations)
-
-
-def _graph(site: LegalSite) -> Graph:
-    edges, relations = tuple(_citations(site)), tuple(_relations(site))
-    said: dict[int, str] = {}
-    parts = [repr(relations)]
-    for source, cited in edges:
-        parts.append(source)
-        parts += [said.get(id(told)) or said.setdefault(id(told), "\x1f".join(told)) for told in cited]
-    digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
-    return Graph(edges=edges, relations=relations, digest=digest)
+def _both(
+    path: str, title: str, kind: type[DocumentData | CitationData], rows: tuple[DocumentData, ...] | Recipe
+) -> Iterator[Output]:
+    """Yield rows of one kind as JSON and as CSV."""
+    yield Data(path=f"{path}.json", format="json", title=title, payload=rows)
+    yield Data(path=f"{path}.csv", format="csv", title=title, header=tuple(kind.__dataclass_fields__), payload=rows)
 
 
 def _documents(site: LegalSite) -> Iterator[DocumentData]:
@@ -139,29 +114,37 @@ def _documents(site: LegalSite) -> Iterator[DocumentData]:
         )
 
 
-def _citations(site: LegalSite) -> Iterator[tuple[str, tuple[_Told, ...]]]:
-    """Yield each page's address and what it cites."""
-    known: dict[tuple[str | int | None, ...], _Told] = {}
+def _citing(site: LegalSite) -> Iterator[CitingEdges]:
     for page in sorted(site.legal.citations.pages, key=lambda page: page.entry.url):
-        cited = []
-        for mention in page.mentions:
-            one = mention.citation
-            key = (one.number, one.name, one.date, one.issuer, one.pinpoint, one.relation, id(mention.resolution))
-            cited.append(known.get(key) or known.setdefault(key, _told(mention)))
-        yield page.entry.url, tuple(cited)
+        resolutions = [mention.resolution for mention in page.mentions]
+        yield CitingEdges(
+            url=page.entry.url,
+            citations=tuple(mention.citation for mention in page.mentions),
+            targets=tuple(found.document.id if isinstance(found, Known) else "" for found in resolutions),
+            statuses=tuple(found.__class__.__name__.lower() for found in resolutions),
+        )
 
 
-def _told(mention: Mention) -> _Told:
-    citation = mention.citation
-    match mention.resolution:
-        case Known(document=document):
-            target, status = document.id, "known"
-        case Ambiguous():
-            target, status = "", "ambiguous"
-        case _:
-            target, status = "", "unknown"
-    said = (citation.relation, citation.number, citation.name, citation.date, citation.issuer, citation.pinpoint)
-    return (target, *(part or "" for part in said), status)
+def citation_rows(parts: EdgeParts) -> tuple[CitationData, ...]:
+    """Every edge of the graph: citations by page, then relations by document."""
+    return (*(row for page in parts.pages for row in _citations(page)), *parts.relations)
+
+
+def _citations(page: CitingEdges) -> Iterator[CitationData]:
+    for citation, target, status in zip(page.citations, page.targets, page.statuses, strict=True):
+        yield CitationData(
+            source=page.url,
+            target=target,
+            relation=citation.relation or "",
+            number=citation.number or "",
+            name=citation.name or "",
+            date=citation.date or "",
+            issuer=citation.issuer or "",
+            pinpoint=citation.pinpoint or "",
+            part="",
+            since="",
+            status=status,
+        )
 
 
 def _relations(site: LegalSite) -> Iterator[CitationData]:

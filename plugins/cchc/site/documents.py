@@ -36,6 +36,7 @@ def document_pages(model: SiteModel) -> Iterator[Page]:
             official_url=entry.record.official_url,
             relations=facts.relations,
             cited_in=facts.cited_in,
+            cited_by=facts.cited_by,
             citation_full=facts.citation_full,
             citation_short=facts.citation_short,
             diagram=facts.diagram,

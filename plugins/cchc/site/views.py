@@ -193,6 +193,7 @@ class DocumentView(ItemView):
     official_url: str = ""
     relations: tuple[Group, ...] = ()
     cited_in: tuple[Group, ...] = ()
+    cited_by: int = 0
     """Grouped by year and kind; each link's `note` is the snippet around the citation."""
     citation_full: str = ""
     citation_short: str = ""

@@ -1,8 +1,9 @@
 """The register as readers, editors and machines get it."""
 
-from cchc.build.page import Data, Page, Rows
+from cchc.build.canonical import encode
+from cchc.build.page import Data, Page
 from cchc.build.views import TableView
-from cchc.legal_basis.document_facts import document_facts
+from cchc.legal_basis.document_facts import CITING_SHOWN, document_facts
 from cchc.legal_basis.exports import exports
 from cchc.legal_basis.index_pages import index_pages
 from cchc.legal_basis.problems import register_problems
@@ -55,6 +56,22 @@ def test_a_document_that_half_the_site_cites_shows_some_pages_and_tells_how_many
     (row,) = unresolved_rows(site(many))
 
     assert (row.count, len(row.uses), row.others) == (MOST_USES + 3, MOST_USES, 3)
+
+
+MANY = {
+    f"tin-tuc/t{number:03}.md": news(f"Tin {number}", "2026-01-02", "Theo Nghị định số 61/2018/NĐ-CP.")
+    for number in range(CITING_SHOWN + 3)
+}
+
+
+def test_of_many_pages_that_cite_a_document_the_newest_are_shown_and_all_are_counted() -> None:
+    model = site({"van-ban/61.md": DECREE_61, **MANY})
+    register, citations = model.legal.register, model.legal.citations
+
+    facts = document_facts(register.document("/van-ban/61-2018-nd-cp/"), register, citations, model.today)
+
+    assert sum(len(group.links) for group in facts.cited_in) == CITING_SHOWN
+    assert facts.cited_by == CITING_SHOWN + 3
 
 
 def test_bases_without_a_number_are_listed_apart() -> None:
@@ -124,7 +141,9 @@ def test_machines_get_the_register_and_every_edge() -> None:
     names = [*(f"{part}index" for part in lists), "vien-dan"]
     assert set(outputs) >= {f"van-ban/{name}.{end}" for name in names for end in ("json", "csv")}
     assert isinstance(table, Data)
-    edges = {(row[0], row[1], row[2], row[-1]) for row in table.table}
+    rows = table.shown
+    assert isinstance(rows, tuple)
+    edges = {tuple(getattr(row, name) for name in ("source", "target", "relation", "status")) for row in rows}
     assert ("/ke-hoach/2022/kh/", "/van-ban/61-2018-nd-cp/", "basis", "known") in edges
     assert ("/van-ban/118-2025-nd-cp/", "/van-ban/61-2018-nd-cp/", "replaces", "known") in edges
     assert any(
@@ -133,13 +152,12 @@ def test_machines_get_the_register_and_every_edge() -> None:
 
 
 def test_the_table_of_citations_is_known_by_what_is_cited_not_by_the_words_around() -> None:
-    def key(text: str) -> str:
+    def key(text: str) -> bytes:
         (table,) = (
             one for one in exports(site({**DECREES, "tin-tuc/a.md": text})) if one.path == "van-ban/vien-dan.csv"
         )
         assert isinstance(table, Data)
-        assert isinstance(table.payload, Rows)
-        return table.payload.key
+        return encode(table.payload)
 
     first = key(news("Tin", "2026-01-02", "Theo Nghị định số 61/2018/NĐ-CP."))
     reworded = key(news("Tin mới", "2026-01-02", "Nay làm theo Nghị định số 61/2018/NĐ-CP, đúng hạn."))
