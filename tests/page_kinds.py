@@ -11,6 +11,7 @@ PAGES = {
     "standing.html": "chi-so-va-khao-sat/",
     "table.html": "van-ban/",
     "open_data.html": "du-lieu/",
+    "statistics.html": "du-lieu/thong-ke/",
     "unresolved.html": "van-ban/chua-xac-dinh/",
     "tree.html": "so-do/",
     "search.html": "tim-kiem/",

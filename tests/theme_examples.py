@@ -20,6 +20,7 @@ from cchc.build.once import Once
 from cchc.discovery import views as discovery
 from cchc.figures import views as figures
 from cchc.plans import views as plans
+from cchc.site import home_views as home
 from cchc.site import views as pages
 from cchc.site.qr_code import qr_code
 
@@ -87,7 +88,8 @@ def example(stem: str) -> Example:
     params = cast(
         "dict[str, object]",
         get_type_hints(
-            hints, globalns={**vars(shared), **vars(pages), **vars(plans), **vars(discovery), **vars(figures)}
+            hints,
+            globalns={**vars(shared), **vars(pages), **vars(home), **vars(plans), **vars(discovery), **vars(figures)},
         ),
     )
     cases = {

@@ -14,6 +14,7 @@ from cchc.bridge.settings import Settings
 from cchc.bridge.site_file import read_site_file
 from cchc.bridge.standing import next_turn
 from cchc.bridge.versions import attachments_code, reading_code
+from cchc.bridge.visits import visits_of
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
 from cchc.build.session import read_all
@@ -76,6 +77,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
     drawing = [reading.record for reading in readings if reading.record is not None and reading.record.charts]
     data = read_data_files(content, drawing)
     charts = charts_of(drawing, data.tables)
+    visits, visit_problems = visits_of(settings)
     assembled = assemble(linked, files.held, issuers, info.agency, settings.now)
     model = SiteModel(
         info=info,
@@ -88,10 +90,18 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         holiday_swaps=days,
         charts=charts.by_path,
         tables=data.tables,
+        visits=visits,
         text_of=store.text,
         file_text_of=partial(text_of, store=memo),
     )
-    problems += [*files.problems, *swap_problems, *data.problems, *charts.problems, *assembled.problems]
+    problems += [
+        *files.problems,
+        *swap_problems,
+        *data.problems,
+        *charts.problems,
+        *visit_problems,
+        *assembled.problems,
+    ]
     problems += [*named_problems(model), *exchange_problems(model), *problems_of(model)]
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(

@@ -28,6 +28,7 @@ class Settings:
     `now` is the build's moment, an Asia/Ho_Chi_Minh wall time. `jobs` is how many worker processes may be
     used. `cards` is how many of the newest items of each kind have a picture for sharing: 0 unless `publish`, since it
     must be found at the published address. `errors` are codes of warnings that this site treats as errors. `plugins` are the modules in `PLUGINS`.
+    `views` is the host's count of visits, None where the site shows none.
     """
 
     content: Path
@@ -45,6 +46,7 @@ class Settings:
     cards: int
     errors: frozenset[str]
     plugins: tuple[str, ...] = ()
+    views: Path | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -80,6 +82,7 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
         cards=_number(settings, "CCHC_CARDS", 300) if publish else 0,
         errors=_codes(settings),
         plugins=_plugins(settings),
+        views=Path(views) if (views := _text(settings, "CCHC_VIEWS")) else None,
     )
 
 

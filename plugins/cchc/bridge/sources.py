@@ -26,7 +26,9 @@ def with_sources(problems: Sequence[Diagnostic], content: Path) -> tuple[Diagnos
 def _named(problem: Diagnostic, content: Path) -> Diagnostic:
     """The problem, its file named as editors know it: `content/tin-tuc/a.md`, by the real name of the content folder."""
     path = Path(problem.path)
-    if path.is_absolute() and path.is_relative_to(content.resolve()):
+    if path.is_absolute():
+        if not path.is_relative_to(content.resolve()):
+            return problem
         path = path.relative_to(content.resolve())
     elif path.parts[:1] == ("content",):
         path = path.relative_to("content")

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from stat import S_ISDIR
 
 from cchc.bridge.settings import Settings
@@ -53,6 +54,7 @@ def inputs_of(settings: Settings) -> str:
     try:
         for folder in (settings.content, settings.theme):
             known += sorted(_states(str(folder), seen))
+        known += _state(settings.views, seen) if settings.views else []
     except _UnsureError:
         return ""
     return digest_of(*(part.encode("utf-8", "surrogatepass") for part in (*known, whole_code(), *_installed())))
@@ -121,6 +123,17 @@ def _states(folder: str, seen: int) -> Iterator[str]:
         if state.st_mtime_ns + RACY_NS >= seen:
             raise _UnsureError
         yield f"{entry.path}\0{state.st_size} {state.st_mtime_ns} {state.st_ino} {state.st_mode}"
+
+
+def _state(file: Path, seen: int) -> list[str]:
+    """A line on one file, none where it is not there. Raises _UnsureError for a fresh one."""
+    try:
+        state = file.stat()
+    except OSError:
+        return []
+    if state.st_mtime_ns + RACY_NS >= seen:
+        raise _UnsureError
+    return [f"{file}\0{state.st_size} {state.st_mtime_ns} {state.st_ino} {state.st_mode}"]
 
 
 def _installed() -> list[str]:

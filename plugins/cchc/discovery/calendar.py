@@ -34,6 +34,11 @@ class Month:
         return [[day if day.month == self.month else None for day in week] for week in days]
 
 
+def year_url(year: int) -> str:
+    """The address of a year's page."""
+    return f"/lich/{year}/"
+
+
 def month_of(day: date) -> Month:
     """The month of a day."""
     return Month(year=day.year, month=day.month)

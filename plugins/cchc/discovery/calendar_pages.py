@@ -1,4 +1,4 @@
-"""The calendar "Xem tin theo ngày": an index of years and months, a page for each month and each day with items."""
+"""The calendar "Xem tin theo ngày": an index of years and months, a page for each year, month and day with items."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +8,9 @@ from cchc.build.entry import Entry, Face
 from cchc.build.heads import Heads
 from cchc.build.page import Output, Page, recipe
 from cchc.build.views import Card, Group, Link, ListView, TableView
-from cchc.discovery.calendar import Month, by_day, by_month, day_url, month_of
+from cchc.discovery.calendar import Month, by_day, by_month, day_url, month_of, year_url
 from cchc.discovery.calendar_data import ROOT, TITLE, Days, data_links, index_data, latest_first, month_output
+from cchc.discovery.calendar_years import year_page
 from cchc.discovery.needs import DiscoverySite
 from cchc.discovery.views import CalendarDay, CalendarView
 from cchc.records.record import Item
@@ -20,12 +21,17 @@ NEWEST = "Mới nhất trước"
 
 
 def calendar_outputs(site: DiscoverySite) -> Iterator[Output]:
-    """Yield the index, the months and the days."""
+    """Yield the index, the years, the months and the days."""
     days = by_day(site.listed)
     months = by_month(days)
     yield _index(site, days, months)
     yield index_data(days, months)
     ordered = list(months)
+    years = tuple(sorted({month.year for month in months}, reverse=True))
+    for year in years:
+        yield year_page(
+            site, year, {month: found for month, found in months.items() if month.year == year}, days, years
+        )
     for at, month in enumerate(ordered):
         before = ordered[at - 1] if at else None
         after = ordered[at + 1] if at + 1 < len(ordered) else None
@@ -49,9 +55,10 @@ def _index(site: DiscoverySite, days: Days, months: Mapping[Month, Sequence[date
         caption="Số mục đã đăng theo năm và tháng, năm mới trước",
         columns=("Năm", *(f"Tháng {number}" for number in range(1, 13))),
         rows=tuple(
-            (Link(title=str(year)), *(_cell(year, number, counts) for number in range(1, 13))) for year in years
+            (Link(title=str(year), url=year_url(year)), *(_cell(year, number, counts) for number in range(1, 13)))
+            for year in years
         ),
-        intro="Chọn một tháng để xem lịch các ngày có bài.",
+        intro="Chọn một năm, hoặc một tháng để xem lịch các ngày có bài.",
         empty="Chưa có mục nào.",
     )
     return Page(path="lich/index.html", template="table.html", view=view)
@@ -59,7 +66,7 @@ def _index(site: DiscoverySite, days: Days, months: Mapping[Month, Sequence[date
 
 def _cell(year: int, number: int, counts: Mapping[Month, int]) -> Link:
     month = Month(year=year, month=number)
-    return Link(title=f"{counts[month]} mục", url=month.url) if month in counts else Link(title="–")
+    return Link(title=f"{counts[month]} mục", url=month.url) if month in counts else Link(title="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +103,10 @@ def month_view(parts: MonthParts) -> CalendarView:
     month, before, after = parts.month, parts.before, parts.after
     counts = dict(parts.days)
     head = parts.heads.head(
-        f"Tin {month.name}", month.url, crumbs=(CRUMB,), description=f"{len(parts.faces)} mục đăng trong {month.name}."
+        f"Tin {month.name}",
+        month.url,
+        crumbs=(CRUMB, _year_crumb(month)),
+        description=f"{len(parts.faces)} mục đăng trong {month.name}.",
     )
     return CalendarView(
         head=replace(head, data=data_links(month.url)),
@@ -107,6 +117,10 @@ def month_view(parts: MonthParts) -> CalendarView:
         next=Link(title=after.name.capitalize(), url=after.url) if after else None,
         cards=tuple(parts.card(face) for face in parts.faces),
     )
+
+
+def _year_crumb(month: Month) -> Link:
+    return Link(title=f"Năm {month.year}", url=year_url(month.year))
 
 
 def _calendar_day(one: date | None, counts: Mapping[int, int]) -> CalendarDay:
@@ -159,7 +173,7 @@ def day_view(parts: DayParts) -> ListView:
     head = parts.heads.head(
         f"Tin ngày {day(one)}",
         day_url(one),
-        crumbs=(CRUMB, Link(title=month.name.capitalize(), url=month.url)),
+        crumbs=(CRUMB, _year_crumb(month), Link(title=month.name.capitalize(), url=month.url)),
         description=f"{len(parts.faces)} mục đăng {weekday.lower()}, ngày {day(one)}.",
     )
     return ListView(

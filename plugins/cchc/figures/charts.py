@@ -61,14 +61,18 @@ def charts_of(records: Iterable[Item], tables: Mapping[str, Table]) -> Charts:
 
 
 def file_names(tables: Mapping[str, Table]) -> Mapping[str, str]:
-    """Where each table is published, as a site-root path without its ending; two of one name are numbered."""
-    names: dict[str, str] = {}
+    """Where each table is published, as a site-root path without its ending; two of one name are numbered.
+
+    `index` is the name of the site's own figures.
+    """
+    names = {"": f"/{FOLDER}/index"}
     for path in sorted(tables):
         base = name = f"/{FOLDER}/{slug(path.removeprefix(f'{FOLDER}/').removesuffix('.csv')) or 'bang'}"
         number = 2
         while name in names.values():
             name, number = f"{base}-{number}", number + 1
         names[path] = name
+    del names[""]
     return names
 
 

@@ -1,8 +1,9 @@
-"""CC510–CC519: problems of data files and of the charts that pages draw from them."""
+"""CC510–CC519: problems of data files, of the charts drawn from them, and of the count of visits."""
 
 from typing import Final
 
 from cchc.records.code import Code
+from cchc.records.diagnostic import Severity
 
 NO_TABLE: Final = Code(
     code="CC510",
@@ -43,6 +44,14 @@ UNFIT_CHART: Final = Code(
     title="Kiểu biểu đồ không hợp với số liệu",
     explanation="Biểu đồ đường cần cột đầu tiên là năm. Biểu đồ cột bắt đầu từ 0 nên không vẽ được số âm.",
 )
+NO_VISITS: Final = Code(
+    code="CC517",
+    title="Không đọc được số lượt xem",
+    explanation="Cấu hình CCHC_VIEWS chỉ đến tệp JSON mà GoAccess lập từ nhật ký của máy chủ. Không đọc được tệp thì trang vẫn dựng, "
+    "chỉ không ghi lượt xem. Lập lại tệp theo hướng dẫn ở docs/dev/hosting.md.",
+    severity=Severity.WARNING,
+)
+
 CODES: Final = (
     NO_TABLE,
     UNEVEN_ROW,
@@ -51,4 +60,5 @@ CODES: Final = (
     NO_DATA_FILE,
     NO_SUCH_COLUMN,
     UNFIT_CHART,
+    NO_VISITS,
 )

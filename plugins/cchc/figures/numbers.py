@@ -68,7 +68,7 @@ LONGEST: Final = 24
 """Letters of a number; longer ones are no figures that anyone reads."""
 
 
-def written(value: Decimal, decimals: int) -> str:
+def written(value: Decimal | int, decimals: int = 0) -> str:
     """A number for Vietnamese readers, with so many decimals.
 
     >>> written(Decimal("1240"), 0), written(Decimal("-82.4"), 2)

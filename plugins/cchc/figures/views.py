@@ -7,7 +7,7 @@ and lines stretch.
 from dataclasses import dataclass
 from typing import Literal
 
-from cchc.build.views import Link
+from cchc.build.views import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +75,26 @@ class ChartView:
     note: str = ""
     scale: str = ""
     data: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePart:
+    """A table within a page; the first cell of each row names it."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Link, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticsView:
+    """Figures about the section itself; `visits` says how often all pages were read, where the host counts."""
+
+    head: Head
+    intro: str
+    posted: TablePart
+    answers: TablePart
+    charts: tuple[Link, ...] = ()
+    boards: tuple[Link, ...] = ()
+    visits: str = ""
+    most_read: tuple[Link, ...] = ()

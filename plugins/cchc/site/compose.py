@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc.build.page import Output, Page
 from cchc.build.views import Link
+from cchc.discovery.calendar_years import calendar_groups
 from cchc.figures.charts import data_outputs
 from cchc.plans.grouping import plan_groups
 from cchc.records.record import Kind
@@ -12,6 +13,7 @@ from cchc.site.documents import document_pages
 from cchc.site.feedback import feedback_lists, feedback_pages
 from cchc.site.feeds import feed_pages
 from cchc.site.home import home_page, not_found_page, tree_page
+from cchc.site.home_views import TreeNode
 from cchc.site.labels import KIND_NAMES
 from cchc.site.lists import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
 from cchc.site.model import SiteModel
@@ -21,7 +23,7 @@ from cchc.site.open_data import open_data_outputs
 from cchc.site.redirects import redirect_pages
 from cchc.site.share_files import share_files
 from cchc.site.sitemap import robots, sitemap_pages
-from cchc.site.views import TreeNode
+from cchc.site.statistics import ROOT, TITLE, statistics_outputs
 
 
 def compose(model: SiteModel, from_rooms: Iterable[Output], *, siteurl: str = "") -> Iterator[Output]:
@@ -45,6 +47,7 @@ def _own_outputs(model: SiteModel) -> Iterator[Output]:
     for listing in (*_kind_listings(model), *taxonomy_listings(model)):
         yield from list_pages(model, listing)
     yield from feedback_lists(model)
+    yield from statistics_outputs(model)
     yield from data_outputs(model.tables, (entry.record for entry in model.entries))
     yield from feed_pages(model)
     yield from share_files(model)
@@ -53,10 +56,11 @@ def _own_outputs(model: SiteModel) -> Iterator[Output]:
 
 def _kind_listings(model: SiteModel) -> Iterator[Listing]:
     """Yield the list of news, plans and reports; pinned news come first."""
+    by_date = calendar_groups(model)
     news = sorted(model.news, key=lambda entry: not entry.record.featured)
     plans = plan_groups(model)
     listings = (
-        (Kind.NEWS, news, "Tin ghim trước, sau đó mới nhất trước", "Tin về công tác cải cách hành chính.", ()),
+        (Kind.NEWS, news, "Tin ghim trước, sau đó mới nhất trước", "Tin về công tác cải cách hành chính.", by_date),
         (Kind.PLAN, model.plans, NEWEST, "Kế hoạch theo năm, giai đoạn, cơ quan và chuỗi.", plans),
         (Kind.REPORT, model.reports, NEWEST, "Báo cáo thực hiện kế hoạch theo quý, sáu tháng và năm.", ()),
     )
@@ -73,6 +77,7 @@ def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
     return (
         TreeNode(link=Link(title="Mục lục kế hoạch", url="/ke-hoach/"), children=plans),
         TreeNode(link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in area_links(model))),
+        TreeNode(link=Link(title=TITLE, url=ROOT)),
         TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in tag_links(model))),
         TreeNode(link=Link(title=open_data.TITLE, url=open_data.URL)),
     )

@@ -71,6 +71,11 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("uses", "những trang viện dẫn"),
     ("columns", "tên các cột của bảng số liệu"),
     ("rows", "các dòng của bảng số liệu"),
+    ("news", "số tin đăng trong năm"),
+    ("plans", "số kế hoạch đăng trong năm"),
+    ("reports", "số báo cáo đăng trong năm"),
+    ("asked", "số phản ánh nhận trong năm"),
+    ("answered", "trong đó số phản ánh đã trả lời"),
     ("cells", "các ô của một dòng, theo thứ tự của columns"),
 )
 """Names and meanings, those of every list first."""

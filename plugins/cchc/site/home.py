@@ -13,10 +13,10 @@ from cchc.discovery.structured import organization, website
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Item, Kind, Plan
 from cchc.site.cards import card
+from cchc.site.home_views import DueView, HomeView, NotFoundView, TreeNode, TreeView
 from cchc.site.labels import KIND_NAMES
 from cchc.site.lists import area_links
 from cchc.site.model import SiteModel
-from cchc.site.views import DueView, HomeView, NotFoundView, TreeNode, TreeView
 
 NEWS_SHOWN = 6
 """Featured items and news together."""
@@ -48,8 +48,17 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
         documents=documents,
         areas=area_links(model),
         years=tuple(Link(title=str(year), url=f"/ke-hoach/nam/{year}/") for year in _plan_years(model)),
+        figures=tuple(_figures(model)) if model.listed else (),
     )
     return Page(path="index.html", template="home.html", view=view)
+
+
+def _figures(model: SiteModel) -> Iterator[Link]:
+    """Yield the standing pages that have charts, and the page of all figures."""
+    for entry in model.standing:
+        if entry.record.charts:
+            yield Link(title=entry.record.title, url=entry.url)
+    yield Link(title="Số liệu, thống kê", url="/du-lieu/thong-ke/")
 
 
 def _plan_years(model: SiteModel) -> list[int]:

@@ -10,6 +10,7 @@ from cchc.build.heads import Heads
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
 from cchc.discovery.structured import item as structured_item
+from cchc.figures.numbers import written
 from cchc.figures.views import ChartView
 from cchc.legal_basis.page_law import PageLaw
 from cchc.records.record import Document, Feedback, Item, Kind, Numbered, Standing, Status
@@ -38,6 +39,7 @@ class Common(TypedDict):
     body: Body
     posted: Moment | None
     updated: Moment | None
+    visits: str
     picture: Picture | None
     contents: tuple[Heading, ...]
     charts: tuple[ChartView, ...]
@@ -70,6 +72,7 @@ class ItemParts:
     cited: tuple[tuple[str, str], ...]
     charts: tuple[ChartView, ...]
     questions: tuple[Link, ...]
+    visits: int
     heads: Heads
     agency: str
     own_card: bool
@@ -85,6 +88,7 @@ def item_parts(model: SiteModel, entry: Entry[Item], near: Near = NOTHING_NEAR) 
         cited=model.cited_by_path.get(path, ()),
         charts=model.charts.get(path, ()),
         questions=model.questions.get(path, ()),
+        visits=model.visits.pages.get(entry.url, 0),
         heads=model.heads,
         agency=model.info.agency.name,
         own_card=entry.url in model.own_cards,
@@ -105,6 +109,7 @@ def common(parts: ItemParts) -> Common:
         body=Body(digest=entry.body.digest, links=law.links, targets=entry.targets),
         posted=posted_moment(record.date),
         updated=updated,
+        visits=f"{written(parts.visits)} lượt xem" if parts.visits else "",
         picture=entry.picture,
         contents=(
             *(Heading(level=h.level, id=h.id, text=h.text) for h in entry.body.headings if h.level <= 3),

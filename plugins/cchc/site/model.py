@@ -12,6 +12,7 @@ from cchc.build.views import Card, Link
 from cchc.discovery.related import related
 from cchc.figures.data_file import Table
 from cchc.figures.views import ChartView
+from cchc.figures.visits import Visits
 from cchc.law.cite_forms import short_form
 from cchc.law.resolve import Known
 from cchc.legal_basis.legal import Legal
@@ -37,6 +38,9 @@ from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
 
 Of = TypeVar("Of", bound=Item)
+
+
+NO_VISITS = Visits()
 
 
 def no_text(_digest: str) -> str:
@@ -65,6 +69,8 @@ class SiteModel:
     """The charts of items, by file path."""
     tables: Mapping[str, Table] = field(default_factory=dict)
     """The data files that charts are drawn from, by path below `content/`."""
+    visits: Visits = NO_VISITS
+    """How often pages were read, as the host counted."""
     series_names: Mapping[str, str] = field(default_factory=lambda: SERIES_NAMES)
     area_names: Mapping[str, str] = field(default_factory=lambda: AREA_NAMES)
     kind_names: Mapping[Kind, str] = field(default_factory=lambda: KIND_NAMES)

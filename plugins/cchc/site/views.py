@@ -106,6 +106,8 @@ class ItemView:
     body: Body
     posted: Moment | None = None
     updated: Moment | None = None
+    visits: str = ""
+    """How often the page was read ("1.240 lượt xem"), where the host counts."""
     picture: Picture | None = None
     contents: tuple[Heading, ...] = ()
     charts: tuple[ChartView, ...] = ()
@@ -220,49 +222,6 @@ class StandingView(ItemView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DueView:
-    """A task that is due soon or overdue, on the home page."""
-
-    title: str
-    due: str
-    owner: str
-    state: Badge
-    plan: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
-    """The home page."""
-
-    head: Head
-    featured: tuple[Card, ...]
-    news: tuple[Card, ...]
-    plans_year: str
-    plans: tuple[Card, ...]
-    due: tuple[DueView, ...]
-    documents: tuple[Card, ...]
-    """Documents whose force changed recently; the badge says how."""
-    areas: tuple[Link, ...]
-    years: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreeNode:
-    """A node of the site tree."""
-
-    link: Link
-    children: tuple["TreeNode", ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreeView:
-    """The site tree for people (TT 32/2017/TT-BTTTT Điều 16.4b)."""
-
-    head: Head
-    nodes: tuple[TreeNode, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DataGroup:
     """Tables of one part of the site: rows of name, JSON and CSV; `more` is how many are left out."""
 
@@ -280,15 +239,6 @@ class OpenDataView:
     feeds: tuple[tuple[Link, ...], ...]
     groups: tuple[DataGroup, ...]
     fields: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
-    """404: what happened, where to go."""
-
-    head: Head
-    news: tuple[Card, ...]
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from cchc.build.page import Page
 from cchc.build.views import ListView, TableView
 from cchc.discovery.calendar import Month, day_url, month_of
 from cchc.discovery.calendar_pages import calendar_outputs
+from cchc.discovery.calendar_years import calendar_groups
 from cchc.discovery.views import CalendarView
 from discovery_factory import Site, news
 
@@ -21,14 +22,16 @@ def pages() -> dict[str, Page]:
     return {output.path: output for output in calendar_outputs(SITE) if isinstance(output, Page)}
 
 
-def test_only_days_and_months_with_items_have_a_page() -> None:
+def test_only_days_months_and_years_with_items_have_a_page() -> None:
     assert sorted(pages()) == [
         "lich/2019/02/28/index.html",
         "lich/2019/02/index.html",
+        "lich/2019/index.html",
         "lich/2021/05/20/index.html",
         "lich/2021/05/index.html",
         "lich/2021/06/01/index.html",
         "lich/2021/06/index.html",
+        "lich/2021/index.html",
         "lich/index.html",
     ]
 
@@ -55,9 +58,36 @@ def test_the_index_counts_the_items_of_each_month() -> None:
     assert isinstance(view, TableView)
     assert [row[0].title for row in view.rows] == ["2021", "2019"]
     assert [(cell.title, cell.url) for cell in view.rows[0] if cell.url] == [
+        ("2021", "/lich/2021/"),
         ("2 mục", "/lich/2021/05/"),
         ("1 mục", "/lich/2021/06/"),
     ]
+
+
+def test_a_year_counts_each_kind_by_month_and_leads_to_other_years() -> None:
+    view = pages()["lich/2021/index.html"].view
+    assert isinstance(view, TableView)
+    assert view.columns == ("Tháng", "tin-tuc", "Cộng")
+    assert [[(cell.title, cell.url) for cell in row] for row in view.rows] == [
+        [("Tháng 5", "/lich/2021/05/"), ("2", ""), ("2", "")],
+        [("Tháng 6", "/lich/2021/06/"), ("1", ""), ("1", "")],
+    ]
+    assert [(link.url, link.current) for link in view.groups[0].links] == [
+        ("/lich/2021/", True),
+        ("/lich/2019/", False),
+    ]
+
+
+def test_days_and_months_stand_below_their_year() -> None:
+    crumbs = [link.url for link in pages()["lich/2021/05/20/index.html"].shown.head.crumbs]  # type: ignore[attr-defined]
+    assert crumbs == ["/", "/lich/", "/lich/2021/", "/lich/2021/05/", "/lich/2021/05/20/"]
+
+
+def test_the_way_into_the_calendar_names_the_months_of_the_latest_year() -> None:
+    by_month, by_year = calendar_groups(SITE)
+    assert [link.url for link in by_month.links] == ["/lich/2021/06/", "/lich/2021/05/"]
+    assert [link.url for link in by_year.links] == ["/lich/2021/", "/lich/2019/"]
+    assert calendar_groups(Site(listed=())) == ()
 
 
 def test_a_site_without_items_has_an_empty_index() -> None:
