@@ -69,6 +69,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("count", "số lần được viện dẫn"),
     ("candidates", "những văn bản có thể là văn bản được dẫn"),
     ("uses", "những trang viện dẫn"),
+    ("others", "số trang viện dẫn không kể ra"),
     ("columns", "tên các cột của bảng số liệu"),
     ("rows", "các dòng của bảng số liệu"),
     ("news", "số tin đăng trong năm"),
