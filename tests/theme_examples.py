@@ -17,6 +17,7 @@ from markupsafe import Markup
 from cchc.build import views as shared
 from cchc.build.addresses import Addresses
 from cchc.build.once import Once
+from cchc.build.unbroken import unbroken
 from cchc.discovery import views as discovery
 from cchc.figures import views as figures
 from cchc.plans import views as plans
@@ -47,6 +48,7 @@ def environment() -> jinja2.Environment:
     made.filters["absolute"] = addresses.absolute
     made.filters["linked_data"] = lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - the build's own
     made.filters["public"] = addresses.absolute
+    made.filters["unbroken"] = unbroken
     made.filters["qr"] = qr_code
     return made
 

@@ -46,7 +46,7 @@ def test_a_component_renders_as_valid_html(stem: str, case: str) -> None:
 
 @pytest.mark.parametrize("stem", COMPONENTS)
 def test_a_component_shows_every_word_of_its_full_example(stem: str) -> None:
-    out = example(stem).render("full")
+    out = re.sub(r'<span class="cchc-number">([^<]*)</span>', r"\1", example(stem).render("full"))
     missing = [text for text in _texts(example(stem).cases["full"]) if html.escape(text) not in out and text not in out]
     assert missing == []
 

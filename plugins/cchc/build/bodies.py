@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from html import escape, unescape
 
+from cchc.build.unbroken import unbroken_html
 from cchc.build.views import Body, InlineLink, Target
 
 _TAG = re.compile(r"<(a|img)\b([^>]*)>|</a>")
@@ -30,7 +31,7 @@ def _woven(html: str, links: Iterable[InlineLink]) -> str:
     done = 0
     for link in sorted(links, key=lambda link: (link.start, link.end)):
         if link.start >= done and link.url:
-            parts += (html[done : link.start], _opening(link), _unbroken(html[link.start : link.end]), "</a>")
+            parts += (html[done : link.start], _opening(link), unbroken_html(html[link.start : link.end]), "</a>")
             done = link.end
     parts.append(html[done:])
     return "".join(parts)
@@ -40,16 +41,6 @@ def _opening(link: InlineLink) -> str:
     """The opening tag of a woven link."""
     title = f' title="{escape(link.title)}"' if link.title else ""
     return f'<a class="cchc-{link.style}" href="{escape(link.url)}"{title}>'
-
-
-def _unbroken(words: str) -> str:
-    """The words of a link, with a number at their end ("số 61/2018/NĐ-CP") kept on one line."""
-    before, space, number = words.rpartition(" ")
-    if "/" not in number or "<" in words:
-        return words
-    if before.endswith(("số", "Số")):
-        before, space, number = before[:-2], "", words[len(before) - 2 :]
-    return f'{before}{space}<span class="cchc-number">{number}</span>'
 
 
 def _resolved(html: str, targets: dict[str, Target]) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from cchc.build.addresses import Addresses
 from cchc.build.bytecode import CompiledTemplates
+from cchc.build.unbroken import unbroken
 
 Function = Callable[..., object]
 
@@ -53,6 +54,7 @@ def environment_of(
         "absolute": addresses.absolute,
         "public": addresses.public,
         "linked_data": _linked_data(addresses),
+        "unbroken": unbroken,
     }
     environment.filters |= filters
     return environment

@@ -1,0 +1,28 @@
+"""What stays on one line."""
+
+import pytest
+
+from cchc.build.unbroken import unbroken, unbroken_html
+
+CASES = [
+    ("Nghị định số 61/2018/NĐ-CP ngày 23/4/2018", ["số 61/2018/NĐ-CP"]),
+    ("Thay 76/NQ-CP và 18-NQ/TW, xem Luật số 135/2025/QH15.", ["76/NQ-CP", "18-NQ/TW", "số 135/2025/QH15."]),
+    ("Kế hoạch giai đoạn 2021-2025", ["2021-2025"]),
+    ("Ba-lô, quý III/2026, Sở Nội vụ - Sở Xây dựng", []),
+    ("không có gì", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kept"), CASES)
+def test_numbers_and_spans_of_years_are_kept_together(text: str, kept: list[str]) -> None:
+    marked = text
+    for words in kept:
+        marked = marked.replace(words, f'<span class="cchc-number">{words}</span>', 1)
+
+    assert unbroken(text) == unbroken_html(text) == marked
+
+
+def test_text_is_escaped_and_html_with_tags_is_left_alone() -> None:
+    assert unbroken("<b> & 1/A-B") == '&lt;b&gt; &amp; <span class="cchc-number">1/A-B</span>'
+    assert unbroken("'1-a'") == '&#39;<span class="cchc-number">1-a</span>&#39;'
+    assert unbroken_html("<b>số</b> 1/A-B") == "<b>số</b> 1/A-B"
