@@ -7,15 +7,16 @@ PAGES_BRANCH ?= gh-pages
 PAGES_REMOTE ?= origin
 RUNTIME := $(VENV)/.runtime
 TESTED := $(VENV)/.tested
+AUDITED := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve check publish github test lint bench shots clean
+.PHONY: help html serve check publish github test lint bench audit shots clean
 
 help: ## hiện danh sách này
 	@echo "Biên tập và xuất bản:"
 	@grep -E '^(html|serve|check|publish|github):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
 	@echo "Phát triển:"
-	@grep -E '^(test|lint|bench|shots|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+	@grep -E '^(test|lint|bench|audit|shots|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
 
 # Môi trường chỉ dựng lại khi tệp khóa đổi.
 $(RUNTIME): requirements.lock pyproject.toml
@@ -62,6 +63,14 @@ bench: $(TESTED) ## đo tốc độ cạnh Pelican gốc, ghi docs/dev/performan
 
 shots: $(TESTED) ## chụp mọi loại trang để xem bằng mắt, vào .cache/shots/
 	@PYTHONPATH=plugins:tests $(BIN)/python -m shots
+
+$(AUDITED): tests/audit/package.json tests/audit/package-lock.json
+	@echo "Đang cài Lighthouse theo tests/audit/package-lock.json …"
+	@npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+audit: $(TESTED) $(AUDITED) ## chấm bản xuất bản bằng Lighthouse; cần node từ 20 và Chromium
+	@PYTHONPATH=plugins:tests $(BIN)/python -m audit
 
 clean: ## xóa output/ và bộ nhớ đệm
 	@rm -rf output .cache
