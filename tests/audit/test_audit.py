@@ -61,6 +61,7 @@ def test_a_report_passes_with_the_points_that_are_asked(speed: float, passes: bo
             for name in LEAST
         },
         "audits": {"tbt": slow, "total-byte-weight": {"numericValue": 2048.4}},
+        "environment": {"benchmarkIndex": 1500},  # type: ignore[dict-item]
     }
     audit = read_report(report)
     assert (audit.passes, audit.faults, audit.weight) == (passes, ("performance: Blocking 900 ms",), 2048)
