@@ -122,7 +122,7 @@ class _Reference:
 
 
 def _references(item: Item, targets: Sequence[LocalTarget]) -> Iterator[_Reference]:
-    places = dict(item.places)
+    places = item.places
     for index, declared in enumerate(item.attachments):
         key = f"attachments.{index}"
         yield _Reference(

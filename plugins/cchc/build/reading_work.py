@@ -19,6 +19,7 @@ from cchc.build.store import FileKey, StoredBody, StoredReading
 from cchc.reading.result import Reading
 from cchc.reading.settings import ReadingSettings
 from cchc.records.codec import Codec
+from cchc.records.record import Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def _face(reading: Reading) -> str:
     if record is None:
         return ""
     excerpt = "" if record.summary or reading.body is None else reading.body.excerpt
-    return digest_of(repr(replace(record, places=())).encode(), excerpt.encode())
+    return digest_of(repr(replace(record, places=Places())).encode(), excerpt.encode())
 
 
 @cache

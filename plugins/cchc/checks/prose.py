@@ -47,7 +47,7 @@ def prose_problems(page: CitingPage, text: str, register: Register, source: Sour
     for edge in proposed_relations(page, text, register):
         yield proposal_problem(edge, page, register)
     for index, words in enumerate(record.legal_basis):
-        place = dict(record.places).get(f"legal_basis.{index}") or Place(line=1, column=1)
+        place = record.places.get(f"legal_basis.{index}") or Place(line=1, column=1)
         subject = cited_text(
             words, find(words), register.registry, register.issuers, issuer=page.issuer, issued=issued, years=years
         )

@@ -23,7 +23,7 @@ from cchc.reading.values import unfit_step
 from cchc.records import codes
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.fields import KIND_NAMES, KINDS
-from cchc.records.record import Item, Kind
+from cchc.records.record import Item, Kind, Places
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
 from cchc.text.fold import slug
@@ -113,7 +113,7 @@ def _record(source: Source, path: str, kind: Kind, parts: Parts) -> tuple[Item |
         values["slug"] = name
     if any(problem.is_error for problem in (*problems, *parts.problems)):
         return None, tuple(problems)
-    return record(path=path, kind=kind, places=tuple(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
+    return record(path=path, kind=kind, places=Places.of(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
 
 
 def _name(path: str, kind: Kind, values: Mapping[str, object]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What reading one file yields."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cchc.law.citation import Citation
 from cchc.records.codec import Codec
@@ -9,8 +9,7 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item, Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyHeading:
+class BodyHeading(NamedTuple):
     """A heading of the body: level 2–6, its id and plain text."""
 
     level: int

@@ -14,9 +14,9 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Generic, Literal, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Generic, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from cchc.records.codec_source import compile_class, compile_tuple
+from cchc.records.codec_source import compile_class, compile_named, compile_tuple
 
 Value = TypeVar("Value")
 Coder = Callable[[object], object]
@@ -29,7 +29,7 @@ class CodecError(ValueError):
 class Codec(Generic[Value]):
     """Writes and reads values of one slotted dataclass and its subclasses, which all exist when it is first used.
 
-    Fields may be text, numbers, flags, dates, moments, enumerations, literals, None, such dataclasses, and tuples.
+    Fields may be text, numbers, flags, dates, moments, enumerations, literals, None, such dataclasses, named tuples and tuples.
     """
 
     def __init__(self, of: type[Value]) -> None:
@@ -80,10 +80,21 @@ def _writer(of: object) -> Coder:
         )
     if isinstance(of, type) and issubclass(of, Enum):
         return lambda value: value.value if isinstance(value, of) else _refuse(value, of)
+    if isinstance(of, type) and issubclass(of, tuple):
+        return _named_writer(of)
     if isinstance(of, type):
         return _class_writer(of)
     message = f"no way to write {of}"
     raise TypeError(message)
+
+
+def _named_writer(of: type[tuple[object, ...]]) -> Coder:
+    writers = [_writer(each) for each in get_type_hints(of).values()]
+    return lambda value: (
+        [write(each) for write, each in zip(writers, value, strict=True)]
+        if isinstance(value, of)
+        else _refuse(value, of)
+    )
 
 
 def _class_writer(of: type) -> Coder:
@@ -118,16 +129,19 @@ def _reader(of: object) -> Coder:
     if origin is tuple:
         return compile_tuple(inner, _reader)
     if isinstance(of, type) and issubclass(of, Enum):
-        members = {member.value: member for member in of}
-        return lambda value: members[value]
+        members: dict[object, object] = {member.value: member for member in of}
+        return members.__getitem__
     if of is datetime:
-        return lambda value: datetime.fromisoformat(_text(value))
+        return cast("Coder", datetime.fromisoformat)
     if of is date:
-        return lambda value: date.fromisoformat(_text(value))
+        return cast("Coder", date.fromisoformat)
     if origin is Literal:
-        return lambda value: value if value in inner else _refuse(value, of)
+        choices = {each: each for each in inner}
+        return choices.__getitem__
     if of in (str, int, bool, NoneType):
         return lambda value: value if type(value) is of else _refuse(value, of)
+    if isinstance(of, type) and issubclass(of, tuple):
+        return compile_named(of, _reader)
     if isinstance(of, type):
         return _class_reader(of)
     message = f"no way to read {of}"
@@ -135,15 +149,15 @@ def _reader(of: object) -> Coder:
 
 
 def _list_reader(of: object) -> Coder:
-    """Return what reads a list of any length; text, the most frequent, without a call for each."""
-    if of is str:
+    """Return what reads a list of any length; texts and numbers, the most frequent, without a call for each."""
+    if of in (str, int):
 
-        def read_texts(value: object) -> object:
-            if isinstance(value, list) and all(type(each) is str for each in value):
+        def read_plain(value: object) -> object:
+            if isinstance(value, list) and set(map(type, value)) <= {of}:
                 return tuple(value)
             return _refuse(value, tuple)
 
-        return read_texts
+        return read_plain
     read = _reader(of)
 
     def read_list(value: object) -> object:
@@ -171,10 +185,6 @@ def subclasses(of: type) -> tuple[type, ...]:
     below: list[type] = of.__subclasses__()
     direct = [kind for kind in below if "__slots__" in vars(kind)]
     return tuple(dict.fromkeys([*direct, *(each for kind in direct for each in subclasses(kind))]))
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else _refuse(value, str)
 
 
 def _refuse(value: object, of: object) -> NoReturn:

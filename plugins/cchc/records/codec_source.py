@@ -34,6 +34,13 @@ def compile_class(of: type, reader: Callable[[object], Coder]) -> Coder:
     return _compiled(of.__name__, [hints[name] for name in names], ["made = make(of)", *sets, "return made"], scope)
 
 
+def compile_named(of: type, reader: Callable[[object], Coder]) -> Coder:
+    """Return a function from a row to a named tuple. It raises ValueError on a row of another shape."""
+    types = list(get_type_hints(of).values())
+    scope: dict[str, object] = {"make": tuple.__new__, "of": of}
+    return _compiled(of.__name__, types, [f"return make(of, ({', '.join(_values(types, scope, reader))},))"], scope)
+
+
 def compile_tuple(types: Sequence[object], reader: Callable[[object], Coder]) -> Coder:
     """Return a function from a row to a tuple of fixed length. It raises ValueError on a row of another shape."""
     scope: dict[str, object] = {}
@@ -46,7 +53,7 @@ def _values(types: Sequence[object], scope: dict[str, object], reader: Callable[
     expressions = []
     for number, declared in enumerate(types):
         value = f"v{number}"
-        if declared in _PLAIN:
+        if _plain(declared):
             expressions.append(value)
             continue
         inner = get_args(declared)
@@ -61,14 +68,21 @@ def _values(types: Sequence[object], scope: dict[str, object], reader: Callable[
     return expressions
 
 
+def _plain(declared: object) -> tuple[object, ...]:
+    """Return the plain types of which a value must be one to stand for itself; none for other declared types."""
+    some = get_args(declared) if get_origin(declared) in (Union, UnionType) else (declared,)
+    return some if all(each in _PLAIN for each in some) else ()
+
+
 def _compiled(name: str, types: Sequence[object], body: Sequence[str], scope: dict[str, object]) -> Coder:
     """Return the function that checks a row against `types`, unpacks it, and does `body`."""
     variables = [f"v{number}" for number in range(len(types))]
     checks = []
     for variable, declared in zip(variables, types, strict=True):
-        if declared in _PLAIN:
-            scope[f"type_{variable}"] = declared
-            checks.append(f"type({variable}) is not type_{variable}")
+        if plain := [each for each in _plain(declared) if each is not NoneType or declared is NoneType]:
+            scope[f"type_{variable}"] = plain[0]
+            absent = f"{variable} is not None and " if declared is not plain[0] else ""
+            checks.append(f"({absent}type({variable}) is not type_{variable})")
     lines = [
         "def read(row):",
         f"    if type(row) is not list or len(row) != {len(types)}:",

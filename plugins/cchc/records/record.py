@@ -4,6 +4,7 @@ A record comes from one file and knows nothing of any other. Dates without a tim
 all times are Asia/Ho_Chi_Minh wall times, so they are naive.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -53,6 +54,31 @@ class Place:
     line: int
     column: int
     length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each key's value stands: dotted keys such as `attachments.0.file`, for later diagnostics.
+
+    Kept as text, key, line, column and length in turn, for every build loads them and few ask.
+    """
+
+    written: str = ""
+
+    @classmethod
+    def of(cls, places: Iterable[tuple[str, Place]]) -> "Places":
+        """Keep these; keys have no spaces."""
+        return cls(" ".join([f"{key} {place.line} {place.column} {place.length}" for key, place in places]))
+
+    def __iter__(self) -> Iterator[tuple[str, Place]]:
+        """Yield keys and places in the order of the file."""
+        parts = iter(self.written.split(" "))
+        for key, line, column, length in zip(parts, parts, parts, parts, strict=False):
+            yield key, Place(line=int(line), column=int(column), length=int(length))
+
+    def get(self, key: str) -> Place | None:
+        """Return where the value of `key` stands, None where the editor wrote none."""
+        return dict(self).get(key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,8 +228,7 @@ class Item:
     charts: tuple[Chart, ...] = ()
     legal_basis: tuple[str, ...] = ()
     repost: Repost | None = None
-    places: tuple[tuple[str, Place], ...] = ()
-    """Where each key's value stands: dotted keys such as `attachments.0.file`, for later diagnostics."""
+    places: Places = Places()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

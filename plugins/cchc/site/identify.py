@@ -21,7 +21,7 @@ def identified(readings: Iterable[Reading], issuers: Issuers, own: Issuer | None
 
 def _identified(reading: Reading, issuers: Issuers, own: Issuer | None) -> Reading:
     record = reading.record
-    if not isinstance(record, Document) or any(key == "slug" for key, _ in record.places):
+    if not isinstance(record, Document) or record.places.get("slug"):
         return reading
     kind = kind_named(record.document_kind)
     issuer = issuer_of(issuers.resolve(record.issuer, citing=own, on=record.issued)) if record.issuer else None

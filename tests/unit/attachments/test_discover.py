@@ -10,7 +10,7 @@ from cchc.attachments.codes import Code
 from cchc.attachments.discover import Discovery, Origin, discover, unused
 from cchc.attachments.tree import ContentTree
 from cchc.reading.result import LocalTarget
-from cchc.records.record import Attachment, Image, Item, Kind, Place
+from cchc.records.record import Attachment, Image, Item, Kind, Place, Places
 
 PLACE = Place(line=5, column=3, length=7)
 BUNDLE = "ke-hoach/2021/kh/index.md"
@@ -32,7 +32,7 @@ def item(path: str, *files: str | Attachment, image: str = "") -> Item:
         title="Kế hoạch",
         attachments=declared,
         image=Image(file=image) if image else None,
-        places=(("attachments.0", PLACE),),
+        places=Places.of([("attachments.0", PLACE)]),
     )
 
 

@@ -123,7 +123,7 @@ SECOND = timedelta(seconds=1)
 
 
 def news(*, date: datetime, expires: datetime | None = None) -> News:
-    return News(path="tin-tuc/a.md", kind=Kind.NEWS, places=(), title="a", slug="a", date=date, expires=expires)
+    return News(path="tin-tuc/a.md", kind=Kind.NEWS, title="a", slug="a", date=date, expires=expires)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cchc.figures.charts import charts_of, data_outputs, file_names
 from cchc.figures.data_file import Table, read_table
 from cchc.figures.views import ChartView
-from cchc.records.record import Chart, Kind, Place, Standing
+from cchc.records.record import Chart, Kind, Place, Places, Standing
 
 SIPAS = "Năm;Hài lòng (%);Số phiếu\n2021;84,1;620\n2022;86,3;780\n2024;91,5;1.080\n"
 FIELDS = "Lĩnh vực;2024;2025\nThể chế;88,4;90,6\nTác động;87,9;\n"
@@ -101,7 +101,7 @@ def test_what_cannot_be_drawn_is_said_at_the_key(text: str, keys: dict[str, obje
     )
     if "kind" not in keys:
         places = places[:-1]
-    record = item(Chart(file="a.csv", **keys), places=places)  # type: ignore[arg-type]
+    record = item(Chart(file="a.csv", **keys), places=Places.of(places))  # type: ignore[arg-type]
     charts = charts_of([record], {"du-lieu/a.csv": table(text)})
     assert charts.by_path == {}
     assert [(problem.code, problem.line) for problem in charts.problems] == [(code, line)]

@@ -8,10 +8,14 @@ import pytest
 
 from cchc.reading.result import READINGS, BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
-from cchc.records.record import Kind, News, Place, Plan, Status
+from cchc.records.record import Kind, News, Place, Places, Plan, Status
 
 ITEM = News(
-    path="tin-tuc/a.md", kind=Kind.NEWS, slug="a", title="Hội nghị", places=(("title", Place(line=2, column=8)),)
+    path="tin-tuc/a.md",
+    kind=Kind.NEWS,
+    slug="a",
+    title="Hội nghị",
+    places=Places.of([("title", Place(line=2, column=8))]),
 )
 READING = Reading(path="tin-tuc/a.md", record=ITEM, body=BodyFacts(digest="00"))
 
