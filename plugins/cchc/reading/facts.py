@@ -10,7 +10,7 @@ LONGEST: Final = 300
 SNIPPET: Final = 200
 """Characters of the words around a citation, those that show a cut included."""
 
-_SENTENCE_END: Final = re.compile(r"(?<=[a-zà-ỹ0-9)\]”\"%])[.!?…](?=\s|$)")
+_SENTENCE_END: Final = re.compile(r"[.!?…](?<=[a-zà-ỹ0-9)\]”\"%].)(?=\s|$)")
 _ENOUGH: Final = 40
 """Characters from which a line counts as prose even without a full stop."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cchc.reading.nodes import Group, compose
+from cchc.reading.plain_header import plain_header
 from cchc.reading.source import Source, Spot
 from cchc.records import codes
 from cchc.records.diagnostic import Diagnostic
@@ -38,6 +39,8 @@ def split(source: Source) -> Parts:
         hint = "thêm một dòng --- sau khóa cuối cùng, trước nội dung bài"
         problem = source.diagnostic(codes.UNCLOSED, fence, "phần đầu tệp mở bằng --- mà không đóng", hint)
         return Parts(header=None, body=len(lines), fence=fence, problems=(problem,))
+    if (header := plain_header(lines[first + 1 : closing], first + 1)) is not None:
+        return Parts(header=header, body=closing + 1, fence=fence)
     root, problems = compose(source, first + 1, closing)
     header, problems = as_group(source, root, fence, problems)
     return Parts(header=header, body=closing + 1, fence=fence, problems=problems)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from cchc.reading.textnodes import BLOCKS, TAG, UNLINKED, Piece, PlainText, plain_text
 
+_TEXT_BLOCKS = ("<p>", "<li>", "<td>")
 _VOID = frozenset({"img", "wbr"})
 
 
@@ -29,15 +30,28 @@ def link_spans(
         number = max(0, bisect_right(blocks, start, key=_first) - 1)
         text_start, html_start, html_end = blocks[number]
         block = html[html_start:html_end]
-        if number not in plains:
-            plains[number] = plain_text(block)
-        span = _span(block, plains[number], start - text_start, end - text_start)
+        span = _unmarked(block, start - text_start, end - text_start)
+        if span is None:
+            if number not in plains:
+                plains[number] = plain_text(block)
+            span = _span(block, plains[number], start - text_start, end - text_start)
         spans += (span[0] + html_start, span[1] + html_start) if span is not None else (0, 0)
     return tuple(spans)
 
 
 def _first(block: tuple[int, int, int]) -> int:
     return block[0]
+
+
+def _unmarked(block: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return what `_span` does where a block is one element whose text has neither tags nor entities, else None."""
+    if block.count("<") > 2 or "&" in block or not block.startswith(_TEXT_BLOCKS):
+        return None
+    first = block.index(">") + 1
+    last = block.find("<", first)
+    if not start < end <= (last if last > 0 else len(block)) - first or block[first].isspace():
+        return None
+    return first + start, first + end
 
 
 def _span(html: str, plain: PlainText, start: int, end: int) -> tuple[int, int] | None:

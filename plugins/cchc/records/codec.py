@@ -9,14 +9,13 @@ Ten thousand records are read on every build, so how to read a class is compiled
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Generic, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Generic, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin
 
-from cchc.records.codec_source import compile_class, compile_named, compile_tuple
+from cchc.records.codec_source import compile_class, compile_named, compile_tuple, compile_writer
 
 Value = TypeVar("Value")
 Coder = Callable[[object], object]
@@ -38,7 +37,11 @@ class Codec(Generic[Value]):
 
     def encode(self, value: Value) -> str:
         """Return the canonical text of `value`. Raises CodecError where a part is not of its declared type."""
-        return json.dumps(_writer(self._key)(value), ensure_ascii=False, separators=(",", ":"))
+        try:
+            return json.dumps(_writer(self._key)(value), ensure_ascii=False, separators=(",", ":"))
+        except ValueError as error:
+            message = f"no {self._of.__name__} to be written: {error}"
+            raise CodecError(message) from error
 
     def decode(self, text: str) -> Value:
         """Return the value that `text` stands for. Raises CodecError on any other text."""
@@ -69,6 +72,10 @@ def _writer(of: object) -> Coder:
         write = _writer(some)
         return lambda value: None if value is None else write(value)
     if origin is tuple and len(inner) == 2 and inner[1] is Ellipsis:
+        if inner[0] in (str, int):
+            return lambda value: (
+                list(value) if isinstance(value, tuple) and set(map(type, value)) <= {inner[0]} else _refuse(value, of)
+            )
         write = _writer(inner[0])
         return lambda value: [write(each) for each in value] if isinstance(value, tuple) else _refuse(value, of)
     if origin is tuple:
@@ -80,38 +87,25 @@ def _writer(of: object) -> Coder:
         )
     if isinstance(of, type) and issubclass(of, Enum):
         return lambda value: value.value if isinstance(value, of) else _refuse(value, of)
-    if isinstance(of, type) and issubclass(of, tuple):
-        return _named_writer(of)
     if isinstance(of, type):
         return _class_writer(of)
     message = f"no way to write {of}"
     raise TypeError(message)
 
 
-def _named_writer(of: type[tuple[object, ...]]) -> Coder:
-    writers = [_writer(each) for each in get_type_hints(of).values()]
-    return lambda value: (
-        [write(each) for write, each in zip(writers, value, strict=True)]
-        if isinstance(value, of)
-        else _refuse(value, of)
-    )
-
-
 def _class_writer(of: type) -> Coder:
-    tagged = bool(subclasses(of))
-    parts: dict[type, list[tuple[str, Coder]]] = {}
+    kinds: tuple[type, ...] = subclasses(of)
+    if not kinds:
+        return compile_writer(of, _writer, tagged=False)
+    writes: dict[type, Coder] = {}
 
     def write(value: object) -> object:
-        if not isinstance(value, of):
-            return _refuse(value, of)
         kind = type(value)
-        if kind not in parts:
-            if not is_dataclass(kind):
+        if kind not in writes:
+            if kind not in (of, *kinds):
                 return _refuse(value, of)
-            hints = get_type_hints(kind)
-            parts[kind] = [(field.name, _writer(hints[field.name])) for field in fields(kind)]
-        row = [each(getattr(value, name)) for name, each in parts[kind]]
-        return [kind.__name__, *row] if tagged else row
+            writes[kind] = compile_writer(kind, _writer, tagged=True)
+        return writes[kind](value)
 
     return write
 

@@ -1,8 +1,8 @@
-"""How to read a row of JSON values into a slotted dataclass, as a function compiled for the class.
+"""How to read a row of JSON values into a class and to write a value as one, as functions compiled for the class.
 
-The function checks the row's length and the type of every plain value in one condition, then sets the slots. It
-passes over `__init__`, whose keyword arguments and frozen assignments cost more than all else in reading a row.
-Absent parts and empty lists, which most are, are read without a call.
+They check the row's length and the type of every plain value in one condition. Reading then sets the slots of a
+dataclass and passes over `__init__`, whose keyword arguments and frozen assignments cost more than all else in
+reading a row. Absent parts and empty lists, which most are, take no call.
 """
 
 from collections.abc import Callable, Sequence
@@ -29,26 +29,54 @@ def compile_class(of: type, reader: Callable[[object], Coder]) -> Coder:
     scope: dict[str, object] = {"make": object.__new__, "of": of}
     for number, name in enumerate(names):
         scope[f"set{number}"] = getattr(of, name).__set__
-    values = _values([hints[name] for name in names], scope, reader)
-    sets = [f"set{number}(made, {value})" for number, value in enumerate(values)]
-    return _compiled(of.__name__, [hints[name] for name in names], ["made = make(of)", *sets, "return made"], scope)
+    types = [hints[name] for name in names]
+    sets = [f"set{number}(made, {value})" for number, value in enumerate(_values(types, scope, reader, _FROM_JSON))]
+    return _compiled(
+        of.__name__, _unpacked(of.__name__, types), types, ["made = make(of)", *sets, "return made"], scope
+    )
 
 
 def compile_named(of: type, reader: Callable[[object], Coder]) -> Coder:
     """Return a function from a row to a named tuple. It raises ValueError on a row of another shape."""
     types = list(get_type_hints(of).values())
     scope: dict[str, object] = {"make": tuple.__new__, "of": of}
-    return _compiled(of.__name__, types, [f"return make(of, ({', '.join(_values(types, scope, reader))},))"], scope)
+    values = ", ".join(_values(types, scope, reader, _FROM_JSON))
+    return _compiled(of.__name__, _unpacked(of.__name__, types), types, [f"return make(of, ({values},))"], scope)
 
 
 def compile_tuple(types: Sequence[object], reader: Callable[[object], Coder]) -> Coder:
     """Return a function from a row to a tuple of fixed length. It raises ValueError on a row of another shape."""
     scope: dict[str, object] = {}
-    values = _values(types, scope, reader)
-    return _compiled("tuple", types, [f"return ({', '.join(values)},)"], scope)
+    values = ", ".join(_values(types, scope, reader, _FROM_JSON))
+    return _compiled("tuple", _unpacked("tuple", types), types, [f"return ({values},)"], scope)
 
 
-def _values(types: Sequence[object], scope: dict[str, object], reader: Callable[[object], Coder]) -> list[str]:
+def compile_writer(of: type, writer: Callable[[object], Coder], *, tagged: bool) -> Coder:
+    """Return a function from a value of the class `of` to its row, which begins with the class's name if `tagged`.
+
+    The function raises ValueError on a value with a plain part of another type, and on one of another class.
+    """
+    hints = get_type_hints(of)
+    names = [field.name for field in fields(of)] if is_dataclass(of) else list(hints)
+    types = [hints[name] for name in names]
+    scope: dict[str, object] = {"of": of}
+    values = [*([repr(of.__name__)] if tagged else []), *_values(types, scope, writer, _TO_JSON)]
+    taken = [
+        "if type(row) is not of:",
+        f"    raise ValueError('no {of.__name__}')",
+        *(f"v{number} = row.{name}" for number, name in enumerate(names)),
+    ]
+    return _compiled(of.__name__, taken, types, [f"return [{', '.join(values)}]"], scope)
+
+
+_FROM_JSON: Final = ("[]", "()")
+_TO_JSON: Final = ("()", "[]")
+"""How no items are written before and after."""
+
+
+def _values(
+    types: Sequence[object], scope: dict[str, object], coder: Callable[[object], Coder], none: tuple[str, str]
+) -> list[str]:
     """Return an expression for each typed value of the row (`v0`, `v1`, …), and put what they call into `scope`."""
     expressions = []
     for number, declared in enumerate(types):
@@ -59,12 +87,13 @@ def _values(types: Sequence[object], scope: dict[str, object], reader: Callable[
         inner = get_args(declared)
         if get_origin(declared) in (Union, UnionType):
             (some,) = [each for each in inner if each is not NoneType]
-            scope[f"read{number}"] = reader(some)
-            expressions.append(f"None if {value} is None else read{number}({value})")
+            scope[f"code{number}"] = coder(some)
+            expressions.append(f"None if {value} is None else code{number}({value})")
         else:
-            scope[f"read{number}"] = reader(declared)
-            empty = get_origin(declared) is tuple and inner[-1] is Ellipsis
-            expressions.append(f"() if {value} == [] else read{number}({value})" if empty else f"read{number}({value})")
+            scope[f"code{number}"] = coder(declared)
+            many = get_origin(declared) is tuple and inner[-1] is Ellipsis
+            called = f"code{number}({value})"
+            expressions.append(f"{none[1]} if {value} == {none[0]} else {called}" if many else called)
     return expressions
 
 
@@ -74,26 +103,30 @@ def _plain(declared: object) -> tuple[object, ...]:
     return some if all(each in _PLAIN for each in some) else ()
 
 
-def _compiled(name: str, types: Sequence[object], body: Sequence[str], scope: dict[str, object]) -> Coder:
-    """Return the function that checks a row against `types`, unpacks it, and does `body`."""
-    variables = [f"v{number}" for number in range(len(types))]
-    checks = []
-    for variable, declared in zip(variables, types, strict=True):
-        if plain := [each for each in _plain(declared) if each is not NoneType or declared is NoneType]:
-            scope[f"type_{variable}"] = plain[0]
-            absent = f"{variable} is not None and " if declared is not plain[0] else ""
-            checks.append(f"({absent}type({variable}) is not type_{variable})")
-    lines = [
-        "def read(row):",
-        f"    if type(row) is not list or len(row) != {len(types)}:",
-        f"        raise ValueError('not a row of {name}')",
-        f"    {', '.join(variables)}, = row" if variables else "    pass",
-        *([f"    if {' or '.join(checks)}:", f"        raise ValueError('a wrong value in {name}')"] if checks else []),
-        *(f"    {each}" for each in body),
+def _unpacked(name: str, types: Sequence[object]) -> list[str]:
+    """Return the lines that take a row apart."""
+    return [
+        f"if type(row) is not list or len(row) != {len(types)}:",
+        f"    raise ValueError('not a row of {name}')",
+        f"{', '.join(f'v{number}' for number in range(len(types)))}, = row" if types else "pass",
     ]
-    exec(compile("\n".join(lines), f"<reader of {name}>", "exec"), scope)  # noqa: S102 - our own classes' names only
-    read = scope["read"]
-    if not callable(read):
-        message = "the compiled source defines read"
+
+
+def _compiled(
+    name: str, taken: Sequence[str], types: Sequence[object], body: Sequence[str], scope: dict[str, object]
+) -> Coder:
+    """Return the function that takes a row apart, checks its values against `types`, and does `body`."""
+    checks = []
+    for number, declared in enumerate(types):
+        if plain := [each for each in _plain(declared) if each is not NoneType or declared is NoneType]:
+            scope[f"type{number}"] = plain[0]
+            absent = f"v{number} is not None and " if declared is not plain[0] else ""
+            checks.append(f"({absent}type(v{number}) is not type{number})")
+    checked = [f"if {' or '.join(checks)}:", f"    raise ValueError('a wrong value in {name}')"] if checks else []
+    lines = ["def code(row):", *(f"    {line}" for line in (*taken, *checked, *body))]
+    exec(compile("\n".join(lines), f"<codec of {name}>", "exec"), scope)  # noqa: S102 - our own classes' names only
+    code = scope["code"]
+    if not callable(code):
+        message = "the compiled source defines code"
         raise TypeError(message)
-    return read
+    return code
