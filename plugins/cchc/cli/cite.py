@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
 
@@ -86,7 +85,7 @@ def _complain(row: int, reason: str) -> int:
 
 def as_json(citation: Citation) -> dict[str, str | int | bool | None]:
     """Return `citation` with the keys of a JSON line; `relation_inverse` only where it is true."""
-    fields: dict[str, str | int | bool | None] = asdict(citation)
+    fields: dict[str, str | int | bool | None] = citation._asdict()
     if fields.pop("inverse"):
         fields["relation_inverse"] = True
     return fields

@@ -9,7 +9,7 @@
 import re
 from typing import Final
 
-from cchc.law.citation import Citation, citation_of
+from cchc.law.citation import Citation
 from cchc.law.mentions import Mention, mentions
 from cchc.law.pinpoint import is_annexed, pinpoint_after, pinpoint_before
 from cchc.law.relation_flow import Flow, Step, is_titled, relate
@@ -78,7 +78,7 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
     mention = read.mention
     start, end = offsets.source(mention.start), offsets.source(mention.end)
-    return citation_of(
+    return Citation(
         start,
         end,
         text[start:end],

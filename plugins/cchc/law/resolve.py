@@ -6,7 +6,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -128,7 +128,7 @@ def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
         elif (earlier := said.get(key)) is not None:
             day, issuer = earlier
             if citation.issuer is None or issuer is None or name_key(citation.issuer) == name_key(issuer):
-                citation = replace(citation, date=day, issuer=citation.issuer or issuer)  # noqa: PLW2901
+                citation = citation._replace(date=day, issuer=citation.issuer or issuer)  # noqa: PLW2901
                 said[key] = earlier if citation.issuer == issuer else None
         filled.append(citation)
     return tuple(filled)
