@@ -24,7 +24,7 @@ _BLANK: Final = re.compile(
 _YEAR_AFTER: Final = re.compile(
     r"\s*\(?\s*(?:(?:sửa\s+đổi|được\s+sửa\s+đổi)(?:,?\s*bổ\s+sung)?\s+)?(?:năm\s+)?(?P<y>"
     + _YEAR
-    + r")(?![/.\-–][0-9]|\s*[-–]\s*[0-9])\)?"
+    + r")(?![/.\-–][0-9]|[ \t]*[-–]\s*[0-9])\)?"
 )
 
 

@@ -5,12 +5,14 @@ bodies are made of; it ends before the subject of the document (`về`, `quy đ�
 """
 
 import re
+from functools import cache
 from typing import Final
 
+from cchc.law.issuer_rows import load_rows
 from cchc.law.lexicon import words
 
 _HEADS: Final = re.compile(
-    r"(?:các\s+)?(?:hội\s+đồng\s+bộ\s+trưởng|chính\s+phủ|thủ\s+tướng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng\s*,\s*chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"
+    r"(?:các\s+)?(?:hội\s+đồng\s+bộ\s+trưởng|ch[íi]nh\s+ph[ủu]|th[ủu]\s+t[ưu][ớo]ng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng\s*,\s*chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"
     r"tỉnh\s+[uủ][yỷ]|thành\s+[uủ][yỷ]|huyện\s+[uủ][yỷ]|quận\s+[uủ][yỷ]|thị\s+[uủ][yỷ]|đảng\s+[uủ][yỷ]|đảng\s+bộ|đảng\s+đoàn|"
     r"đảng|sở|giám\s+đốc|phó|tổng|cục|chi\s+cục|vụ|viện|văn\s+phòng|thanh\s+tra|t[oò][aà]|đoàn|liên|ngân\s+hàng|thống\s+đốc|"
     r"kho\s+bạc|bảo\s+hiểm|trung\s+ương|trung\s+tâm|trường|đại\s+học|học\s+viện|công\s+ty|tập\s+đoàn|hội|hiệp\s+hội|mặt\s+trận|"
@@ -87,6 +89,12 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
     return end
 
 
+_PLAIN_WORDS: Final = 3
+# A meeting that issues: "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII".
+_PLENUM: Final = re.compile(
+    r"[Hh]ội\s+nghị\s+(?:(?:lần\s+thứ\s+[\w ]{1,12}?\s+)?(?:của\s+)?(?:Ban\s+Chấp\s+hành\s+)?(?:Trung\s+ương|TW)(?:\s+Đảng)?)"
+    r"(?:\s+lần\s+thứ\s+(?:\w+\s+)?\w+)?(?:,?\s+\(?kh[óo][aá]\s+[IVXLC]+\)?)?"
+)
 _JOINER: Final = re.compile(r"\s*(,|và|-|–)\s+", re.IGNORECASE)
 _ACRONYM: Final = re.compile(r"[A-ZĐ]{2,}[A-ZĐ0-9&]*(?![^\W_])")
 _STEERING: Final = re.compile(
@@ -119,13 +127,32 @@ def _single(text: str, pos: int) -> int | None:
     head = _head(text, pos)
     if head is None:
         return None
-    keep = _name(text[pos : pos + _SHORT], head.end(), cut=pos + _SHORT < len(text))
+    plenum = _PLENUM.match(text, pos) if head.group() == "hội" else None
+    if plenum:
+        return plenum.end()
+    known = _registered().match(text[pos : pos + _MAX_END].lower())
+    head_end = known.end() if known else head.end()
+    keep = _name(text[pos : pos + _SHORT], head_end, cut=pos + _SHORT < len(text))
     if keep is None:
-        keep = _name(text[pos : pos + _MAX_END], head.end(), cut=False) or 0
+        keep = _name(text[pos : pos + _MAX_END], head_end, cut=False) or 0
     if keep == 0:
         return None
     term = _TERM.match(text, pos + keep) if text[pos + keep : pos + keep + 1] in {",", " ", "\n"} else None
     return term.end() if term else pos + keep
+
+
+@cache
+def _registered() -> re.Pattern[str]:
+    """Return a pattern of the registered names of ministries and departments, whose words no letter case tells apart."""
+    rows = load_rows()
+    named = {name.lower() for row in rows.bodies for name in (row.name, *row.aliases)}
+    named |= {name.lower() for row in rows.departments for name in (row.name, *row.aliases)}
+    longest_first = sorted(
+        (name for name in named if len(name.split()) > _PLAIN_WORDS), key=lambda name: (-len(name), name)
+    )
+    spelled = ("\\s+".join(map(re.escape, name.split())) for name in longest_first)
+    names = "|".join(name.replace("\\s+và\\s+", "\\s+(?:và|&)\\s+").replace(",", ",?") for name in spelled)
+    return re.compile(rf"(?:(?:bộ\s+trưởng|thứ\s+trưởng|(?:phó\s+)?(?:tổng\s+)?giám\s+đốc)\s+)?(?:{names})(?![^\W_])")
 
 
 def _name(region: str, head_end: int, *, cut: bool) -> int | None:

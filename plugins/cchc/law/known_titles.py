@@ -42,13 +42,20 @@ def known_end(text: str, pos: int, key: str) -> int | None:
     node = _known(key)
     end = None
     count = 0
-    slipped = False
+    slipped = comma = False
     for match in WORD.finditer(text, pos, pos + _LIMIT):
         word = match.group()
         if word == ",":
+            comma = True
             continue
         folded = _fold_word(word)
         following = node.get(folded)
+        if following is None and count:
+            if folded == "va":  # where the title has a comma
+                continue
+            if comma and "va" in node:  # and the other way round
+                following = node["va"].get(folded)
+        comma = False
         if following is None:
             following = _step(node, folded)
         if following is None and count > 1 and not slipped:

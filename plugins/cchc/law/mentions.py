@@ -63,7 +63,7 @@ def mentions(text: str, lower: str) -> list[Mention]:
     named = list(titles(text, lower))
     following = 0
     for token in numbers(text):
-        if _is_foreign(text, token) or _names_a_file(text, token):
+        if _is_elsewhere(text, token):
             continue
         while following < len(named) and named[following].end <= token.start:
             law = named[following]
@@ -85,14 +85,12 @@ def mentions(text: str, lower: str) -> list[Mention]:
     return found
 
 
-def _is_foreign(text: str, token: NumberToken) -> bool:
-    """Tell whether "No." stands before a number, as in English."""
+def _is_elsewhere(text: str, token: NumberToken) -> bool:
+    """Tell whether a number stands in English ("No. …") or names a file."""
     low = token.start - 6 if token.start > 6 else 0
-    return "No" in text[low : token.start] and _FOREIGN.search(text, low, token.start) is not None
-
-
-def _names_a_file(text: str, token: NumberToken) -> bool:
-    return text[token.end : token.end + 1] == "." and _FILE.match(text, token.end) is not None
+    return ("No" in text[low : token.start] and _FOREIGN.search(text, low, token.start) is not None) or (
+        text[token.end : token.end + 1] == "." and _FILE.match(text, token.end) is not None
+    )
 
 
 def _add_law(text: str, law: TitleToken, found: list[Mention]) -> None:

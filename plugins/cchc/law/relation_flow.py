@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from cchc.law.citation import Relation
+from cchc.law.issuer_phrases import begins_issuer
 from cchc.law.relation_phrases import ends_force, governing, sentence_start
 
 _SEPARATOR: Final = re.compile(
@@ -13,6 +14,9 @@ _ADJACENT: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:,|và|hoặc|cùn
 _UNTITLED: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
 _ITEM: Final = re.compile(r"[;,.]?\s*\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*(?:các\s+)?$")
 _ITEMS: Final = re.compile(r":\s*(?:\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*)?(?:các\s+)?$")
+_NEXT_AUTHOR: Final = re.compile(
+    r"\s*(?:[,;]\s*và|[,;]|và)\s+(?:của\s+)?(?P<author>[^.;:,]{2,110}?)\s+tại\s+(?:các\s+)?"
+)
 _ALIKE: Final = 7
 _REACH: Final = 700
 _NEAR: Final = 40
@@ -76,7 +80,9 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
         previous = None
     context = lower[start : step.base]
     found = governing(context, alone=previous is None)
-    if found is not None:
+    if previous is not None and found == (None, False) and _is_next_author(context):
+        flow = _inherit(step, context, previous)
+    elif found is not None:
         relation, inverse = found
         listed = ":" in context[-24:] and bool(_ITEMS.search(context))
         outer = _shallow(previous)
@@ -88,6 +94,12 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     if flow.relation is None and ends_force(lower, step.tail, ceiling):
         return Flow(step=step, relation="repeals", outer=flow.outer, context=flow.context)
     return flow
+
+
+def _is_next_author(context: str) -> bool:
+    """Tell whether only another author stands between two mentions ("…; của Y tại"): the list goes on."""
+    joint = _NEXT_AUTHOR.fullmatch(context)
+    return joint is not None and begins_issuer(context, joint.start("author"))
 
 
 def _shallow(flow: Flow | None) -> Flow | None:

@@ -10,7 +10,7 @@ _TRIGGER: Final = re.compile(
     r"(?:"
     r"(?P<guides>(?:quy\s+định\s+(?:cụ\s+thể\s*,?\s*)?chi\s+tiết|chi\s+tiết(?=\s+(?:và|một\s+số|thi\s+hành|hướng\s+dẫn)\s))"
     r"(?:(?:\s+[^\W\d]+){0,9}?\s+(?:thi\s+hành|thực\s+hiện)(?=\s))?"
-    r"|hướng\s+dẫn(?:\s+(?:về\s+)?(?:việc\s+)?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|triển\s+khai))?(?!\s+(?:tại|của|trong)(?!\w)))"
+    r"|hướng\s+dẫn(?:\s+chi\s+tiết)?(?:\s+(?:về\s+)?(?:việc\s+)?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|triển\s+khai))?(?!\s+(?:tại|của|trong)(?!\w)))"
     r"|(?P<none>quy\s+định\s+tại|(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành(?:\s+theo)?|gọi\s+(?:tắt\s+)?là|viết\s+tắt\s+là|phù\s+hợp\s+với"
     r"|thể\s+chế\s+h(?:óa|oá)|tiếp\s+theo|theo\s+dõi|theo\s+đó|theo\s+hướng(?!\s+dẫn)|tại|trong|kể\s+từ\s+ngày|từ\s+ngày|nêu\s+tại|so\s+với|với)"
     r"|(?P<repeals>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|thu\s+hồi|hết\s+hiệu\s+lực)"
@@ -20,7 +20,8 @@ _TRIGGER: Final = re.compile(
     r"|theo\s+(?:đúng\s+)?(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|tinh\s+thần|yêu\s+cầu|chỉ\s+đạo|đề\s+nghị|ý\s+kiến|đề\s+xuất|kết\s+luận|thông\s+báo)"
     r"(?:\s+(?:của|về)\s[^.;:,]{2,110}?|\s+[^\W\d]+){0,2}?\s+(?:tại|trong)(?!\w)"
     r"|theo|(?<!xem\s)xét\s+(?:đề\s+nghị|kiến\s+nghị|báo\s+cáo)\s+của\s[^.;:,]{2,110}?\s+tại|(?<!xem\s)xét(?=\s+(?:tờ\s+trình|đề\s+nghị|báo\s+cáo|công\s+văn|văn\s+bản|kết\s+quả)|\s*$)|chiểu|trên\s+cơ\s+sở|dựa\s+(?:trên|vào|theo))"
-    r"|(?P<implements>(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|phổ\s+biến)"
+    r"|(?P<implements>(?:thực\s+hiện|triển\s+khai)\s+(?:ý\s+kiến|chỉ\s+đạo|kết\s+luận|yêu\s+cầu|chủ\s+trương)\s[^.;:,]{2,110}?\s+tại(?!\w)"
+    r"|(?:tổ\s+chức\s+|triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)|triển\s+khai|quán\s+triệt|phổ\s+biến)"
     r")(?!\w)"
 )
 _ACTS: Final = r"(?:(?P<amends>sửa\s+đổi|bổ\s+sung|đính\s+chính|điều\s+chỉnh)|(?P<replaces>thay\s+thế)|(?P<repeals>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ))"

@@ -83,12 +83,13 @@ def numbers(text: str) -> list[NumberToken]:
 
 
 def _marks(text: str) -> list[int]:
-    """Return where a separator stands, or the blank before a year: each is searched for at the speed of memory."""
+    """Return where a separator stands behind digits or may, or the blank before a year: all found at the speed of memory."""
     found: list[int] = []
     for mark in _MARKS:
         at = text.find(mark, 1)
         while at > 0:
-            found.append(at)
+            if text[at - 1] in _DIGITS or text[at - 2] in _DIGITS or mark == "/":
+                found.append(at)
             at = text.find(mark, at + 1)
     at = text.find(" 20")
     while at >= 0:
@@ -134,7 +135,7 @@ def _begins_a_number(text: str, start: int) -> bool:
     if before.isspace():
         return True
     if before.isalnum():
-        return text[max(0, start - 3) : start].strip().lower() in {"số", "só", "so"}
+        return text[max(0, start - 3) : start].lower().split()[-1] in {"số", "só", "so", "s"}
     if before in _HYPHENS:
         return start == 1 or text[start - 2].isspace()
     return before not in "/._" and not (before in ",:" and text[start - 2 : start - 1].isdigit())

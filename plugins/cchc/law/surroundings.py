@@ -15,6 +15,8 @@ _WHOLE: Final = re.compile(
     + ")"
 )
 _FOOTNOTES: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
+# An abbreviation of the title, in brackets between it and its date: "(BLTTHS) năm 2015".
+_ABBREVIATED: Final = re.compile(r"\s*\([A-ZĐ]{2,10}\)(?=\s+(?:năm|ngày|của)\s)")
 _OF: Final = re.compile(r"\s*,?\s*c[ủùú]a\s+(?:các\s+)?", re.IGNORECASE)
 _BY: Final = re.compile(r"\s*,?\s*(?:do|(?:đã\s+)?được)\s+", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s*(?:đã\s+)?(?:ký|ban\s+hành|thông\s+qua|phê\s+duyệt|cấp)", re.IGNORECASE)
@@ -54,6 +56,8 @@ _INTRODUCERS: Final = re.compile(
     r"|trả\s+lời|phê\s+duyệt|chủ\s+trương|thống\s+nhất|kiến\s+nghị|phúc\s+đáp|chấp\s+thuận|quyết\s+định|nghị\s+quyết|văn\s+bản)\s+của"
     r"|(?<!\w)được)\s+(?:các\s+)?"
 )
+_ALSO: Final = re.compile(r"(?:,|;|(?<!\w)và)\s+(?:của\s+)?(?=[^.;:,]{2,110}\stại\s+$)")
+_ALSO_OF: Final = re.compile(r"của\s+")
 # The last word before a mention whose issuer or date stands before it; after "các" and the like the word before counts.
 _LEADING: Final = words("tại bằng trong ở theo hành ký ra có qua gửi các những sung mới án bản ")
 _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
@@ -95,6 +99,9 @@ def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
     year: str | None = None
     issuer: tuple[int, int] | None = None
     dated = False
+    short = _ABBREVIATED.match(text, pos, ceiling) if text[pos + 1 : pos + 2] == "(" else None
+    if short:
+        pos = short.end()
     for _ in range(6):
         ahead = lower[pos : pos + 16].lstrip(" ,;(\n\t")
         letter = ahead[:1]
@@ -184,8 +191,8 @@ def lead_of(text: str, lower: str, base: int, floor: int, mention: Mention, tail
     EBNF: lead = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], ( "ban hành" | "ký" | "ra" | "có" | "thông qua" ) |
     author noun, "của", issuer, "tại" | "được", issuer, verb, "tại" | [ "ngày", day ], "tại", mention, ",", issuer, verb.
     """
-    said = lower[max(floor, base - 24) : base].rstrip(' \n\t:“"(')
-    if said[said.rfind(" ") + 1 :] not in _LEADING:
+    said = lower[max(floor, base - 24) : base].rstrip(' \n\t:“"(').rsplit(None, 1)
+    if not said or said[-1] not in _LEADING:
         return NO_LEAD
     low = max(floor, base - _REACH)
     for match in _CLAUSE.finditer(lower, low, base):
@@ -204,8 +211,10 @@ def lead_of(text: str, lower: str, base: int, floor: int, mention: Mention, tail
 
 
 def _author(text: str, lower: str, low: int, base: int) -> tuple[int, int] | None:
-    """Read the issuer of "đề nghị của X tại", "được X phê duyệt tại"."""
-    for match in reversed(list(_INTRODUCERS.finditer(lower, low, base))):
+    """Read the issuer of "đề nghị của X tại", "được X phê duyệt tại", and of the next one, "và Y tại"."""
+    also = _ALSO_OF.match(lower, low, base)
+    starts = [*([also] if also else ()), *_INTRODUCERS.finditer(lower, low, base), *_ALSO.finditer(lower, low, base)]
+    for match in reversed(starts):
         end = issuer_at(text, match.end())
         if end and end < base and _AT.fullmatch(lower, end, base):
             return match.end(), end

@@ -82,14 +82,14 @@ def _kinds(lower: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for law in _LAW.finditer(lower):
         start = _lead(lower, law.start(), "bộ")
-        if not lower[start - 1 : start].isalnum():
+        if not lower[start - 1 : start].isalpha():
             found.append((start, law.end()))
     for anchor, lead in _RARE:
         at = lower.find(anchor)
         while at >= 0:
             start = _lead(lower, at, lead)
             match = _KIND.match(lower, start)
-            if match and not lower[start - 1 : start].isalnum():
+            if match and not lower[start - 1 : start].isalpha():
                 found.append((start, match.end()))
             at = lower.find(anchor, at + 1)
     return sorted(found)
@@ -155,6 +155,7 @@ def _inner_titles(text: str, start: int) -> int | None:
 
 
 _INNER: Final = 40
+_RELATED: Final = "có liên quan"
 _LONG_LIST: Final = 3
 _INNER_JOIN: Final = re.compile(r"\s*(,|và)\s+(?=(?:bộ\s{1,2})?luật\s)", re.IGNORECASE)
 
@@ -176,7 +177,7 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
         word = match.group()
         lower = word.lower()
         if size == 0:
-            about = inner and lower == "về"
+            about = inner and (lower == "về" or text.startswith(_RELATED, match.start()))
             acronym = _ACRONYM.match(text, match.end())
             if not (word[0].isupper() or inner or acronym) or lower in _NOT_TITLES or (lower in _ENDS and not about):
                 return None

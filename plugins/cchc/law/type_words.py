@@ -45,7 +45,7 @@ _WORDS: Final = sorted(NAMES, key=len, reverse=True)
 _ANY: Final = re.compile(
     r"(?<![\w])(?:" + "|".join(word.replace("nghi ", "ngh[il1] ").replace(" ", r"\s+") for word in _WORDS) + r")(?!\w)"
 )
-_SO: Final = re.compile(r"(?<!\w)s[o06]\s*[:.]?\s*$|(?<!\w)s[o06]$")
+_SO: Final = re.compile(r"(?<!\w)s[o06]?\s*[:.]?\s*$|(?<!\w)s[o06]?$")
 _LAST_WORDS: Final = re.compile(r"(\w+)(\s+)(\w+)(?:(\s+)(\w+)(\s+)(\w+))?\s*$")
 _BLOCKERS: Final = re.compile(
     r"(?<!\w)(?:theo|tai|can cu|ngay|nam|va|cac|nhung|duoc|thi|cho|kem|so|de|la|nay|tren|sau|co|mau|phu luc|giay phep)(?!\w)"
@@ -87,9 +87,7 @@ def plainly(lower: str, token: NumberToken, floor: int) -> tuple[int, str] | Non
     for phrase, name, codes, codeless in _PLAIN.get(before[before.rfind(" ") + 1 :], ()):
         if (token.code in codes or codeless) and before.endswith(phrase) and len(token.symbol) > 1:
             begin = len(before) - len(phrase)
-            if begin > 0 and not before[begin - 1].isalnum():
-                return low + begin, name
-            return None
+            return (low + begin, name) if begin > 0 and not before[begin - 1].isalpha() else None
     return None
 
 
