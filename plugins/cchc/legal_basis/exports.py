@@ -96,7 +96,7 @@ def _both(
 
 
 def _documents(site: LegalSite) -> Iterator[DocumentData]:
-    for document in sorted(site.legal.register.registry.documents.values(), key=newest_first):
+    for document in sorted(site.legal.register.listed, key=newest_first):
         issuer = document.issuer
         yield DocumentData(
             url=document.id,
@@ -115,7 +115,7 @@ def _documents(site: LegalSite) -> Iterator[DocumentData]:
 
 
 def _citing(site: LegalSite) -> Iterator[CitingEdges]:
-    for page in sorted(site.legal.citations.pages, key=lambda page: page.entry.url):
+    for page in sorted(site.legal.citations.listed, key=lambda page: page.entry.url):
         resolutions = [mention.resolution for mention in page.mentions]
         yield CitingEdges(
             url=page.entry.url,
@@ -149,9 +149,12 @@ def _citations(page: CitingEdges) -> Iterator[CitationData]:
 
 def _relations(site: LegalSite) -> Iterator[CitationData]:
     registry = site.legal.register.registry
-    for document in sorted(registry.documents):
+    listed = {document.id: document for document in site.legal.register.listed}
+    for document in sorted(listed):
         for edge in registry.relations.outgoing(document):
-            target = registry.documents[edge.target]
+            target = listed.get(edge.target)
+            if target is None:
+                continue
             yield CitationData(
                 source=edge.source,
                 target=edge.target,

@@ -50,7 +50,7 @@ def data_title(index: Index) -> str:
 
 
 def _documents(site: LegalSite) -> list[RegisteredDocument]:
-    return sorted(site.legal.register.registry.documents.values(), key=newest_first)
+    return sorted(site.legal.register.listed, key=newest_first)
 
 
 def newest_first(document: RegisteredDocument) -> tuple[int, str]:

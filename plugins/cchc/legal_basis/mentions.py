@@ -14,7 +14,7 @@ from cchc.law.issuer import Issuer
 from cchc.law.number import number_key
 from cchc.law.resolve import Known, Resolution, Resolver
 from cchc.legal_basis.register import Register, issuer_named
-from cchc.records.record import Document, Item, Numbered
+from cchc.records.record import Document, Item, Numbered, Status
 
 
 class Mention(NamedTuple):
@@ -46,9 +46,13 @@ class CitingPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citations:
-    """All citing pages, and the mentions of each registered document by its id, self-citations left out."""
+    """All citing pages, those that lists may show, and what these say of each registered document, by its id.
+
+    Self-citations are left out of `of`.
+    """
 
     pages: tuple[CitingPage, ...]
+    listed: tuple[CitingPage, ...]
     of: Mapping[str, tuple[tuple[CitingPage, Mention], ...]]
 
 
@@ -57,11 +61,12 @@ def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
     resolver = Resolver(registry=register.registry, issuers=register.issuers)
     pages = tuple([page for entry in entries if (page := _page(entry, register, resolver)) is not None])
     of: defaultdict[str, list[tuple[CitingPage, Mention]]] = defaultdict(list)
-    for page in pages:
+    listed = tuple(page for page in pages if page.entry.record.status is Status.PUBLISHED)
+    for page in listed:
         for mention in page.mentions:
             if isinstance(mention.resolution, Known) and mention.resolution.document.id != page.entry.url:
                 of[mention.resolution.document.id].append((page, mention))
-    return Citations(pages=pages, of={document: tuple(mentions) for document, mentions in of.items()})
+    return Citations(pages=pages, listed=listed, of={document: tuple(mentions) for document, mentions in of.items()})
 
 
 def _page(entry: Entry[Item], register: Register, resolver: Resolver) -> CitingPage | None:

@@ -10,7 +10,7 @@ from cchc.law.issuers import Issuers
 from cchc.law.kinds import Kind, kind_named, kind_of_number
 from cchc.law.registry import RegisteredDocument, Registry, build_registry
 from cchc.law.relation import Predicate, Reference
-from cchc.records.record import Document, Item, Numbered, Plan
+from cchc.records.record import Document, Item, Numbered, Plan, Status
 from cchc.records.record import Reference as Declared
 
 
@@ -22,6 +22,12 @@ class Register:
     issuers: Issuers
     own: Issuer | None
     entries: Mapping[str, Entry[Item]]
+
+    @property
+    def listed(self) -> tuple[RegisteredDocument, ...]:
+        """The documents that lists may show: a hidden one is known by links and relations alone."""
+        documents = self.registry.documents.values()
+        return tuple(one for one in documents if self.entries[one.id].record.status is Status.PUBLISHED)
 
     def document(self, url: str) -> RegisteredDocument:
         """The registered document at an address. Raises KeyError where there is none."""

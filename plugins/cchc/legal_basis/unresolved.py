@@ -59,7 +59,7 @@ def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
 def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
     """One row for each document, most used first."""
     found: dict[str, list[tuple[CitingPage, Mention]]] = {}
-    for page in site.legal.citations.pages:
+    for page in site.legal.citations.listed:
         for mention in page.mentions:
             if not isinstance(mention.resolution, Known):
                 found.setdefault(citation_key(mention.citation), []).append((page, mention))
@@ -92,6 +92,6 @@ def _row(mentions: list[tuple[CitingPage, Mention]]) -> UnresolvedRow:
 
 
 def _unnumbered(site: LegalSite) -> Iterator[Link]:
-    for page in site.legal.citations.pages:
+    for page in site.legal.citations.listed:
         for words in page.unnumbered:
             yield Link(title=page.entry.record.title, url=page.entry.url, note=words)

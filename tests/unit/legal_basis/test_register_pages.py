@@ -4,7 +4,7 @@ from cchc.build.canonical import encode
 from cchc.build.page import Data, Page
 from cchc.build.views import TableView
 from cchc.legal_basis.document_facts import CITING_SHOWN, document_facts
-from cchc.legal_basis.exports import exports
+from cchc.legal_basis.exports import CitationData, exports
 from cchc.legal_basis.index_pages import index_pages
 from cchc.legal_basis.problems import register_problems
 from cchc.legal_basis.unresolved import MOST_USES, unresolved_page, unresolved_rows
@@ -72,6 +72,38 @@ def test_of_many_pages_that_cite_a_document_the_newest_are_shown_and_all_are_cou
 
     assert sum(len(group.links) for group in facts.cited_in) == CITING_SHOWN
     assert facts.cited_by == CITING_SHOWN + 3
+
+
+def test_what_is_hidden_stands_in_no_list_but_its_links_lead_there() -> None:
+    files = CITES | {
+        "van-ban/107.md": DECREES["van-ban/107.md"].replace("number:", "status: hidden\nnumber:", 1),
+        "tin-tuc/an.md": news(
+            "Tin ẩn", "2026-01-04", "Theo Nghị định số 61/2018/NĐ-CP, Thông tư số 8/2020/TT-BXD.", status="hidden"
+        ),
+        "tin-tuc/hien.md": news("Tin", "2026-01-05", "Theo Nghị định số 107/2021/NĐ-CP."),
+    }
+    model = site(files)
+
+    lists = [output for output in (*index_pages(model), *exports(model)) if "vien-dan" not in output.path]
+    (graph,) = (one for one in exports(model) if one.path == "van-ban/vien-dan.csv")
+    assert isinstance(graph, Data)
+    rows = graph.shown
+    assert isinstance(rows, tuple)
+    sources = {row.source for row in rows if isinstance(row, CitationData)}
+    facts = document_facts(
+        model.legal.register.document("/van-ban/61-2018-nd-cp/"),
+        model.legal.register,
+        model.legal.citations,
+        model.today,
+    )
+
+    assert "107-2021-nd-cp" not in repr(lists)
+    assert not sources & {"/tin-tuc/2026/an/", "/van-ban/107-2021-nd-cp/"}
+    assert not any("8/2020/TT-BXD" in row.text for row in unresolved_rows(model))
+    assert "/tin-tuc/2026/an/" not in repr(facts.cited_in)
+    assert [link.url for link in facts.relations[0].links] == ["/van-ban/107-2021-nd-cp/"]
+    (link,) = model.law["tin-tuc/hien.md"].links
+    assert link.url == "/van-ban/107-2021-nd-cp/"
 
 
 def test_bases_without_a_number_are_listed_apart() -> None:
