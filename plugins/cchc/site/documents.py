@@ -9,7 +9,7 @@ from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Head, Link, Row
 from cchc.law.registry import RegisteredDocument
 from cchc.legal_basis.document_facts import document_facts
-from cchc.records.record import Document
+from cchc.records.record import Document, Status
 from cchc.site.items import common, item_parts, with_files
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page
@@ -68,6 +68,7 @@ def _attributes(entry: Entry[Document], registered: RegisteredDocument) -> Itera
         ("Ngày hết hiệu lực", day(record.expired) if record.expired else "", ""),
         ("Người ký", record.signer.name if record.signer else "", ""),
     )
+    listed = record.status is Status.PUBLISHED  # a hidden document is in no list, and may be alone of its kind
     for label, value, url in rows:
         if value:
-            yield Row(label=label, values=(Link(title=value, url=url),))
+            yield Row(label=label, values=(Link(title=value, url=url if listed else ""),))
