@@ -1,11 +1,17 @@
 """The head of every page: title, description, breadcrumb and the Dublin Core that the law asks for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Head, Link, Moment, Picture
 
 HOME = "Trang chủ"
+
+
+def no_picture(_path: str, _site: str, _agency: str) -> Picture | None:
+    """The picture of a page of a site that has none."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +26,8 @@ class Heads:
     agency: str
     since: str = ""
     """The day the site began (`2021-05-20`): the date of what has none of its own."""
-    pictures: tuple[tuple[str, Picture], ...] = ()
-    """(First folder, picture that goes with its pages where they are shared); the last is for all others."""
+    picture: Callable[[str, str, str], Picture | None] = no_picture
+    """Gives what goes with a page where it is shared, by the page's site-root path, the site's name and the agency's."""
 
     def head(
         self,
@@ -58,12 +64,7 @@ class Heads:
             path=path,
             crumbs=trail,
             updated=updated,
-            image=self.picture(path),
+            image=self.picture(path, self.site, self.agency),
             structured=structured,
         )
         return replace(head, meta=tuple((name, content) for name, content in meta if content))
-
-    def picture(self, path: str) -> Picture | None:
-        """The picture of the section that the page at `path` belongs to; None on a site without pictures for sharing."""
-        section = path.split("/", 2)[1]
-        return next((picture for folder, picture in self.pictures if folder in {section, ""}), None)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from cchc.build.entry import Entry, Face
-from cchc.build.heads import Heads
+from cchc.build.heads import Heads, no_picture
 from cchc.build.views import Card, Link
 from cchc.discovery.related import related
 from cchc.figures.data_file import Table
@@ -33,7 +33,7 @@ from cchc.records.site_info import SiteInfo
 from cchc.site.cards import answer_badge, card
 from cchc.site.feed_list import Feed, feed_list
 from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
-from cchc.site.share import section_pictures, with_own_cards
+from cchc.site.share import section_picture, with_own_cards
 from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
 
@@ -93,7 +93,7 @@ class SiteModel:
             site=self.info.name,
             agency=self.info.agency.name,
             since=since,
-            pictures=section_pictures(self.info) if self.cards else (),
+            picture=section_picture if self.cards else no_picture,
         )
 
     @cached_property

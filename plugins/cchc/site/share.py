@@ -5,39 +5,26 @@ only where the site knows its published address, since a picture that is shared 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from cchc.build.entry import Entry
 from cchc.build.views import Picture
 from cchc.discovery.share_card import card_picture
 from cchc.records.record import Item, Kind
-from cchc.records.site_info import SiteInfo
 from cchc.site.labels import KIND_NAMES
 
 SMALLEST = 600
 """Pixels across below which networks show a picture as a stamp beside the text."""
 
-HOME = ""
-"""The section of every page that has none of its own."""
+SECTIONS = {kind.value: name for kind, name in KIND_NAMES.items() if kind is not Kind.STANDING}
+"""Titles of the sections that have a card, by their first folder; all other pages have the card of home."""
 
 
-def sections(info: SiteInfo) -> Mapping[str, str]:
-    """The title on the card of each section, by its first folder; home, where all other pages belong, is the last."""
-    return {**{kind.value: name for kind, name in KIND_NAMES.items() if kind is not Kind.STANDING}, HOME: info.name}
-
-
-def section_url(section: str) -> str:
-    """The site-root path of a section."""
-    return f"/{section}/" if section else "/"
-
-
-def section_pictures(info: SiteInfo) -> tuple[tuple[str, Picture], ...]:
-    """(First folder, card) of each section."""
-    agency = info.agency.name
-    return tuple(
-        (section, card_picture(section_url(section), f"{title} – {agency}"))
-        for section, title in sections(info).items()
-    )
+def section_picture(path: str, site: str, agency: str) -> Picture:
+    """The card of the section that the page at a site-root path belongs to."""
+    section = path.split("/", 2)[1]
+    title = SECTIONS.get(section)
+    return card_picture(f"/{section}/" if title else "/", f"{title or site} – {agency}")
 
 
 def with_own_cards(listed: Iterable[Entry[Item]], most: int) -> tuple[Entry[Item], ...]:

@@ -10,7 +10,7 @@ from cchc.plans.words import kind_name
 from cchc.records.record import Document, Feedback, Item, Numbered
 from cchc.site.labels import KIND_NAMES
 from cchc.site.model import SiteModel
-from cchc.site.share import SMALLEST, section_url, sections
+from cchc.site.share import SECTIONS, SMALLEST
 from cchc.text.moments import day, weekday_moment
 
 
@@ -18,8 +18,9 @@ def share_files(model: SiteModel) -> Iterator[Made]:
     """Yield the cards of sections and items; none where the site makes no cards."""
     if not model.cards:
         return
-    for section, title in sections(model.info).items():
-        yield card_file(section_url(section), _card(model, title=title))
+    yield card_file("/", _card(model, title=model.info.name))
+    for section, title in SECTIONS.items():
+        yield card_file(f"/{section}/", _card(model, title=title))
     for entry in model.with_own_cards:
         if entry.picture is None or entry.picture.width < SMALLEST:
             yield card_file(entry.url, _of_item(model, entry))
