@@ -211,3 +211,44 @@ def test_a_name_comes_apart_into_organ_and_places() -> None:
 def test_the_sites_own_agency_is_found_before_all_others() -> None:
     own = Issuer(id="so-cai-cach", name="Sở Cải cách", level=Level.PROVINCE, organ="so-cai-cach")
     assert ISSUERS.with_own([own]).resolve("SỞ CẢI CÁCH") == KnownIssuer(issuer=own)
+
+
+MERGED = {
+    "Tuyên Quang": "Hà Giang",
+    "Lào Cai": "Yên Bái",
+    "Thái Nguyên": "Bắc Kạn",
+    "Phú Thọ": "Vĩnh Phúc, Hòa Bình",
+    "Bắc Ninh": "Bắc Giang",
+    "Hưng Yên": "Thái Bình",
+    "Hải Phòng": "Hải Dương",
+    "Ninh Bình": "Hà Nam, Nam Định",
+    "Quảng Trị": "Quảng Bình",
+    "Đà Nẵng": "Quảng Nam",
+    "Quảng Ngãi": "Kon Tum",
+    "Gia Lai": "Bình Định",
+    "Khánh Hòa": "Ninh Thuận",
+    "Lâm Đồng": "Đắk Nông, Bình Thuận",
+    "Đắk Lắk": "Phú Yên",
+    "Hồ Chí Minh": "Bà Rịa - Vũng Tàu, Bình Dương",
+    "Đồng Nai": "Bình Phước",
+    "Tây Ninh": "Long An",
+    "Cần Thơ": "Sóc Trăng, Hậu Giang",
+    "Vĩnh Long": "Bến Tre, Trà Vinh",
+    "Đồng Tháp": "Tiền Giang",
+    "Cà Mau": "Bạc Liêu",
+    "An Giang": "Kiên Giang",
+}
+"""Nghị quyết số 202/2025/QH15 Điều 1: the province or city that stands, and those that went into it."""
+UNCHANGED = "Cao Bằng, Điện Biên, Hà Nội, Hà Tĩnh, Huế, Lai Châu, Lạng Sơn, Nghệ An, Quảng Ninh, Sơn La, Thanh Hóa"
+
+
+def test_every_one_of_the_63_provinces_is_registered_and_leads_to_one_of_the_34() -> None:
+    rows = {row.name: row for row in load_rows().provinces}
+    heirs = {old: new for new, former in MERGED.items() for old in former.split(", ")}
+    standing = [*MERGED, *UNCHANGED.split(", ")]
+
+    assert {row.name for row in rows.values() if row.stands(date(2025, 6, 30))} == {*standing, *heirs}
+    assert {row.name for row in rows.values() if row.stands(date(2025, 7, 1))} == set(standing)
+    assert (len(standing), len(standing) + len(heirs)) == (34, 63)
+    for old, new in heirs.items():
+        assert rows[old].succeeded_by == (rows[new].id,)
