@@ -71,7 +71,7 @@ _TERM: Final = re.compile(
 def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
     """Return the end of the issuer that begins at `pos` of `text`, None if none does.
 
-    EBNF: issuer = head, { name word | noun of names | place }, [ term ], { joiner, issuer } ;
+    EBNF: issuer = ( registered name | head ), { name word | noun of names | place }, [ term ], { joiner, issuer } | plenum ;
     joiner = "và" | "-" | "," (the comma for joint documents only) ; term = "khóa", numeral.
     `joint` tells that the document has several issuers.
     """

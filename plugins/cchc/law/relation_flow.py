@@ -66,7 +66,7 @@ def is_titled(lower: str, tail: int, ceiling: int) -> bool:
 def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
     """Return the relation of the mention `step`, given the mention before it and where the next begins.
 
-    EBNF: governed = trigger, [ object words ], mention, { separator, mention } ;
+    EBNF: governed = trigger, [ object words ], mention, { separator, [ author, "tại" ], mention } ;
     chain = mention, [ words ], trigger, mention ; passive = mention, ( "được" | "bị" ), verb, "bởi", mention | mention, ",", verb, "tại", mention.
     The nearest trigger governs; a list hands its trigger to every member, a chain to its own members only.
     """

@@ -87,7 +87,7 @@ class Tail(NamedTuple):
 def tail_of(text: str, lower: str, mention: Mention, ceiling: int) -> Tail:
     """Read date, year and issuer behind `mention`; `ceiling` is where the next one begins.
 
-    EBNF: tail = { footnote | date | year | "của", issuer | ( "do" | "được" ), issuer, ( "ký" | "ban hành" ), [ date ] } ;
+    EBNF: tail = [ "(", initials, ")" ], { footnote | date | year | "của", issuer | ( "do" | "được" ), issuer, ( "ký" | "ban hành" ), [ date ] } ;
     late = title, [ "ban hành" ], "ngày", day, "của", issuer.
     """
     pos = mention.end
@@ -189,7 +189,7 @@ def lead_of(text: str, lower: str, base: int, floor: int, mention: Mention, tail
     """Read the date and issuer that stand before a mention which begins, with its pinpoint, at `base`.
 
     EBNF: lead = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], ( "ban hành" | "ký" | "ra" | "có" | "thông qua" ) |
-    author noun, "của", issuer, "tại" | "được", issuer, verb, "tại" | [ "ngày", day ], "tại", mention, ",", issuer, verb.
+    author noun, "của", issuer, "tại" | ( "và" | "," | ";" ), [ "của" ], issuer, "tại" | "được", issuer, verb, "tại" | [ "ngày", day ], "tại", mention, ",", issuer, verb.
     """
     said = lower[max(floor, base - 24) : base].rstrip(' \n\t:“"(').rsplit(None, 1)
     if not said or said[-1] not in _LEADING:
