@@ -219,7 +219,8 @@ def _behind_last(text: str, mark: str, low: int, start: int, end: int) -> int:
     while at >= 0:
         match = _BREAK.match(text, at, end + 1)  # the letter at `end` shows whether a sentence begins there
         if match and not (
-            (mark == "\n" and text[max(low, at - 3) : at].rstrip().endswith(":"))
+            (match["stop"] and text[match.end()].islower())
+            or (mark == "\n" and text[max(low, at - 3) : at].rstrip().endswith(":"))
             or (mark == "." and _is_ordinal(text, low, at))
         ):
             return match.end()
@@ -239,7 +240,7 @@ _ORDINAL: Final = 6
 _RARE_ENDINGS: Final = ("!", "?", "…", "\n", "]")
 _RARE_ENDING: Final = re.compile(r"[!?…\n\]]")
 _BREAK: Final = re.compile(
-    r"(?:(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_])(?![a-zà-ỹđ])|[.!?]\[|\](?=[A-ZĐ])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"
+    r"(?:(?P<stop>(?<!\bTP)(?<!\bTp)(?<!\bThS)(?<!\bTS)[.!?…]\s+(?=[\"“(\-–+0-9]|[^\W\d_]))|[.!?]\[|\](?=[A-ZĐ])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s)"
 )
 
 
