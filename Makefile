@@ -8,6 +8,7 @@ PAGES_REMOTE ?= origin
 RUNTIME := $(VENV)/.runtime
 TESTED := $(VENV)/.tested
 AUDITED := tests/audit/node_modules/.package-lock.json
+MEASURED := $(VENV)/.measured
 
 .DEFAULT_GOAL := help
 .PHONY: help html serve check publish github test lint bench audit shots clean
@@ -58,7 +59,13 @@ lint: $(TESTED) ## kiểm tra mã: ruff, mypy, thứ tự các phòng
 	@$(BIN)/mypy
 	@PYTHONPATH=plugins $(BIN)/lint-imports --no-cache
 
-bench: $(TESTED) ## đo tốc độ cạnh Pelican gốc, ghi docs/dev/performance.md
+$(MEASURED): requirements-bench.lock tests/bench/node/package-lock.json $(TESTED)
+	@echo "Đang cài các công cụ để so sánh …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@if command -v npm >/dev/null; then npm ci --silent --prefix tests/bench/node; else echo "Máy không có npm: không đo Eleventy."; fi
+	@touch $@
+
+bench: $(MEASURED) ## đo tốc độ cạnh Pelican gốc, Hugo, Eleventy, ghi docs/dev/performance.md
 	@PYTHONPATH=plugins:tests $(BIN)/python -m bench
 
 shots: $(TESTED) ## chụp mọi loại trang để xem bằng mắt, vào .cache/shots/

