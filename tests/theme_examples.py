@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from cchc.build import views as shared
 from cchc.build.addresses import Addresses
+from cchc.build.environment import FILTERS
 from cchc.build.once import Once
 from cchc.build.unbroken import unbroken
 from cchc.discovery import views as discovery
@@ -44,7 +45,8 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     addresses = Addresses()
-    made.globals["once"] = Once(None)
+    made.filters |= FILTERS
+    made.globals["once"] = Once()
     made.filters["absolute"] = addresses.absolute
     made.filters["linked_data"] = lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - the build's own
     made.filters["public"] = addresses.absolute

@@ -24,7 +24,7 @@ from cchc.build.addresses import Addresses
 from cchc.build.bodies import finished_body
 from cchc.build.closure import Closures
 from cchc.build.csv_table import csv_table
-from cchc.build.environment import Function, environment_of
+from cchc.build.environment import Function, Templates
 from cchc.build.once import Once
 from cchc.build.page import Blob, Data, Made, Page, View
 from cchc.build.views import Body
@@ -61,8 +61,8 @@ class Renderer:
         self._look = look
         self._html = html
         key = f"{look.code} {look.addresses.key}"
-        self._environment = environment_of(look.folders, look.addresses, compiled, key, filters=look.filters)
-        own = {"site": look.site, "body": self._body, "once": Once(look.site)}
+        self._environment = Templates(look.folders, look.addresses, compiled, key, look.filters)
+        own = {"site": look.site, "body": self._body, "once": Once()}
         self._environment.globals |= {**own, **look.names}
 
     def closures(self, remembered: MutableMapping[str, str]) -> Closures:

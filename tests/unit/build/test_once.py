@@ -1,5 +1,6 @@
 """Fragments rendered once for equal arguments."""
 
+import pytest
 from markupsafe import Markup
 
 from cchc.build import once
@@ -18,30 +19,31 @@ class Drawn:
         return Markup("{}").format(arguments)
 
 
-def test_equal_arguments_are_drawn_once() -> None:
-    draw, remember = Drawn(), Once(None)
-    assert remember(draw, Link(title="a"), 3) == remember(draw, Link(title="a"), 3)
+LINK = Link(title="a")
+
+
+def test_the_same_arguments_are_drawn_once() -> None:
+    draw, remember = Drawn(), Once()
+    assert remember(draw, LINK, 3, "x") == remember(draw, LINK, 3, "x")
     assert draw.times == 1
 
 
-def test_other_arguments_and_other_components_are_drawn_apart() -> None:
-    draw, other, remember = Drawn(), Drawn(), Once(None)
-    drawn = [remember(draw, Link(title="a")), remember(draw, Link(title="b")), remember(other, Link(title="a"))]
-    assert (draw.times, other.times) == (2, 1)
-    assert drawn[0] == drawn[2] != drawn[1]
+@pytest.mark.parametrize("other", [(Link(title="b"), 3, "x"), (LINK, 4, "x"), (LINK, 3, "y"), (LINK, 3)])
+def test_other_arguments_and_other_components_are_drawn_apart(other: tuple[object, ...]) -> None:
+    draw, component, remember = Drawn(), Drawn(), Once()
+    assert remember(draw, LINK, 3, "x") != remember(draw, *other)
+    assert remember(component, LINK, 3, "x") == remember(draw, LINK, 3, "x")
+    assert (draw.times, component.times) == (2, 1)
 
 
-def test_what_is_the_same_on_all_pages_is_handed_on_but_not_compared() -> None:
-    class Site:
-        def __hash__(self) -> int:
-            raise AssertionError
-
-    site = Site()
-    assert Once(site)(Drawn(), site, 1) == Markup("{}").format((site, 1))
+def test_an_object_that_is_gone_is_not_taken_for_a_new_one() -> None:
+    draw, remember = Drawn(), Once()
+    drawn = {remember(draw, Link(title=str(number))) for number in range(100)}
+    assert len(drawn) == 100
 
 
 def test_memory_is_bounded() -> None:
-    draw, remember = Drawn(), Once(None)
+    draw, remember = Drawn(), Once()
     for number in range(once.KEPT + 1):
         remember(draw, number)
     remember(draw, once.KEPT)
