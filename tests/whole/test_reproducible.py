@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from building import ADDRESS, ROOT, Built, build
+from building import ADDRESS, ROOT, Built, build, build_here
 
 
 def test_two_clean_builds_of_the_demonstration_site_are_identical(demo: Built, tmp_path: Path) -> None:
@@ -24,3 +24,29 @@ def test_two_published_builds_are_identical_with_their_pictures(tmp_path: Path) 
 
     assert one == two
     assert [path for path in one if path.endswith("/anh-chia-se.png")]
+
+
+def test_cards_follow_the_items_that_they_are_of(tmp_path: Path) -> None:
+    """A new item pushes an older one's card out, a new title draws one anew: as a clean build would have it."""
+    content = tmp_path / "content"
+    (content / "tin-tuc").mkdir(parents=True)
+    (content / "site.yaml").write_text(
+        (ROOT / "content" / "site.yaml").read_text(encoding="utf-8").replace("logo: ", "# ")
+    )
+    for day in range(1, 6):
+        _write_news(content, day, f"Tin số {day}")
+    before = build_here(content, tmp_path / "site", publish=True)
+    _write_news(content, 5, "Tiêu đề khác")
+    _write_news(content, 6, "Tin mới")
+    after = build_here(content, tmp_path / "site", publish=True)
+    clean = build_here(content, tmp_path / "clean", publish=True)
+
+    assert (before.status, after.status, clean.status) == (0, 0, 0)
+    assert after.tree() == clean.tree()
+    cards = sorted(path.parent.name for path in (after.output / "tin-tuc").rglob("anh-chia-se.png"))
+    assert cards == ["t4", "t5", "t6", "tin-tuc"]
+
+
+def _write_news(content: Path, day: int, title: str) -> None:
+    text = f"---\ntitle: {title}\ndate: 2026-01-0{day}\n---\n\nThân bài.\n"
+    (content / "tin-tuc" / f"t{day}.md").write_text(text, encoding="utf-8")
