@@ -20,6 +20,7 @@ from cchc.build.page import Blob, Made, Output
 from cchc.build.pool import pool_of
 from cchc.build.progress import Progress, Shown
 from cchc.build.render import Look
+from cchc.build.session import Known
 from cchc.build.signals import outputs_for
 from cchc.build.store import Store
 from cchc.build.writer import BuildResult, write
@@ -45,6 +46,8 @@ class Build:
     loaded: Loaded | None = None
     inputs: str = ""
     pages: int = 0
+    known: Known | None = None
+    """Readings kept in memory from one load to the next, where there will be a next."""
     made: dict[str, str] = field(default_factory=dict)
     """Keys of the costly files as last written whole, by path."""
 
@@ -93,7 +96,7 @@ class Build:
 
     def _load(self) -> Loaded:
         self.inputs = inputs_of(self.settings)
-        return load(self.settings, self.store, pool_of(self.settings.jobs), self.progress)
+        return load(self.settings, self.store, pool_of(self.settings.jobs), self.progress, self.known)
 
     def _write(self) -> BuildResult:
         loaded = self.loaded or self.load()

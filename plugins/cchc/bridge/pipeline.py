@@ -17,7 +17,7 @@ from cchc.bridge.versions import attachments_code, reading_code
 from cchc.bridge.visits import visits_of
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
-from cchc.build.session import read_all
+from cchc.build.session import Known, read_all
 from cchc.build.signals import problems_of
 from cchc.build.sources import content_files, known_file
 from cchc.build.store import Store
@@ -53,8 +53,11 @@ class Loaded:
         return any(problem.is_error for problem in self.problems)
 
 
-def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Loaded:
-    """Read and link the whole site as it is at `settings.now`. Raises StoreDamaged where the cache proves damaged."""
+def load(settings: Settings, store: Store, pool: Pool, progress: Progress, known: Known | None = None) -> Loaded:
+    """Read and link the whole site as it is at `settings.now`; `known` are readings in memory.
+
+    Raises StoreDamaged where the cache proves damaged.
+    """
     site = read_site_file(settings, store)
     info = site.info
     content = settings.content
@@ -65,6 +68,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress) -> Lo
         code=reading_code(),
         pool=pool,
         progress=progress,
+        known=known,
     )
     problems = [*site.problems, *(problem for reading in readings for problem in reading.diagnostics)]
     issuers = load_issuers()

@@ -41,6 +41,7 @@ class Preview:
         """Read the settings and open the store; nothing is built yet. Raises SettingsError."""
         self._conf = conf
         self._build = Build.start(settings_of(conf))
+        self._build.known = {}
         self._count = 0
         self._complete = False
         self.state = State(version=self._version())

@@ -22,6 +22,9 @@ from cchc.records.codec import CodecError
 
 T = TypeVar("T")
 
+Known = dict[str, tuple[bytes, Reading]]
+"""Readings by path, each with the row it was taken from."""
+
 READ_SECONDS = 0.003
 """What reading one file costs, roughly."""
 
@@ -42,12 +45,15 @@ def read_all(
     pool: Pool,
     progress: Progress,
     whole: bool = True,
+    known: Known | None = None,
 ) -> list[Reading]:
     """The readings of `files`, in their order, without HTML and text: those stay in the store, by the body's digest.
 
     `code` is the version of the code that reads. `whole` says that `files` are all there are, so that the store may
-    forget others. A file that vanished meanwhile is left out. Raises StoreDamaged.
+    forget others. A file that vanished meanwhile is left out. `known` are readings that an earlier call left in memory,
+    and gets those of this one. Raises StoreDamaged.
     """
+    known = {} if known is None else known
     version = f"{code} {settings.fingerprint}"
     with _uncollected():
         found: dict[str, Reading] = {}
@@ -59,7 +65,7 @@ def read_all(
             if source is None:
                 gone.append(stored.path)
             elif not source.fault and _stands(stored.key, source.file):
-                found[stored.path] = _decoded(stored.row)
+                found[stored.path] = _remembered(stored, known)
             else:
                 changed[stored.path] = stored
         todo = [
@@ -71,10 +77,12 @@ def read_all(
         for batch in _batches(progress.track("Đọc nội dung", len(todo), results), _BATCH):
             rows = [row for done in batch if (row := _row(done, changed.get(done.path))) is not None]
             store.put_readings(version, rows, [done.body for done in batch if done.body])
-            found.update((row.path, _decoded(row.row)) for row in rows)
+            found.update((row.path, _remembered(row, known)) for row in rows)
             found.update((done.path, _unreadable(done, settings)) for done in batch if done.fault)
         if whole and (todo or gone):
             store.forget_readings(gone)
+            for path in gone:
+                known.pop(path, None)
             store.purge(version)
         return [found[source.path] for source in files if source.path in found]
 
@@ -101,6 +109,15 @@ def _unreadable(done: Done, settings: ReadingSettings) -> Reading:
     """What is said of a file that could not be read; it is looked at anew by every build."""
     problem = unreadable(settings.content, done.path, done.fault)
     return Reading(path=done.path, record=None, body=None, diagnostics=(problem,))
+
+
+def _remembered(stored: StoredReading, known: Known) -> Reading:
+    """A reading from memory, where its row is the one that it was taken from, else from its row."""
+    row, reading = known.get(stored.path, (b"", None))
+    if reading is None or row != stored.row:
+        reading = _decoded(stored.row)
+        known[stored.path] = stored.row, reading
+    return reading
 
 
 def _decoded(row: bytes) -> Reading:

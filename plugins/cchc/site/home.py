@@ -1,5 +1,6 @@
 """The home page, the site tree and 404: where readers start, and where lost ones are helped."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from cchc.build.entry import Entry
 from cchc.build.page import Page
 from cchc.build.structured import json_ld
 from cchc.build.views import Card, Link
+from cchc.discovery.calendar import month_of
 from cchc.discovery.structured import organization, website
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Item, Kind, Plan
@@ -22,6 +24,8 @@ NEWS_SHOWN = 6
 """Featured items and news together."""
 FEATURED_SHOWN = 2
 DUE_SHOWN = 5
+NEWS_IN_TREE = 400
+"""News that the site tree still names one by one; beyond that it names months, for a page must not grow with the site."""
 DUE_WITHIN = timedelta(days=60)
 
 
@@ -132,14 +136,24 @@ def _kind_node(model: SiteModel, kind: Kind) -> TreeNode:
     years: dict[str, list[Entry[Item]]] = {}
     for entry in entries:
         years.setdefault(entry.url.split("/")[2] if kind is not Kind.DOCUMENT else "", []).append(entry)
+    many = kind is Kind.NEWS and len(entries) > NEWS_IN_TREE
     if kind is Kind.DOCUMENT:
         children = _leaves(entries)
     else:
         children = tuple(
-            TreeNode(link=Link(title=f"Năm {year}"), children=_leaves(years[year]))
+            TreeNode(link=Link(title=f"Năm {year}"), children=_months(years[year]) if many else _leaves(years[year]))
             for year in sorted(years, reverse=True)
         )
     return TreeNode(link=Link(title=KIND_NAMES[kind], url=f"/{kind}/", note=str(len(entries))), children=children)
+
+
+def _months(entries: Sequence[Entry[Item]]) -> tuple[TreeNode, ...]:
+    """The months of a year that have news, the latest first, each with how many."""
+    counts = Counter(month_of(entry.record.date.date()) for entry in entries if entry.record.date is not None)
+    return tuple(
+        TreeNode(link=Link(title=month.name.capitalize(), url=month.url, note=str(counts[month])))
+        for month in sorted(counts, reverse=True)
+    )
 
 
 def _leaves(entries: Sequence[Entry[Item]]) -> tuple[TreeNode, ...]:

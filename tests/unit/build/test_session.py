@@ -12,7 +12,7 @@ import pytest
 from cchc.build import reading_work
 from cchc.build.pool import Parallel, Pool, Serial
 from cchc.build.progress import Silent
-from cchc.build.session import read_all
+from cchc.build.session import Known, read_all
 from cchc.build.sources import SourceFile, content_files
 from cchc.build.store import Store, with_store
 from cchc.reading import reader
@@ -192,7 +192,7 @@ import sys
 from pathlib import Path
 from cchc.build.pool import Serial
 from cchc.build.progress import Silent
-from cchc.build.session import read_all
+from cchc.build.session import Known, read_all
 from cchc.build.sources import content_files
 from cchc.build.store import Store
 from cchc.reading.settings import ReadingSettings
@@ -226,3 +226,21 @@ def test_keys_are_taken_before_the_bytes(content: Path, monkeypatch: pytest.Monk
         key = read(reading_work.ToRead(source=source)).key
     assert key is not None
     assert key.mtime_ns == LONG_AGO
+
+
+def test_readings_kept_in_memory_are_taken_again_until_their_file_changes(content: Path, store: Store) -> None:
+    known: Known = {}
+
+    def once() -> list[Reading]:
+        files = content_files(content)
+        settings = ReadingSettings()
+        return read_all(files, store=store, settings=settings, code="1", pool=Serial(), progress=Silent(), known=known)
+
+    first = once()
+    (content / "tin-tuc" / "2.md").write_text("---\ntitle: Khác\ndate: 2026-01-02\n---\n", encoding="utf-8")
+    (content / "tin-tuc" / "3.md").unlink()
+    second = once()
+    assert [reading in second for reading in first] == [True, False, False, True]
+    assert second[0] is first[0]
+    assert second == session(content, store)
+    assert sorted(known) == [reading.path for reading in second]

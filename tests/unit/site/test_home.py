@@ -140,5 +140,22 @@ def test_the_tree_holds_every_listed_item_under_its_kind_and_year() -> None:
     assert "Ẩn" not in {leaf.link.title for leaf in leaves(view.nodes)}
 
 
+def test_the_site_tree_names_months_where_there_are_too_many_news_for_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cchc.site.home.NEWS_IN_TREE", 2)
+    files = {
+        f"tin-tuc/{name}.md": news(name, day)
+        for name, day in (("a", "2025-03-01"), ("b", "2025-03-02"), ("c", "2026-01-01"))
+    }
+
+    view = tree_page(site(files), ()).shown
+
+    assert isinstance(view, TreeView)
+    (whole,) = [node for node in view.nodes if node.link.title == "Tin tức"]
+    assert [[(leaf.link.url, leaf.link.note) for leaf in year.children] for year in whole.children] == [
+        [("/lich/2026/01/", "1")],
+        [("/lich/2025/03/", "2")],
+    ]
+
+
 def leaves(nodes: tuple[TreeNode, ...]) -> list[TreeNode]:
     return [leaf for node in nodes for leaf in (leaves(node.children) if node.children else [node])]
