@@ -71,11 +71,15 @@ _TERM: Final = re.compile(
 def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
     """Return the end of the issuer that begins at `pos` of `text`, None if none does.
 
-    EBNF: issuer = ( registered name | head ), { name word | noun of names | place }, [ term ], { joiner, issuer } | plenum ;
+    EBNF: issuer = body, [ "của", body ], { joiner, issuer } | plenum ;
+    body = ( registered name | head ), { name word | noun of names | place }, [ term ] ;
     joiner = "và" | "-" | "," (the comma for joint documents only) ; term = "khóa", numeral.
     `joint` tells that the document has several issuers.
     """
     end = _single(text, pos)
+    owner = _OF.match(text, end) if end and text[pos : pos + 4].lower().startswith(_OWNED) else None
+    if owner:
+        end = _single(text, owner.end()) or end
     for _ in range(5):
         if end is None:
             return None
@@ -89,6 +93,8 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
     return end
 
 
+_OF: Final = re.compile(r"\s+của\s+")
+_OWNED: Final = ("tổ ", "ban ", "đoàn")  # bodies of another body: "Ban Pháp chế của Hội đồng nhân dân tỉnh"
 _PLAIN_WORDS: Final = 3
 # A meeting that issues: "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII".
 _PLENUM: Final = re.compile(
