@@ -19,7 +19,7 @@ from cchc.reading.prose_lines import Item, blocks, check_paragraph, heading, ite
 from cchc.reading.prose_marks import DeclinedError, inline, marked
 from cchc.reading.result import BodyHeading
 
-_FOREIGN: Final = ("<", "`", "\\", "{", "\t", "\x02", "  \n", "]:", "] :", "[^")
+_FOREIGN: Final = ("<", "`", "\\", "{", "\t", "\x02")
 """Signs of what is not rendered here, wherever they stand."""
 _ENTITY: Final = re.compile(r"&[#0-9A-Za-z]")
 
@@ -86,7 +86,11 @@ class _Page:
             if text.count("[") > MOST_BRACKETS:
                 raise DeclinedError
             html, plain = inline(text, self._addresses)
-        if plain := plain.replace("\n", " ").lstrip():
+        if "\n" in text:
+            if "  \n" in text:
+                raise DeclinedError
+            plain = plain.replace("\n", " ")
+        if plain := plain.lstrip():
             self._leaves.append(len(self._pieces))
             self._lines.append(plain)
         self._pieces.append(f"{opening}{html}{closing}")

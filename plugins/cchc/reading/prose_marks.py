@@ -2,7 +2,7 @@
 
 Emphasis holds no emphasis and begins and ends at a letter or sign, links hold no brackets, an address is one that
 sanitising lets through as it is, and may have a title in double quotes. A stretch in which a `*`, `_` or bracket is
-left over is declined.
+left over is declined, so notes, references and what they stand for are.
 """
 
 import re
@@ -17,7 +17,7 @@ _ADDRESS: Final = (
     rf"|(?!//){_STEP}(?:(?:{_STEP}|[ ])*{_STEP})?"
 )
 _TITLE: Final = r"""(?:[ ]+"([^"'&<>\s](?:[^"'&<>\n]*[^"'&<>\s])?)")?"""
-_LINK: Final = re.compile(rf"(!?)\[([^\[\]]*)\]\(({_ADDRESS}){_TITLE}\)")
+_LINK: Final = re.compile(rf"(!?)\[([^\[\]^]*)\]\(({_ADDRESS}){_TITLE}\)")
 _EMPHASIS: Final = re.compile(r"(\*\*?)(?![\s*])([^*]*[^\s*])\1(?!\*)")
 """A run of more than two leaves one over."""
 _HELD: Final = "\x02"
