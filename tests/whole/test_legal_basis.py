@@ -71,7 +71,7 @@ def test_a_decree_shows_what_amended_and_what_replaced_it(demo: Built) -> None:
 
 def test_a_plan_warns_that_its_basis_was_replaced_and_says_that_it_held_then(demo: Built) -> None:
     (item,) = [
-        each for each in _basis(demo, "ke-hoach/2022/so-xay-dung-thai-binh") if "61/2018/NĐ-CP," in each.get_text(" ")
+        each for each in _basis(demo, "ke-hoach/2022/so-xay-dung-thai-binh") if "61/2018/NĐ-CP," in each.get_text()
     ]
     text = " ".join(item.get_text(" ").split())
 
