@@ -11,7 +11,7 @@ must then be numbers or empty; any other column is text, shown in the table only
 import codecs
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -24,6 +24,7 @@ from cchc.text.fold import fold
 
 FOLDER: Final = "du-lieu"
 MOST_ROWS: Final = 500
+SAVE_AS: Final = "mở bằng Excel hoặc LibreOffice, chọn Lưu thành… và kiểu CSV UTF-8"
 _YEAR: Final = re.compile(r"(?:năm\s+)?((?:19|20)\d\d)", re.IGNORECASE)
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -72,7 +73,7 @@ def read_table(path: str, data: bytes, content: str = "content") -> tuple[Table 
         data = data.decode("utf-16", errors="replace").encode()
     source, problems = decode(f"{content}/{path}", data)
     if source is None:
-        return None, problems
+        return None, tuple(replace(problem, hint=SAVE_AS) for problem in problems)
     separator, first = separator_of(source.lines)
     head, *rows = list(rows_of(source.lines, separator, first)) or [[]]
     faults = [*problems, *_shape_faults(source, head, rows, separator)]

@@ -86,11 +86,16 @@ def test_quotes_that_nothing_closes_hold_the_rest_of_the_file() -> None:
     assert table.names == ("a;1 b;2",)
 
 
-def test_a_file_of_another_code_page_says_where() -> None:
-    table, problems = read_table(PATH, "Năm;Điểm\n2021;1\n".encode("cp1258", errors="replace"))
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [("Năm;Điểm\n2021;1\n".encode("cp1258", errors="replace"), "CC101"), (b"PK\x03\x04\x00", "CC102")],
+    ids=["another code page", "a workbook"],
+)
+def test_a_file_that_is_no_text_is_to_be_saved_as_csv(data: bytes, code: str) -> None:
+    table, problems = read_table(PATH, data)
 
     assert table is None
-    assert [problem.code for problem in problems] == ["CC101"]
+    assert [(problem.code, "CSV UTF-8" in problem.hint) for problem in problems] == [(code, True)]
 
 
 @given(st.one_of(st.binary(max_size=60), st.text('Năm;,\t\n"0123.x%-', max_size=60).map(str.encode)))
