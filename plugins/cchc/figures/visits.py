@@ -97,7 +97,8 @@ def _requests(report: Mapping[str, object]) -> Iterator[tuple[str, int]]:
 
 def _page(address: str) -> str:
     """The path of the page behind an address, "" where it is none."""
-    path = unquote(address.partition("?")[0].partition("#")[0])
+    path = address.partition("?")[0].partition("#")[0]
+    path = unquote(path) if "%" in path else path
     path = path.removesuffix(_INDEX) if path.endswith(f"/{_INDEX}") else path
     return path if path.startswith("/") and path.endswith("/") and "//" not in path else ""
 

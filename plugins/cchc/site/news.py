@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from cchc.build.page import Page, recipe
-from cchc.records.record import News, Standing
+from cchc.discovery.calendar import day_url
+from cchc.records.record import News, Standing, Status
 from cchc.site.around import NOTHING_NEAR, near
 from cchc.site.items import ItemParts, common, item_parts, reading_minutes
 from cchc.site.model import SiteModel
@@ -27,6 +28,7 @@ def news_view(parts: ItemParts) -> NewsView:
     record = parts.entry.record
     return NewsView(
         **common(parts),
+        day=day_url(record.date.date()) if record.date and record.status is Status.PUBLISHED else "",
         author=record.author if isinstance(record, News) else "",
         reading_minutes=reading_minutes(parts.entry.body.words),
     )

@@ -127,8 +127,9 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsView(ItemView):
-    """A news article."""
+    """A news article; `day` is the calendar's page of the day it was posted, empty for a hidden one."""
 
+    day: str = ""
     author: str = ""
     reading_minutes: int = 1
 
