@@ -50,7 +50,7 @@ class Contender:
 
 def contenders(corpus: Sequence[Article], place: Path) -> list[Contender]:
     """Write the corpus once for each contender into folders below `place`."""
-    found = [_ours(corpus, place / "ours"), _pelican(corpus, place / "pelican", cached=False)]
+    found = [ours(corpus, place / "ours"), _pelican(corpus, place / "pelican", cached=False)]
     found.append(_pelican(corpus, place / "cached", cached=True))
     hugo, eleventy = _program("hugo"), _program("eleventy")
     found += [_hugo(corpus, place / "hugo", hugo)] if hugo else []
@@ -64,9 +64,9 @@ def _program(name: str) -> str | None:
     return shutil.which(name, path=places) or shutil.which(name)
 
 
-def _ours(corpus: Iterable[Article], folder: Path) -> Contender:
+def ours(corpus: Iterable[Article], folder: Path) -> Contender:
     for name in ("trang", "tep", "du-lieu"):
-        shutil.copytree(ROOT / "content" / name, folder / "content" / name)
+        shutil.copytree(ROOT / "content" / name, folder / "content" / name, dirs_exist_ok=True)
     for name in ("site.yaml", "logo.svg"):
         shutil.copy(ROOT / "content" / name, folder / "content" / name)
     for number, cited in enumerate(DOCUMENTS[:REGISTERED]):
