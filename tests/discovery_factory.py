@@ -7,6 +7,7 @@ from datetime import date, datetime
 from cchc.build.entry import Entry, EntryFile, Face
 from cchc.build.heads import Heads
 from cchc.build.views import Card, FileLink
+from cchc.discovery.memo import Fleeting, Memo
 from cchc.reading.result import BodyFacts
 from cchc.records.record import Item, Kind, News
 
@@ -42,6 +43,7 @@ class Site:
     today: date = date(2026, 11, 22)
     kind_names: dict[Kind, str] = field(default_factory=lambda: NAMES)
     area_names: dict[str, str] = field(default_factory=lambda: {"the-che": "Thể chế"})
+    index_memo: Memo = field(default_factory=Fleeting)
 
     def text_of(self, digest: str) -> str:
         return digest

@@ -120,6 +120,37 @@ def test_nothing_found_says_so_and_offers_other_ways(site: Built, page: Page) ->
     expect(page.locator(".cchc-search-hit__link")).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("mot cuar", "mot cua"),
+        ("motcua", "mot cua"),
+        ("đường dya nóng", "đường day nóng"),
+        ("duong ay nong", "duong day nong"),
+    ],
+)
+def test_a_misspelt_word_is_offered_as_it_may_have_been_meant(
+    site: Built, page: Page, typed: str, offered: str
+) -> None:
+    assert ask(page, start_of(site), typed) == []
+    assert offered in page.locator("[data-help] a").all_inner_texts()
+    expect(page.get_by_role("status")).to_contain_text("cách tìm khác")
+
+
+def test_an_abbreviation_is_offered_in_full(site: Built, page: Page) -> None:
+    ask(page, start_of(site), "cchc 2021")
+    assert "cải cách hành chính 2021" in page.locator("[data-help] a").all_inner_texts()
+
+
+def test_choices_that_leave_nothing_can_be_given_up_one_by_one(site: Built, page: Page) -> None:
+    page.goto(f"{start_of(site)}?q={quote('cải cách hành chính')}&nam=1999&loai=bao-cao")
+
+    expect(page.get_by_role("status")).to_contain_text("Không có kết quả nào khớp lựa chọn")
+    page.locator("[data-help]").get_by_role("link", name="Năm nào cũng được (1)").click()
+    expect(page.locator(".cchc-search-hit__link")).to_have_count(1)
+    assert "loai=bao-cao" in page.url
+
+
 def test_nothing_of_the_index_is_loaded_before_a_reader_searches(site: Built, page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -16,7 +16,7 @@ from cchc.bridge.versions import whole_code
 from cchc.build.addresses import LOCAL_SITE, Addresses
 from cchc.build.assets import ThemeAssets, theme_assets
 from cchc.build.database import StoreDamaged, discard
-from cchc.build.page import Blob, Made, Output
+from cchc.build.page import Blob, Made, Output, key_of
 from cchc.build.pool import pool_of
 from cchc.build.progress import Progress, Shown
 from cchc.build.render import Look
@@ -134,8 +134,10 @@ class Build:
         for output in compose(loaded.model, from_rooms, siteurl=siteurl):
             self.pages += output.path.endswith(".html")
             if isinstance(output, Made):
-                key = self.made.setdefault(output.path, output.key)
-                yield output if key == output.key else replace(output, key=key)
+                key = self.made.get(output.path)
+                if key is None:
+                    key = self.made[output.path] = key_of(output)
+                yield replace(output, key=key)
             else:
                 yield output
         visible = {entry.record.path for entry in loaded.model.entries}

@@ -1,11 +1,12 @@
-"""The store as the attachments room wants it: text by key, small rows at hand, large ones one by one."""
+"""The store as rooms want it that keep things of their own: text by key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from cchc.build.store import Store
 
 SMALL = "tep"
 LARGE = "tep-lon"
+INDEX = "tim-kiem"
 VERSION = "phien-ban"
 
 
@@ -59,6 +60,32 @@ class AttachmentMemo:
             gone = [key for key in keys if key.partition(":")[2] not in self._digests]
             self._store.forget_facts(LARGE, gone)
         self._new, self._large = {}, {}
+
+
+class IndexMemo:
+    """The search index, remembered between builds of the same code."""
+
+    def __init__(self, store: Store, version: str) -> None:
+        """Nothing is looked at before it is asked for; `version` is that of all code."""
+        self._store = store
+        self._version = version
+        self._checked = False
+
+    def get(self, key: str) -> str | None:
+        """What was put under a key, or None."""
+        self._check()
+        return self._store.fact(INDEX, key)
+
+    def put(self, rows: Mapping[str, str], *, forget: Sequence[str]) -> None:
+        """Keep rows and drop others, all or nothing."""
+        self._check()
+        self._store.put_facts(INDEX, rows, forget=forget)
+
+    def _check(self) -> None:
+        if not self._checked and self._store.fact(INDEX, VERSION) != self._version:
+            self._store.forget_area(INDEX)
+            self._store.put_facts(INDEX, {VERSION: self._version})
+        self._checked = True
 
 
 def _is_small(key: str) -> bool:

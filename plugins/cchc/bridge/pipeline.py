@@ -9,11 +9,11 @@ from cchc.attachments.limits import Limits
 from cchc.attachments.memo import text_of
 from cchc.bridge.data_files import read_data_files
 from cchc.bridge.files import SiteFiles, site_files
-from cchc.bridge.memo import AttachmentMemo
+from cchc.bridge.memo import AttachmentMemo, IndexMemo
 from cchc.bridge.settings import Settings
 from cchc.bridge.site_file import read_site_file
 from cchc.bridge.standing import next_turn
-from cchc.bridge.versions import attachments_code, reading_code
+from cchc.bridge.versions import attachments_code, reading_code, whole_code
 from cchc.bridge.visits import visits_of
 from cchc.build.pool import Pool
 from cchc.build.progress import Progress
@@ -97,6 +97,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress, known
         visits=visits,
         text_of=store.text,
         file_text_of=partial(text_of, store=memo),
+        index_memo=IndexMemo(store, whole_code()),
     )
     problems += [
         *files.problems,

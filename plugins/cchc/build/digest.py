@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from cchc.build.canonical import encode
-from cchc.build.page import Blob, Data, FileCopy, Made, Output, Page, View
+from cchc.build.page import Blob, Data, FileCopy, Made, Output, Page, View, key_of
 
 SIZE = 16
 """Bytes in a digest: 128 bits, far beyond chance for any number of pages."""
@@ -70,7 +70,7 @@ class Digests:
                 return f"copy-{output.digest}"
             case Made():
                 state = self._other.copy()
-                state.update(output.key.encode())
+                state.update(key_of(output).encode())
                 return state.hexdigest()
 
 

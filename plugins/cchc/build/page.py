@@ -95,14 +95,20 @@ class FileCopy:
 class Made:
     """A file that is costly to make, an archive or a calendar: made only when `key` differs from the last build's.
 
-    `key` digests all that goes into the file; `make` writes its bytes to the binary stream it is given. With `anywhere`
-    it can be pickled and needs nothing of this process, so that workers may make it.
+    `key` digests all that goes into the file, or gives such a digest where that is costly too; `make` writes its bytes to
+    the binary stream it is given. With `anywhere` it can be pickled and needs nothing of this process, so that workers may
+    make it.
     """
 
     path: str
-    key: str
+    key: str | Callable[[], str]
     make: Callable[[BinaryIO], None]
     anywhere: bool = False
+
+
+def key_of(made: Made) -> str:
+    """The key of a costly file."""
+    return made.key if isinstance(made.key, str) else made.key()
 
 
 Output = Page | Data | Blob | FileCopy | Made

@@ -166,9 +166,10 @@ class Store:
             return str(value)
         return None
 
-    def put_facts(self, area: str, facts: Mapping[str, str]) -> None:
-        """Keep values in a room's area, in place of older ones of the same keys."""
+    def put_facts(self, area: str, facts: Mapping[str, str], *, forget: Iterable[str] = ()) -> None:
+        """Keep values in a room's area, in place of older ones of the same keys, and drop those of other keys."""
         with self.transaction() as database:
+            database.executemany("DELETE FROM facts WHERE area = ? AND key = ?", ((area, key) for key in forget))
             database.executemany(
                 "INSERT OR REPLACE INTO facts VALUES(?, ?, ?, ?)",
                 ((area, key, value, seal(area, key, value)) for key, value in facts.items()),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from cchc.build.digest import digest_of
 from cchc.build.entry import Entry, EntryFile
 from cchc.discovery.needs import DiscoverySite
 from cchc.records.record import Document, Feedback, Item, Numbered, Plan, Report
@@ -26,7 +27,7 @@ class Found:
 
     `body` is the digest of its text, `length` the text's characters (of a page's body: an estimate from its words).
     `type` is its type word, searched as the beginning of its title ("Kế hoạch"). `lead` and `extra` are searched with
-    the text; only `lead` is shown in excerpts. `page` is the title and address
+    the text; only `lead` is shown in excerpts. `ordinal` numbers its day (0 for none). `page` is the title and address
     of the page a file belongs to.
     """
 
@@ -35,7 +36,7 @@ class Found:
     url: str
     body: str
     length: int
-    year: int
+    ordinal: int = 0
     day: str = ""
     number: str = ""
     type: str = ""
@@ -47,30 +48,37 @@ class Found:
     label: str = ""
 
     @property
+    def year(self) -> int:
+        """The year of its day, 0 for none."""
+        return date.fromordinal(self.ordinal).year if self.ordinal else 0
+
+    @property
     def parts(self) -> int:
         """How many passages the text is cut into, at least one."""
         return max(1, -(-self.length // PASSAGE))
 
     @cached_property
-    def key(self) -> str:
-        """All that the index and the excerpts show of it, for digests."""
-        return "\x1f".join(
-            (
-                self.kind,
-                self.title,
-                self.url,
-                self.body,
-                str(self.length),
-                self.day,
-                self.number,
-                self.type,
-                self.lead,
-                self.extra,
-                *self.issuer,
-                *self.page,
-                self.label,
-                *self.areas,
-            )
+    def digest(self) -> str:
+        """The digest of all that the index and the excerpts show of it."""
+        return digest_of(
+            "\x1f".join(
+                (
+                    self.kind,
+                    self.title,
+                    self.url,
+                    self.body,
+                    str(self.length),
+                    self.day,
+                    self.number,
+                    self.type,
+                    self.lead,
+                    self.extra,
+                    *self.issuer,
+                    *self.page,
+                    self.label,
+                    *self.areas,
+                )
+            ).encode("utf-8", "surrogatepass")
         )
 
 
@@ -122,7 +130,7 @@ def _page(entry: Entry[Item]) -> Found:
         url=entry.url,
         body=entry.body.digest,
         length=entry.body.words * LETTERS_PER_WORD,
-        year=shown.year if shown else 0,
+        ordinal=shown.toordinal() if shown else 0,
         day=written_day(shown) if shown else "",
         number=record.number if isinstance(record, Numbered | Document) else "",
         lead="\n".join(part for part in lead if part),
@@ -152,7 +160,7 @@ def _file(entry: Entry[Item], file: EntryFile, page: Found) -> Found:
         url=file.link.url,
         body=file.digest,
         length=file.text_length,
-        year=page.year,
+        ordinal=page.ordinal,
         day=page.day,
         extra=file.link.download,
         issuer=entry.issuer,

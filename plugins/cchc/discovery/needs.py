@@ -7,6 +7,7 @@ from typing import Protocol
 from cchc.build.entry import Entry, Face
 from cchc.build.heads import Heads
 from cchc.build.views import Card
+from cchc.discovery.memo import Memo
 from cchc.records.record import Item, Kind
 
 
@@ -40,6 +41,10 @@ class DiscoverySite(Protocol):
     @property
     def file_text_of(self) -> Callable[[str], str]:
         """Gives the text inside a file by its digest; called only when something changed."""
+
+    @property
+    def index_memo(self) -> Memo:
+        """Remembers the search index between builds."""
 
     @property
     def card_of(self) -> Callable[[Face[Item]], Card]:

@@ -5,6 +5,7 @@ the symbol, folded, with points between. So every way of typing a number meets t
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from cchc.text.fold import fold
@@ -22,12 +23,19 @@ def number_terms(text: str) -> set[str]:
     >>> sorted(number_terms("Nghị quyết số 76/NQ-CP; Nghị định 61/2018/NĐ-CP; 01-CTr/TU; ngày 15/7/2021"))
     ['#1//ctr.tu', '#61/2018/nd.cp', '#76//nq.cp']
     """
-    text = text.lower()
     return {
         f"#{match[1].lstrip('0') or '0'}{match[2]}/{match[3] or ''}/{_NOT_LETTER.sub('.', fold(match[4])).strip('.')}"
-        for match in _NUMBER.finditer(text)
-        if _stands_alone(text[match.start() - 1 : match.start()])
+        for line in _lines(text)
+        for match in _NUMBER.finditer(line)
+        if _stands_alone(line[match.start() - 1 : match.start()])
     }
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines that may hold a number, in lower case; a line broken at a separator is one with the next."""
+    for separator in "/–-":
+        text = text.replace(f"{separator}\n", f"{separator} ").replace(f"\n{separator}", f" {separator}")
+    return (line.lower() for line in text.split("\n") if "/" in line or "-" in line or "–" in line)
 
 
 def symbol_codes(number: str) -> set[str]:

@@ -1,57 +1,86 @@
-"""The files of the search index: the root, the shards of each block, and the texts that excerpts are cut from.
+"""The files of the search index: the root, the shards of each block, the texts that excerpts are cut from, and all words.
 
 All are scripts that put text into one global, for scripts can be loaded where `fetch` cannot: from disk. Nothing of
 this is loaded before a reader searches.
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import BinaryIO
 
+from cchc.build.digest import digest_of
 from cchc.build.page import Blob, Made, Output
-from cchc.discovery.block_index import TextOf, index_block, text_of_result
-from cchc.discovery.blocks import Block
 from cchc.discovery.found import FILE_KIND, Found, passages
+from cchc.discovery.group_index import text_of_result
+from cchc.discovery.groups import Block, Group
 from cchc.discovery.needs import DiscoverySite
 from cchc.discovery.number_terms import symbol_codes
+from cchc.discovery.shards import Shards
 from cchc.law.kinds import kinds
 from cchc.text.fold import fold
 
 FOLDER = "tim-kiem/chi-muc"
-BUNDLE = 2
+KINDS = ("doi", "tieng", "so")
+"""How files of pairs, of words and of numbers are named."""
+BUNDLE = 4
 """Passages in one text file."""
+ABBREVIATIONS = {
+    "cbcc": "cán bộ, công chức",
+    "cchc": "cải cách hành chính",
+    "cds": "chuyển đổi số",
+    "cntt": "công nghệ thông tin",
+    "cqdt": "chính quyền điện tử",
+    "dvc": "dịch vụ công",
+    "dvctt": "dịch vụ công trực tuyến",
+    "gpxd": "giấy phép xây dựng",
+    "hdnd": "hội đồng nhân dân",
+    "qppl": "quy phạm pháp luật",
+    "tthc": "thủ tục hành chính",
+    "ubnd": "ủy ban nhân dân",
+    "vbqppl": "văn bản quy phạm pháp luật",
+}
+"""What people of the trade type, folded, and what it means."""
+SPELT = range(2, 11)
+"""Letters of a word that is offered in place of a misspelt one."""
 
 
 def index_root(site: DiscoverySite, blocks: Sequence[Block]) -> Blob:
-    """The root: what blocks there are, and for every result what filters need; names of kinds, issuers, areas."""
-    results = [found for block in blocks for found in block.results]
+    """The root: what blocks and groups there are, for every result what filters need; names of kinds, issuers, areas."""
+    results = [found for block in blocks for group in block.groups for found in group.results]
     issuers = sorted({found.issuer for found in results if found.issuer[0]})
     places = {issuer: at + 1 for at, issuer in enumerate(issuers)}
     names = {kind.value: name for kind, name in site.kind_names.items()} | {FILE_KIND: "Tệp đính kèm"}
+    kind_places = {name: at for at, name in enumerate(names)}
     areas = list(site.area_names)
+    masks: dict[tuple[str, ...], int] = {}
+    for found in results:
+        if found.areas not in masks:
+            masks[found.areas] = _mask(found.areas, areas)
     root = {
         "blocks": [
             {
                 "id": block.id,
                 "key": block.key[:10],
-                "shards": block.shards,
-                "parts": _runs(found.parts for found in block.results),
-                "kinds": _runs(list(names).index(found.kind) for found in block.results),
-                "years": _runs(found.year for found in block.results),
-                "issuers": _runs(places.get(found.issuer, 0) for found in block.results),
-                "areas": _runs(_mask(found.areas, areas) for found in block.results),
+                "bits": block.bits,
+                "groups": [[group.id, group.key[:8], len(group.results)] for group in block.groups],
             }
             for block in blocks
         ],
+        "parts": _runs(found.parts for found in results),
+        "kinds": _runs(kind_places[found.kind] for found in results),
+        "years": _runs(found.year for found in results),
+        "issuers": _runs(places.get(found.issuer, 0) for found in results),
+        "areas": _runs(masks[found.areas] for found in results),
         "bundle": BUNDLE,
-        "kinds": list(names.items()),
-        "issuers": [["", ""], *issuers],
-        "areas": [[area, site.area_names[area]] for area in areas],
+        "names": {"kinds": list(names.items()), "issuers": [["", ""], *issuers], "areas": [*site.area_names.items()]},
         "codes": sorted(
             {code for found in results if found.number for code in symbol_codes(found.number)} | set(_codes().values())
         ),
         "types": _codes(),
+        "short": ABBREVIATIONS,
     }
     return Blob(
         path=f"{FOLDER}/goc.js", content=_script("goc", json.dumps(root, ensure_ascii=False, separators=(",", ":")))
@@ -59,43 +88,24 @@ def index_root(site: DiscoverySite, blocks: Sequence[Block]) -> Blob:
 
 
 def index_files(site: DiscoverySite, blocks: Sequence[Block]) -> Iterator[Output]:
-    """Yield the shards and texts of every block."""
-    shards = _Shards(site.text_of, site.file_text_of)
+    """Yield the shards and texts of every block, and the words."""
+    shards = Shards(blocks, site.index_memo, site.text_of, site.file_text_of)
     for block in blocks:
-        for number in range(block.shards):
-            name = f"{block.id}/{number:x}"
-            yield Made(
-                path=f"{FOLDER}/{name}.js",
-                key=block.key,
-                make=partial(_write, partial(shards.one, block, number), name),
-            )
-        yield from _bundles(site, block)
+        names = [f"{kind}-{at:x}" for kind, bits in zip(KINDS, block.bits, strict=True) for at in range(1 << bits)]
+        for number, name in enumerate(names):
+            yield _made(f"{block.id}/{name}", partial(shards.key, block, number), partial(shards.text, block, number))
+        for group in block.groups:
+            yield from _bundles(site, group)
+    yield _made("chu", digest_of(*(block.key.encode() for block in blocks)), partial(_spelt, shards))
 
 
-class _Shards:
-    """The shards of one block at a time: those of a block are asked for one after the other."""
-
-    def __init__(self, body_text: TextOf, file_text: TextOf) -> None:
-        self._texts = (body_text, file_text)
-        self._block = ""
-        self._shards: Sequence[str] = ()
-
-    def one(self, block: Block, number: int) -> str:
-        """One shard."""
-        if self._block != block.id:
-            self._shards = index_block(block, *self._texts)
-            self._block = block.id
-        return self._shards[number]
-
-
-def _bundles(site: DiscoverySite, block: Block) -> Iterator[Made]:
-    """Yield the text files of a block: what is shown of each result, and its passage."""
-    held = [(found, part) for found in block.results for part in range(found.parts)]
+def _bundles(site: DiscoverySite, group: Group) -> Iterator[Made]:
+    """Yield the text files of a group: what is shown of each result, and its passage."""
+    held = [(found, part) for found in group.results for part in range(found.parts)]
     for number in range(0, len(held), BUNDLE):
         some = held[number : number + BUNDLE]
-        name = f"{block.id}/van-{number // BUNDLE:x}"
-        key = "\x1e".join(f"{found.key}\x1f{part}" for found, part in some)
-        yield Made(path=f"{FOLDER}/{name}.js", key=key, make=partial(_write, partial(_texts, site, some), name))
+        key = "".join([found.digest for found, _ in some]) + str(some[0][1])
+        yield _made(f"van/{group.id}-{number // BUNDLE:x}", key, partial(_texts, site, some))
 
 
 def _texts(site: DiscoverySite, some: Sequence[tuple[Found, int]]) -> str:
@@ -105,6 +115,18 @@ def _texts(site: DiscoverySite, some: Sequence[tuple[Found, int]]) -> str:
         text = passages(found, text_of_result(found, site.text_of, site.file_text_of))[part]
         rows.append([found.title, found.url, found.number, found.day, found.issuer[1], found.label, *found.page, text])
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _spelt(shards: Shards) -> str:
+    """The folded words of letters alone, those of most groups first: what a misspelt word may have meant."""
+    counts = Counter(chain.from_iterable(shards.words()))
+    words = sorted((-count, word) for word, count in counts.items() if len(word) in SPELT and word.isalpha())
+    return " ".join(word for _, word in words)
+
+
+def _made(name: str, key: str | Callable[[], str], text: Callable[[], str]) -> Made:
+    """A script that puts a text under a name."""
+    return Made(path=f"{FOLDER}/{name}.js", key=key, make=partial(_write, text, name))
 
 
 def _write(text: Callable[[], str], name: str, stream: BinaryIO) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from cchc.build.digest import digest_of
 from cchc.build.page import Output, Page
 from cchc.build.views import Group, Link
-from cchc.discovery.blocks import blocks
 from cchc.discovery.found import everything_found
+from cchc.discovery.groups import blocks, groups
 from cchc.discovery.needs import DiscoverySite
 from cchc.discovery.search_files import index_files, index_root
 from cchc.discovery.views import SearchView
@@ -18,7 +18,7 @@ TITLE = "Tìm kiếm"
 
 def search_outputs(site: DiscoverySite) -> Iterator[Output]:
     """Yield the search page and every file of the index."""
-    made = tuple(blocks(tuple(everything_found(site))))
+    made = tuple(blocks(tuple(groups(tuple(everything_found(site))))))
     root = index_root(site, made)
     address = f"/{root.path}?v={digest_of(root.content)[:10]}"
     head = site.heads.head(

@@ -9,6 +9,7 @@ from typing import TypeVar
 from cchc.build.entry import Entry, Face
 from cchc.build.heads import Heads, no_picture
 from cchc.build.views import Card, Link
+from cchc.discovery.memo import Fleeting, Memo
 from cchc.discovery.related import related
 from cchc.figures.data_file import Table
 from cchc.figures.views import ChartView
@@ -78,6 +79,8 @@ class SiteModel:
     """Gives the plain text of a body by its digest."""
     file_text_of: Callable[[str], str] = no_text
     """Gives the text inside a file by its digest."""
+    index_memo: Memo = field(default_factory=Fleeting)
+    """Remembers the search index between builds."""
 
     @property
     def today(self) -> date:

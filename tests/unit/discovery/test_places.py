@@ -1,53 +1,37 @@
-"""Lists of numbers as text."""
+"""Places as letters."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.discovery.postings import ALPHABET, encode, gap
-
-BASE = len(ALPHABET)
-MEDIUM = 60 + (BASE - 61) * BASE
+from cchc.discovery.places import ALPHABET, MOST, SHORT, letters
 
 
-def decode(text: str) -> list[int]:
-    """As the reader's browser does."""
-    values = [ALPHABET.index(letter) for letter in text]
-    numbers, at, number = [], 0, -1
-    while at < len(values):
-        first = values[at]
-        if first == BASE - 1:
-            one, two, three = values[at + 1 : at + 4]
-            size, at = MEDIUM + (one * BASE + two) * BASE + three, at + 4
-        elif first >= 60:
-            size, at = 60 + (first - 60) * BASE + values[at + 1], at + 2
+def read(text: str) -> list[int]:
+    """Places read back as the browser's script reads them."""
+    base, medium, found = len(ALPHABET), SHORT + (len(ALPHABET) - 1 - SHORT) * len(ALPHABET), []
+    values = iter(map(ALPHABET.index, text))
+    for first in values:
+        if first < SHORT:
+            found.append(first)
+        elif first < base - 1:
+            found.append(SHORT + (first - SHORT) * base + next(values))
         else:
-            size, at = first, at + 1
-        number += size + 1
-        numbers.append(number)
-    return numbers
+            found.append(medium + (next(values) * base + next(values)) * base + next(values))
+    return found
 
 
-@given(st.sets(st.integers(0, 600_000), max_size=40).map(sorted))
-def test_what_is_encoded_is_decoded(numbers: list[int]) -> None:
-    assert decode(encode(numbers)) == numbers
+@given(st.lists(st.integers(0, MOST - 1)))
+def test_places_written_one_after_another_are_read_back(places: list[int]) -> None:
+    assert read("".join(map(letters, places))) == places
 
 
-@pytest.mark.parametrize("size", [0, 59, 60, MEDIUM - 1, MEDIUM, MEDIUM + BASE**3 - 1])
-def test_gaps_at_the_borders_of_each_length_are_kept(size: int) -> None:
-    assert decode(gap(size)) == [size]
+def test_each_length_begins_where_the_shorter_one_ends() -> None:
+    assert [len(letters(place)) for place in (0, 79, 80, 791, 792, MOST - 1)] == [1, 1, 2, 2, 4, 4]
+    with pytest.raises(ValueError, match="place"):
+        letters(MOST)
 
 
-def test_letters_need_no_escape_and_leave_the_separators_alone() -> None:
-    assert set(ALPHABET) & set('\\|="\n') == set()
-
-
-@pytest.mark.parametrize("numbers", [[3, 3], [5, 2]])
-def test_numbers_that_do_not_rise_are_refused(numbers: list[int]) -> None:
-    with pytest.raises(ValueError, match="rise"):
-        encode(numbers)
-
-
-def test_a_gap_too_large_is_refused() -> None:
-    with pytest.raises(ValueError, match="gap"):
-        encode([MEDIUM + BASE**3])
+def test_the_letters_need_no_escape_and_leave_the_separators() -> None:
+    assert not set(ALPHABET) & set(' !|="\\\n')
+    assert set(ALPHABET) < set(map(chr, range(0x20, 0x7F)))

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from building import open_doors
-from cchc.build.page import Data, Made, Output, Page
+from cchc.build.page import Data, Made, Output, Page, key_of
 from cchc.build.signals import outputs_for
 from cchc.build.views import Head
 from cchc.discovery import plugin as discovery
@@ -120,4 +120,4 @@ def test_the_same_files_make_the_same_outputs_in_the_same_order() -> None:
 
 def values(found: list[Output]) -> list[object]:
     """Outputs without the functions that make some of them: their keys say what those make."""
-    return [(output.path, output.key) if isinstance(output, Made) else output for output in found]
+    return [(output.path, key_of(output)) if isinstance(output, Made) else output for output in found]

@@ -9,7 +9,7 @@ from cchc.attachments.facts import FileFacts
 from cchc.attachments.media import PDF
 from cchc.attachments.preview import FirstPage
 from cchc.attachments.tree import ContentFile
-from cchc.build.page import FileCopy, Made
+from cchc.build.page import FileCopy, Made, key_of
 from cchc.build.views import Picture, Target
 from cchc.records.record import Document, Image, Item, Kind, News, Standing
 from cchc.site.files import Held, file_outputs, hold, item_files, publication_year
@@ -73,7 +73,7 @@ def test_files_and_previews_are_put_out_without_being_opened(held: tuple[Held, .
     assert copies == [(one.path, one.found.file.origin) for one in held]
     (preview,) = (output for output in outputs if isinstance(output, Made))
     assert (preview.path, preview.make) == ("tep/2026/a/ke-hoach.pdf.webp", write)
-    assert "1" * 64 in preview.key
+    assert "1" * 64 in key_of(preview)
 
 
 def test_attachments_are_listed_and_pictures_are_not(held: tuple[Held, ...]) -> None:

@@ -16,7 +16,6 @@ addEventListener("DOMContentLoaded", () => {
   const wide = box.querySelector("[data-wide]");
   const STEP = 10;
   const ENOUGH = 10; // results with the phrase itself, so that pages which merely hold its words are left to be asked for
-  const AROUND = 130;
   const FILTERS = ["loai", "nam", "co-quan", "linh-vuc"];
   let root = null;
   let hits = [];
@@ -24,14 +23,7 @@ addEventListener("DOMContentLoaded", () => {
   let query = null;
   let turn = 0;
 
-  const make = (tag, name, ...children) => {
-    const element = document.createElement(tag);
-    if (name) {
-      element.className = name;
-    }
-    element.append(...children);
-    return element;
-  };
+  const { make } = search;
 
   // Site-root paths as the page's own address allows: from disk a folder is its index.html.
   const home = new URL("../../", new URL(box.dataset.url, location.href));
@@ -40,76 +32,14 @@ addEventListener("DOMContentLoaded", () => {
     return location.protocol === "file:" && address.endsWith("/") ? `${address}index.html` : address;
   };
 
-  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  const places = (folded, text, words, loose) => {
-    const border = (inner) => new RegExp(`(?<![\\p{L}\\p{N}])${inner}(?![\\p{L}\\p{N}])`, "gu");
-    const found = [];
-    const look = (inner, weight) => {
-      for (const match of folded.matchAll(border(inner))) {
-        found.push({ start: match.index, end: match.index + match[0].length, weight });
-      }
-    };
-    const plain = words.map((word) => escaped(search.fold(word)));
-    if (plain.length > 1) {
-      look(plain.join("[^\\p{L}\\p{N}]+"), 10);
-    }
-    if (plain.length === 1 || (loose && !found.length)) {
-      plain.forEach((word) => look(word, 1));
-    }
-    for (const number of query.numbers) {
-      const letters = number.letters && `[^\\p{L}\\p{N}]*${[...number.letters].map(escaped).join("[^\\p{L}\\p{N}]*")}`;
-      look(`0*${escaped(number.serial)}${number.year && `[/–-]${number.year}`}(?:[/–-](?:(?:19|20)\\d\\d[/–-])?)?${letters}[\\p{L}\\p{N}/&-]*`, 20);
-    }
-    if (query.bare) {
-      look(`0*${query.bare}`, 5);
-    }
-    const typed = search.nfc(words.join(" ")).toLowerCase();
-    for (const place of found) {
-      place.weight += text.slice(place.start, place.end).toLowerCase() === typed ? 5 : 0;
-    }
-    return found.sort((one, other) => one.start - other.start || other.end - one.end);
-  };
-
-  const highlighted = (text, found, start, end) => {
-    const pieces = [];
-    let at = start;
-    for (const place of found) {
-      if (place.start >= at && place.end <= end) {
-        pieces.push(text.slice(at, place.start), make("mark", "", text.slice(place.start, place.end)));
-        at = place.end;
-      }
-    }
-    pieces.push(text.slice(at, end));
-    return pieces;
-  };
-
-  const excerpt = (text) => {
-    const found = places(search.fold(text), text, query.words, true);
-    let best = { start: 0 };
-    let most = -1;
-    for (const place of found) {
-      const inside = found.filter((one) => one.start >= place.start && one.end <= place.start + AROUND);
-      const sum = new Set(inside.map((one) => text.slice(one.start, one.end).toLowerCase())).size + place.weight;
-      if (sum > most) {
-        most = sum;
-        best = place;
-      }
-    }
-    let start = Math.max(0, best.start - AROUND / 2);
-    let end = Math.min(text.length, start + 2 * AROUND);
-    start = start && text.indexOf(" ", start) + 1;
-    end = end < text.length ? text.lastIndexOf(" ", end) : end;
-    return [start > 0 ? "… " : "", ...highlighted(text, found, start, Math.max(start, end)), end < text.length ? " …" : ""];
-  };
-
   const entry = async (hit) => {
     const shown = await search.shown(hit.result, hit.passage);
-    const link = make("a", "cchc-search-hit__link", ...highlighted(shown.title, places(search.fold(shown.title), shown.title, query.words, true), 0, shown.title.length));
+    const link = make("a", "cchc-search-hit__link", ...search.marked(shown.title, query));
     link.href = leads(shown.url);
     const key = make("p", "cchc-search-hit__key", [shown.kind, shown.number, shown.date, shown.issuer].filter(Boolean).join(" · "));
     const item = make("li", "cchc-search-hit", make("h2", "cchc-search-hit__title", link), key);
     if (shown.text) {
-      item.append(make("p", "cchc-search-hit__excerpt", ...excerpt(shown.text)));
+      item.append(make("p", "cchc-search-hit__excerpt", ...search.excerpt(shown.text, query)));
     }
     if (shown.page) {
       const page = make("a", "", shown.page);
@@ -139,41 +69,36 @@ addEventListener("DOMContentLoaded", () => {
     }
   };
 
-  const link = (text) => {
+  const link = (text, parameters) => {
     const address = new URL(location.href);
-    address.search = new URLSearchParams({ q: text });
+    address.search = new URLSearchParams(parameters);
     const made = make("a", "", text);
     made.href = address.href;
     return make("li", "", made);
   };
 
-  // What else to try: other numbers with the same serial, then parts of what was typed that stand somewhere.
-  const suggest = async (near) => {
-    const tries = near.slice(0, 5).map((term) => {
-      const [serial, year, letters] = term.slice(1).split("/");
-      return [serial, year, letters.replaceAll(".", "-").toUpperCase()].filter(Boolean).join("/");
+  const offer = (title, links) => {
+    help.replaceChildren(...(links.length ? [make("p", "", title), make("ul", "", ...links)] : []));
+    help.hidden = !links.length;
+  };
+
+  // Which choice to give up where none of the results fits all of them, with how many are left then.
+  const freed = () => {
+    const wanted = state();
+    const facts = hits.map((hit) => search.facts(hit.result));
+    const given = FILTERS.filter((name) => wanted.get(name));
+    const counted = given.map((name) => [name, facts.filter((one) => given.every((other) => other === name || one[other].includes(wanted.get(other)))).length]);
+    const links = counted.filter(([, count]) => count).map(([name, count]) => {
+      const label = filters.elements[name].labels[0].textContent.trim();
+      return link(`${label} nào cũng được (${count})`, Object.fromEntries([...wanted].filter(([other]) => other !== name)));
     });
-    const words = query.words;
-    for (let size = words.length - 1; size > (tries.length ? 1 : 0) && tries.length < 5; size--) {
-      for (let at = 0; at + size <= words.length && tries.length < 5; at++) {
-        const some = words.slice(at, at + size);
-        const { hits: found } = await search.find({ numbers: [], words: some, bare: "" }, false);
-        if (found.length && !tries.some((text) => ` ${text} `.includes(` ${some.join(" ")} `))) {
-          tries.push(some.join(" "));
-        }
-      }
-    }
-    help.replaceChildren();
-    if (tries.length) {
-      help.append(make("p", "", "Thử tìm:"), make("ul", "", ...tries.map(link)));
-    }
-    help.hidden = !tries.length;
+    return given.length > 1 || !links.length ? [...links, link(`Bỏ mọi lựa chọn (${hits.length})`, { q: wanted.get("q") })] : links;
   };
 
   const state = () => new URLSearchParams(location.search);
 
   const fillFilters = () => {
-    const names = { loai: root.kinds, "co-quan": root.issuers, "linh-vuc": root.areas };
+    const names = { loai: root.names.kinds, "co-quan": root.names.issuers, "linh-vuc": root.names.areas };
     const facts = hits.map((hit) => search.facts(hit.result));
     const wanted = state();
     chosen = hits.filter((_, at) => FILTERS.every((name) => !wanted.get(name) || facts[at][name].includes(wanted.get(name))));
@@ -210,12 +135,19 @@ addEventListener("DOMContentLoaded", () => {
     fillFilters();
     if (chosen.length) {
       say(chosen.length === hits.length ? `${hits.length} kết quả cho “${state().get("q").trim()}”` : `${chosen.length} trong ${hits.length} kết quả khớp lựa chọn`);
+      offer("Thử tìm cả:", search.inFull(query).map((text) => link(text, { q: text })));
       await show(0);
     } else if (hits.length) {
-      say("Không có kết quả nào khớp lựa chọn; hãy bỏ bớt lựa chọn.");
+      say("Không có kết quả nào khớp lựa chọn.");
+      offer("Bớt lựa chọn:", freed());
     } else {
       say(`Không tìm thấy gì cho “${state().get("q").trim()}”.`);
-      await suggest(near);
+      const mine = turn;
+      const tries = await search.suggestions(query, near);
+      if (mine === turn) {
+        offer("Thử tìm:", tries.map((text) => link(text, { q: text })));
+        say(`${status.textContent}${tries.length ? ` Có ${tries.length} cách tìm khác ở dưới.` : ""}`);
+      }
     }
     box.dataset.state = "done";
   };
@@ -239,6 +171,9 @@ addEventListener("DOMContentLoaded", () => {
         wide.hidden = query.quoted || query.words.length < 2 || found.hits.length < ENOUGH;
         if (wide.hidden && !query.quoted && query.words.length > 1) {
           found = await search.find(query, true);
+        }
+        if (!found.hits.length && !query.quoted && query.words.length > 1) {
+          found = { ...(await search.find({ ...query, words: query.words.map(search.fold) }, true)), near: found.near };
         }
       }
       if (mine === turn) {

@@ -1,5 +1,5 @@
 // What a reader typed, taken apart: words, document numbers, phrases in quotes. The rules of words and numbers are those
-// by which the index was made (plugins/cchc/discovery: syllables.py, number_terms.py).
+// by which the index was made (plugins/cchc/discovery: syllables.py, terms.py, number_terms.py).
 (() => {
   "use strict";
   const search = (self.cchcSearch ??= {});
@@ -35,6 +35,45 @@
     return at < 0 || word.at(-3) === "q" ? word : word.slice(0, -2) + KEPT[at];
   };
   const words = (text) => (nfc(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).map(oneSpelling);
+
+  const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) {
+      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    }
+    return value;
+  });
+  const crc32 = (text) => {
+    let value = 0xffffffff;
+    for (const byte of new TextEncoder().encode(text)) {
+      value = (value >>> 8) ^ TABLE[(value ^ byte) & 255];
+    }
+    return (value ^ 0xffffffff) >>> 0;
+  };
+
+  // A word or a pair of words as the index knows it: 12 bits for its shard, 22 for it among others there, and the marks
+  // of each word, -1 for one typed without where nothing was typed with marks: such a word agrees with every marked form.
+  const FIRST = [0x9e3779b1, 0x85ebca77];
+  const SECOND = [0xc2b2ae3d, 0x27d4eb2f];
+  const spread = (check, [high, low]) => [Math.imul(check, high) >>> 20, Math.imul(check ^ (check >>> 15), low) >>> 10];
+  const TONES = "\u0300\u0309\u0303\u0301\u0323";
+  const marksOf = (word, plain) => {
+    const parts = [...word.normalize("NFD")];
+    const shape = parts.filter((part) => !TONES.includes(part)).join("");
+    return parts.reduce((tone, part) => tone || TONES.indexOf(part) + 1, 0) + (shape === plain ? 0 : 6 * (1 + (crc32(shape) % 4)));
+  };
+  const term = (typed, exact) => {
+    let shard = 0;
+    let key = 0;
+    const marks = typed.map((word, at) => {
+      const plain = fold(word);
+      const [high, low] = spread(crc32(plain), at ? SECOND : FIRST);
+      shard ^= high;
+      key ^= low;
+      return word !== plain ? marksOf(word, plain) : exact ? 0 : -1;
+    });
+    return { pair: typed.length > 1, shard, key, marks: [marks[0], marks[1] ?? -1] };
+  };
 
   const isCode = (token, root) => root.codes.includes(token.text);
   // Codes that could be a Vietnamese syllable ("tu", "da") count only where a slash or a hyphen shows what is meant.
@@ -109,7 +148,7 @@
     return { from: before.start, to: after.next, serial: serial.text.replace(/^0+(?=\d)/, ""), year, letters };
   };
 
-  // → {numbers: [{serial, year, letters}], words: [as typed], quoted}; `bare` is a serial that stands alone.
+  // → {numbers: [{serial, year, letters, said}], words: [as typed], quoted, short: what abbreviations mean}; `bare` is a serial that stands alone.
   search.parse = (typed, root) => {
     const quoted = /^\s*["“”].+["“”]\s*$/.test(typed);
     const text = nfc(typed).toLowerCase();
@@ -129,8 +168,8 @@
     }
     rest += ` ${text.slice(end)}`;
     const left = words(rest).filter((word, _, all) => !(numbers.length && all.length === 1 && word === "số"));
-    return { numbers, words: left, quoted, bare: left.length === 1 && /^\d+$/.test(left[0]) && !numbers.length ? left[0].replace(/^0+(?=\d)/, "") : "" };
+    return { numbers, words: left, quoted, short: root.short, bare: left.length === 1 && /^\d+$/.test(left[0]) && !numbers.length ? left[0].replace(/^0+(?=\d)/, "") : "" };
   };
 
-  Object.assign(search, { fold, nfc, words });
+  Object.assign(search, { crc32, fold, nfc, term, words });
 })();

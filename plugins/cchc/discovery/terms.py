@@ -1,0 +1,100 @@
+"""Words and pairs of neighbouring words as whole numbers, made in bulk.
+
+A term has 44 bits: 12 that choose a shard, 22 that tell it from others there, and two times 5 for the marks of its
+first and second word. All but the marks follow from the folded words, so that every marked form of a pair lies in one
+place and a reader may type with or without marks. What the browser does with a query is the same:
+`theme/static/js/search_query.js`.
+
+This is the costliest step of a build, so a text goes through few steps, each over all of it at once: split at white
+space; a row of bytes, 16 for each word (as first and as second of a pair), remembered by the word as written; the row
+shifted by a word and laid over itself, which is every pair.
+"""
+
+import sys
+from array import array
+from typing import Final
+from unicodedata import normalize
+from zlib import crc32
+
+from cchc.discovery.syllables import SYLLABLE, one_spelling
+from cchc.text.fold import fold, nfc
+
+BITS: Final = 44
+SHARD_BITS: Final = 12
+"""The highest bits of a term; a block with fewer shards uses the highest of them."""
+_MARKS: Final = 5
+IN_TITLE: Final = 0x1A3C96 << 2 * _MARKS
+"""Laid over the terms of a title, which so are terms of their own in the same shard."""
+
+_FIRST: Final = (0x9E3779B1, 0x85EBCA77)
+_SECOND: Final = (0xC2B2AE3D, 0x27D4EB2F)
+_WORD: Final = 16
+_TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
+
+
+class Words(dict[str, bytes]):
+    """Text between white space, as written → 16 bytes for each word in it, filled as texts are met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: dict[str, bytes] = {}
+        self.folded: dict[int, str] = {}
+        """The folded word of each term that is one word."""
+
+    def terms(self, text: str) -> tuple[set[int], set[int]]:
+        """The terms of the words of a text, and those of its pairs."""
+        row = b"".join(map(self.__getitem__, text.split()))
+        number = int.from_bytes(row, "little")
+        pairs = (number ^ (number >> (_WORD + _WORD // 2) * 8)).to_bytes(len(row), "little")
+        return {*_numbers(row)[::2]}, {*_numbers(pairs)[:-2:2]}
+
+    def __missing__(self, written: str) -> bytes:
+        words = SYLLABLE.findall(nfc(written).lower())
+        row = self[written] = b"".join([self._known.get(word) or self._word(word) for word in words])
+        return row
+
+    def _word(self, word: str) -> bytes:
+        kept = one_spelling(word)
+        folded = fold(kept)
+        check, marks = crc32(folded.encode()), marks_of(kept, folded)
+        first = _spread(check, _FIRST) << 2 * _MARKS | marks << _MARKS
+        second = _spread(check, _SECOND) << 2 * _MARKS | marks
+        self.folded[first] = folded
+        row = self._known[word] = first.to_bytes(8, "little") + second.to_bytes(8, "little")
+        return row
+
+
+def marks_of(word: str, folded: str) -> int:
+    """Five bits for the marks of a word: its tone, and four classes of what else tells it from the folded word; 0 for none.
+
+    >>> marks_of("nghị", "nghi"), marks_of("nghỉ", "nghi"), marks_of("dan", "dan")
+    (5, 2, 0)
+    """
+    if word == folded:
+        return 0
+    parts = normalize("NFD", word)
+    shape = "".join([part for part in parts if part not in _TONES])
+    tone = next((_TONES.index(part) + 1 for part in parts if part in _TONES), 0)
+    return tone + (len(_TONES) + 1) * (0 if shape == folded else 1 + crc32(shape.encode()) % 4)
+
+
+def packed(terms: list[int]) -> "array[int]":
+    """The low 32 bits of terms."""
+    low = array("I")
+    low.frombytes(array("Q", terms).tobytes())
+    return low[::2] if sys.byteorder == "little" else low[1::2]
+
+
+def _spread(check: int, by: tuple[int, int]) -> int:
+    """34 bits of a check sum of 32."""
+    high = (check * by[0] & 0xFFFFFFFF) >> 20
+    return high << 22 | ((check ^ check >> 15) * by[1] & 0xFFFFFFFF) >> 10
+
+
+def _numbers(row: bytes) -> "array[int]":
+    """A row of bytes as numbers of 64 bits."""
+    numbers = array("Q")
+    numbers.frombytes(row)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers

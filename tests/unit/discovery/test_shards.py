@@ -1,0 +1,76 @@
+"""Shards between builds: what did not change is not read again, and what is remembered never shows."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc.discovery.found import Found
+from cchc.discovery.groups import blocks, groups
+from cchc.discovery.memo import Fleeting
+from cchc.discovery.shards import Shards
+
+Texts = dict[int, str]
+TEXTS = st.dictionaries(st.integers(0, 60), st.sampled_from(["một cửa", "cải cách 76/NQ-CP", "", "nghị định " * 900]))
+
+
+def made(texts: Texts, memo: Fleeting, read: list[str]) -> dict[tuple[str, int], str]:
+    """Every shard of a site whose items have these texts, by block and number."""
+
+    def text_of(text: str) -> str:
+        read.append(text)
+        return text
+
+    items = [
+        (
+            Found(
+                kind="t",
+                title=f"Tin {day}",
+                url=f"/{day}/",
+                body=f"{text} bài {day}",
+                length=len(text),
+                ordinal=9_000 * day + 1,
+            ),
+        )
+        for day, text in sorted(texts.items())
+    ]
+    cut = list(blocks(list(groups(items))))
+    shards = Shards(cut, memo, text_of, text_of)
+    return {
+        (block.id, shard): shards.text(block, shard)
+        for block in cut
+        for shard in range(sum(1 << bits for bits in block.bits))
+    }
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(TEXTS, min_size=1, max_size=5))
+def test_after_any_edits_the_shards_are_those_of_a_first_build(builds: list[Texts]) -> None:
+    memo = Fleeting()
+    for texts in builds:
+        assert made(texts, memo, []) == made(texts, Fleeting(), [])
+
+
+def test_what_did_not_change_is_not_read_again() -> None:
+    many = {at: f"tin {at}" for at in range(300)}
+    memo, read = Fleeting(), list[str]()
+    made(many, memo, [])
+
+    made(many, memo, read)
+    assert read == []
+
+    made({**many, 7: "khác"}, memo, read)
+    assert 0 < len(read) <= 128
+
+
+def test_nothing_is_kept_that_no_build_needs() -> None:
+    memo, fresh = Fleeting(), Fleeting()
+    made(dict.fromkeys(range(400), "nghị định " * 900), memo, [])
+    made({1: "một"}, memo, [])
+    made({1: "một"}, fresh, [])
+    assert memo.keys() == fresh.keys()
+
+
+def test_a_shard_that_was_lost_is_made_again() -> None:
+    memo = Fleeting()
+    whole = made({1: "một", 2: "hai"}, memo, [])
+    memo.put({}, forget=[key for key in sorted(memo.keys()) if key.startswith("khoi:")])
+    assert made({1: "một", 2: "hai"}, memo, []) == whole

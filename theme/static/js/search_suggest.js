@@ -1,0 +1,90 @@
+// What else to try when nothing was found: other numbers with the serial, words that may have been meant by a misspelt
+// one, parts of what was typed. Each that is offered finds something.
+(() => {
+  "use strict";
+  const search = (self.cchcSearch ??= {});
+  const MOST = 5;
+  const OPTIONS = 3;
+
+  // Whether one letter was left out, added, changed, or swapped with the next.
+  const isOneSlipApart = (one, other) => {
+    if (Math.abs(one.length - other.length) > 1) {
+      return false;
+    }
+    let start = 0;
+    while (start < one.length && one[start] === other[start]) {
+      start++;
+    }
+    let end = 0;
+    while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) {
+      end++;
+    }
+    const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+    return left.length + right.length < 3 || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+  };
+
+  // What a word may have meant: words one slip apart, or two words written as one; common words first.
+  const meant = (word, known, ranks) => {
+    const apart = Array.from({ length: word.length - 1 }, (_, at) => [word.slice(0, at + 1), word.slice(at + 1)]);
+    const whole = apart.filter((two) => two.every((one) => ranks.has(one))).sort((one, other) => Math.max(...one.map((part) => ranks.get(part))) - Math.max(...other.map((part) => ranks.get(part))));
+    const near = known.filter((other) => isOneSlipApart(word, other));
+    return [...near.map((one) => [one]), ...whole].slice(0, OPTIONS * 2);
+  };
+
+  const misspelt = async (words) => {
+    const known = await search.spelt();
+    const ranks = new Map(known.map((word, at) => [word, at]));
+    const options = words.map((word) => {
+      const plain = search.fold(word);
+      return /^[a-z]{2,20}$/.test(plain) && !ranks.has(plain) ? meant(plain, known, ranks) : [[word]];
+    });
+    if (options.some((some) => !some.length) || options.every((some, at) => some[0][0] === words[at] && some.length === 1)) {
+      return [];
+    }
+    // One word after another in all its meanings, the others in their likeliest.
+    const tries = options.flatMap((some, at) => some.map((option) => options.map((other, place) => (place === at ? option : other[0])).flat()));
+    return [...new Map(tries.map((one) => [one.join(" "), one])).values()];
+  };
+
+  const partsOf = (words) => {
+    const parts = [];
+    for (let size = words.length - 1; size > 1; size--) {
+      for (let at = 0; at + size <= words.length; at++) {
+        parts.push(words.slice(at, at + size));
+      }
+    }
+    return parts;
+  };
+
+  // The query with its abbreviations written out; none where it has none.
+  search.inFull = (query) => {
+    const full = query.words.map((word) => query.short[search.fold(word)] || word).join(" ");
+    return full === query.words.join(" ") ? [] : [[...query.numbers.map((number) => number.said), full].join(" ")];
+  };
+
+  // → queries as text; `near` are numbers with the serial that was typed.
+  search.suggestions = async (query, near) => {
+    const tries = near.slice(0, MOST).map((name) => {
+      const [serial, year, letters] = name.split("/");
+      return [serial, year, letters.replaceAll(".", "-").toUpperCase()].filter(Boolean).join("/");
+    });
+    const add = async (some, wide) => {
+      const isNew = !tries.some((text) => ` ${text} `.includes(` ${some.join(" ")} `));
+      if (tries.length < MOST && isNew && (await search.find({ numbers: [], words: some, bare: "" }, wide)).hits.length) {
+        tries.push(some.join(" "));
+      }
+    };
+    for (const full of search.inFull(query)) {
+      await add(search.words(full), true);
+    }
+    for (const some of query.words.length ? await misspelt(query.words) : []) {
+      await add(some, true);
+    }
+    for (const some of [...query.numbers.map((number) => search.words(number.said).filter((word) => !/\d/.test(word))), ...partsOf(query.words)]) {
+      if (some.length > 1) {
+        await add(some, false);
+      }
+    }
+    return tries;
+  };
+})();
