@@ -1,16 +1,16 @@
-"""What search costs: the build, and a reader who asks.
+"""What search costs: its files at a build, and a reader who asks.
 
     PYTHONPATH=plugins:tests python -m bench.search --articles 10000 --runs 3
 
-A site of generated articles with the wording of real prose (`bench.wording`) is built with the door of search and without
-it: from nothing, unchanged, with an old article edited, a new one edited, one added. Then it is served on this machine as a
-static host would, compressed, and Chromium asks every query with an empty cache: time from submitting to results shown,
-requests, bytes. Which words are common or rare is read from the articles, so that queries of each sort are asked.
+The outputs of search alone are written by the project's own writer, with its store and its ledger, for generated articles
+with the wording of real prose (`bench.wording`), or, with `--plain`, those of `bench.corpus`: from nothing, unchanged, an old
+article edited, a new one edited, one added, one added with an old date. Then they are laid over a small site, which is served
+on this machine as a static host would, compressed, and Chromium asks every query with an empty cache: time from submitting
+to results shown, requests, bytes. Words common and rare are taken from the articles.
 """
 
 import argparse
 import gzip
-import itertools
 import os
 import re
 import shutil
@@ -18,23 +18,39 @@ import statistics
 import sys
 import tempfile
 import threading
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import partial
+from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.contenders import Contender, ours
-from bench.corpus import Article
-from bench.measure import measured
+from bench.corpus import Article, articles
 from bench.wording import growth, worded
+from building import ROOT, build
+from cchc.bridge.memo import IndexMemo
+from cchc.build.entry import Entry
+from cchc.build.page import Page
+from cchc.build.pool import Serial
+from cchc.build.progress import Silent
+from cchc.build.render import Look
+from cchc.build.store import FileKey, Store, StoredBody, StoredReading
+from cchc.build.writer import write
+from cchc.discovery.search_page import search_outputs
+from cchc.reading.result import BodyFacts
+from cchc.records.record import Item, Kind, News
+from cchc.site.labels import AREA_NAMES, KIND_NAMES
+from discovery_factory import Site
 
 CHROMIUM = os.environ.get("CHROMIUM", shutil.which("chromium") or shutil.which("chromium-browser") or "chromium")
-WITHOUT = "PLUGINS = [name for name in PLUGINS if name != 'cchc.discovery.plugin']\n"
+INDEX = "tim-kiem/chi-muc"
 
 ASKED = (
     ("cải cách hành chính", ""),
@@ -59,76 +75,118 @@ ASKED = (
 
 
 def main() -> int:
-    """Measure, and print two tables."""
+    """Measure, and print three tables."""
     parser = argparse.ArgumentParser(prog="bench.search", description="Đo cái giá của ô tìm: dựng chỉ mục và trả lời.")
     parser.add_argument("--articles", type=int, default=10_000, help="số bài (mặc định: 10000)")
     parser.add_argument("--runs", type=int, default=3, help="số lần đo (mặc định: 3)")
-    parser.add_argument("--keep", type=Path, help="thư mục giữ trang đã dựng, dùng lại nếu đã có")
+    parser.add_argument("--plain", action="store_true", help="bài ít từ, như khi đo tốc độ dựng trang")
     parser.add_argument("--only", choices=("build", "ask"), help="chỉ đo một phần")
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="cchc-bench-") as temporary:
-        place = args.keep or Path(temporary)
-        corpus = list(worded(args.articles))
-        _say_of_corpus(corpus)
-        with_search, without = _sites(corpus, place)
-        if args.only != "ask":
-            _measure_builds(corpus, with_search, without, args.runs)
+    corpus = list((articles if args.plain else worded)(args.articles))
+    _say_of_corpus(corpus)
+    with tempfile.TemporaryDirectory(prefix="cchc-bench-") as place:
+        output = Path(place) / "output"
+        _measure_builds(corpus, Path(place), 1 if args.only == "ask" else args.runs)
+        _measure_files(output / INDEX)
         if args.only != "build":
-            if not with_search.output.exists():
-                measured(with_search.command, with_search.folder, with_search.environment)
-            _measure_files(with_search.output / "tim-kiem" / "chi-muc")
-            _measure_queries(with_search.output, [*ASKED, *_from(corpus)], args.runs)
+            built = build(
+                ROOT / "tests" / "sites" / "search" / "content", Path(place) / "small", "-s", "publishconf.py"
+            )
+            shutil.rmtree(built.output / INDEX)
+            shutil.copytree(output / INDEX, built.output / INDEX)
+            _measure_queries(built.output, [*ASKED, *_from(corpus)], args.runs)
     return 0
 
 
-def _sites(corpus: list[Article], place: Path) -> tuple[Contender, Contender]:
-    """The same content with the door of search and without."""
-    site = ours(corpus, place / "site")
-    text = (site.folder / "conf.py").read_text(encoding="utf-8")
-    bare = text.replace(str(site.output), str(site.folder / "bare")).replace("/.cache'", "/.bare'") + WITHOUT
-    (site.folder / "bare.py").write_text(bare, encoding="utf-8")
-    return site, replace(site, command=[*site.command[:-1], "bare.py"], output=site.folder / "bare")
-
-
-def _measure_builds(corpus: list[Article], site: Contender, bare: Contender, runs: int) -> None:
-    """Print seconds of processor time of whole builds with search, without, and the difference."""
-    found: dict[tuple[str, bool], list[float]] = {}
+def _measure_builds(corpus: Sequence[Article], place: Path, runs: int) -> None:
+    """Print milliseconds of processor time of each task, the least of its runs."""
+    found: dict[str, list[float]] = {}
     for run in range(runs):
-        for made in (site.output, bare.output, site.folder / ".cache", site.folder / ".bare"):
+        for made in (place / "output", place / "cache"):
             shutil.rmtree(made, ignore_errors=True)
-        for task, change in _tasks(corpus, site, run):
-            change()
-            for one in (site, bare):
-                cost = measured(one.command, one.folder, one.environment)
-                found.setdefault((task, one is site), []).append(cost.cpu)
-    print(f"\n| {len(corpus)} articles | with search | without | search |\n|---|--:|--:|--:|")  # noqa: T201 - a table for people
-    for task in dict.fromkeys(task for task, _ in found):
-        ours, others = min(found[task, True]), min(found[task, False])
-        print(f"| {task} | {ours:.2f} s | {others:.2f} s | {ours - others:.2f} s |")  # noqa: T201
+        old, new, middle = len(corpus) // 3, len(corpus) - 1, len(corpus) // 2
+        changes: list[tuple[str, list[Article]]] = [
+            ("from nothing", []),
+            ("nothing changed", []),
+            ("an old article edited", [_edited(corpus[old], run)]),
+            ("a new article edited", [_edited(corpus[new], run)]),
+            ("an article added", [replace(corpus[new], slug="moi", date=corpus[new].date + timedelta(days=1))]),
+            ("an article added with an old date", [replace(corpus[old], slug="cu", date=corpus[middle].date)]),
+        ]
+        now = {article.slug: article for article in corpus}
+        for task, changed in changes:
+            now |= {article.slug: article for article in changed}
+            found.setdefault(task, []).append(_built(list(now.values()), changed or list(now.values()), place))
+    each = min(found["from nothing"]) / len(corpus)
+    print(f"\n| search of {len(corpus)} articles | ms of processor time |\n|---|--:|")  # noqa: T201 - tables for people
+    for task, times in found.items():
+        print(f"| {task} | {min(times):.0f} |")  # noqa: T201
+    print(f"\nFrom nothing {each:.2f} ms an article.")  # noqa: T201
 
 
-def _tasks(corpus: list[Article], site: Contender, run: int) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Yield what is built, with what is changed before."""
-
-    def edited(article: Article) -> Callable[[], object]:
-        file = site.file(article)
-        return lambda: file.write_text(
-            file.read_text(encoding="utf-8") + f"\nĐơn vị bổ sung số liệu lần {run + 1}.\n", encoding="utf-8"
+def _built(corpus: Sequence[Article], fresh: Sequence[Article], place: Path) -> float:
+    """Write the files of search as a process of its own would; `fresh` are the articles just read."""
+    listed = [_entry(article) for article in corpus]
+    with closing(Store(place / "cache")) as store:
+        bodies = [StoredBody(digest=_digest(one), html=b"", text=_text(one).encode()) for one in fresh]
+        key = FileKey(size=0, mtime_ns=0, inode=0, seen_ns=0)
+        store.put_readings("v", [StoredReading(body.digest, "", body.digest, key, b"") for body in bodies], bodies)
+        begun = time.process_time()
+        site = _Site(
+            listed=listed,
+            store=store,
+            index_memo=IndexMemo(store, "v"),
+            kind_names=dict(KIND_NAMES),
+            area_names=dict(AREA_NAMES),
         )
+        outputs = (output for output in search_outputs(site) if not isinstance(output, Page))
+        write(
+            outputs,
+            output=place / "output",
+            store=store,
+            look=Look(folders=(), code=""),
+            pool=Serial(),
+            progress=Silent(),
+        )
+        return (time.process_time() - begun) * 1000
 
-    def added(article: Article, day: str) -> Callable[[], object]:
-        file = site.file(article)
-        text = re.sub(r"date: [0-9-]{10}", f"date: {day}", file.read_text(encoding="utf-8"), count=1)
-        slug = f"them-{run}-{day}"
-        text = text.replace(f"slug: {article.slug}", f"slug: {slug}")
-        return lambda: file.with_name(f"{slug}.md").write_text(text, encoding="utf-8")
 
-    yield "from nothing", lambda: None
-    yield "once more, nothing changed", lambda: None
-    yield "an old article edited", edited(corpus[len(corpus) // 3])
-    yield "a new article edited", edited(corpus[-1])
-    yield "an article added", added(corpus[-2], f"{corpus[-1].date:%Y-%m-%d}")
-    yield "an article added with an old date", added(corpus[-3], f"{corpus[len(corpus) // 2].date:%Y-%m-%d}")
+@dataclass(frozen=True, kw_only=True)
+class _Site(Site):
+    """A site whose texts stand in a store."""
+
+    store: Store
+
+    def text_of(self, digest: str) -> str:
+        return self.store.text(digest)
+
+
+def _entry(article: Article) -> Entry[Item]:
+    record = News(
+        path=f"tin-tuc/{article.slug}.md",
+        kind=Kind.NEWS,
+        slug=article.slug,
+        title=article.title,
+        date=datetime.combine(article.date.date(), article.date.time()),
+        summary=article.summary,
+        areas=(article.area,),
+        tags=article.tags,
+    )
+    body = BodyFacts(digest=_digest(article), words=len(article.body.split()))
+    return Entry(record=record, url=f"/tin-tuc/{article.date.year}/{article.slug}/", body=body)
+
+
+def _digest(article: Article) -> str:
+    return sha256(article.body.encode()).hexdigest()
+
+
+def _text(article: Article) -> str:
+    """The body without the marks of Markdown."""
+    return re.sub(r"\*+|^[#>|-]+ ?|\|", "", article.body, flags=re.MULTILINE).replace("\n\n", "\n")
+
+
+def _edited(article: Article, run: int) -> Article:
+    return replace(article, body=f"{article.body}\nĐơn vị bổ sung số liệu lần {run + 1} của kỳ này.\n")
 
 
 def _measure_files(folder: Path) -> None:
@@ -148,7 +206,7 @@ def _from(corpus: list[Article]) -> Iterator[tuple[str, str]]:
     for article in corpus[:: max(1, len(corpus) // 1000)]:
         row = re.findall(r"[^\W\d_]+", article.body.lower())
         words.update(set(row))
-        pairs.update({f"{one} {other}" for one, other in itertools.pairwise(row)})
+        pairs.update({f"{one} {other}" for one, other in pairwise(row)})
     for counts in (words, pairs):
         order = [word for word, _ in counts.most_common()]
         yield from ((order[at], "") for at in (0, len(order) // 100, len(order) // 10, len(order) - 1))
@@ -280,7 +338,7 @@ def _say_of_corpus(corpus: list[Article]) -> None:
         row = re.findall(r"[^\W_]+", article.body.lower())
         tokens += len(row)
         words.update(row)
-        pairs.update(itertools.pairwise(row))
+        pairs.update(pairwise(row))
     foretold = growth(tokens)
     print(  # noqa: T201
         f"{len(corpus)} articles, {tokens} syllables, {len(words)} different ones (foretold {foretold[0]}), "

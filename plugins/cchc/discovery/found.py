@@ -15,10 +15,10 @@ from cchc.text.moments import day as written_day
 FILE_KIND = "tep"
 """The kind of a result that is a file."""
 
-PASSAGE = 6_000
+PASSAGE = 8_000
 """Characters in a passage, roughly; longer texts are cut so that an excerpt costs little to fetch."""
 
-LETTERS_PER_WORD = 5
+LETTERS_PER_WORD = 4.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +129,7 @@ def _page(entry: Entry[Item]) -> Found:
         title=record.title,
         url=entry.url,
         body=entry.body.digest,
-        length=entry.body.words * LETTERS_PER_WORD,
+        length=int(entry.body.words * LETTERS_PER_WORD),
         ordinal=shown.toordinal() if shown else 0,
         day=written_day(shown) if shown else "",
         number=record.number if isinstance(record, Numbered | Document) else "",

@@ -1,6 +1,6 @@
 """Results in groups, and groups in two blocks, so that an edit makes little of the index anew.
 
-1. A *group* is the items of a stretch of time, which is halved until they have at most 128 passages. Its part of the
+1. A *group* is the items of a stretch of time, which is halved until they have at most 48 passages. Its part of the
    index is a function of its own items alone.
 2. A *block* has shards of its own, in which the parts of its groups stand one after another. All but the newest items are
    one block (on very large sites, some), so that a query loads few files; the newest are another, so that what is posted
@@ -19,7 +19,7 @@ from cchc.build.digest import digest_of
 from cchc.discovery.found import Found
 from cchc.discovery.terms import SHARD_BITS
 
-MOST = 128
+MOST = 48
 """Passages above which a stretch of time is halved."""
 _DAYS, _HASH = 20, 32
 """Bits of the number of a day, and of the check sum by which even the items of one day can be parted."""
@@ -27,7 +27,7 @@ WHOLE = 16_384
 """Passages of an older block, which bounds what is held in memory while it is made."""
 STEP = 512
 """The newest block grows to about so many passages before they go to the last of the older ones."""
-WORDS_A_SHARD = (8_000, 32_000, 128_000)
+WORDS_A_SHARD = (8_000, 16_000, 128_000)
 """Words of text for each file of pairs, of words and of document numbers, so that a file is about as large as a page."""
 LETTERS_A_WORD = 5
 

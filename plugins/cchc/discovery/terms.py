@@ -29,6 +29,8 @@ IN_TITLE: Final = 0x1A3C96 << 2 * _MARKS
 _FIRST: Final = (0x9E3779B1, 0x85EBCA77)
 _SECOND: Final = (0xC2B2AE3D, 0x27D4EB2F)
 _WORD: Final = 16
+_AROUND: Final = '.,;:!?()[]"“”…'
+"""Signs around words that need no closer look."""
 _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
 
 
@@ -49,8 +51,11 @@ class Words(dict[str, bytes]):
         return {*_numbers(row)[::2]}, {*_numbers(pairs)[:-2:2]}
 
     def __missing__(self, written: str) -> bytes:
-        words = SYLLABLE.findall(nfc(written).lower())
-        row = self[written] = b"".join([self._known.get(word) or self._word(word) for word in words])
+        row = self._known.get(written.strip(_AROUND).lower())
+        if row is None:
+            words = SYLLABLE.findall(nfc(written).lower())
+            row = b"".join([self._known.get(word) or self._word(word) for word in words])
+        self[written] = row
         return row
 
     def _word(self, word: str) -> bytes:
@@ -72,10 +77,22 @@ def marks_of(word: str, folded: str) -> int:
     """
     if word == folded:
         return 0
-    parts = normalize("NFD", word)
-    shape = "".join([part for part in parts if part not in _TONES])
-    tone = next((_TONES.index(part) + 1 for part in parts if part in _TONES), 0)
-    return tone + (len(_TONES) + 1) * (0 if shape == folded else 1 + crc32(shape.encode()) % 4)
+    tones, shape = zip(*map(_LETTERS.__getitem__, word), strict=True)
+    kept = "".join(shape)
+    return max(tones) + (len(_TONES) + 1) * (0 if kept == folded else 1 + crc32(kept.encode()) % 4)
+
+
+class _Letters(dict[str, tuple[int, str]]):
+    """Letter → the number of its tone, 0 for none, and the letter without it, in its parts; filled as letters are met."""
+
+    def __missing__(self, letter: str) -> tuple[int, str]:
+        parts = normalize("NFD", letter)
+        tone = max(_TONES.find(part) + 1 for part in parts)
+        found = self[letter] = tone, "".join([part for part in parts if part not in _TONES])
+        return found
+
+
+_LETTERS: Final = _Letters()
 
 
 def packed(terms: list[int]) -> "array[int]":

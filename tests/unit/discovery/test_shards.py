@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.discovery.found import Found
-from cchc.discovery.groups import blocks, groups
+from cchc.discovery.groups import MOST, blocks, groups
 from cchc.discovery.memo import Fleeting
 from cchc.discovery.shards import Shards
 
@@ -58,7 +58,7 @@ def test_what_did_not_change_is_not_read_again() -> None:
     assert read == []
 
     made({**many, 7: "khác"}, memo, read)
-    assert 0 < len(read) <= 128
+    assert 0 < len(read) <= MOST
 
 
 def test_nothing_is_kept_that_no_build_needs() -> None:
