@@ -89,9 +89,7 @@ def main() -> int:
         _measure_builds(corpus, Path(place), 1 if args.only == "ask" else args.runs)
         _measure_files(output / INDEX)
         if args.only != "build":
-            built = build(
-                ROOT / "tests" / "sites" / "search" / "content", Path(place) / "small", "-s", "publishconf.py"
-            )
+            built = build(ROOT / "tests" / "sites" / "mot-cua" / "content", Path(place) / "small")
             shutil.rmtree(built.output / INDEX)
             shutil.copytree(output / INDEX, built.output / INDEX)
             _measure_queries(built.output, [*ASKED, *_from(corpus)], args.runs)

@@ -77,9 +77,10 @@ def marks_of(word: str, folded: str) -> int:
     """
     if word == folded:
         return 0
-    tones, shape = zip(*map(_LETTERS.__getitem__, word), strict=True)
-    kept = "".join(shape)
-    return max(tones) + (len(_TONES) + 1) * (0 if kept == folded else 1 + crc32(kept.encode()) % 4)
+    letters = [_LETTERS[letter] for letter in word]
+    shape = "".join([kept for _, kept in letters])
+    tone = max([tone for tone, _ in letters])
+    return tone + (len(_TONES) + 1) * (0 if shape == folded else 1 + crc32(shape.encode()) % 4)
 
 
 class _Letters(dict[str, tuple[int, str]]):

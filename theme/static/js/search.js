@@ -101,12 +101,13 @@ addEventListener("DOMContentLoaded", () => {
     const names = { loai: root.names.kinds, "co-quan": root.names.issuers, "linh-vuc": root.names.areas };
     const facts = hits.map((hit) => search.facts(hit.result));
     const wanted = state();
-    chosen = hits.filter((_, at) => FILTERS.every((name) => !wanted.get(name) || facts[at][name].includes(wanted.get(name))));
+    const given = FILTERS.filter((name) => wanted.get(name)).map((name) => [name, wanted.get(name)]);
+    chosen = hits.filter((_, at) => given.every(([name, value]) => facts[at][name].includes(value)));
     for (const name of FILTERS) {
       const select = filters.elements[name];
       const counts = new Map();
       facts.forEach((one) => {
-        if (FILTERS.every((other) => other === name || !wanted.get(other) || one[other].includes(wanted.get(other)))) {
+        if (given.every(([other, value]) => other === name || one[other].includes(value))) {
           one[name].forEach((value) => counts.set(value, (counts.get(value) || 0) + 1));
         }
       });

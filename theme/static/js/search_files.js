@@ -5,7 +5,8 @@
   const search = (self.cchcSearch ??= {});
 
   const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(0x23 + at)).filter((one) => !"\\|=".includes(one));
-  const VALUE = new Map(ALPHABET.map((letter, value) => [letter, value]));
+  const VALUE = new Uint8Array(128);
+  ALPHABET.forEach((letter, value) => (VALUE[letter.charCodeAt(0)] = value));
   const BASE = ALPHABET.length;
   const SHORT = 80;
   const MEDIUM = SHORT + (BASE - 1 - SHORT) * BASE;
@@ -13,7 +14,7 @@
   // The places in a group that some letters name.
   const places = (letters) => {
     const found = [];
-    const value = (at) => VALUE.get(letters[at]);
+    const value = (at) => VALUE[letters.charCodeAt(at)];
     for (let at = 0; at < letters.length; at++) {
       const first = value(at);
       if (first < SHORT) {
@@ -98,12 +99,18 @@
     return root;
   };
 
-  search.facts = (result) => ({
-    loai: [root.names.kinds[root.kinds[result]][0]],
-    nam: root.years[result] ? [String(root.years[result])] : [],
-    "co-quan": root.issuers[result] ? [root.names.issuers[root.issuers[result]][0]] : [],
-    "linh-vuc": root.names.areas.filter((_, bit) => root.areas[result] & (1 << bit)).map(([id]) => id),
-  });
+  const lists = new Map();
+  const listed = (key, made) => lists.get(key) ?? lists.set(key, made()).get(key);
+  // The values by which filters know a result; results that are alike share their lists.
+  search.facts = (result) => {
+    const [kind, year, issuer, areas] = [root.kinds[result], root.years[result], root.issuers[result], root.areas[result]];
+    return {
+      loai: listed(`k${kind}`, () => [root.names.kinds[kind][0]]),
+      nam: listed(`y${year}`, () => (year ? [String(year)] : [])),
+      "co-quan": listed(`i${issuer}`, () => (issuer ? [root.names.issuers[issuer][0]] : [])),
+      "linh-vuc": listed(`a${areas}`, () => root.names.areas.filter((_, bit) => areas & (1 << bit)).map(([id]) => id)),
+    };
+  };
 
   // What to show of a result: of the passage given, else of its first one.
   search.shown = async (result, passage) => {
@@ -117,7 +124,8 @@
 
   // A shard of a block: for each group the part of it that stands there.
   const parts = async (block, name) => (await load(`${block.id}/${name}`, block.key)).split("|");
-  // Calls `meet(passage, marks, inTitle)` for each place where a term stands in a block; `marks` are those of its words.
+  // Calls `meet(passages, first, marks, inTitle)` for each group of a block and each marked form in which a term stands there:
+  // at `first` and so many passages further on. `marks` are those of its words.
   search.eachPlace = async (block, term, meet) => {
     const [kind, bits] = term.pair ? ["doi", block.bits[0]] : ["tieng", block.bits[1]];
     const shard = await parts(block, `${kind}-${(term.shard >>> (12 - bits)).toString(16)}`);
@@ -133,9 +141,7 @@
         const key = (low >> 10) | (keys.charCodeAt(start + 2) << 6) | (keys.charCodeAt(start + 3) << 14);
         if (key === term.key || key === (term.key ^ IN_TITLE)) {
           lists ??= part.slice(end + 1).split(" ");
-          for (const place of places(lists[start / 4])) {
-            meet(block.groups[at].first + place, [(low >> 5) & 31, low & 31], key !== term.key);
-          }
+          meet(places(lists[start / 4]), block.groups[at].first, [(low >> 5) & 31, low & 31], key !== term.key);
         }
       }
     });

@@ -10,14 +10,25 @@
   const standing = async (block, typed, exact) => {
     const found = new Uint8Array(root.owner.length);
     const term = search.term(typed, exact);
-    await search.eachPlace(block, term, (passage, marks, inTitle) => {
+    await search.eachPlace(block, term, (passages, first, marks, inTitle) => {
       const agrees = marks.every((one, at) => term.marks[at] < 0 || term.marks[at] === one);
-      found[passage] |= inTitle ? (agrees ? TITLE | TITLE_MARKED : TITLE) : agrees ? TEXT | TEXT_MARKED : TEXT;
+      const flags = inTitle ? (agrees ? TITLE | TITLE_MARKED : TITLE) : agrees ? TEXT | TEXT_MARKED : TEXT;
+      for (const passage of passages) {
+        found[first + passage] |= flags;
+      }
     });
     return found;
   };
 
-  const inAll = (all) => all[0].map((flags, at) => all.reduce((left, one) => left & one[at], flags));
+  const inAll = (all) => {
+    const left = all[0].slice();
+    for (const one of all.slice(1)) {
+      for (let at = 0; at < left.length; at++) {
+        left[at] &= one[at];
+      }
+    }
+    return left;
+  };
 
   // Which results have the number: own first, exact spelling of the symbol before a shorter one.
   const withNumber = async (block, number) => {

@@ -4,7 +4,7 @@
   "use strict";
   const search = (self.cchcSearch ??= {});
   const MOST = 5;
-  const OPTIONS = 3;
+  const OPTIONS = 4;
 
   // Whether one letter was left out, added, changed, or swapped with the next.
   const isOneSlipApart = (one, other) => {
@@ -28,7 +28,7 @@
     const apart = Array.from({ length: word.length - 1 }, (_, at) => [word.slice(0, at + 1), word.slice(at + 1)]);
     const whole = apart.filter((two) => two.every((one) => ranks.has(one))).sort((one, other) => Math.max(...one.map((part) => ranks.get(part))) - Math.max(...other.map((part) => ranks.get(part))));
     const near = known.filter((other) => isOneSlipApart(word, other));
-    return [...near.map((one) => [one]), ...whole].slice(0, OPTIONS * 2);
+    return [...near.map((one) => [one]), ...whole].slice(0, OPTIONS);
   };
 
   const misspelt = async (words) => {
@@ -77,8 +77,12 @@
     for (const full of search.inFull(query)) {
       await add(search.words(full), true);
     }
-    for (const some of query.words.length ? await misspelt(query.words) : []) {
-      await add(some, true);
+    const meanings = query.words.length ? await misspelt(query.words) : [];
+    for (const some of meanings) {
+      await add(some, false);
+    }
+    if (meanings.length && !tries.length) {
+      await add(meanings[0], true);
     }
     for (const some of [...query.numbers.map((number) => search.words(number.said).filter((word) => !/\d/.test(word))), ...partsOf(query.words)]) {
       if (some.length > 1) {
