@@ -52,7 +52,7 @@ class Found:
         """The year of its day, 0 for none."""
         return date.fromordinal(self.ordinal).year if self.ordinal else 0
 
-    @property
+    @cached_property
     def parts(self) -> int:
         """How many passages the text is cut into, at least one."""
         return max(1, -(-self.length // PASSAGE))
