@@ -5,19 +5,19 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from cchc.bridge.files import logo_file
 from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.settings import Settings
 from cchc.bridge.sources import with_sources
 from cchc.bridge.standing import Standing, inputs_of, remember
-from cchc.bridge.versions import whole_code
+from cchc.bridge.versions import whole_code, worker_code
 from cchc.build.addresses import LOCAL_SITE, Addresses
 from cchc.build.assets import ThemeAssets, theme_assets
 from cchc.build.database import StoreDamaged, discard
 from cchc.build.page import Blob, Made, Output, key_of
-from cchc.build.pool import pool_of
+from cchc.build.pool import Pool, pool_of
 from cchc.build.progress import Progress, Shown
 from cchc.build.render import Look
 from cchc.build.session import Known
@@ -30,6 +30,9 @@ from cchc.site.files import file_outputs
 from cchc.site.frame import frame
 from cchc.site.qr_code import qr_code
 
+if TYPE_CHECKING:
+    from cchc.build.cluster import Cluster
+
 T = TypeVar("T")
 
 COLLECTED_AFTER = 100_000
@@ -38,7 +41,7 @@ COLLECTED_AFTER = 100_000
 
 @dataclass(slots=True)
 class Build:
-    """A build in progress. Close it when done."""
+    """A build in progress. Close it when done. `load` and `write` raise ExecutorFailed where a cluster does not do its part."""
 
     settings: Settings
     store: Store
@@ -50,6 +53,7 @@ class Build:
     """Readings kept in memory from one load to the next, where there will be a next."""
     made: dict[str, str] = field(default_factory=dict)
     """Keys of the costly files as last written whole, by path."""
+    cluster: "Cluster | None" = None
 
     @classmethod
     def start(cls, settings: Settings) -> "Build":
@@ -61,8 +65,24 @@ class Build:
         return cls(settings, store, Shown())
 
     def close(self) -> None:
-        """Close the cache."""
+        """Close the cache, and let go of the cluster."""
         self.store.close()
+        if self.cluster is not None:
+            self.cluster.close()
+
+    @property
+    def pool(self) -> Pool:
+        """What does the work."""
+        near = pool_of(self.settings.jobs)
+        if not self.settings.executor:
+            return near
+        from cchc.build.cluster import Cluster  # noqa: PLC0415 - few builds have one
+
+        if self.cluster is not None and self.cluster.address != self.settings.executor:
+            self.cluster.close()
+            self.cluster = None
+        self.cluster = self.cluster or Cluster(self.settings.executor, near, worker_code)
+        return self.cluster
 
     def load(self) -> Loaded:
         """Read and link the site."""
@@ -96,7 +116,7 @@ class Build:
 
     def _load(self) -> Loaded:
         self.inputs = inputs_of(self.settings)
-        return load(self.settings, self.store, pool_of(self.settings.jobs), self.progress, self.known)
+        return load(self.settings, self.store, self.pool, self.progress, self.known)
 
     def _write(self) -> BuildResult:
         loaded = self.loaded or self.load()
@@ -123,7 +143,7 @@ class Build:
             output=self.settings.output,
             store=self.store,
             look=look,
-            pool=pool_of(self.settings.jobs),
+            pool=self.pool,
             progress=self.progress,
         )
 

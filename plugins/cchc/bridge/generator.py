@@ -12,6 +12,7 @@ from cchc.bridge.settings import SettingsError, read_settings
 from cchc.bridge.sources import with_sources
 from cchc.bridge.writer import SiteWriter
 from cchc.build.oswords import write_words
+from cchc.build.pool import ExecutorFailed
 from cchc.checks.report import render
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Standing
@@ -37,7 +38,11 @@ class ContentGenerator:
 
     def generate_context(self) -> None:
         """Read and link the site; report every problem, and end with status 1 where one is an error."""
-        loaded = self._build.load()
+        try:
+            loaded = self._build.load()
+        except ExecutorFailed as error:
+            self._build.close()
+            raise SystemExit(f"Lỗi: {error}") from error
         self._report(loaded.problems)
         content, agency = str(self._build.settings.content), loaded.model.info.agency.name
         for entry in loaded.model.listed:
@@ -54,6 +59,9 @@ class ContentGenerator:
             raise SystemExit("Lỗi cấu hình: một plugin khác đã thay bộ ghi của trang (get_writer).")
         try:
             result = writer.write_site(self._build)
+        except ExecutorFailed as error:
+            self._build.close()
+            raise SystemExit(f"Lỗi: {error}") from error
         except OSError as error:
             self._build.close()
             place = error.filename or self._build.settings.output

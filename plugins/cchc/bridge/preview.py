@@ -18,6 +18,7 @@ from cchc.bridge.run import settings_of
 from cchc.bridge.settings import Settings, SettingsError, build_moment
 from cchc.bridge.sources import with_sources
 from cchc.build.closure import DynamicReference
+from cchc.build.pool import ExecutorFailed
 from cchc.build.render import RenderFailed
 from cchc.checks.report import render
 
@@ -85,6 +86,8 @@ class Preview:
             return work()
         except (RenderFailed, DynamicReference, TemplateError) as error:
             return self._failed(_of_theme(error))
+        except ExecutorFailed as error:
+            return self._failed(f"Lỗi: {error}\n")
         except FileNotFoundError as error:
             if not Path(os.fsdecode(error.filename or "")).is_relative_to(self.settings.theme):
                 raise

@@ -10,6 +10,8 @@ from pathlib import Path
 LAST_YEAR = 2099
 """The last year that content may name."""
 
+_EXECUTOR = re.compile(r"dask://(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:]+\]):[0-9]{1,5}")
+
 _SITEURL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*")
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -26,7 +28,7 @@ class Settings:
 
     `publish` is True where addresses are to be clean (`RELATIVE_URLS = False`); then `siteurl` is required.
     `now` is the build's moment, an Asia/Ho_Chi_Minh wall time. `jobs` is how many worker processes may be
-    used. `cards` is how many of the newest items of each kind have a picture for sharing: 0 unless `publish`, since it
+    used, `executor` the address of a cluster to use instead for much work, or empty: neither changes a byte of the site. `cards` is how many of the newest items of each kind have a picture for sharing: 0 unless `publish`, since it
     must be found at the published address. `errors` are codes of warnings that this site treats as errors. `plugins` are the modules in `PLUGINS`.
     `views` is the host's count of visits, None where the site shows none.
     """
@@ -47,16 +49,18 @@ class Settings:
     errors: frozenset[str]
     plugins: tuple[str, ...] = ()
     views: Path | None = None
+    executor: str = ""
 
     @property
     def fingerprint(self) -> str:
-        """Every setting but the moment, as one text."""
-        values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "now"}
+        """Every setting that decides what the site is, as one text, without the moment."""
+        others = {"now", "jobs", "executor"}
+        values = {field.name: getattr(self, field.name) for field in fields(self) if field.name not in others}
         return repr(values | {"errors": sorted(self.errors)})
 
 
 def read_settings(settings: Mapping[str, object], environment: Mapping[str, str] = os.environ) -> Settings:
-    """Read what the build needs from Pelican's settings and the environment.
+    """Read what the build needs from Pelican's settings and the environment, which has the last word on who does the work.
 
     Raises SettingsError where a value has the wrong type, a site address is none, or one folder would spoil another.
     """
@@ -76,7 +80,8 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
         publish=publish,
         now=build_moment(environment),
         page_size=_number(settings, "DEFAULT_PAGINATION", 20) or 20,
-        jobs=_number(settings, "CCHC_JOBS", 0) or os.cpu_count() or 1,
+        jobs=_jobs(settings, environment) or _cores(),
+        executor=_executor(environment.get("CCHC_EXECUTOR") or _text(settings, "CCHC_EXECUTOR")),
         limit_days=_number(settings, "CCHC_POSTING_LIMIT_DAYS", 5),
         max_file_bytes=_number(settings, "CCHC_MAX_FILE_MB", 25) * 1_000_000,
         cards=_number(settings, "CCHC_CARDS", 300) if publish else 0,
@@ -121,6 +126,24 @@ def _number(settings: Mapping[str, object], name: str, default: int) -> int:
     if not isinstance(value, int) or value < 0:
         raise SettingsError(f"{name} phải là số nguyên không âm")
     return int(value)
+
+
+def _jobs(settings: Mapping[str, object], environment: Mapping[str, str]) -> int:
+    text = environment.get("CCHC_JOBS", "")
+    if text and not (text.isascii() and text.isdecimal() and len(text) <= 4):
+        raise SettingsError("CCHC_JOBS phải là số nguyên không âm")
+    return int(text) if text else _number(settings, "CCHC_JOBS", 0)
+
+
+def _cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _executor(address: str) -> str:
+    if address and not (_EXECUTOR.fullmatch(address) and 0 < int(address.rpartition(":")[2]) < 1 << 16):
+        raise SettingsError("CCHC_EXECUTOR phải là địa chỉ của bộ điều phối Dask, ví dụ dask://10.0.0.5:8786")
+    return address
 
 
 def _codes(settings: Mapping[str, object]) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """Versions of our own code, by what follows from it: another version, and what was remembered is made anew."""
 
+import sys
 from functools import cache
 from pathlib import Path
 
-from cchc.build.digest import code_version
+from cchc.build.digest import code_version, digest_of
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -26,3 +27,9 @@ def reading_code() -> str:
 def attachments_code() -> str:
     """The version of the code that learns facts of attached files."""
     return code_version(PACKAGE, ("pypdfium2", "pillow"), ("attachments",))
+
+
+@cache
+def worker_code() -> str:
+    """The version of all that decides what work comes to, on whatever machine it is done."""
+    return digest_of(str(sys.version_info[:3]).encode(), whole_code().encode(), reading_code().encode())

@@ -29,6 +29,8 @@ class Closures:
         self._digests: dict[str, str] = {}
         self.used: set[str] = set()
         """Digests of the sources met."""
+        self.sources: dict[str, str] = {}
+        """Those sources, by the names of their templates."""
 
     def digest(self, name: str) -> str:
         """The digest of a template's closure.
@@ -59,6 +61,7 @@ class Closures:
                 return "", ()
             digest = digest_of(source.encode())
             self.used.add(digest)
+            self.sources[name] = source
             if digest not in self._remembered:
                 names = sorted(set(_references(self._environment.parse(source, name), name)))
                 self._remembered[digest] = json.dumps(names)

@@ -1,15 +1,13 @@
 """The environment of our templates: strict, escaping, tidy, and without anything that varies by itself."""
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from pathlib import Path
 from urllib.parse import quote_from_bytes
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from cchc.build.addresses import Addresses
-from cchc.build.bytecode import CompiledTemplates
 from cchc.build.unbroken import unbroken
 
 Function = Callable[..., object]
@@ -34,19 +32,19 @@ class PlainContext(Context):
 
 
 class Templates(Environment):
-    """Templates of folders, searched in order; compiled ones are kept in `compiled` under `key`.
+    """The templates of `loader`; `compiled` is where they are kept in compiled form, if anywhere.
 
-    Files do not change while an environment lives, so a template once found is known by its name.
+    They do not change while an environment lives, so a template once found is known by its name.
     """
 
     context_class = PlainContext
 
     def __init__(
-        self, folders: tuple[str, ...], addresses: Addresses, compiled: Path, key: str, filters: Mapping[str, Function]
+        self, loader: BaseLoader, addresses: Addresses, compiled: BytecodeCache | None, filters: Mapping[str, Function]
     ) -> None:
         """Make an environment that is strict, escapes, and has nothing that varies by itself."""
         super().__init__(
-            loader=FileSystemLoader(folders),
+            loader=loader,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -54,7 +52,7 @@ class Templates(Environment):
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=CompiledTemplates(compiled, key),
+            bytecode_cache=compiled,
         )
         self._found: dict[str, Template] = {}
         del self.globals["lipsum"]

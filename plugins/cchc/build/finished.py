@@ -54,12 +54,12 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderWork:
-    """Renders outputs into `staging`; without one, bytes are given back, and bodies come with the items."""
+    """Renders outputs into `staging`; without one, bytes are given back, bodies come with the items, and templates with `look`."""
 
     look: Look
-    store: str
-    compiled: str
-    output: str
+    store: str = ""
+    compiled: str = ""
+    output: str = ""
     staging: str = ""
 
     @contextmanager
@@ -77,7 +77,7 @@ class RenderWork:
     def _apart(self) -> Callable[[ToRender], Rendered]:
         """Render where neither the store nor the output folder can be seen: bodies come and bytes go with the items."""
         bodies: dict[str, str] = {}
-        renderer = Renderer(self.look, bodies.__getitem__, Path(self.compiled))
+        renderer = Renderer(self.look, bodies.__getitem__)
 
         def render(item: ToRender) -> Rendered:
             bodies.clear()

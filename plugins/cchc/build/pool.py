@@ -8,7 +8,6 @@ results travel. Elsewhere (forkserver, spawn, an executor of another machine) ch
 """
 
 import multiprocessing
-import os
 import secrets
 import sys
 import threading
@@ -16,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
+from math import ceil
 from typing import Protocol, TypeVar, cast
 
 from cchc.build.workers import Work, begin, do_inherited, do_sent, inherited
@@ -27,15 +27,26 @@ FORK_SECONDS = 0.05
 SPAWN_SECONDS = 0.5
 """What starting workers costs, roughly."""
 
+SENT_SECONDS = 0.05
+"""Work that is worth a message to a given executor, roughly."""
+
 _LARGEST_CHUNK = 64
 _CHUNKS_AHEAD = 4
 """Chunks in flight per worker: enough to keep them busy, few enough to bound memory."""
+
+
+class ExecutorFailed(Exception):  # noqa: N818 - it says what happened
+    """Workers elsewhere cannot be reached, were lost, or are not fit; the message is for people, in Vietnamese."""
 
 
 class Pool(Protocol):
     """Runs work. `shares_disk` is False where workers cannot see this machine's files."""
 
     shares_disk: bool
+
+    def suited(self, items: int, *, seconds_each: float) -> "Pool":
+        """What should run so many items: this pool, or one that is nearer where little is to be done."""
+        ...
 
     def run(self, work: Work[T, R], items: Sequence[T], *, seconds_each: float) -> Iterator[R]:
         """Yield the result of each item, in order. `seconds_each` is a guess, to tell whether workers pay."""
@@ -47,6 +58,10 @@ class Serial:
 
     shares_disk = True
 
+    def suited(self, items: int, *, seconds_each: float) -> Pool:  # noqa: ARG002 - the protocol's
+        """Itself."""
+        return self
+
     def run(self, work: Work[T, R], items: Sequence[T], *, seconds_each: float) -> Iterator[R]:  # noqa: ARG002 - the protocol's
         """Yield the result of each item, in order."""
         if items:
@@ -55,7 +70,7 @@ class Serial:
 
 
 class Parallel:
-    """Several processes of this machine, or a given executor; few items are still done here.
+    """Several processes of this machine, which does few items by itself, or a given executor.
 
     An exception of a worker is raised from `run`, and no further work is begun.
     """
@@ -65,6 +80,10 @@ class Parallel:
         self.shares_disk = shares_disk
         self._jobs = jobs
         self._executor = executor
+
+    def suited(self, items: int, *, seconds_each: float) -> Pool:  # noqa: ARG002 - the protocol's
+        """Itself."""
+        return self
 
     def run(self, work: Work[T, R], items: Sequence[T], *, seconds_each: float) -> Iterator[R]:
         """Yield the result of each item, in order."""
@@ -84,21 +103,13 @@ class Parallel:
                 executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=begin)
                 stack.callback(executor.shutdown, cancel_futures=True)
             submit = _submitter(executor, token, work, items, inherit=self._executor is None and method == "fork")
-            yield from _in_order(_chunks(len(items), self._jobs), self._jobs * _CHUNKS_AHEAD, submit)
+            least = 1 if self._executor is None else ceil(SENT_SECONDS / seconds_each)
+            yield from _in_order(_chunks(len(items), self._jobs, least), self._jobs * _CHUNKS_AHEAD, submit)
 
 
 def pool_of(jobs: int) -> Pool:
     """The pool of so many jobs."""
     return Parallel(jobs) if jobs > 1 else Serial()
-
-
-def jobs_wanted(text: str) -> int:
-    """The number of jobs that a setting asks for; empty means one per core. Raises ValueError for anything but a positive number."""
-    if not text:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if not text.isdecimal() or int(text) < 1:
-        raise ValueError(f"CCHC_JOBS must be a positive number, not {text!r}")
-    return int(text)
 
 
 def _start_method() -> str:
@@ -109,9 +120,9 @@ def _start_method() -> str:
     return "forkserver" if "forkserver" in methods else "spawn"
 
 
-def _chunks(items: int, jobs: int) -> list[range]:
-    """Ranges of items: large enough to travel cheaply, small enough that all workers end together."""
-    size = max(1, min(_LARGEST_CHUNK, items // (jobs * 8)))
+def _chunks(items: int, jobs: int, least: int) -> list[range]:
+    """Ranges of items, of `least` where there are so many: cheap to send, and small enough that all workers end together."""
+    size = min(_LARGEST_CHUNK, max(least, items // (jobs * 8)))
     return [range(start, min(start + size, items)) for start in range(0, items, size)]
 
 

@@ -23,11 +23,25 @@ from cchc.records.record import Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A file as it was found: `key` is None where it is gone, or `fault` says in Vietnamese why it cannot be read."""
+
+    key: FileKey | None = None
+    digest: str = ""
+    data: bytes = b""
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToRead:
-    """A file whose `stat` changed, or that was changed too shortly before it was last read; `known` is its old digest."""
+    """A file whose `stat` changed, or that was changed too shortly before it was last read; `known` is its old digest.
+
+    With `taken`, its bytes are at hand, and the disk is not looked at.
+    """
 
     source: SourceFile
     known: str = ""
+    taken: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,23 +73,13 @@ class ReadingWork:
     def _read(self, item: ToRead) -> Done:
         """Read one file, unless its bytes are the known ones."""
         path = item.source.path
-        if item.source.fault:
-            return Done(path=path, fault=item.source.fault)
-        seen = time.time_ns()
-        try:
-            state = os.stat(item.source.file)  # noqa: PTH116 - a path as text
-            data = Path(item.source.file).read_bytes()
-        except FileNotFoundError:
-            return Done(path=path)
-        except OSError as error:
-            return Done(path=path, fault=error_words(error))
-        key = FileKey(size=state.st_size, mtime_ns=state.st_mtime_ns, inode=state.st_ino, seen_ns=seen)
-        digest = sha256(data).hexdigest()
-        if digest == item.known:
-            return Done(path=path, digest=digest, key=key)
+        file = item.taken or _taken(item.source)
+        key, digest = file.key, file.digest
+        if key is None or digest == item.known:
+            return Done(path=path, digest=digest, key=key, fault=file.fault)
         from cchc.reading.reader import read  # noqa: PLC0415 - costs more than a build in which nothing changed
 
-        reading = read(path, data, self.settings)
+        reading = read(path, file.data, self.settings)
         body = None
         if reading.body is not None and reading.body.digest:
             html, text = reading.html.encode(), reading.text.encode()
@@ -83,6 +87,28 @@ class ReadingWork:
         row = codec().encode(replace(reading, html="", text="", digest=digest, face=_face(reading))).encode()
         stored = StoredReading(path=path, digest=digest, body=body.digest if body else "", key=key, row=row)
         return Done(path=path, digest=digest, key=key, reading=stored, body=body)
+
+
+def with_bytes(item: ToRead) -> ToRead:
+    """The item with the file's bytes, for a worker that cannot see the disk; without them where they are the known ones."""
+    taken = _taken(item.source)
+    return replace(item, taken=replace(taken, data=b"") if taken.digest == item.known else taken)
+
+
+def _taken(source: SourceFile) -> Taken:
+    """The file as it is now."""
+    if source.fault:
+        return Taken(fault=source.fault)
+    seen = time.time_ns()
+    try:
+        state = os.stat(source.file)  # noqa: PTH116 - a path as text
+        data = Path(source.file).read_bytes()
+    except FileNotFoundError:
+        return Taken()
+    except OSError as error:
+        return Taken(fault=error_words(error))
+    key = FileKey(size=state.st_size, mtime_ns=state.st_mtime_ns, inode=state.st_ino, seen_ns=seen)
+    return Taken(key=key, digest=sha256(data).hexdigest(), data=data)
 
 
 def _face(reading: Reading) -> str:

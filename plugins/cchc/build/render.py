@@ -18,10 +18,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import DictLoader, FileSystemLoader
 from markupsafe import Markup
 
 from cchc.build.addresses import Addresses
 from cchc.build.bodies import finished_body
+from cchc.build.bytecode import CompiledTemplates
 from cchc.build.closure import Closures
 from cchc.build.csv_table import csv_table
 from cchc.build.environment import Function, Templates
@@ -41,12 +43,14 @@ class RenderFailed(Exception):  # noqa: N818 - it says what happened
 class Look:
     """All that rendering needs beside the pages; it travels to workers, so functions are module-level ones.
 
-    `folders` are searched in order: a site may put its own component before the theme's. What `filters` and `names`
+    `folders` are searched in order: a site may put its own component before the theme's. With `templates`, sources by
+    name, no folder is looked at. What `filters` and `names`
     (functions and values known to all templates) do must be decided by the code that `code`, its version, covers.
     """
 
     folders: tuple[str, ...]
     code: str
+    templates: Mapping[str, str] = field(default_factory=dict)
     site: View | None = None
     addresses: Addresses = field(default_factory=Addresses)
     filters: Mapping[str, Function] = field(default_factory=dict)
@@ -56,12 +60,13 @@ class Look:
 class Renderer:
     """Renders the outputs of one build; made once per worker."""
 
-    def __init__(self, look: Look, html: Callable[[str], str], compiled: Path) -> None:
-        """Take the look, what gives a body's HTML by digest, and the folder of compiled templates."""
+    def __init__(self, look: Look, html: Callable[[str], str], compiled: Path | None = None) -> None:
+        """Take the look, what gives a body's HTML by digest, and the folder of compiled templates, if they are kept."""
         self._look = look
         self._html = html
-        key = f"{look.code} {look.addresses.key}"
-        self._environment = Templates(look.folders, look.addresses, compiled, key, look.filters)
+        kept = CompiledTemplates(compiled, f"{look.code} {look.addresses.key}") if compiled else None
+        loader = DictLoader(look.templates) if look.templates else FileSystemLoader(look.folders)
+        self._environment = Templates(loader, look.addresses, kept, look.filters)
         own = {"site": look.site, "body": self._body, "once": Once()}
         self._environment.globals |= {**own, **look.names}
 

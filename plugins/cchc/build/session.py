@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from cchc.build.database import StoreDamaged
 from cchc.build.pool import Pool
+from cchc.build.prepared import Prepared
 from cchc.build.progress import Progress
-from cchc.build.reading_work import Done, ReadingWork, ToRead, codec
+from cchc.build.reading_work import Done, ReadingWork, ToRead, codec, with_bytes
 from cchc.build.sources import SourceFile, unreadable
 from cchc.build.store import FileKey, Store, StoredReading
 from cchc.reading.result import Reading
@@ -73,7 +74,9 @@ def read_all(
             for path, source in wanted.items()
             if path not in found
         ]
-        results = pool.run(ReadingWork(settings=settings), todo, seconds_each=READ_SECONDS)
+        pool = pool.suited(len(todo), seconds_each=READ_SECONDS)
+        items = todo if pool.shares_disk else Prepared(todo, with_bytes)
+        results = pool.run(ReadingWork(settings=settings), items, seconds_each=READ_SECONDS)
         for batch in _batches(progress.track("Đọc nội dung", len(todo), results), _BATCH):
             rows = [row for done in batch if (row := _row(done, changed.get(done.path))) is not None]
             store.put_readings(version, rows, [done.body for done in batch if done.body])

@@ -26,6 +26,9 @@ class Work(Protocol[T_contra, R_co]):
 _inherited: dict[str, tuple[object, Sequence[object]]] = {}
 """Work and items of the runs that are going on, by token; a forked worker finds its own here."""
 
+_one_at_a_time = threading.Lock()
+"""Work need not be fit for threads, and an executor may have several in one process."""
+
 _started: dict[str, tuple[ExitStack, object]] = {}
 """In a worker: what was started for the run it serves."""
 
@@ -57,8 +60,9 @@ def do_inherited(token: str, chunk: range) -> list[object]:
 
 def do_sent(token: str, work: Work[T, R], items: Sequence[T]) -> list[R]:
     """The results of items that were sent along."""
-    do = _function(token, work)
-    return [do(item) for item in items]
+    with _one_at_a_time:
+        do = _function(token, work)
+        return [do(item) for item in items]
 
 
 def _function(token: str, work: Work[T, R]) -> Callable[[T], R]:

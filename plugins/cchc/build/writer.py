@@ -11,7 +11,7 @@ not write are left alone, in a new output folder too, but for those at a path of
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 
 from cchc.build.digest import Digests
@@ -22,6 +22,7 @@ from cchc.build.obstacles import obstacles
 from cchc.build.page import FileCopy, Made, Output, Page, Recipe
 from cchc.build.paths import outputs_by_path
 from cchc.build.pool import Pool
+from cchc.build.prepared import Prepared
 from cchc.build.progress import Progress
 from cchc.build.render import Look, Renderer
 from cchc.build.staging import clear_leftovers, remove_files, staging_folder, swap_in
@@ -65,6 +66,14 @@ def write(
         return _Build(output=output, store=store, look=look, pool=pool, progress=progress).run(wanted)
 
 
+@dataclass(frozen=True, slots=True)
+class _Templates:
+    """The digest of the closure of each template that has pages, and the source of every template in them, by name."""
+
+    digests: dict[str, str]
+    sources: dict[str, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Build:
     """One build into one folder."""
@@ -79,14 +88,14 @@ class _Build:
         """Bring the folder to the wanted outputs."""
         clear_leftovers(self.output)
         closures = self._closures(wanted)
-        digests = self._digests(wanted, closures)
+        digests = self._digests(wanted, closures.digests)
         ledger = Ledger(self.store, self.output)
         todo = [output for path, output in wanted.items() if not ledger.stands(path, digests[path])]
         removed = sorted(ledger.entries.keys() - wanted.keys())
         if not todo and not removed and ledger.known:
             return BuildResult(kept=len(wanted))
         with staging_folder(self.output) as staging:
-            finished = sorted(self._finished(todo, staging), key=lambda one: one.number)
+            finished = sorted(self._finished(todo, staging, closures.sources), key=lambda one: one.number)
             fresh = [(one, todo[one.number]) for one in finished if not one.same]
             problems = tuple(obstacles(self.output, (output for _, output in fresh), frozenset(removed)))
             if problems:
@@ -102,8 +111,8 @@ class _Build:
             )
         return BuildResult(rendered=len(todo), kept=len(wanted) - len(todo), written=changed, removed=tuple(removed))
 
-    def _closures(self, wanted: Mapping[str, Output]) -> dict[str, str]:
-        """The digest of each template's closure, as the templates are now."""
+    def _closures(self, wanted: Mapping[str, Output]) -> "_Templates":
+        """The templates of the pages as they are now."""
         names = {output.template for output in wanted.values() if isinstance(output, Page)}
         remembered = self.store.facts("templates")
         before = frozenset(remembered)
@@ -112,23 +121,16 @@ class _Build:
         if new := remembered.keys() - before:
             self.store.put_facts("templates", {key: remembered[key] for key in new})
             self.store.forget_facts("templates", before - closures.used)
-        return found
+        return _Templates(found, closures.sources)
 
     def _digests(self, wanted: Mapping[str, Output], closures: Mapping[str, str]) -> dict[str, str]:
         """The digest of every output."""
         digests = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
         return {path: digests.output(output, closures.__getitem__) for path, output in wanted.items()}
 
-    def _finished(self, todo: Sequence[Output], staging: Path) -> Iterator[Rendered]:
+    def _finished(self, todo: Sequence[Output], staging: Path, sources: Mapping[str, str]) -> Iterator[Rendered]:
         """Yield what came of each output, in no particular order; copies and costly files are made here, the rest in the pool."""
-        near, folders = self.pool.shares_disk, (str(staging), str(self.output))
-        work = RenderWork(
-            look=self.look,
-            store=str(self.store.path),
-            compiled=str(self.store.folder / COMPILED),
-            output=str(self.output),
-            staging=str(staging) if near else "",
-        )
+        folders = (str(staging), str(self.output))
         items: list[ToRender] = []
         for number, output in enumerate(todo):
             match output:
@@ -137,16 +139,32 @@ class _Build:
                 case Made(anywhere=False):
                     yield staged_made(number, output.path, output.make, *folders)
                 case _:
-                    items.append(ToRender(number=number, output=output, bodies={} if near else self._bodies(output)))
-        results = self.pool.run(work, items, seconds_each=RENDER_SECONDS)
+                    items.append(ToRender(number=number, output=output))
+        pool = self.pool.suited(len(items), seconds_each=RENDER_SECONDS)
+        if pool.shares_disk:
+            work = RenderWork(
+                look=self.look,
+                store=str(self.store.path),
+                compiled=str(self.store.folder / COMPILED),
+                output=str(self.output),
+                staging=str(staging),
+            )
+            results = pool.run(work, items, seconds_each=RENDER_SECONDS)
+        else:
+            work = RenderWork(look=replace(self.look, folders=(), templates=sources))
+            results = pool.run(work, Prepared(items, self._with_bodies), seconds_each=RENDER_SECONDS)
         for one in self.progress.track("Dựng trang", len(items), results):
             if one.content is None:
                 yield one
             else:
                 yield staged(one.number, todo[one.number].path, one.content, *folders)
 
+    def _with_bodies(self, item: ToRender) -> ToRender:
+        """The item with the bodies it shows, for workers who cannot see the store."""
+        return replace(item, bodies=self._bodies(item.output))
+
     def _bodies(self, value: object) -> dict[str, str]:
-        """The HTML of every body that an output shows, for workers who cannot see the store."""
+        """The HTML of every body that a value shows."""
         match value:
             case Body(digest=digest):
                 return {digest: self.store.html(digest)} if digest else {}

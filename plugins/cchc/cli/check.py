@@ -7,6 +7,7 @@ from pathlib import Path
 from cchc.bridge.checking import check_site
 from cchc.bridge.run import settings_of
 from cchc.bridge.settings import SettingsError
+from cchc.build.pool import ExecutorFailed
 from cchc.checks.report import render, summary
 
 NAME = "check"
@@ -39,9 +40,14 @@ def run(args: argparse.Namespace) -> int:
             return 1
     chosen = [path.resolve() for path in args.paths]
     root = settings.content.parent
+    try:
+        found = check_site(settings)
+    except ExecutorFailed as error:
+        print(f"Lỗi: {error}", file=sys.stderr)
+        return 1
     problems = [
         problem
-        for problem in check_site(settings)
+        for problem in found
         if not chosen or any((root / problem.path).resolve().is_relative_to(path) for path in chosen)
     ]
     sys.stdout.write(render(problems, args.format))

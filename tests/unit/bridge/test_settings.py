@@ -39,6 +39,15 @@ PUBLISHED = BASE | {"RELATIVE_URLS": False, "SITEURL": "https://so.vidu.example/
         {"DEFAULT_PAGINATION": -1},
         {"DEFAULT_PAGINATION": "20"},
         {"CCHC_JOBS": 1.5},
+        {"CCHC_EXECUTOR": 8786},
+        {"CCHC_EXECUTOR": "10.0.0.5:8786"},
+        {"CCHC_EXECUTOR": "dask://"},
+        {"CCHC_EXECUTOR": "dask://so"},
+        {"CCHC_EXECUTOR": "dask://so:"},
+        {"CCHC_EXECUTOR": "dask://so:0"},
+        {"CCHC_EXECUTOR": "dask://so:65536"},
+        {"CCHC_EXECUTOR": "dask://so:8786/"},
+        {"CCHC_EXECUTOR": "ray://so:8786"},
         {"CCHC_ERRORS": "CC201"},
         {"CCHC_ERRORS": ["CC201", "CC999"]},
     ],
@@ -99,10 +108,29 @@ def test_no_days_to_post_in_is_a_limit() -> None:
     assert read_settings(BASE, {}).limit_days == 5
 
 
-def test_the_fingerprint_is_of_every_setting_but_the_moment() -> None:
+@pytest.mark.parametrize("jobs", ["-1", "hai", "1.5", " ", "٣", "99999"])
+def test_jobs_of_the_environment_that_are_no_number_are_refused(jobs: str) -> None:
+    with pytest.raises(SettingsError, match="CCHC_JOBS"):
+        read_settings(BASE, {"CCHC_JOBS": jobs})
+
+
+def test_the_environment_has_the_last_word_on_who_does_the_work() -> None:
+    own = BASE | {"CCHC_JOBS": 3, "CCHC_EXECUTOR": "dask://so.vidu.vn:8786"}
+    other = {"CCHC_JOBS": "2", "CCHC_EXECUTOR": "dask://[::1]:8786"}
+
+    assert [(read.jobs, read.executor) for read in (read_settings(own, {}), read_settings(own, other))] == [
+        (3, "dask://so.vidu.vn:8786"),
+        (2, "dask://[::1]:8786"),
+    ]
+    assert read_settings(own, {"CCHC_JOBS": "0"}).jobs >= 1
+    assert read_settings(BASE, {"CCHC_JOBS": "", "CCHC_EXECUTOR": ""}).executor == ""
+
+
+def test_the_fingerprint_is_of_every_setting_that_decides_what_the_site_is() -> None:
     settings = read_settings(BASE | {"CCHC_ERRORS": ["CC201", "CC208"]}, {"SOURCE_DATE_EPOCH": "1795280400"})
     tomorrow = read_settings(BASE | {"CCHC_ERRORS": ["CC208", "CC201"]}, {"SOURCE_DATE_EPOCH": "1795366800"})
     named = read_settings(BASE | {"SITENAME": "Khác"}, {})
+    quick = read_settings(BASE | {"CCHC_ERRORS": ["CC201", "CC208"], "CCHC_JOBS": 7}, {"CCHC_EXECUTOR": "dask://so:1"})
 
-    assert settings.fingerprint == tomorrow.fingerprint
+    assert settings.fingerprint == tomorrow.fingerprint == quick.fingerprint
     assert settings.fingerprint != named.fingerprint

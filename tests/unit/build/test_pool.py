@@ -6,15 +6,17 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import cast
 
 import pytest
 
 from cchc.build import pool as pool_module
-from cchc.build.pool import Parallel, Pool, Serial, jobs_wanted, pool_of
+from cchc.build.pool import Parallel, Pool, Serial, pool_of
+from cchc.build.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,11 @@ def test_nothing_to_do_starts_nothing(pool: Pool) -> None:
 
 
 def test_work_is_started_once_in_each_worker() -> None:
-    before = len(_starts)
     results = list(Parallel(2).run(Square(), NUMBERS, seconds_each=1))
     workers = {process for _, process, _ in results}
     assert os.getpid() not in workers
     assert 1 <= len(workers) <= 2
-    assert {starts for _, _, starts in results} == {before + 1}
+    assert len({starts for _, _, starts in results}) == 1
 
 
 def test_little_work_stays_here() -> None:
@@ -136,18 +137,42 @@ def _runs(process: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize(("text", "jobs"), [("1", 1), ("4", 4)])
-def test_jobs_as_asked(text: str, jobs: int) -> None:
-    assert jobs_wanted(text) == jobs
-
-
-def test_jobs_unless_asked_are_the_cores() -> None:
-    assert jobs_wanted("") >= 1
+def test_one_job_needs_no_worker() -> None:
     assert isinstance(pool_of(1), Serial)
     assert isinstance(pool_of(2), Parallel)
 
 
-@pytest.mark.parametrize("text", ["0", "-1", "two", "1.5", " "])
-def test_jobs_that_are_no_number_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="CCHC_JOBS"):
-        jobs_wanted(text)
+class Counting(Executor):
+    """An executor that does everything at once and counts how much it was given at a time."""
+
+    def __init__(self) -> None:
+        self.sent: list[int] = []
+
+    def submit(self, fn: Callable[..., object], /, *args: object, **_: object) -> "Future[object]":  # type: ignore[override]
+        self.sent.append(len(cast("Sequence[object]", args[-1])))
+        future: Future[object] = Future()
+        future.set_result(fn(*args))
+        return future
+
+
+@pytest.mark.parametrize(("seconds", "largest"), [(0.001, 50), (0.01, 6), (1.0, 6), (1e-9, 64)])
+def test_what_is_sent_away_is_worth_its_message(seconds: float, largest: int) -> None:
+    executor = Counting()
+    list(Parallel(2, executor, shares_disk=False).run(Square(), NUMBERS[:100], seconds_each=seconds))
+    assert max(executor.sent) == largest
+    assert sum(executor.sent) == 100
+
+
+def test_items_are_prepared_when_they_are_sent_and_not_before() -> None:
+    prepared: list[int] = []
+
+    def prepare(number: int) -> int:
+        prepared.append(number)
+        return number + 1
+
+    results = Parallel(1, Counting(), shares_disk=False).run(Square(), Prepared(NUMBERS, prepare), seconds_each=1e-3)
+    assert next(results)[0] == 1
+    assert 0 < len(prepared) < len(NUMBERS) // 2
+    assert [square for square, _, _ in results] == [(number + 1) ** 2 for number in NUMBERS[1:]]
+    assert prepared == NUMBERS
+    assert list(Prepared(NUMBERS, prepare)[3:5]) == [4, 5]

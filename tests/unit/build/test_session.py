@@ -200,7 +200,7 @@ from cchc.reading.settings import ReadingSettings
 store = Store(Path({str(tmp_path / "cache")!r}))
 files = content_files(Path({str(content)!r}))
 print(len(read_all(files, store=store, settings=ReadingSettings(), code="1", pool=Serial(), progress=Silent())))
-print([name for name in ("yaml", "markdown", "nh3", "jinja2", "rich", "bs4", "pelican") if name in sys.modules])
+print([name for name in ("yaml", "markdown", "nh3", "jinja2", "rich", "bs4", "pelican", "distributed") if name in sys.modules])
 """
     said = [
         subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.splitlines()
