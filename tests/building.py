@@ -90,7 +90,13 @@ def open_doors() -> None:
 
 
 def settings_here(
-    content: Path, place: Path, *, theme: Path = ROOT / "theme", now: datetime = NOW, publish: bool = False
+    content: Path,
+    place: Path,
+    *,
+    theme: Path = ROOT / "theme",
+    now: datetime = NOW,
+    publish: bool = False,
+    page_size: int = 5,
 ) -> Settings:
     """The settings of `build_here`."""
     return Settings(
@@ -102,7 +108,7 @@ def settings_here(
         siteurl=ADDRESS if publish else "",
         publish=publish,
         now=now,
-        page_size=5,
+        page_size=page_size,
         jobs=1,
         limit_days=5,
         max_file_bytes=25_000_000,
@@ -112,10 +118,16 @@ def settings_here(
 
 
 def build_here(
-    content: Path, place: Path, *, theme: Path = ROOT / "theme", now: datetime = NOW, publish: bool = False
+    content: Path,
+    place: Path,
+    *,
+    theme: Path = ROOT / "theme",
+    now: datetime = NOW,
+    publish: bool = False,
+    page_size: int = 5,
 ) -> Built:
     """Build in this process, which is quicker than `build` for many small builds; `place` as there."""
-    settings = settings_here(content, place, theme=theme, now=now, publish=publish)
+    settings = settings_here(content, place, theme=theme, now=now, publish=publish, page_size=page_size)
     started = Build.start(settings)
     try:
         loaded = started.load()

@@ -2,16 +2,26 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from markupsafe import Markup
 
-from building import NOW, ROOT, build_here, open_doors
+from building import NOW, ROOT, Built, build_here, open_doors
+from cchc.bridge import build as bridge_build
+from cchc.bridge import pipeline
+from cchc.reading import reader
+from cchc.reading.result import Reading
+from cchc.reading.settings import ReadingSettings
+from cchc.site.qr_code import qr_code
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan"
 NAMES = st.sampled_from(["mot", "hai", "ba"])
@@ -42,8 +52,32 @@ def _doors() -> None:
     open_doors()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """Another version of the code, which reads titles and draws QR codes in its own way."""
+
+    reads: str = ""
+    draws: str = ""
+
+    @contextmanager
+    def in_force(self) -> Iterator[None]:
+        """Builds in this process are of this version meanwhile."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(reader, "read", partial(self._read, reader.read))
+            patch.setattr(pipeline, "reading_code", lambda: f"reads {self.reads}")
+            patch.setattr(bridge_build, "qr_code", lambda url: Markup(qr_code(url) + self.draws))  # noqa: S704 - ours
+            patch.setattr(bridge_build, "whole_code", lambda: f"reads {self.reads} draws {self.draws}")
+            yield
+
+    def _read(self, read: Callable[..., Reading], path: str, data: bytes, settings: ReadingSettings) -> Reading:
+        reading = read(path, data, settings)
+        if reading.record is None:
+            return reading
+        return replace(reading, record=replace(reading.record, title=reading.record.title + self.reads))
+
+
 class Editing(RuleBasedStateMachine):
-    """An editor's day: writing, renaming and deleting files, changing a document, the theme and the clock."""
+    """A site's life: files written, renamed and deleted, a document, the theme, settings, code and the clock changed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +85,8 @@ class Editing(RuleBasedStateMachine):
         self.content = self.place / "content"
         self.theme = self.place / "theme"
         self.now = NOW
+        self.page_size = 5
+        self.code = Code()
 
     @initialize()
     def begin(self) -> None:
@@ -121,6 +157,14 @@ class Editing(RuleBasedStateMachine):
         template = self.theme / "templates" / "components" / "tags.html"
         template.write_text(template.read_text(encoding="utf-8") + f"{{# {text} #}}\n", encoding="utf-8")
 
+    @rule(page_size=st.sampled_from([1, 5]))
+    def change_settings(self, page_size: int) -> None:
+        self.page_size = page_size
+
+    @rule(reads=st.sampled_from(["", " (đọc lại)"]), draws=st.sampled_from(["", "<!-- vẽ lại -->"]))
+    def change_code(self, reads: str, draws: str) -> None:
+        self.code = Code(reads=reads, draws=draws)
+
     @rule(days=st.integers(1, 40))
     def let_time_pass(self, days: int) -> None:
         self.now += timedelta(days=days)
@@ -132,15 +176,19 @@ class Editing(RuleBasedStateMachine):
         clean = self.place / "clean"
         shutil.rmtree(clean, ignore_errors=True)
 
-        kept = build_here(self.content, self.place / "kept", theme=self.theme, now=self.now)
-        fresh = build_here(self.content, clean, theme=self.theme, now=self.now)
+        kept = self._built(self.place / "kept")
+        fresh = self._built(clean)
 
         assert kept.status == fresh.status == 0, kept.messages
         assert kept.tree() == fresh.tree()
-        assert build_here(self.content, self.place / "kept", theme=self.theme, now=self.now).rendered == 0
+        assert self._built(self.place / "kept").rendered == 0
 
     def teardown(self) -> None:
         shutil.rmtree(self.place)
+
+    def _built(self, place: Path) -> Built:
+        with self.code.in_force():
+            return build_here(self.content, place, theme=self.theme, now=self.now, page_size=self.page_size)
 
     def _change(self, path: str, change: Callable[[str], str]) -> None:
         file = self.content / path
