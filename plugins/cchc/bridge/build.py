@@ -86,20 +86,23 @@ class Build:
 
     def load(self) -> Loaded:
         """Read and link the site."""
-        self.loaded = self._again_if_damaged(self._load)
+        with self.progress.part():
+            self.loaded = self._again_if_damaged(self._load)
         return self.loaded
 
     def write(self) -> BuildResult:
         """Render and write what changed; the site must be loaded and without errors."""
         self.made.clear()
-        result = self._again_if_damaged(self._write)
+        with self.progress.part():
+            result = self._again_if_damaged(self._write)
         if not result.diagnostics:
             self._remember(result)
         return result
 
     def write_pages(self) -> BuildResult:
         """As `write`, but costly files (the search index, archives) stay as `write` last left them: it must follow."""
-        return self._again_if_damaged(self._write)
+        with self.progress.part():
+            return self._again_if_damaged(self._write)
 
     def _remember(self, result: BuildResult) -> None:
         """Keep what this build left, so that the next one can tell that nothing has changed."""
@@ -120,6 +123,7 @@ class Build:
 
     def _write(self) -> BuildResult:
         loaded = self.loaded or self.load()
+        self.progress.step("Soạn trang")
         assets = theme_assets(self.settings.theme)
         logo = self._logo(loaded)
         addresses = Addresses(

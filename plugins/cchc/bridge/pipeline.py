@@ -71,12 +71,14 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress, known
         known=known,
     )
     problems = [*site.problems, *(problem for reading in readings for problem in reading.diagnostics)]
+    progress.step("Xem tệp đính kèm")
     issuers = load_issuers()
     own = issuer_of(issuers.resolve(info.agency.name))
     linked = identified(readings, issuers, own)
     memo = AttachmentMemo(store, attachments_code())
     files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs, info.logo)
     memo.save()
+    progress.step("Liên kết nội dung")
     days, swap_problems = _swaps(content)
     drawing = [reading.record for reading in readings if reading.record is not None and reading.record.charts]
     data = read_data_files(content, drawing)

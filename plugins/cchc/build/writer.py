@@ -96,6 +96,7 @@ class _Build:
             return BuildResult(kept=len(wanted))
         with staging_folder(self.output) as staging:
             finished = sorted(self._finished(todo, staging, closures.sources), key=lambda one: one.number)
+            self.progress.step("Ghi trang")
             fresh = [(one, todo[one.number]) for one in finished if not one.same]
             problems = tuple(obstacles(self.output, (output for _, output in fresh), frozenset(removed)))
             if problems:
