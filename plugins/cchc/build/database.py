@@ -54,6 +54,8 @@ def damage() -> Iterator[None]:
         if _is_environment(error):
             raise
         raise StoreDamaged(str(error)) from error
+    except UnicodeDecodeError as error:  # SQLite quotes damaged text in its message
+        raise StoreDamaged(str(error)) from error
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -85,6 +87,8 @@ def _is_ours(database: sqlite3.Connection) -> bool:
     except sqlite3.DatabaseError as error:
         if _is_environment(error):
             raise
+        return False
+    except UnicodeDecodeError:  # SQLite quotes damaged text in its message
         return False
     return marks == (_APPLICATION, _SCHEMA)
 
