@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,20 +12,23 @@ from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.settings import Settings
 from cchc.bridge.sources import with_sources
 from cchc.bridge.standing import Standing, inputs_of, remember
-from cchc.bridge.versions import whole_code, worker_code
+from cchc.bridge.versions import reading_code, whole_code, worker_code
 from cchc.build.addresses import LOCAL_SITE, Addresses
 from cchc.build.assets import ThemeAssets, theme_assets
 from cchc.build.database import StoreDamaged, discard
 from cchc.build.page import Blob, Made, Output, key_of
-from cchc.build.pool import Pool, pool_of
-from cchc.build.progress import Progress, Shown
+from cchc.build.pool import Pool, Serial, pool_of
+from cchc.build.progress import Progress, Shown, Silent
 from cchc.build.render import Look
-from cchc.build.session import Known
+from cchc.build.session import Known, read_all
 from cchc.build.signals import outputs_for
+from cchc.build.sources import SourceFile, content_path
 from cchc.build.store import Store
-from cchc.build.writer import BuildResult, write
+from cchc.build.writer import BuildResult, show, write
 from cchc.checks.report import render
+from cchc.reading.settings import ReadingSettings
 from cchc.site.compose import compose
+from cchc.site.edited import edited_page
 from cchc.site.files import file_outputs
 from cchc.site.frame import frame
 from cchc.site.qr_code import qr_code
@@ -51,6 +54,8 @@ class Build:
     pages: int = 0
     known: Known | None = None
     """Readings kept in memory from one load to the next, where there will be a next."""
+    look: Look | None = None
+    """How pages were last rendered."""
     made: dict[str, str] = field(default_factory=dict)
     """Keys of the costly files as last written whole, by path."""
     cluster: "Cluster | None" = None
@@ -104,6 +109,31 @@ class Build:
         with self.progress.part():
             return self._again_if_damaged(self._write)
 
+    def show_edited(self, files: Iterable[Path]) -> bool | None:
+        """Show articles whose bodies alone were edited; whether a page changed. None where the whole site must be built."""
+        if self.loaded is None or self.look is None:
+            return None
+        sources = [
+            SourceFile(path=content_path(file.relative_to(self.settings.content).as_posix()), file=str(file))
+            for file in files
+        ]
+        readings = read_all(
+            sources,
+            store=self.store,
+            settings=ReadingSettings(content=self.settings.content.name),
+            code=reading_code(),
+            pool=Serial(),
+            progress=Silent(),
+            whole=False,
+        )
+        pages = [edited_page(self.loaded.model, reading) for reading in readings]
+        shown = [page for page in pages if page is not None]
+        if len(shown) < len(sources):
+            return None
+        output = self.settings.output
+        changed = [show(page, output=output, store=self.store, look=self.look) for page in shown]
+        return any(changed)
+
     def _remember(self, result: BuildResult) -> None:
         """Keep what this build left, so that the next one can tell that nothing has changed."""
         loaded = self.loaded or self.load()
@@ -129,7 +159,7 @@ class Build:
         addresses = Addresses(
             mode="publish" if self.settings.publish else "local", site=self.settings.siteurl or LOCAL_SITE
         )
-        look = Look(
+        self.look = look = Look(
             folders=(str(self.settings.theme / "templates"),),
             code=whole_code(),
             site=frame(

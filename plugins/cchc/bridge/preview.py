@@ -6,8 +6,9 @@ read. The output folder is touched only by builds that succeed.
 
 import os
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -21,6 +22,9 @@ from cchc.build.closure import DynamicReference
 from cchc.build.pool import ExecutorFailed
 from cchc.build.render import RenderFailed
 from cchc.checks.report import render
+
+MOST_AT_ONCE = 8
+"""Edited files that are shown one by one; more of them are not one person's typing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,7 @@ class Preview:
         self._build.known = {}
         self._count = 0
         self._complete = False
+        self._linked = True
         self.state = State(version=self._version())
         open_doors(self.settings.plugins)
 
@@ -62,6 +67,25 @@ class Preview:
         loaded = self._build.loaded
         return loaded is not None and build_moment(os.environ) >= loaded.until
 
+    def edited(self, files: Collection[Path]) -> State:
+        """Show what was edited as fast as may be: bodies of articles at once, with the rest left for `complete`."""
+        articles = [file for file in files if file.suffix == ".md" and file.is_file() and not file.is_symlink()]
+        inside = all(file.is_relative_to(self.settings.content) for file in articles)
+        if 0 < len(articles) == len(files) <= MOST_AT_ONCE and inside and not self.state.failed:
+            return self._attempt(partial(self._shown, articles))
+        return self.rebuild()
+
+    def _shown(self, articles: Sequence[Path]) -> State:
+        """Show articles, or build the site where that is not all."""
+        changed = self._build.show_edited(articles)
+        if changed is None:
+            return self.rebuild()
+        self._linked = self._complete = False
+        if changed:
+            self._count += 1
+            self.state = replace(self.state, version=self._version())
+        return self.state
+
     def rebuild(self) -> State:
         """Bring the output to what the files are now, if they allow it; costly files are left for `complete`."""
         try:
@@ -75,7 +99,9 @@ class Preview:
         return self._attempt(self._built)
 
     def complete(self) -> State:
-        """Write the costly files that were left; to be called when there is nothing else to do."""
+        """Do all that was left; to be called when there is nothing else to do."""
+        if not self._linked:
+            self.rebuild()
         if self._complete or self.state.failed:
             return self.state
         return self._attempt(self._completed)
@@ -95,6 +121,7 @@ class Preview:
 
     def _built(self) -> State:
         """Build; content with errors is reported."""
+        self._linked = True
         content = self.settings.content
         loaded = self._build.load()
         report = render(with_sources(loaded.problems, content))

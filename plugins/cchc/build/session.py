@@ -61,7 +61,7 @@ def read_all(
         changed: dict[str, StoredReading] = {}
         gone: list[str] = []
         wanted = {source.path: source for source in files}
-        for stored in store.readings(version):
+        for stored in store.readings(version, None if whole else [*wanted]):
             source = wanted.get(stored.path)
             if source is None:
                 gone.append(stored.path)

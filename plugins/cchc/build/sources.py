@@ -74,9 +74,9 @@ def _below(folder: str, prefix: str, root: str) -> Iterator[SourceFile]:
                     yield from _below(entry.path, f"{prefix}{name}/", root)
             elif name.lower().endswith(".md"):
                 fault = "" if entry.is_file(follow_symlinks=False) else _fault(entry.path, root)
-                yield SourceFile(path=_shown(prefix + name), file=entry.path, fault=fault)
+                yield SourceFile(path=content_path(prefix + name), file=entry.path, fault=fault)
             elif entry.is_symlink() and Path(entry.path).is_dir() and (fault := _fault(entry.path, root)):
-                yield SourceFile(path=_shown(prefix + name), file=entry.path, fault=fault)
+                yield SourceFile(path=content_path(prefix + name), file=entry.path, fault=fault)
 
 
 def _fault(file: str, root: str) -> str:
@@ -93,8 +93,8 @@ def _fault(file: str, root: str) -> str:
     return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "không phải tệp thường"
 
 
-def _shown(path: str) -> str:
-    """A path as text that can be stored and shown."""
+def content_path(path: str) -> str:
+    """A path below the content folder as text that can be stored and shown: in NFC, bytes that are no UTF-8 replaced."""
     if path.isascii():
         return path
     return unicodedata.normalize("NFC", os.fsencode(path).decode("utf-8", "replace"))

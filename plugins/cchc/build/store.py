@@ -12,7 +12,7 @@ Bodies are stored plain: compressing one takes ten times as long as writing it. 
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -101,11 +101,13 @@ class Store:
         with damage():
             yield from self._database.execute(query, values)
 
-    def readings(self, version: str) -> Iterator[StoredReading]:
-        """Yield the readings made by this version of reader and settings."""
+    def readings(self, version: str, paths: Sequence[str] | None = None) -> Iterator[StoredReading]:
+        """Yield the readings made by this version of reader and settings, of all files or of the few at `paths`."""
         columns = "path, digest, body, size, mtime_ns, inode, seen_ns, ifnull(CAST(row AS BLOB), x''), seal"
         query = f"SELECT {columns} FROM readings WHERE version = ?"  # noqa: S608 - a constant
-        for values in self.rows(query, version):
+        if paths is not None:
+            query += f" AND path IN ({','.join('?' * len(paths))})"
+        for values in self.rows(query, version, *(paths or ())):
             path, digest, body, size, mtime_ns, inode, seen_ns, row, sealed = cast("_ReadingRow", values)
             reading = StoredReading(path, digest, body, FileKey(size, mtime_ns, inode, seen_ns), row)
             if _seal_reading(reading) != sealed:

@@ -66,6 +66,19 @@ def write(
         return _Build(output=output, store=store, look=look, pool=pool, progress=progress).run(wanted)
 
 
+def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
+    """Put one page in its place, whatever else may have changed; whether its bytes are new. `write` must follow.
+
+    The ledger learns nothing of it, so that `write` looks at the file again. Raises as `write` does.
+    """
+    content = Renderer(look, store.html, store.folder / COMPILED).render(page)
+    with locked(store.folder / "build.lock"), staging_folder(output) as staging:
+        one = staged(0, page.path, content, str(staging), str(output))
+        if not one.same:
+            swap_in(staging, output, (page.path,))
+    return not one.same
+
+
 @dataclass(frozen=True, slots=True)
 class _Templates:
     """The digest of the closure of each template that has pages, and the source of every template in them, by name."""

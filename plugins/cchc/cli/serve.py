@@ -3,6 +3,8 @@
 import argparse
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from watchfiles import watch
@@ -19,6 +21,9 @@ SETTLE_MS = 30
 
 MOST_MS = 400
 """How long a build waits for quiet at most."""
+
+CHORES_SECONDS = 3.0
+"""How long nothing must change before what an edit left undone is done: other pages, the search index, archives."""
 
 TICK_MS = 500
 """How often the clock is looked at: items appear and expire by themselves."""
@@ -42,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"Lỗi cấu hình: {error}", file=sys.stderr)
         return 1
     try:
-        _rebuild(preview)
+        _said(preview, preview.rebuild)
         events = Events(preview.state)
         try:
             server = serve(preview.settings.output, events, args.port)
@@ -66,22 +71,24 @@ def run(args: argparse.Namespace) -> int:
 def _watch(preview: Preview, events: Events, conf: Path) -> None:
     """Build at every change until interrupted; also once when watching has begun, for what changed meanwhile, and when time tells."""
     watched = [path for path in (preview.settings.content, preview.settings.theme, conf) if path.exists()]
-    begun = False
+    begun, changed = False, time.monotonic()
     for changes in watch(*watched, debounce=MOST_MS, step=SETTLE_MS, rust_timeout=TICK_MS, yield_on_timeout=True):
+        before = preview.state
         if changes or not begun or preview.is_due():
-            begun = True
-            before = preview.state
-            if _rebuild(preview) != before:
-                events.publish(preview.state)
-        else:
-            preview.complete()
+            files = frozenset(Path(path) for _, path in changes) if begun else frozenset()
+            begun, changed = True, time.monotonic()
+            _said(preview, partial(preview.edited, files))
+        elif time.monotonic() - changed > CHORES_SECONDS:
+            _said(preview, preview.complete)
+        if preview.state != before:
+            events.publish(preview.state)
 
 
-def _rebuild(preview: Preview) -> State:
-    """Build, and say what came of it where that is something new."""
+def _said(preview: Preview, work: Callable[[], State]) -> State:
+    """Work, and say what came of it where that is something new."""
     start = time.perf_counter()
     before = preview.state
-    state = preview.rebuild()
+    state = work()
     if state != before:
         sys.stderr.write(state.report)
         if not state.failed:

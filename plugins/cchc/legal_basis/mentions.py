@@ -59,7 +59,7 @@ class Citations:
 def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
     """Resolve every citation of every entry; pages without any are left out."""
     resolver = Resolver(registry=register.registry, issuers=register.issuers)
-    pages = tuple([page for entry in entries if (page := _page(entry, register, resolver)) is not None])
+    pages = tuple([page for entry in entries if (page := citing_page(entry, register, resolver)) is not None])
     of: defaultdict[str, list[tuple[CitingPage, Mention]]] = defaultdict(list)
     listed = tuple(page for page in pages if page.entry.record.status is Status.PUBLISHED)
     for page in listed:
@@ -69,7 +69,8 @@ def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
     return Citations(pages=pages, listed=listed, of={document: tuple(mentions) for document, mentions in of.items()})
 
 
-def _page(entry: Entry[Item], register: Register, resolver: Resolver) -> CitingPage | None:
+def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> CitingPage | None:
+    """What one entry cites, resolved; None where it cites nothing."""
     record, body = entry.record, entry.body
     if not body.citations and not body.unnumbered and not record.legal_basis:
         return None

@@ -5,16 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 
+from cchc.build.entry import Entry
 from cchc.build.views import Basis, InlineLink
 from cchc.law.cite_forms import exact_form
 from cchc.law.force import Force, Forces, Status
 from cchc.law.kinds import kind_named, kind_of_number, legal_rank
 from cchc.law.registry import RegisteredDocument
-from cchc.law.resolve import Ambiguous, Known
-from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_key
+from cchc.law.resolve import Ambiguous, Known, Resolver
+from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_key, citing_page
 from cchc.legal_basis.register import Register
 from cchc.legal_basis.words import force_badge, force_sentence, reviewed_note, written_form
-from cchc.records.record import Document
+from cchc.records.record import Document, Item
 
 LAST_RANK = legal_rank(None)
 """Where documents of unknown kind stand in the legal order."""
@@ -33,6 +34,13 @@ def page_laws(citations: Citations, register: Register, today: date) -> Mapping[
     """What each citing page shows of the law, by file path; force is that of the build's day `today`."""
     wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
     return {page.entry.record.path: _page_law(page, wording) for page in citations.pages}
+
+
+def law_of(entry: Entry[Item], register: Register, today: date) -> PageLaw:
+    """What the page of one entry shows of the law, as `page_laws` would say."""
+    page = citing_page(entry, register, Resolver(registry=register.registry, issuers=register.issuers))
+    wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
+    return _page_law(page, wording) if page is not None else PageLaw()
 
 
 def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:

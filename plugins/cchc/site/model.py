@@ -176,6 +176,11 @@ class SiteModel:
         return self._of(News)
 
     @cached_property
+    def news_places(self) -> Mapping[str, int]:
+        """The place of each news article among `news`, by address."""
+        return {entry.url: place for place, entry in enumerate(self.news)}
+
+    @cached_property
     def plans(self) -> tuple[Entry[Plan], ...]:
         """Plans, newest first."""
         return self._of(Plan)

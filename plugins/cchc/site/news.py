@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from cchc.build.entry import Entry
 from cchc.build.page import Page, recipe
 from cchc.discovery.calendar import day_url
-from cchc.records.record import News, Standing, Status
-from cchc.site.around import NOTHING_NEAR, near
+from cchc.records.record import Item, News, Standing, Status
+from cchc.site.around import NOTHING_NEAR, Near, near
 from cchc.site.items import ItemParts, common, item_parts, reading_minutes
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page
@@ -14,13 +15,16 @@ from cchc.site.views import NewsView, StandingView
 
 def news_pages(model: SiteModel) -> Iterator[Page]:
     """Yield the page of every news article; a hidden one has no neighbours."""
-    positions = {entry.url: index for index, entry in enumerate(model.news)}
     for entry in model.all_of(News):
-        position = positions.get(entry.url)
-        beside = NOTHING_NEAR
-        if position is not None:
-            beside = near(model.news, position, "Tin mới hơn", "Tin cũ hơn", model.related)
-        yield item_page(entry, "news.html", recipe(news_view, item_parts(model, entry, beside)))
+        yield item_page(entry, "news.html", recipe(news_view, item_parts(model, entry, news_around(model, entry))))
+
+
+def news_around(model: SiteModel, entry: Entry[Item]) -> Near:
+    """What is near a news article; nothing where it is hidden."""
+    position = model.news_places.get(entry.url)
+    if position is None:
+        return NOTHING_NEAR
+    return near(model.news, position, "Tin mới hơn", "Tin cũ hơn", model.related)
 
 
 def news_view(parts: ItemParts) -> NewsView:
