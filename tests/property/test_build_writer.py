@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_factory import TEMPLATES, Place, Site, article, tree
@@ -168,6 +168,12 @@ def death(after: int) -> Callable[[str, tuple[object, ...]], None]:
     return hook
 
 
+@example(
+    history=[
+        [("put_blob", "a/b/index.html", b"1"), ("build_killed", 0)],
+        [("put_blob", "a/b", b"1"), *(("build_killed", after) for after in range(60))],
+    ]
+)
 @given(history=HISTORY)
 @settings(max_examples=40, deadline=None)
 def test_after_any_history_the_folder_is_that_of_a_clean_build(history: list[list[tuple[object, ...]]]) -> None:

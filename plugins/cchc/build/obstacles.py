@@ -54,7 +54,8 @@ def _folder_at(output: Path, path: str, removed: frozenset[str]) -> str:
     for folder, folders, files in os.walk(output / path):
         base = Path(folder).relative_to(output)
         kept = [file for file in files if not _goes((base / file).as_posix(), removed)]
-        if kept or not (folders or files):
+        emptied = any(gone.startswith(f"{base.as_posix()}/") for gone in removed)  # by a build that was killed since
+        if kept or not (folders or files or emptied):
             return (base / kept[0]).as_posix() if kept else base.as_posix()
     return ""
 
