@@ -6,6 +6,7 @@ PYTHONPATH=plugins:tests python -m bench --sizes 1000 10000 --runs 5
 import argparse
 import sys
 import tempfile
+import time
 from collections import deque
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from bench.corpus import Article, articles
 from bench.measure import measured
 from bench.report import picture, report
 from bench.results import Results, Task
+
+SETTLED = 4
+"""Seconds between writing a corpus and the first build: a file changed just now is not believed to be unchanged."""
 
 
 def main() -> int:
@@ -29,6 +33,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="cchc-bench-") as place:
             corpus = list(articles(size))
             ready = [one for one in contenders(corpus, Path(place)) if one.name not in args.without]
+            time.sleep(SETTLED)
             _measure(results, corpus, ready, args.runs)
     (args.to / "performance.svg").write_text(picture(results), encoding="utf-8")
     (args.to / "performance.md").write_text(report(results, args.runs, REGISTERED, "performance.svg"), encoding="utf-8")

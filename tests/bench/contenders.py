@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.corpus import DOCUMENTS, Article
+from bench.results import APART, OURS
 
 ROOT = Path(__file__).resolve().parents[2]
 REGISTERED = 40
 """How many of the cited documents stand in the register of the measured site."""
 
 HERE = Path(__file__).parent / "sites"
+
+NO_SEARCH = "import cchc.discovery.search_page as page\npage.search_outputs = lambda site: iter(())\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,8 @@ class Contender:
 
 def contenders(corpus: Sequence[Article], place: Path) -> list[Contender]:
     """Write the corpus once for each contender into folders below `place`."""
-    found = [ours(corpus, place / "ours"), _pelican(corpus, place / "pelican", cached=False)]
+    found = [ours(corpus, place / "ours"), ours(corpus, place / "apart", searching=False)]
+    found.append(_pelican(corpus, place / "pelican", cached=False))
     found.append(_pelican(corpus, place / "cached", cached=True))
     hugo, eleventy = _program("hugo"), _program("eleventy")
     found += [_hugo(corpus, place / "hugo", hugo)] if hugo else []
@@ -64,7 +68,8 @@ def _program(name: str) -> str | None:
     return shutil.which(name, path=places) or shutil.which(name)
 
 
-def ours(corpus: Iterable[Article], folder: Path) -> Contender:
+def ours(corpus: Iterable[Article], folder: Path, *, searching: bool = True) -> Contender:
+    """This project; where it is not `searching`, without the search index, which no other generator makes."""
     for name in ("trang", "tep", "du-lieu"):
         shutil.copytree(ROOT / "content" / name, folder / "content" / name, dirs_exist_ok=True)
     for name in ("site.yaml", "logo.svg"):
@@ -75,7 +80,7 @@ def ours(corpus: Iterable[Article], folder: Path) -> Contender:
         issuer = cited.issuer.replace("UBND tỉnh", "UBND tỉnh Lam Giang")
         _write(file, [*lines, f"issuer: {issuer}"], "Văn bản dùng để đo tốc độ.\n")
     contender = Contender(
-        name="cchc",
+        name=OURS if searching else APART,
         folder=folder,
         command=[sys.executable, "-m", "cchc", "build", "-s", "conf.py"],
         output=folder / "output",
@@ -85,7 +90,8 @@ def ours(corpus: Iterable[Article], folder: Path) -> Contender:
     )
     (folder / "conf.py").write_text(
         f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
-        f"PATH, OUTPUT_PATH, CACHE_PATH = ({str(folder / 'content')!r}, {str(folder / 'output')!r}, {str(folder / '.cache')!r})\n",
+        f"PATH, OUTPUT_PATH, CACHE_PATH = ({str(folder / 'content')!r}, {str(folder / 'output')!r}, {str(folder / '.cache')!r})\n"
+        + ("" if searching else NO_SEARCH),
         encoding="utf-8",
     )
     for one in corpus:

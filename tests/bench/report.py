@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.corpus import CITATIONS, SIZE
 from bench.plot import Points, plot
-from bench.results import OURS, TASKS, Results, Task
+from bench.results import APART, OURS, TASKS, Results, Task
 
 LABELS: dict[Task, str] = {"cold": "cold", "unchanged": "nothing changed", "edit": "one article edited"}
 
@@ -31,6 +31,7 @@ EQUAL = """
 All: one page for each article with its body, title, date, description and tags; lists of all articles, of each tag and
 (but for Eleventy) of each area, ten to a page, twenty for `cchc`.
 
+- *cchc, search apart*: all of the next line but the search index, of which the others have nothing.
 - `cchc`, everything on: finds the citations in every body, resolves them against a register, links them; {registered} pages of registered
   documents with the articles that cite them, and the page of cited documents that are not registered; sanitised HTML;
   neighbours and other news on each article; Dublin Core and structured data; search index; calendar pages; JSON and CSV beside
@@ -87,11 +88,13 @@ def _times(results: Results, size: int) -> str:
 
 
 def _ratios(results: Results, size: int) -> str:
-    others = [name for name in results.names if name != OURS]
-    rows = [f"| `{OURS}` takes this part of … | {' | '.join(others)} |", f"|---|{'--:|' * len(others)}"]
-    for task in TASKS:
-        found = [results.ratio(size, task, other) for other in others]
-        rows.append(f"| {LABELS[task]} | {' | '.join('–' if one is None else f'{one:.2f}' for one in found)} |")
+    others = [name for name in results.names if name not in {OURS, APART}]
+    rows = [f"| takes this part of … | {' | '.join(others)} |", f"|---|{'--:|' * len(others)}"]
+    for own in (own for own in (OURS, APART) if own in results.names):
+        for task in TASKS:
+            found = [results.ratio(size, task, other, own) for other in others]
+            cells = ("–" if one is None else f"{one:.2f}" for one in found)
+            rows.append(f"| {own}: {LABELS[task]} | {' | '.join(cells)} |")
     return "\n".join(rows) + "\n"
 
 

@@ -10,6 +10,7 @@ Task = Literal["cold", "unchanged", "edit"]
 TASKS: tuple[Task, ...] = ("cold", "unchanged", "edit")
 
 OURS = "cchc"
+APART = "cchc, search apart"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,12 +45,12 @@ class Results:
             memory=median(run.memory for run in runs),
         )
 
-    def ratio(self, size: int, task: Task, other: str) -> float | None:
+    def ratio(self, size: int, task: Task, other: str, own: str = OURS) -> float | None:
         """Our seconds over another's for the same need, run by run, and of these the median.
 
         Who remembers nothing between builds answers an edit with a full build.
         """
-        ours = self.measures.get((size, OURS, task), [])
+        ours = self.measures.get((size, own, task), [])
         theirs = self.measures.get((size, other, task)) or self.measures.get((size, other, "cold"), [])
         pairs = [one.wall / two.wall for one, two in zip(ours, theirs, strict=False)]
         return median(pairs) if pairs else None
