@@ -7,7 +7,7 @@ functions and filters that rooms pass in they have
     once(card, view.card)    `card(view.card)`, remembered: for what many pages show alike (once.py)
     … | absolute             the full address of a site-root path (feeds, sitemap, canonical links)
     … | public               the same where the site is published, the path as it is in a local build (paper)
-    … | unbroken             text whose numbers ("số 61/2018/NĐ-CP", "2021-2025") are kept on one line
+    … | unbroken             text whose numbers ("số 61/2018/NĐ-CP", "14 thủ tục") are kept on one line
     … | linked_data          JSON-LD text with full addresses, safe within a `script` element
 """
 
