@@ -28,6 +28,15 @@ GROUPS = (
 """(First folder of an address, what the group of tables below it is called), in the order of the page."""
 
 
+FEED_GROUPS = (
+    ("co-quan-", "Theo cơ quan"),
+    ("linh-vuc-", "Theo lĩnh vực"),
+    ("chuoi-", "Theo chuỗi kế hoạch"),
+    ("loai-", "Theo loại văn bản"),
+)
+"""(Beginning of a feed's name, what such feeds are called); all others are of a kind of item, or of the whole site."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedData:
     """A feed: what it is about, the page it belongs to, its addresses."""
@@ -97,7 +106,7 @@ def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[O
     view = OpenDataView(
         head=head,
         fragment=FRAGMENT,
-        feeds=tuple(_feed_row(feed) for feed in feeds),
+        feeds=tuple(_feed_groups(feeds)),
         groups=tuple(_groups(tables)),
         fields=tuple(Row(label=name, values=(Link(title=meaning),)) for name, meaning in FIELDS),
     )
@@ -127,6 +136,17 @@ def _tables(data: Iterable[Data]) -> Iterator[TableData]:
         yield TableData(title=title, json=addresses.get("json", ""), csv=addresses.get("csv", ""))
 
 
+def _feed_groups(feeds: Iterable[FeedData]) -> Iterator[DataGroup]:
+    """Yield feeds by what they are about: the whole site and kinds of items first."""
+    rows: dict[str, list[tuple[Link, ...]]] = {}
+    for feed in feeds:
+        name = feed.atom.rpartition("/")[2]
+        title = next((title for start, title in FEED_GROUPS if name.startswith(start)), "Toàn trang và theo loại")
+        rows.setdefault(title, []).append(_feed_row(feed))
+    for title, found in rows.items():
+        yield DataGroup(title=title, rows=tuple(found))
+
+
 def _feed_row(feed: FeedData) -> tuple[Link, ...]:
     return (
         Link(title=feed.title if feed.page != "/" else "Mọi mục của trang", url=feed.page),
@@ -147,8 +167,5 @@ def _groups(tables: Iterable[TableData]) -> Iterator[DataGroup]:
 
 
 def _table_row(table: TableData) -> tuple[Link, ...]:
-    return (
-        Link(title=table.title),
-        Link(title="JSON" if table.json else "–", url=table.json),
-        Link(title="CSV" if table.csv else "–", url=table.csv),
-    )
+    forms = (Link(title="JSON", url=table.json), Link(title="CSV", url=table.csv))
+    return (Link(title=table.title), *(form for form in forms if form.url))

@@ -224,7 +224,7 @@ class StandingView(ItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataGroup:
-    """Tables of one part of the site: rows of name, JSON and CSV; `more` is how many are left out."""
+    """Feeds or tables of one part of the site: rows of a name and the forms there are; `more` is how many are left out."""
 
     title: str
     rows: tuple[tuple[Link, ...], ...]
@@ -233,11 +233,11 @@ class DataGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView:
-    """Every feed (name, Atom, JSON Feed), table and field of the site; `fragment` is the list to embed elsewhere."""
+    """Every feed, table and field of the site; `fragment` is the list to embed elsewhere."""
 
     head: Head
     fragment: str
-    feeds: tuple[tuple[Link, ...], ...]
+    feeds: tuple[DataGroup, ...]
     groups: tuple[DataGroup, ...]
     fields: tuple[Row, ...]
 
