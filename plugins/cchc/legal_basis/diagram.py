@@ -10,11 +10,15 @@ from cchc.law.relation import Edge, Predicate
 from cchc.legal_basis.register import Register
 from cchc.legal_basis.words import capitalised
 
-WIDTH = 640
 BOX_WIDTH = 300
 BOX_HEIGHT = 40
-ROW = 66
-"""From one row of boxes to the next, in SVG units (pixels at full size)."""
+PHRASE = 22
+"""Room above a box for the words on its line, in SVG units (pixels at full size)."""
+ROW = PHRASE + BOX_HEIGHT + 10
+"""From one row of boxes to the next."""
+INDENT = 26
+"""From the line on the left to the boxes; with it, the whole is as wide as the text of a phone's page."""
+WIDTH = INDENT + BOX_WIDTH
 MOST = 6
 """Most documents shown on either side; the text beside the diagram names them all."""
 
@@ -36,8 +40,8 @@ def diagram(
     below = _side(register, outgoing, incoming=False)
     if not above.rows and not below.rows:
         return ""
-    height = ROW * (len(above.rows) + 1 + len(below.rows)) + 8
-    own_y = ROW * len(above.rows) + 4
+    own_y = ROW * len(above.rows) + 1
+    height = own_y + BOX_HEIGHT + ROW * len(below.rows) + 8
     name = exact_form(document)
     parts = [
         f'<svg class="cchc-diagram__svg" viewBox="0 0 {WIDTH} {height}" role="group" aria-labelledby="so-do-ten" aria-describedby="so-do-mo-ta">',
@@ -46,8 +50,8 @@ def diagram(
     ]
     for index, row in enumerate((*above.rows, *below.rows)):
         over = index < len(above.rows)
-        y = ROW * index + 4 if over else ROW * (index + 1) + 4
-        parts += _related(y, own_y, row, over=over)
+        y = ROW * index + 1 if over else own_y + BOX_HEIGHT + ROW * (index - len(above.rows))
+        parts += _related(y + (0 if over else 6), own_y, row, over=over)
     parts += [_box(own_y, 0, name, "", own=True), "</svg>"]
     return "".join(parts)
 
@@ -69,16 +73,16 @@ def _description(name: str, above: _Side, below: _Side) -> str:
 
 
 def _related(y: int, own_y: int, row: tuple[str, str, str], *, over: bool) -> list[str]:
-    """A related document on the right, its line to the own box on the left, and the phrase on the line."""
+    """A related document under the phrase that tells how, and its line to the own box."""
     phrase, name, url = row
-    middle = y + BOX_HEIGHT // 2
-    turn = 28
+    box = y + PHRASE
+    turn = INDENT // 2
     end = own_y if over else own_y + BOX_HEIGHT
-    path = f"M{WIDTH - BOX_WIDTH} {middle}H{turn}V{end}"
+    path = f"M{INDENT} {box + BOX_HEIGHT // 2}H{turn}V{end}"
     return [
         f'<path class="cchc-diagram__line" d="{path}"/>',
-        f'<text class="cchc-diagram__phrase" x="{turn + 10}" y="{middle - 6}">{escape(capitalised(phrase))}</text>',
-        _box(y, WIDTH - BOX_WIDTH, name, url, own=False),
+        f'<text class="cchc-diagram__phrase" x="{INDENT}" y="{box - 6}">{escape(capitalised(phrase))}</text>',
+        _box(box, INDENT, name, url, own=False),
     ]
 
 
