@@ -32,7 +32,7 @@ def year_page(
     rows = tuple(
         (
             Link(title=f"Tháng {month.month}", url=month.url),
-            *(Link(title=str(counted[kind] or "")) for kind in kinds),
+            *(Link(title=str(counted[kind])) for kind in kinds),
             Link(title=str(counted.total())),
         )
         for month, counted in counts.items()

@@ -92,7 +92,7 @@ def _group(title: str, indexes: Sequence[Index]) -> Group:
 def _pages(site: LegalSite, index: Index, groups: tuple[Group, ...]) -> Iterator[Page]:
     rows = [_row(site, document) for document in index.documents]
     crumbs = () if index.url == ROOT else (Link(title="Văn bản", url=ROOT),)
-    intro = f"{len(rows)} văn bản mà trang này biết: văn bản được viện dẫn, kế hoạch và báo cáo có số."
+    intro = f"{len(rows)} văn bản: văn bản được viện dẫn trên trang, kế hoạch và báo cáo có số."
     if index.url != ROOT:
         intro = f"{len(rows)} văn bản."
     for path, pager, shown in paginate(rows, site.page_size, index.url):

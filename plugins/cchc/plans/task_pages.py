@@ -71,7 +71,7 @@ def _year_pages(
         head=desk.head(title, url, description=intro, above=(ABOVE,) if url == URL else UP, data=beside(url)),
         title=title,
         intro=intro,
-        years=_years(desk, url),
+        years=_years(desk, f"{URL}nam/{year}/"),
         tasks=tally(tasks),
         timeline=timeline(tasks, year),
         sections=(*before, *quarters),

@@ -58,4 +58,6 @@ def snippet(text: str, start: int, end: int) -> str:
         space = text.rfind(" ", end, last)
         last = space if space >= 0 else end
     words = " ".join(text[first:last].split())
-    return f"{'…' if first > left else ''}{words}{'…' if last < right else ''}"
+    if last < right:
+        words = f"{words.rstrip(' .,;:')}…"
+    return f"…{words}" if first > left else words

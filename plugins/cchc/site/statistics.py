@@ -96,7 +96,7 @@ def _posted(years: Mapping[int, Counter[Kind]]) -> TablePart:
     rows = tuple(
         (
             Link(title=str(year), url=f"/lich/{year}/"),
-            *(Link(title=written(years[year][kind]) if years[year][kind] else "") for kind in DATED),
+            *(Link(title=written(years[year][kind])) for kind in DATED),
             Link(title=written(years[year].total())),
         )
         for year in sorted(years, reverse=True)

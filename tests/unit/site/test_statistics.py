@@ -32,8 +32,8 @@ def test_listed_items_are_counted_by_year_and_kind() -> None:
     table = view(site(FILES)).posted
     assert table.columns == ("Năm", "Tin tức", "Kế hoạch", "Báo cáo", "Phản ánh, kiến nghị", "Cộng")
     assert [[cell.title for cell in row] for row in table.rows] == [
-        ["2026", "1", "1", "", "2", "4"],
-        ["2025", "1", "", "", "", "1"],
+        ["2026", "1", "1", "0", "2", "4"],
+        ["2025", "1", "0", "0", "0", "1"],
     ]
 
 
