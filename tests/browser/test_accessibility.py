@@ -1,5 +1,6 @@
 """Anyone can use every kind of page: axe-core, small and zoomed screens, keyboard, forced colours, still, without scripts."""
 
+import json
 from collections.abc import Iterator
 from typing import Literal
 
@@ -105,54 +106,31 @@ def test_by_keyboard_from_the_skip_link_to_an_attachment(demo_address: str, page
     assert page.evaluate("document.activeElement.id") == "noi-dung"
 
     page.goto(f"{demo_address}/")
-    _tab_to(page, "Kế hoạch")
-    page.keyboard.press("Enter")
+    _enter(page, "Kế hoạch")
     page.wait_for_url("**/ke-hoach/**")
-    _tab_to(page, "Đến danh sách")
-    page.keyboard.press("Enter")
-    _tab_to(page, "Cải cách hành chính năm 2026 của Sở Xây dựng tỉnh Lam Giang")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/03-kh-sxd/**")
-    _tab_to(page, "2 tệp đính kèm")
-    page.keyboard.press("Enter")
-    _tab_to(page, "Kế hoạch số 03/KH-SXD ngày 09/01/2026")
-
-    assert page.evaluate("document.activeElement.href").endswith(".pdf")
+    _enter(page, "Đến danh sách")
+    _from_a_list_to_the_file_of_a_plan(page)
 
 
 def test_by_keyboard_from_home_through_search_to_a_plan_and_its_file(demo_address: str, page: Page) -> None:
     page.set_viewport_size(LAPTOP)
     page.goto(f"{demo_address}/")
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('main input[type=search]')"):
-            break
+    _tab_until(page, "document.activeElement.matches('main input[type=search]')")
     page.keyboard.type("03/KH-SXD")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim-kiem/**")
     expect(page.locator("[data-cchc-search]")).to_have_attribute("data-state", "done")
-    _tab_to(page, "Cải cách hành chính năm 2026 của Sở Xây dựng tỉnh Lam Giang")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/03-kh-sxd/**")
-    _tab_to(page, "2 tệp đính kèm")
-    page.keyboard.press("Enter")
-    _tab_to(page, "Kế hoạch số 03/KH-SXD ngày 09/01/2026")
-
-    assert page.evaluate("document.activeElement.href").endswith(".pdf")
+    _from_a_list_to_the_file_of_a_plan(page)
 
 
 def test_by_keyboard_from_a_month_to_a_day_and_its_news(demo_address: str, page: Page) -> None:
     page.set_viewport_size(LAPTOP)
     page.goto(f"{demo_address}/lich/2026/10/")
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('td') !== null"):
-            break
+    _tab_until(page, "document.activeElement.closest('td') !== null")
     page.keyboard.press("Enter")
     page.wait_for_url("**/lich/2026/10/*/**")
     first = page.locator("main article a").first.inner_text()
-    _tab_to(page, first)
-    page.keyboard.press("Enter")
+    _enter(page, first)
 
     expect(page.get_by_role("heading", level=1)).to_have_text(first)
 
@@ -162,10 +140,8 @@ def test_by_keyboard_the_menu_of_a_phone_opens_and_leads_on(demo_address: str, p
     page.goto(f"{demo_address}/")
     assert not page.get_by_role("link", name="Tin tức", exact=True).is_visible()
 
-    _tab_to(page, "Trình đơn")
-    page.keyboard.press("Enter")
-    _tab_to(page, "Tin tức")
-    page.keyboard.press("Enter")
+    _enter(page, "Trình đơn")
+    _enter(page, "Tin tức")
     page.wait_for_url("**/tin-tuc/**")
 
     assert page.get_by_role("heading", level=1).inner_text() == "Tin tức"
@@ -239,10 +215,31 @@ def _violations(page: Page, *rules: str) -> list[str]:
     return [f"{kind['id']}: {node['target']} {node['failureSummary']}" for kind in found for node in kind["nodes"]]
 
 
+def _from_a_list_to_the_file_of_a_plan(page: Page) -> None:
+    """By keyboard from a list of plans to the plan, and on to its file."""
+    _enter(page, "Cải cách hành chính năm 2026 của Sở Xây dựng tỉnh Lam Giang")
+    page.wait_for_url("**/03-kh-sxd/**")
+    _enter(page, "2 tệp đính kèm")
+    _tab_to(page, "Kế hoạch số 03/KH-SXD ngày 09/01/2026")
+
+    assert page.evaluate("document.activeElement.href").endswith(".pdf")
+
+
+def _enter(page: Page, text: str) -> None:
+    """Press Tab until what has the focus begins so, then Enter."""
+    _tab_to(page, text)
+    page.keyboard.press("Enter")
+
+
 def _tab_to(page: Page, text: str) -> None:
-    """Press Tab until what has the focus begins so; fails where it is not reached."""
+    """Press Tab until what has the focus begins so."""
+    _tab_until(page, f"{NAME}.startsWith({json.dumps(text)})")
+
+
+def _tab_until(page: Page, reached: str) -> None:
+    """Press Tab until this holds in the page; fails where it never does."""
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
-        if page.evaluate(NAME).startswith(text):
+        if page.evaluate(reached):
             return
-    pytest.fail(f"phím Tab không tới được «{text}»")
+    pytest.fail(f"phím Tab không tới được chỗ mà {reached}")

@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
+from blinker import Signal
 
+from cchc.build import signals
 from cchc.build.page import Blob
-from cchc.build.signals import checks_wanted, outputs_for, outputs_wanted, problems_of
+from cchc.build.signals import outputs_for, problems_of
 from cchc.records.diagnostic import Diagnostic
 
 PROBLEM = Diagnostic(code="CC999", path="a.md", message="sai")
+
+
+@pytest.fixture(autouse=True)
+def _nobody_listens_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rooms that a whole build in this process has connected are not heard here."""
+    for name in ("outputs_wanted", "checks_wanted"):
+        monkeypatch.setattr(signals, name, Signal())
 
 
 def give_blob(model: str) -> list[Blob]:
@@ -32,20 +41,26 @@ def give_text(model: str) -> list[str]:
 
 
 def test_outputs_of_all_rooms_are_gathered() -> None:
-    with outputs_wanted.connected_to(give_blob), outputs_wanted.connected_to(give_two):
+    with signals.outputs_wanted.connected_to(give_blob), signals.outputs_wanted.connected_to(give_two):
         assert sorted(output.path for output in outputs_for("a")) == ["a-1.txt", "a-2.txt", "a.txt"]
     assert list(outputs_for("a")) == []
 
 
 def test_problems_of_all_rooms_are_gathered() -> None:
-    with checks_wanted.connected_to(give_problem):
+    with signals.checks_wanted.connected_to(give_problem):
         assert list(problems_of("a")) == [PROBLEM]
         assert list(problems_of("b")) == []
 
 
 @pytest.mark.parametrize("receiver", [give_nothing, give_text])
 def test_a_receiver_that_gives_something_else_is_named(receiver: object) -> None:
-    with outputs_wanted.connected_to(receiver), pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")):  # type: ignore[arg-type]
+    with (
+        signals.outputs_wanted.connected_to(receiver),
+        pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")),
+    ):  # type: ignore[arg-type]
         list(outputs_for("a"))
-    with checks_wanted.connected_to(receiver), pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")):  # type: ignore[arg-type]
+    with (
+        signals.checks_wanted.connected_to(receiver),
+        pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")),
+    ):  # type: ignore[arg-type]
         list(problems_of("a"))
