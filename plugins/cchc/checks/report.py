@@ -22,11 +22,14 @@ _UNSEEN: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u
 
 
 def render(diagnostics: Iterable[Diagnostic], style: Format = "text") -> str:
-    """Return the report on `diagnostics`, sorted by place, each once; empty text where there are none (JSON apart)."""
+    """Return the report on `diagnostics`, sorted by place, each once; empty text where there are none (JSON apart).
+
+    In a text, errors stand after warnings, where the eye is when a screen has scrolled by: next to the count.
+    """
     ordered = sorted(set(diagnostics), key=_order)
     match style:
         case "text":
-            blocks = ["\n".join(_text(each)) for each in ordered]
+            blocks = ["\n".join(_text(each)) for each in sorted(ordered, key=lambda each: each.is_error)]
             return "\n".join([*blocks, "", summary(ordered), ""]) if ordered else ""
         case "github":
             return "".join(f"{_github(each)}\n" for each in ordered)

@@ -64,7 +64,7 @@ def test_of_a_long_line_the_part_around_the_caret_is_shown() -> None:
     assert len(lines[1]) <= 126
 
 
-def test_problems_come_by_place_each_once_with_a_count() -> None:
+def test_problems_come_by_place_each_once_with_a_count_and_errors_last() -> None:
     problems = [
         replace(PROBLEM, path="content/b.md"),
         replace(PROBLEM, line=12),
@@ -75,12 +75,12 @@ def test_problems_come_by_place_each_once_with_a_count() -> None:
     text = render(problems)
     heads = [line for line in text.split("\n") if line.startswith("content/")]
     assert [head.split(" ")[0] for head in heads] == [
-        "content/b.md:4:9:",
         "content/ke-hoach/a.md:2:9:",
+        "content/b.md:4:9:",
         "content/ke-hoach/a.md:4:9:",
         "content/ke-hoach/a.md:12:9:",
     ]
-    assert heads[1] == 'content/ke-hoach/a.md:2:9: CC141 cảnh báo: số hiệu "61/2018/ND-CP" không hợp lệ'
+    assert heads[0] == 'content/ke-hoach/a.md:2:9: CC141 cảnh báo: số hiệu "61/2018/ND-CP" không hợp lệ'
     assert text.endswith("\n\n3 lỗi, 1 cảnh báo trong 2 tệp\n")
 
 
