@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const KEPT = "cchc-display";
-  const SIZES = { "-1": "90 %", 0: "100 %", 1: "115 %", 2: "130 %", 3: "150 %" };
+  const SIZES = { "-1": "90%", 0: "100%", 1: "115%", 2: "130%", 3: "150%" };
   const root = document.documentElement;
   const chosen = { size: 0, contrast: false };
 
