@@ -1,6 +1,6 @@
 """What rooms give through signals."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from blinker import Signal
@@ -53,14 +53,14 @@ def test_problems_of_all_rooms_are_gathered() -> None:
 
 
 @pytest.mark.parametrize("receiver", [give_nothing, give_text])
-def test_a_receiver_that_gives_something_else_is_named(receiver: object) -> None:
+def test_a_receiver_that_gives_something_else_is_named(receiver: Callable[[str], object]) -> None:
     with (
         signals.outputs_wanted.connected_to(receiver),
         pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")),
-    ):  # type: ignore[arg-type]
+    ):
         list(outputs_for("a"))
     with (
         signals.checks_wanted.connected_to(receiver),
         pytest.raises(TypeError, match=getattr(receiver, "__name__", "?")),
-    ):  # type: ignore[arg-type]
+    ):
         list(problems_of("a"))
