@@ -6,6 +6,7 @@ changes the pages of its neighbours and not those of the whole site.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cchc.build.entry import Entry
@@ -16,9 +17,6 @@ from cchc.text.fold import slug
 SHOWN = 4
 NEAR = 6
 """How many items before and after are looked at for each thing shared."""
-
-_MOST = 1 << 30
-"""More than any two items' shared traits weigh."""
 
 Cited = Mapping[str, Sequence[tuple[str, str]]]
 """The documents each item cites, by the item's file path: (site-root path, "Nghị quyết số 76/NQ-CP")."""
@@ -41,71 +39,83 @@ def related(
     """
     taking = [entry for entry in entries if not isinstance(entry.record, Document | Standing)]
     traits_of = _Traits(cited, area_names)
-    traits = [traits_of(entry) for entry in taking]
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    places: list[dict[str, int]] = []
-    for number, own in enumerate(traits):
-        places.append({key: len(holders[key]) for key in own})
-        for key in own:
-            holders[key].append(number)
-    weights = {key: _weight(trait, len(holders[key])) for own in traits for key, trait in own.items()}
+    places: list[list[tuple[Trait, list[int], int]]] = []
+    for number, entry in enumerate(taking):
+        places.append([])
+        for trait in traits_of(entry):
+            items = holders[trait.id]
+            if not items or items[-1] != number:
+                places[-1].append((trait, items, len(items)))
+                items.append(number)
     found = {}
-    for number, own in enumerate(traits):
-        scores: dict[int, int] = {}
-        for key, at in places[number].items():
-            weight = weights[key]
-            for other in holders[key][max(0, at - NEAR) : at + NEAR + 1]:
-                scores[other] = scores.get(other, 0) + weight
-        scores.pop(number, None)
-        # one whole number holds all that decides: the weight, then the nearness, then the place
-        ranked = sorted((_MOST - score << 64) | (abs(other - number) << 32) | other for other, score in scores.items())
-        best = (rank & 0xFFFFFFFF for rank in ranked[:SHOWN])
-        found[taking[number].record.path] = tuple(
-            _link(taking[other], _shared(own, places[number], places[other])) for other in best
-        )
+    for number, entry in enumerate(taking):
+        near = [(trait, len(items), items[max(0, at - NEAR) : at + NEAR + 1]) for trait, items, at in places[number]]
+        found[entry.record.path] = tuple([_link(taking[other], other, near) for other in _closest(number, near)])
     return found
 
 
+_Near = list[tuple[Trait, int, list[int]]]
+"""The traits of an item, those that mean most first, each with how many items have it and the nearest of them."""
+
+
+def _closest(number: int, near: _Near) -> list[int]:
+    """The items that share most with the one at `number`; of equals the nearest, of equally near ones the newer."""
+    scores: dict[int, int] = {}
+    for trait, holders, others in near:
+        weight = _weight(trait.rank, holders)
+        for other in others:
+            scores[other] = scores.get(other, 0) + weight
+    scores.pop(number, None)
+    enough = min(sorted(scores.values())[-SHOWN:], default=0)
+    best = sorted([(-score, abs(other - number), other) for other, score in scores.items() if score >= enough])
+    return [other for _, _, other in best[:SHOWN]]
+
+
 class _Traits:
-    """The traits of entries by id; each is made once, however many items have it."""
+    """The traits of entries, those that mean most first; each is made once, however many items have it."""
 
     def __init__(self, cited: Cited, area_names: Mapping[str, str]) -> None:
         self._cited = cited
         self._areas = area_names
         self._known: dict[tuple[str, str], Trait] = {}
 
-    def __call__(self, entry: Entry[Item]) -> dict[str, Trait]:
-        known = self._known
-        traits: dict[str, Trait] = {}
-        for url, name in self._cited.get(entry.record.path, ()):
-            trait = known.get((url, name)) or known.setdefault((url, name), Trait(url, 0, f"cùng viện dẫn {name}"))
-            traits.setdefault(url, trait)
-        for tag in entry.record.tags:
-            trait = known.get(("tag", tag)) or known.setdefault(
-                ("tag", tag), Trait(f"tag {slug(tag)}", 1, f"cùng từ khóa “{tag}”")
-            )
-            traits.setdefault(trait.id, trait)
-        for area in entry.record.areas:
-            words = f"cùng lĩnh vực {self._areas.get(area, area)}"
-            trait = known.get(("area", area)) or known.setdefault(("area", area), Trait(f"area {area}", 2, words))
-            traits.setdefault(trait.id, trait)
-        return traits
+    def __call__(self, entry: Entry[Item]) -> list[Trait]:
+        record = entry.record
+        tags, areas = (("tag", tag) for tag in record.tags), (("area", area) for area in record.areas)
+        named = (*self._cited.get(record.path, ()), *tags, *areas)
+        return [self._known.get(words) or self._trait(words) for words in named]
+
+    def _trait(self, words: tuple[str, str]) -> Trait:
+        """A trait that is met for the first time under these words."""
+        match words:
+            case ("tag", tag):
+                trait = Trait(f"tag {slug(tag)}", 1, f"cùng từ khóa “{tag}”")
+            case ("area", area):
+                trait = Trait(f"area {area}", 2, f"cùng lĩnh vực {self._areas.get(area, area)}")
+            case (url, name):
+                trait = Trait(url, 0, f"cùng viện dẫn {name}")
+        self._known[words] = trait
+        return trait
 
 
-def _shared(own: Mapping[str, Trait], places: Mapping[str, int], others: Mapping[str, int]) -> list[Trait]:
-    """The traits of an item that another near it has too."""
-    return [trait for key, trait in own.items() if key in others and abs(others[key] - places[key]) <= NEAR]
-
-
-def _weight(trait: Trait, holders: int) -> int:
+@cache
+def _weight(rank: int, holders: int) -> int:
     """What sharing a trait is worth: less the more items have it, in steps of doubling so that order seldom changes."""
-    return max(1, (24, 16, 2)[trait.rank] - 2 * holders.bit_length())
+    return max(1, (24, 16, 2)[rank] - 2 * holders.bit_length())
 
 
-def _link(entry: Entry[Item], shared: Sequence[Trait]) -> Link:
+def _link(entry: Entry[Item], other: int, near: _Near) -> Link:
     """The related item with the strongest reason, and how many more of its sort there are."""
-    first = min(shared, key=lambda trait: trait.rank)
-    more = sum(trait.rank == first.rank for trait in shared) - 1
+    first: Trait | None = None
+    more = 0
+    for trait, _, others in near:
+        if first is not None and trait.rank != first.rank:
+            break
+        if other in others:
+            more += first is not None
+            first = first or trait
+    assert first is not None, "what shares nothing is not near"
     noun = ("văn bản", "từ khóa", "lĩnh vực")[first.rank]
     reason = f"{first.words} và {more} {noun} khác" if more else first.words
     return Link(title=entry.record.title, url=entry.url, note=reason)
