@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cchc.build.addresses import Addresses
-from cchc.build.page import Output, Page
+from cchc.build.page import Later, Output, Page
 from cchc.build.pool import Pool, Serial
 from cchc.build.progress import Silent
 from cchc.build.render import Look
@@ -46,6 +46,11 @@ def article(path: str, title: str = "Tin", html: str = "", *others: Link) -> Pag
     """A page at `path` that shows a title, a body and links."""
     body = Body(digest=sha256(html.encode()).hexdigest() if html else "")
     return Page(path=path, template="article.html", view=Article(title=title, body=body, others=others))
+
+
+def later(page: Page, key: str) -> Later:
+    """A page that need not be made while its key stays."""
+    return Later(path=page.path, template=page.template, key=key, make=lambda: page)
 
 
 def put_bodies(store: Store, bodies: Iterable[str]) -> None:

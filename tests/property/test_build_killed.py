@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,14 @@ def site(version: int) -> tuple[list[Output], list[str]]:
     """Two versions of a site: half of the pages differ, some exist in one only."""
     bodies = [f"<p>Thân bài {number} {version if number % 2 else 0}</p>\n" for number in range(80 + 20 * version)]
     return [article(f"a/{number % 7}/{number}/index.html", "Tin", html) for number, html in enumerate(bodies)], bodies
+
+
+def _wait_for_workers(group: int) -> None:
+    """Workers notice a moment later that their parent is gone; until then they may still put something into the staging folder."""
+    with suppress(ProcessLookupError):
+        while True:
+            os.killpg(group, 0)
+            time.sleep(0.01)
 
 
 def build_for_ever(folder: Path) -> None:
@@ -48,6 +57,7 @@ def test_a_build_after_a_killed_one_is_clean(tmp_path: Path) -> None:
         with subprocess.Popen(
             [sys.executable, "-c", program],
             stdout=subprocess.PIPE,
+            start_new_session=True,
             env={**os.environ, "PYTHONPATH": f"{Path(__file__).parent}{os.pathsep}{paths}"},
         ) as process:
             assert process.stdout is not None
@@ -55,6 +65,7 @@ def test_a_build_after_a_killed_one_is_clean(tmp_path: Path) -> None:
                 assert process.stdout.readline()
             time.sleep(chance.random() * 0.3)
             process.kill()
+        _wait_for_workers(process.pid)
         version = kill % 3
         result = killed.build(*site(version))
         assert result.diagnostics == ()

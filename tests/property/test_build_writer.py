@@ -11,9 +11,9 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from build_factory import TEMPLATES, Place, Site, article, tree
+from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.build.addresses import Addresses
-from cchc.build.page import Blob, Data, FileCopy, Output
+from cchc.build.page import Blob, Data, FileCopy, Later, Output
 from cchc.build.store import FILE
 from cchc.build.views import Link
 
@@ -32,6 +32,7 @@ TEMPLATE_SETS = st.sampled_from(
 ADDRESSES = st.sampled_from([Addresses(), Addresses(mode="publish", site="https://example.vn/cchc")])
 CHANGE = st.one_of(
     st.tuples(st.just("edit"), PATHS, TITLES, BODIES, PATHS),
+    st.tuples(st.just("edit_later"), PATHS, TITLES, BODIES, PATHS, st.sampled_from(["", "1"])),
     st.tuples(st.just("put_blob"), PATHS, CONTENTS),
     st.tuples(st.just("put_data"), PATHS, TITLES),
     st.tuples(st.just("put_file"), PATHS, CONTENTS),
@@ -69,6 +70,11 @@ class World:
         self.bodies |= {html} - {""}
         self._put(article(path, title, html, Link(title=link, url=f"/{link}")))
 
+    def edit_later(self, path: str, title: str, html: str, link: str, around: str) -> None:
+        self.bodies |= {html} - {""}
+        key = f"{title}|{html}|{link}|{around}"
+        self._put(later(article(path, title, html, Link(title=link, url=f"/{link}")), key))
+
     def put_blob(self, path: str, content: bytes) -> None:
         self._put(Blob(path=path, content=content))
 
@@ -85,7 +91,10 @@ class World:
 
     def rename(self, path: str, new: str) -> None:
         if path in self.outputs:
-            self._put(replace(self.outputs.pop(path), path=new))
+            old = self.outputs.pop(path)
+            self._put(
+                later(replace(old.make(), path=new), old.key) if isinstance(old, Later) else replace(old, path=new)
+            )
 
     def change_theme(self, templates: dict[str, str]) -> None:
         self.place.templates = templates

@@ -13,7 +13,7 @@ from cchc.bridge.build import Build
 from cchc.build import pool as pool_module
 from cchc.build import session, writer
 from cchc.build.finished import ToRender
-from cchc.build.page import FileCopy, Made, Output, Recipe
+from cchc.build.page import FileCopy, Made, Ready, Recipe
 from cchc.build.render import Renderer
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
@@ -25,7 +25,7 @@ def test_every_output_of_the_demonstration_site_survives_pickling(
     differ: list[str] = []
     recipes = costly = 0
 
-    def travelled(build: writer._Build, todo: list[Output], *_: object) -> list[object]:
+    def travelled(build: writer._Build, todo: list[Ready], *_: object) -> list[object]:
         nonlocal recipes, costly
         renderer = Renderer(build.look, build.store.html)
         for number, output in enumerate(todo):

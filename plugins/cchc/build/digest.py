@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from cchc.build.canonical import encode
-from cchc.build.page import Blob, Data, FileCopy, Made, Output, Page, View, key_of
+from cchc.build.page import Blob, Data, FileCopy, Later, Made, Page, Ready, View, key_of
 
 SIZE = 16
 """Bytes in a digest: 128 bits, far beyond chance for any number of pages."""
@@ -51,13 +51,19 @@ class Digests:
         state.update(encode(page.view))
         return state.hexdigest()
 
+    def later(self, closure: str, later: Later) -> str:
+        """What tells a page that need not be made from any other, by its key instead of its view."""
+        state = self._page.copy()
+        state.update(f"later {closure} {later.path} {later.key}".encode("utf-8", "surrogatepass"))
+        return state.hexdigest()
+
     def data(self, data: Data) -> str:
         """The digest of a table or list for machines."""
         state = self._other.copy()
         state.update(encode((data.path, data.format, data.payload, data.header, data.rows)))
         return state.hexdigest()
 
-    def output(self, output: Output, closure: Callable[[str], str]) -> str:
+    def output(self, output: Ready, closure: Callable[[str], str]) -> str:
         """The digest of any output; `closure` gives that of a template's closure by the template's name."""
         match output:
             case Page():

@@ -66,6 +66,8 @@ class Entry(Keyed, Generic[R_co]):
     """What all but the issuer follows from: whoever makes an entry from a file knows that without looking at all of it."""
     face_known_by: str = ""
     """What record and excerpt follow from."""
+    told: str = ""
+    """What tells the citations in the body, and the addresses, from any others."""
 
     key: str = field(init=False, repr=False, compare=False)
     face: Face[R_co] = field(init=False, repr=False, compare=False)
@@ -87,6 +89,11 @@ class Entry(Keyed, Generic[R_co]):
     def __hash__(self) -> int:
         """By the key: the whole is large."""
         return hash(self.key)
+
+    @property
+    def outside(self) -> str:
+        """What tells all that pages of other news show of this entry, and are made of, from any other."""
+        return f"{self.face.key}\x1f{self.told}" if self.known_by else self.key
 
     @property
     def year(self) -> int:

@@ -29,7 +29,7 @@ UNSURE = Written("", -1, -1)
 
 
 class Ledger:
-    """The ledger of one output folder. `entries` are all files that are ours, by path."""
+    """The ledger of one output folder, which `id` names. `entries` are all files that are ours, by path."""
 
     def __init__(self, store: Store, output: Path) -> None:
         """Load what the store knows of `output`, and what its manifest adds."""
@@ -37,15 +37,15 @@ class Ledger:
         self._store = store
         self._output = output
         self._root = os.path.join(os.path.abspath(output), "")  # noqa: PTH100, PTH118 - one `lstat` per file: text is faster
-        self._id = digest_of(self._root.encode("utf-8", "surrogateescape"))
+        self.id = digest_of(self._root.encode("utf-8", "surrogateescape"))
         query = "SELECT path, digest, size, mtime_ns, seal FROM ledger WHERE output = ?"
-        for path, digest, size, mtime_ns, sealed in store.rows(query, self._id):
+        for path, digest, size, mtime_ns, sealed in store.rows(query, self.id):
             if not isinstance(size, int) or not isinstance(mtime_ns, int):
                 raise StoreDamaged(path)
             if seal(path, digest, size, mtime_ns) != sealed:
                 raise StoreDamaged(path)
             self.entries[str(path)] = Written(str(digest), size, mtime_ns)
-        recorded = {str(manifest) for (manifest,) in store.rows("SELECT manifest FROM outputs WHERE id = ?", self._id)}
+        recorded = {str(manifest) for (manifest,) in store.rows("SELECT manifest FROM outputs WHERE id = ?", self.id)}
         manifest = read_manifest(output)
         self.known = manifest is not None and digest_of(manifest) in recorded
         """Whether the folder's manifest is the one this ledger wrote."""
@@ -63,6 +63,11 @@ class Ledger:
         except (FileNotFoundError, NotADirectoryError):
             return False
         return state.st_size == entry.size and state.st_mtime_ns == entry.mtime_ns
+
+    def unchanged(self, path: str) -> bool:
+        """Whether the file at `path` is believed, and as the ledger recorded it, whatever it shows."""
+        entry = self.entries.get(path)
+        return entry is not None and entry.digest != "" and self.stands(path, entry.digest)
 
     def intend(self, changed: Iterable[str]) -> None:
         """Note which files are about to be written or removed: ours from now on, and believed again only after `settle`."""
@@ -87,10 +92,10 @@ class Ledger:
         with self._store.transaction() as database:
             database.executemany(
                 "INSERT OR REPLACE INTO ledger VALUES(?, ?, ?, ?, ?, ?)",
-                ((self._id, path, *entry, seal(path, *entry)) for path, entry in written.items()),
+                ((self.id, path, *entry, seal(path, *entry)) for path, entry in written.items()),
             )
             database.executemany(
-                "DELETE FROM ledger WHERE output = ? AND path = ?", ((self._id, path) for path in removed)
+                "DELETE FROM ledger WHERE output = ? AND path = ?", ((self.id, path) for path in removed)
             )
             if manifest:
-                database.execute("INSERT OR REPLACE INTO outputs VALUES(?, ?)", (self._id, manifest))
+                database.execute("INSERT OR REPLACE INTO outputs VALUES(?, ?)", (self.id, manifest))

@@ -54,6 +54,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """A page that need not be made while `key` is that of the last build: `make` follows from it, and perhaps from less.
+
+    Where the key differs, the page is made and compared closely.
+    """
+
+    path: str
+    template: str
+    key: str
+    make: Callable[[], Page]
+    source: str = ""
+
+    @property
+    def shown(self) -> View:
+        """The view of the page, made now."""
+        return self.make().shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Data:
     """A table or list for machines, written as JSON (any view or tuple of views) or CSV.
 
@@ -111,4 +130,5 @@ def key_of(made: Made) -> str:
     return made.key if isinstance(made.key, str) else made.key()
 
 
-Output = Page | Data | Blob | FileCopy | Made
+Ready = Page | Data | Blob | FileCopy | Made
+Output = Ready | Later

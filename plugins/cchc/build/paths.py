@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc.build.codes import BAD_PATH, SAME_PATH
 from cchc.build.manifest import MARKS
-from cchc.build.page import FileCopy, Output, Page
+from cchc.build.page import FileCopy, Later, Output, Page
 from cchc.records.diagnostic import Diagnostic
 
 _BAD = re.compile(
@@ -59,7 +59,7 @@ def _folders_taken(taken: dict[str, Output]) -> Iterator[Diagnostic]:
 def origin(output: Output) -> str:
     """The content file an output comes from, or its own path where it comes from no single one."""
     match output:
-        case Page(source=source) if source:
+        case Page(source=source) | Later(source=source) if source:
             return source
         case FileCopy(origin=file):
             return file

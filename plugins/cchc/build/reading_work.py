@@ -84,7 +84,7 @@ class ReadingWork:
         if reading.body is not None and reading.body.digest:
             html, text = reading.html.encode(), reading.text.encode()
             body = StoredBody(digest=reading.body.digest, html=html, text=text)
-        row = codec().encode(replace(reading, html="", text="", digest=digest, face=_face(reading))).encode()
+        row = codec().encode(without_text(reading, digest)).encode()
         stored = StoredReading(path=path, digest=digest, body=body.digest if body else "", key=key, row=row)
         return Done(path=path, digest=digest, key=key, reading=stored, body=body)
 
@@ -111,6 +111,11 @@ def _taken(source: SourceFile) -> Taken:
     return Taken(key=key, digest=sha256(data).hexdigest(), data=data)
 
 
+def without_text(reading: Reading, digest: str) -> Reading:
+    """A reading as the store keeps it: without HTML and text, with what tells it from others; `digest` is its file's."""
+    return replace(reading, html="", text="", digest=digest, face=_face(reading), told=_told(reading))
+
+
 def _face(reading: Reading) -> str:
     """A digest of what lists show: the record, wherever its values stand in the file, and an excerpt without a summary."""
     record = reading.record
@@ -118,6 +123,16 @@ def _face(reading: Reading) -> str:
         return ""
     excerpt = "" if record.summary or reading.body is None else reading.body.excerpt
     return digest_of(repr(replace(record, places=Places())).encode(), excerpt.encode())
+
+
+def _told(reading: Reading) -> str:
+    """A digest of what a body cites, in whichever words and places, and of the local addresses in it."""
+    body = reading.body
+    if body is None:
+        return ""
+    cited = [tuple(one[len(("start", "end", "surface")) :]) for one in body.citations]
+    targets = [(target.written, target.image) for target in body.targets]
+    return digest_of(repr((cited, targets, body.unnumbered)).encode("utf-8", "surrogatepass"))
 
 
 @cache

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from cchc.build.digest import Digests
 from cchc.build.finished import Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
+from cchc.build.later import Keys
 from cchc.build.ledger import Ledger
 from cchc.build.lock import locked
 from cchc.build.obstacles import obstacles
-from cchc.build.page import FileCopy, Made, Output, Page, Recipe
+from cchc.build.page import FileCopy, Later, Made, Output, Page, Ready, Recipe
 from cchc.build.paths import outputs_by_path
 from cchc.build.pool import Pool
 from cchc.build.prepared import Prepared
@@ -101,11 +102,12 @@ class _Build:
         """Bring the folder to the wanted outputs."""
         clear_leftovers(self.output)
         closures = self._closures(wanted)
-        digests = self._digests(wanted, closures.digests)
         ledger = Ledger(self.store, self.output)
-        todo = [output for path, output in wanted.items() if not ledger.stands(path, digests[path])]
+        keys = Keys(self.store, ledger.id)
+        todo, digests, new_keys = self._todo(wanted, closures.digests, ledger, keys)
         removed = sorted(ledger.entries.keys() - wanted.keys())
         if not todo and not removed and ledger.known:
+            keys.keep(new_keys)
             return BuildResult(kept=len(wanted))
         with staging_folder(self.output) as staging:
             finished = sorted(self._finished(todo, staging, closures.sources), key=lambda one: one.number)
@@ -116,18 +118,20 @@ class _Build:
                 return BuildResult(diagnostics=problems)
             changed = tuple(output.path for _, output in fresh)
             if self._closures(wanted) != closures:
-                digests = dict.fromkeys(digests, "")
+                digests, new_keys = dict.fromkeys(digests, ""), {}
+            keys.forget()
             ledger.intend([*changed, *removed])
             remove_files(self.output, removed)
             swap_in(staging, self.output, changed)
             ledger.settle(
                 {path: one.entry(digests[path]) for one in finished for path in [todo[one.number].path]}, removed
             )
+            keys.keep(new_keys)
         return BuildResult(rendered=len(todo), kept=len(wanted) - len(todo), written=changed, removed=tuple(removed))
 
     def _closures(self, wanted: Mapping[str, Output]) -> "_Templates":
         """The templates of the pages as they are now."""
-        names = {output.template for output in wanted.values() if isinstance(output, Page)}
+        names = {output.template for output in wanted.values() if isinstance(output, Page | Later)}
         remembered = self.store.facts("templates")
         before = frozenset(remembered)
         closures = Renderer(self.look, self.store.html, self.store.folder / COMPILED).closures(remembered)
@@ -137,12 +141,29 @@ class _Build:
             self.store.forget_facts("templates", before - closures.used)
         return _Templates(found, closures.sources)
 
-    def _digests(self, wanted: Mapping[str, Output], closures: Mapping[str, str]) -> dict[str, str]:
-        """The digest of every output."""
-        digests = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
-        return {path: digests.output(output, closures.__getitem__) for path, output in wanted.items()}
+    def _todo(
+        self, wanted: Mapping[str, Output], closures: Mapping[str, str], ledger: Ledger, known: Keys
+    ) -> tuple[list[Ready], dict[str, str], dict[str, str]]:
+        """The outputs that do not stand, the digests of these, and the keys of pages that need not be made, by path."""
+        hashed = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
+        todo: list[Ready] = []
+        digests: dict[str, str] = {}
+        keys: dict[str, str] = {}
+        for path, output in wanted.items():
+            if isinstance(output, Later):
+                key = keys[path] = hashed.later(closures[output.template], output)
+                if known.holds(path, key) and ledger.unchanged(path):
+                    continue
+                ready: Ready = output.make()
+            else:
+                ready = output
+            digest = hashed.output(ready, closures.__getitem__)
+            if not ledger.stands(path, digest):
+                todo.append(ready)
+                digests[path] = digest
+        return todo, digests, keys
 
-    def _finished(self, todo: Sequence[Output], staging: Path, sources: Mapping[str, str]) -> Iterator[Rendered]:
+    def _finished(self, todo: Sequence[Ready], staging: Path, sources: Mapping[str, str]) -> Iterator[Rendered]:
         """Yield what came of each output, in no particular order; copies and costly files are made here, the rest in the pool."""
         folders = (str(staging), str(self.output))
         items: list[ToRender] = []

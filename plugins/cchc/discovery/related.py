@@ -107,15 +107,8 @@ def _weight(rank: int, holders: int) -> int:
 
 def _link(entry: Entry[Item], other: int, near: _Near) -> Link:
     """The related item with the strongest reason, and how many more of its sort there are."""
-    first: Trait | None = None
-    more = 0
-    for trait, _, others in near:
-        if first is not None and trait.rank != first.rank:
-            break
-        if other in others:
-            more += first is not None
-            first = first or trait
-    assert first is not None, "what shares nothing is not near"
+    first, *more = [trait for trait, _, others in near if other in others]
+    count = sum(trait.rank == first.rank for trait in more)
     noun = ("văn bản", "từ khóa", "lĩnh vực")[first.rank]
-    reason = f"{first.words} và {more} {noun} khác" if more else first.words
+    reason = f"{first.words} và {count} {noun} khác" if count else first.words
     return Link(title=entry.record.title, url=entry.url, note=reason)

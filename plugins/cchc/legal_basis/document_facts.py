@@ -54,7 +54,7 @@ def document_facts(
         status_note=" · ".join(notes),
         relations=relation_groups(register, outgoing, incoming),
         cited_in=cited_in(mentions),
-        cited_by=len({page.entry.url for page, _ in mentions}),
+        cited_by=citations.counts.get(document.id, 0),
         citation_full=full_form(document),
         citation_short=short_form(document),
         diagram=diagram(register, document, outgoing, incoming),

@@ -1,7 +1,7 @@
 """The register and the graph of citations for machines: JSON and CSV."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cchc.build.canonical import Keyed
 from cchc.build.page import Data, Output, Recipe, recipe
@@ -56,17 +56,16 @@ class CitingEdges(Keyed):
     """The edges of one citing page; `targets` are addresses of documents where `statuses` say "known"."""
 
     url: str
+    known_by: str
+    """What the citations follow from."""
     citations: tuple[Citation, ...]
     targets: tuple[str, ...]
     statuses: tuple[str, ...]
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """All that the edges show."""
-        said = [
-            f"{one.relation}|{one.number}|{one.name}|{one.date}|{one.issuer}|{one.pinpoint}" for one in self.citations
-        ]
-        return "\n".join((self.url, *said, *self.targets, *self.statuses))
+    def __post_init__(self) -> None:
+        """Put down the key: all that the edges show."""
+        object.__setattr__(self, "key", "\n".join((self.url, self.known_by, *self.targets, *self.statuses)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +109,7 @@ def _documents(site: LegalSite) -> Iterator[DocumentData]:
             issuer_id=issuer.id if issuer else "",
             force=str(force_on(site.legal.register, document, site.today).status),
             reviewed=document.reviewed.isoformat() if document.reviewed else "",
-            cited_by=len({page.entry.url for page, _ in site.legal.citations.of.get(document.id, ())}),
+            cited_by=site.legal.citations.counts.get(document.id, 0),
         )
 
 
@@ -119,6 +118,7 @@ def _citing(site: LegalSite) -> Iterator[CitingEdges]:
         resolutions = [mention.resolution for mention in page.mentions]
         yield CitingEdges(
             url=page.entry.url,
+            known_by="\n".join((page.entry.told, *page.entry.record.legal_basis)),
             citations=tuple(mention.citation for mention in page.mentions),
             targets=tuple(found.document.id if isinstance(found, Known) else "" for found in resolutions),
             statuses=tuple(found.__class__.__name__.lower() for found in resolutions),

@@ -128,7 +128,7 @@ def _with_extras(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 def _row(site: LegalSite, document: RegisteredDocument) -> tuple[Link, ...]:
     """A row: every value that has an index leads to it."""
     kind, issuer, issued = document.kind, document.issuer, document.issued
-    count = len({page.entry.url for page, _ in site.legal.citations.of.get(document.id, ())})
+    count = site.legal.citations.counts.get(document.id, 0)
     return (
         Link(title=document.number or document.name or "Không số", url=document.id),
         Link(title=document.title),

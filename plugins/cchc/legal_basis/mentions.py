@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from cchc.build.entry import Entry
@@ -44,7 +44,7 @@ class CitingPage:
     """Documents that the body names without a number, and declared bases in which no number could be found."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Citations:
     """All citing pages, those that lists may show, and what these say of each registered document, by its id.
 
@@ -54,6 +54,11 @@ class Citations:
     pages: tuple[CitingPage, ...]
     listed: tuple[CitingPage, ...]
     of: Mapping[str, tuple[tuple[CitingPage, Mention], ...]]
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many pages cite each registered document that any cites."""
+        return {document: len({page.entry.url for page, _ in mentions}) for document, mentions in self.of.items()}
 
 
 def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:

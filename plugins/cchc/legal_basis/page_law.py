@@ -1,6 +1,5 @@
 """What the law room knows of one page: links for its citations and the rows of its "Căn cứ pháp lý" box."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -30,17 +29,28 @@ class PageLaw:
     note: str = ""
 
 
-def page_laws(citations: Citations, register: Register, today: date) -> Mapping[str, PageLaw]:
-    """What each citing page shows of the law, by file path; force is that of the build's day `today`."""
-    wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
-    return {page.entry.record.path: _page_law(page, wording) for page in citations.pages}
+NO_LAW = PageLaw()
+
+
+class PageLaws:
+    """What each page shows of the law; force is that of the build's day. Worked out when it is asked for."""
+
+    def __init__(self, citations: Citations, register: Register, today: date) -> None:
+        """Take all that pages cite."""
+        self._pages = {page.entry.record.path: page for page in citations.pages}
+        self._wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
+
+    def get(self, path: str, /) -> PageLaw | None:
+        """What the page of the file at `path` shows; None where it cites nothing."""
+        page = self._pages.get(path)
+        return None if page is None else _page_law(page, self._wording)
 
 
 def law_of(entry: Entry[Item], register: Register, today: date) -> PageLaw:
-    """What the page of one entry shows of the law, as `page_laws` would say."""
+    """What the page of one entry shows of the law, as `PageLaws` would say."""
     page = citing_page(entry, register, Resolver(registry=register.registry, issuers=register.issuers))
     wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
-    return _page_law(page, wording) if page is not None else PageLaw()
+    return _page_law(page, wording) if page is not None else NO_LAW
 
 
 def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:

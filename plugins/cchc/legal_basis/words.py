@@ -45,12 +45,15 @@ def reviewed_note(reviewed: date | None) -> str:
 
 def written_form(citation: Citation) -> str:
     """An unregistered document as the text names it: type and number, or the law's name, with its date and issuer."""
-    name = citation.name or f"{citation.type or 'Văn bản'} số {citation.number}"
-    issuer = f" của {citation.issuer}" if citation.issuer else ""
-    return f"{name}{_written_date(citation.date)}{issuer}"
+    return _written(citation.type, citation.name, citation.number, citation.date, citation.issuer)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
+def _written(kind: str | None, name: str | None, number: str | None, day: str | None, issuer: str | None) -> str:
+    named = name or f"{kind or 'Văn bản'} số {number}"
+    return f"{named}{_written_date(day)}{f' của {issuer}' if issuer else ''}"
+
+
 def _written_date(stated: str | None) -> str:
     if stated is None:
         return ""

@@ -21,6 +21,13 @@ class PlanLaw(Protocol):
         """The documents that the page rests on, in legal order."""
 
 
+class PlanLaws(Protocol):
+    """The law behind each page by its file's path."""
+
+    def get(self, path: str, /) -> PlanLaw | None:
+        """That of one page; None where it cites nothing."""
+
+
 class PlansSite(Protocol):
     """The site model as plans see it: listed entries only, in any order."""
 
@@ -61,8 +68,8 @@ class PlansSite(Protocol):
         """Reform area id → its name for readers."""
 
     @property
-    def law(self) -> Mapping[str, PlanLaw]:
-        """The law behind each page by its file's path; a page that cites nothing has no entry."""
+    def law(self) -> PlanLaws:
+        """The law behind each page."""
 
     def feeds_of(self, page: str) -> tuple[Link, ...]:
         """The feeds that belong to the page at a site-root path."""

@@ -65,6 +65,8 @@ class Reading:
     """The SHA-256 of the file's bytes, hexadecimal, where the reading comes from a store."""
     face: str = ""
     """A digest of what lists show of it, the record and the excerpt, where the reading comes from a store."""
+    told: str = ""
+    """A digest of what else of its body other pages follow from, what it cites and leads to, likewise."""
 
 
 READINGS: Final = Codec(Reading)

@@ -68,6 +68,7 @@ def assemble(
                 targets=(*files.targets, *links),
                 picture=files.picture,
                 face_known_by=reading.face,
+                told=reading.told,
                 known_by=_known_by(reading, pages[record.path], files, links),
             )
         )

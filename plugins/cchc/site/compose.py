@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cchc.build.page import Output, Page
+from cchc.build.page import Later, Output, Page
 from cchc.build.views import Link
 from cchc.discovery.calendar_years import calendar_groups
 from cchc.figures.charts import data_outputs
@@ -31,7 +31,7 @@ def compose(model: SiteModel, from_rooms: Iterable[Output], *, siteurl: str = ""
     outputs = [*_own_outputs(model), *from_rooms, tree_page(model, _index_nodes(model))]
     outputs += open_data_outputs(model, tuple(outputs))
     yield from outputs
-    yield from sitemap_pages(model, (output for output in outputs if isinstance(output, Page)))
+    yield from sitemap_pages(model, (output for output in outputs if isinstance(output, Page | Later)))
     yield robots(f"{siteurl}/sitemap.xml" if siteurl else "")
 
 

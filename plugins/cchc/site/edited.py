@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cchc.build.page import Page, recipe
 from cchc.legal_basis.page_law import law_of
-from cchc.reading.result import BodyFacts, Reading
+from cchc.reading.result import Reading
 from cchc.records.record import News, Status
 from cchc.site.items import item_parts
 from cchc.site.model import SiteModel
@@ -21,17 +21,12 @@ def edited_page(model: SiteModel, reading: Reading) -> Page | None:
     entry, body = model.by_name.get(reading.path), reading.body
     if entry is None or body is None or not isinstance(entry.record, News) or reading.diagnostics:
         return None
-    if entry.record.status is not Status.PUBLISHED or reading.face != entry.face_known_by:
-        return None
-    if _told(body) != _told(entry.body):
+    if entry.record.status is not Status.PUBLISHED or (reading.face, reading.told) != (
+        entry.face_known_by,
+        entry.told,
+    ):
         return None
     edited = replace(entry, body=body, known_by=f"{entry.known_by}\x1f{reading.digest}")
     parts = item_parts(model, entry, news_around(model, entry))
     law = law_of(edited, model.legal.register, model.today)
     return item_page(edited, "news.html", recipe(news_view, replace(parts, entry=edited, law=law)))
-
-
-def _told(body: BodyFacts) -> object:
-    """What other pages, or its files, follow from."""
-    cited = [(one.number, one.name, one.date, one.issuer, one.pinpoint, one.relation) for one in body.citations]
-    return [(target.written, target.image) for target in body.targets], cited, body.unnumbered

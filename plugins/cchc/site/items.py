@@ -12,7 +12,7 @@ from cchc.build.views import Basis, Body, FileLink, Head, Heading, Link, Moment,
 from cchc.discovery.structured import item as structured_item
 from cchc.figures.numbers import written
 from cchc.figures.views import ChartView
-from cchc.legal_basis.page_law import PageLaw
+from cchc.legal_basis.page_law import NO_LAW, PageLaw
 from cchc.records.record import Document, Feedback, Item, Kind, Numbered, Standing, Status
 from cchc.site.around import NOTHING_NEAR, Near, around
 from cchc.site.cards import summary
@@ -55,9 +55,6 @@ class Common(TypedDict):
     around: Around
 
 
-NO_LAW = PageLaw()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemParts:
     """All that the page of any item is made of: the entry, what is near it, what the law room knows of it.
@@ -84,7 +81,7 @@ def item_parts(model: SiteModel, entry: Entry[Item], near: Near = NOTHING_NEAR) 
     return ItemParts(
         entry=entry,
         near=near,
-        law=model.law.get(path, NO_LAW),
+        law=model.law.get(path) or NO_LAW,
         cited=model.cited_by_path.get(path, ()),
         charts=model.charts.get(path, ()),
         questions=model.questions.get(path, ()),

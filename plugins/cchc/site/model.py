@@ -17,7 +17,7 @@ from cchc.figures.visits import Visits
 from cchc.law.cite_forms import short_form
 from cchc.law.resolve import Known
 from cchc.legal_basis.legal import Legal
-from cchc.legal_basis.page_law import PageLaw, page_laws
+from cchc.legal_basis.page_law import PageLaws
 from cchc.records.record import (
     Document,
     Feedback,
@@ -125,9 +125,9 @@ class SiteModel:
         return frozenset(entry.url for entry in self.with_own_cards)
 
     @cached_property
-    def law(self) -> Mapping[str, PageLaw]:
-        """What each page shows of the law, by file path; a page that cites nothing has no entry."""
-        return page_laws(self.legal.citations, self.legal.register, self.today)
+    def law(self) -> PageLaws:
+        """What each page shows of the law."""
+        return PageLaws(self.legal.citations, self.legal.register, self.today)
 
     @cached_property
     def cited_by_path(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

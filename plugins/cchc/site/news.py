@@ -1,22 +1,38 @@
 """The pages of news articles and standing pages."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from cchc.build.entry import Entry
-from cchc.build.page import Page, recipe
+from cchc.build.page import Later, Page, recipe
 from cchc.discovery.calendar import day_url
 from cchc.records.record import Item, News, Standing, Status
 from cchc.site.around import NOTHING_NEAR, Near, near
 from cchc.site.items import ItemParts, common, item_parts, reading_minutes
 from cchc.site.model import SiteModel
-from cchc.site.pages import item_page
+from cchc.site.pages import item_page, output_path
+from cchc.site.surroundings import surroundings
 from cchc.site.views import NewsView, StandingView
 
+TEMPLATE = "news.html"
 
-def news_pages(model: SiteModel) -> Iterator[Page]:
+
+def news_pages(model: SiteModel) -> Iterator[Later]:
     """Yield the page of every news article; a hidden one has no neighbours."""
+    around = surroundings(model)
     for entry in model.all_of(News):
-        yield item_page(entry, "news.html", recipe(news_view, item_parts(model, entry, news_around(model, entry))))
+        yield Later(
+            path=output_path(entry.url),
+            template=TEMPLATE,
+            key=f"{around}\x1f{entry.key}",
+            make=partial(_news_page, model, entry),
+            source=entry.record.path,
+        )
+
+
+def _news_page(model: SiteModel, entry: Entry[Item]) -> Page:
+    """The page of a news article."""
+    return item_page(entry, TEMPLATE, recipe(news_view, item_parts(model, entry, news_around(model, entry))))
 
 
 def news_around(model: SiteModel, entry: Entry[Item]) -> Near:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cchc.build.page import Blob, Page
+from cchc.build.page import Blob, Later, Page
 from cchc.records.record import Document, Item
 from cchc.site.feed_views import SitemapEntry, SitemapIndexView, SitemapView
 from cchc.site.model import SiteModel
@@ -11,7 +11,7 @@ MOST = 50_000
 """Addresses that one sitemap may hold (sitemaps.org)."""
 
 
-def sitemap_pages(model: SiteModel, pages: Iterable[Page], most: int = MOST) -> Iterator[Page]:
+def sitemap_pages(model: SiteModel, pages: Iterable[Page | Later], most: int = MOST) -> Iterator[Page]:
     """Yield sitemap.xml of every page that search engines may list, with the day each item last changed.
 
     Where these are more than `most`, sitemap.xml names several sitemaps instead.
@@ -41,7 +41,7 @@ def _changed(record: Item) -> str:
     return max(days).isoformat() if days else ""
 
 
-def _address(page: Page) -> str:
+def _address(page: Page | Later) -> str:
     """The site-root path of a page for readers, empty for redirects, feeds and 404."""
     if page.template in {"redirect.html", "not_found.html"} or not page.path.endswith("index.html"):
         return ""

@@ -9,7 +9,7 @@ import pytest
 
 from build_factory import Site, article
 from cchc.build.digest import Digests, code_version, digest_of
-from cchc.build.page import Blob, Data, FileCopy, Made, Output
+from cchc.build.page import Blob, Data, FileCopy, Made, Ready
 from cchc.build.views import Link
 
 PAGE = article("a/index.html", "Tin", "<p>Thân</p>", Link(title="Khác", url="/b/"))
@@ -58,7 +58,7 @@ def nothing(stream: BinaryIO) -> None:
         ),
     ],
 )
-def test_other_outputs_are_told_apart_by_what_they_hold(one: Output, other: Output) -> None:
+def test_other_outputs_are_told_apart_by_what_they_hold(one: Ready, other: Ready) -> None:
     assert digests().output(one, str) != digests().output(other, str)
 
 

@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 import pytest
 
-from build_factory import TEMPLATES, Place, Site, article, tree
+from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.build.addresses import Addresses
 from cchc.build.manifest import MARKS
-from cchc.build.page import Blob, Data, FileCopy, Made, Output
+from cchc.build.page import Blob, Data, FileCopy, Made, Output, Page
 from cchc.build.render import RenderFailed
 from cchc.build.views import Link
 from cchc.build.writer import BuildResult
@@ -244,6 +244,32 @@ def test_a_linked_file_is_published_as_what_it_leads_to(place: Place, tmp_path: 
     place.build([FileCopy(path="b.pdf", origin=str(tmp_path / "b.pdf"), digest="1")])
     assert not (place.output / "b.pdf").is_symlink()
     assert (place.output / "b.pdf").read_bytes() == b"one"
+
+
+def test_a_page_is_not_made_while_its_key_stays(place: Place) -> None:
+    place.build([later(PAGES[0], "1"), PAGES[2]])
+    assert place.build([replace(later(PAGES[0], "1"), make=fail), PAGES[2]]) == BuildResult(kept=2)
+
+
+def test_a_page_with_a_new_key_is_made_but_written_only_where_it_differs(place: Place) -> None:
+    place.build([later(PAGES[0], "1")])
+    assert place.build([later(PAGES[0], "2")]) == BuildResult(kept=1)
+    assert place.build([replace(later(PAGES[0], "2"), make=fail)]) == BuildResult(kept=1)
+    changed = article("index.html", "Trang đầu")
+    assert place.build([later(changed, "3")]) == BuildResult(rendered=1, written=("index.html",))
+
+
+def test_a_page_whose_key_stays_is_made_where_its_file_or_all_pages_changed(place: Place) -> None:
+    outputs = [later(PAGES[0], "1")]
+    place.build(outputs)
+    (place.output / "index.html").write_text("hỏng")
+    assert place.build(outputs).written == ("index.html",)
+    place.site = Site(name="Sở khác")
+    assert place.build(outputs).written == ("index.html",)
+
+
+def fail() -> Page:
+    raise AssertionError("made in vain")
 
 
 def test_a_costly_file_is_made_only_when_its_key_changes(place: Place) -> None:

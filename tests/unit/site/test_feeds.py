@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from cchc.build.page import Blob, Data, Page
+from cchc.build.page import Blob, Data, Later, Page
 from cchc.site.compose import compose
 from cchc.site.feed_views import FeedView, JsonFeed, SitemapIndexView, SitemapView
 from cchc.site.feeds import EMBEDDED, FEED_LENGTH, feed_pages
@@ -157,7 +157,7 @@ def test_the_sitemap_lists_what_search_engines_may_show_with_the_day_of_the_last
 
 def test_more_addresses_than_one_sitemap_may_hold_stand_in_several() -> None:
     model = site(SITEMAP)
-    pages = [output for output in compose(model, ()) if isinstance(output, Page)]
+    pages = [output for output in compose(model, ()) if isinstance(output, Page | Later)]
     whole, *others = sitemap_pages(model, pages)
     *parts, index = sitemap_pages(model, pages, most=5)
 
@@ -191,7 +191,7 @@ def test_more_addresses_than_one_sitemap_may_hold_stand_in_several() -> None:
 def test_an_address_last_changed_when_a_person_posted_changed_or_checked_it(text: str, day: str) -> None:
     folder = "van-ban" if "number" in text else "tin-tuc"
     model = site({f"{folder}/a.md": text})
-    (sitemap,) = sitemap_pages(model, [output for output in compose(model, ()) if isinstance(output, Page)])
+    (sitemap,) = sitemap_pages(model, [output for output in compose(model, ()) if isinstance(output, Page | Later)])
     assert isinstance(sitemap.shown, SitemapView)
     assert [entry.lastmod for entry in sitemap.shown.entries if entry.url == model.entries[0].url] == [day]
 

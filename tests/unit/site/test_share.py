@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cchc.build.page import Page
+from cchc.build.page import Later, Page
 from cchc.build.views import Head, Picture
 from cchc.site.compose import compose
 from cchc.site.model import SiteModel
@@ -29,7 +29,7 @@ def model(cards: int, **leads: Picture) -> SiteModel:
 def images(cards: int, **leads: Picture) -> dict[str, Picture | None]:
     found = {}
     for output in compose(model(cards, **leads), ()):
-        if isinstance(output, Page) and isinstance(head := getattr(output.shown, "head", None), Head):
+        if isinstance(output, Page | Later) and isinstance(head := getattr(output.shown, "head", None), Head):
             found[head.path] = head.image
     return found
 
