@@ -5,34 +5,33 @@
 The outputs of search alone are written by the project's own writer, with its store and its ledger, for generated articles
 with the wording of real prose (`bench.wording`), or, with `--plain`, those of `bench.corpus`: from nothing, unchanged, an old
 article edited, a new one edited, one added, one added with an old date. Then they are laid over a small site, which is served
-on this machine as a static host would, compressed, and Chromium asks every query with an empty cache: time from submitting
-to results shown, requests, bytes. Words common and rare are taken from the articles.
+on this machine as a static host would (`bench.static_host`), and Chromium asks every query with an empty cache. From
+submitting are measured: the time until the list with its count is shown, or that nothing was found is said, and until all
+excerpts or offers are there; processor time of the page's thread until the list; requests and bytes of all of it. Of each
+query a first run, by which the host compresses its files, does not count. Words common and rare are taken from the articles.
 """
 
 import argparse
-import gzip
 import os
 import re
 import shutil
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 from hashlib import sha256
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.corpus import Article, articles
+from bench.static_host import Host, hosted
 from bench.wording import growth, worded
 from building import ROOT, build
 from cchc.bridge.memo import IndexMemo
@@ -206,73 +205,92 @@ def _from(corpus: list[Article]) -> Iterator[tuple[str, str]]:
         words.update(set(row))
         pairs.update({f"{one} {other}" for one, other in pairwise(row)})
     for counts in (words, pairs):
-        order = [word for word, _ in counts.most_common()]
+        order = sorted(counts, key=lambda word: (-counts[word], word))
         yield from ((order[at], "") for at in (0, len(order) // 100, len(order) // 10, len(order) - 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a query took: milliseconds from submitting to results shown, of the page's own work too; requests and bytes."""
+    """What a query took: milliseconds to the list and to all of it, of the page's own work; requests and bytes."""
 
     said: str
-    shown: float
-    busy: float
+    listed: float
+    done: float
+    work: float
     requests: int
     raw: int
     sent: int
 
 
 def _measure_queries(output: Path, asked: list[tuple[str, str]], runs: int) -> None:
-    """Print what each query took, the median of its runs, each with an empty cache."""
-    print("\n| query | says | ms | of it work | requests | bytes | compressed |\n|---|---|--:|--:|--:|--:|--:|")  # noqa: T201
-    with _served(output) as (address, log), sync_playwright() as playwright:
+    """Print what each query took, the median of its runs and the least time to the list, each with an empty cache."""
+    print(  # noqa: T201
+        "\n| query | says | ms to list | least | to all | work | requests | bytes | compressed |"
+        "\n|---|---|--:|--:|--:|--:|--:|--:|--:|"
+    )
+    with hosted(output) as host, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for query, filters in asked:
-            all_answers = [_ask(browser, f"{address}/tim-kiem/", log, query, filters) for _ in range(runs)]
-            one = all_answers[0]
-            shown, busy = (statistics.median(getattr(one, of) for one in all_answers) for of in ("shown", "busy"))
+            answers = [_ask(browser, host, query, filters) for _ in range(runs + 1)][1:]
+            one = answers[0]
+            least = min(answer.listed for answer in answers)
+            listed, done, work = (
+                statistics.median(times)
+                for times in zip(*((one.listed, one.done, one.work) for one in answers), strict=True)
+            )
             name = f"{query} ({filters})" if filters else query
             print(  # noqa: T201
-                f"| {name} | {one.said} | {shown:.0f} | {busy:.0f} | {one.requests} | {one.raw / 1e3:.0f} kB | {one.sent / 1e3:.0f} kB |"
+                f"| {name} | {one.said} | {listed:.0f} | {least:.0f} | {done:.0f} | {work:.0f} "
+                f"| {one.requests} | {one.raw / 1e3:.0f} kB | {one.sent / 1e3:.0f} kB |"
             )
             sys.stdout.flush()
         browser.close()
 
 
-def _ask(browser: Browser, start: str, log: list[tuple[int, int]], query: str, filters: str) -> Answer:
+def _ask(browser: Browser, host: Host, query: str, filters: str) -> Answer:
     """Ask one query in a browser that has kept nothing; with filters, by an address that holds them."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     session = context.new_cdp_session(page)
-    session.send("Performance.enable")
-    page.goto(start)
-    log.clear()
-    before = _busy(session.send("Performance.getMetrics"))
-    shown = page.evaluate(_SUBMIT, [query, filters])
-    busy = _busy(session.send("Performance.getMetrics")) - before
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(f"{host.address}/tim-kiem/")
+    page.evaluate(_REST)
+    host.sent.clear()
+    before = _work(session.send("Performance.getMetrics"))
+    listed = page.evaluate(_SUBMIT, [query, filters])
+    work = _work(session.send("Performance.getMetrics")) - before
+    done = page.evaluate(_DONE)
     said = page.get_by_role("status").inner_text().split(" kết quả")[0].removeprefix("Không tìm thấy gì cho ")
     answer = Answer(
         said=said,
-        shown=shown,
-        busy=busy,
-        requests=len(log),
-        raw=sum(raw for raw, _ in log),
-        sent=sum(sent for _, sent in log),
+        listed=listed,
+        done=done,
+        work=work,
+        requests=len(host.sent),
+        raw=sum(raw for raw, _ in host.sent),
+        sent=sum(sent for _, sent in host.sent),
     )
     context.close()
     return answer
 
 
+_REST = """() => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 100))"""
+"""The page has come to rest, as it has when a reader has typed."""
 _SUBMIT = """([query, filters]) => new Promise((resolve) => {
   const box = document.querySelector("[data-cchc-search]");
   const form = document.getElementById("o-tim").form;
   const start = performance.now();
-  new MutationObserver((_, watch) => {
-    if (box.dataset.state === "done") {
-      watch.disconnect();
-      requestAnimationFrame(() => resolve(performance.now() - start));
-    }
-  }).observe(box, { attributes: true, attributeFilter: ["data-state"] });
+  const shown = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now() - start)));
+  const reached = (states) => new Promise((resolve) => {
+    new MutationObserver((_, watch) => {
+      if (states.includes(box.dataset.state)) {
+        watch.disconnect();
+        resolve(shown());
+      }
+    }).observe(box, { attributes: true, attributeFilter: ["data-state"] });
+  });
+  self.benchDone = reached(["done"]);
+  reached(["listed", "done"]).then(resolve);
   if (filters) {
     history.pushState(null, "", `?${new URLSearchParams({ q: query })}&${filters}`);
     dispatchEvent(new PopStateEvent("popstate"));
@@ -281,52 +299,12 @@ _SUBMIT = """([query, filters]) => new Promise((resolve) => {
     form.requestSubmit();
   }
 })"""
+_DONE = "() => self.benchDone"
 
 
-def _busy(metrics: dict[str, list[dict[str, object]]]) -> float:
-    """Milliseconds that the page's thread has worked."""
+def _work(metrics: dict[str, list[dict[str, object]]]) -> float:
+    """Milliseconds of processor time that the page's thread has worked."""
     return next(float(str(one["value"])) for one in metrics["metrics"] if one["name"] == "TaskDuration") * 1000
-
-
-@contextmanager
-def _served(output: Path) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    """The output on this machine, compressed; gives the address and the list that every answer's sizes are noted in."""
-    log: list[tuple[int, int]] = []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, log=log, directory=str(output)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", log
-    server.shutdown()
-    server.server_close()
-
-
-class _Compressing(SimpleHTTPRequestHandler):
-    """Files as a static host sends them."""
-
-    protocol_version = "HTTP/1.1"
-
-    def __init__(self, *args: object, log: list[tuple[int, int]], directory: str) -> None:
-        self._log = log
-        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:
-        """Answer a request."""
-        path = Path(self.translate_path(self.path.partition("?")[0]))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        raw = path.read_bytes()
-        sent = gzip.compress(raw, 6)
-        self._log.append((len(raw), len(sent)))
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(sent)))
-        self.end_headers()
-        self.wfile.write(sent)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
 
 
 def _say_of_corpus(corpus: list[Article]) -> None:

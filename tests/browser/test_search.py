@@ -151,7 +151,31 @@ def test_choices_that_leave_nothing_can_be_given_up_one_by_one(site: Built, page
     assert "loai=bao-cao" in page.url
 
 
+def test_a_list_is_shown_before_its_texts_are_there_and_nothing_moves_when_they_come(site: Built, page: Page) -> None:
+    page.goto(start_of(site))
+    page.evaluate("""() => {
+      const box = document.querySelector("[data-cchc-search]");
+      self.seen = [];
+      new MutationObserver(() => self.seen.push([
+        box.dataset.state,
+        box.querySelectorAll(".cchc-search-hit__excerpt:empty").length,
+        [...box.querySelectorAll("li")].map((one) => one.getBoundingClientRect().top),
+      ])).observe(box, { attributes: true, attributeFilter: ["data-state"] });
+    }""")
+    page.locator("#o-tim").fill("thái độ của cán bộ quầy")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-cchc-search]")).to_have_attribute("data-state", "done")
+
+    listed, done = page.evaluate("self.seen.filter(([state]) => state !== 'busy')")
+
+    assert (listed[0], listed[1] > 0) == ("listed", True)
+    assert (done[0], done[1]) == ("done", 0)
+    assert listed[2]
+    assert listed[2] == done[2]
+
+
 def test_nothing_of_the_index_is_loaded_before_a_reader_searches(site: Built, page: Page) -> None:
+    page.goto("about:blank")  # a page before this one may still ask for texts
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 

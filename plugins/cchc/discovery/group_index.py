@@ -1,13 +1,11 @@
 """A group's part of the index: which of its passages hold each word, each pair of words and each document number.
 
-It is cut into shards. A shard of words or of pairs is `terms!places`: the low halves of its terms, sorted by the whole, as
-base64 of 32 bits each, low byte first; and for each the places that hold it, with spaces between. A shard of numbers is
-`number=places` or `number=places=own` with spaces between, where `own` are results whose own number it is. A title's
+It is cut into shards. A shard of words or of pairs is `keys!marks!places`: for each term four letters, by which it is found
+without being decoded, two for the marks of its words, and the places that hold it, with spaces between. A shard of numbers
+is `number=places` or `number=places=own` with spaces between, where `own` are results whose own number it is. A title's
 places are those of the result's first passage.
 """
 
-import sys
-from base64 import b64encode
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ from zlib import crc32
 from cchc.discovery.found import FILE_KIND, Found, passages
 from cchc.discovery.number_terms import number_terms
 from cchc.discovery.places import letters
-from cchc.discovery.terms import BITS, IN_TITLE, Words, packed
+from cchc.discovery.terms import BITS, IN_TITLE, Words, written
 
 TextOf = Callable[[str], str]
 
@@ -90,12 +88,13 @@ def _shards(lists: dict[int, str], bits: int) -> Iterator[str]:
     """Yield the shards of terms."""
     terms = sorted(lists)
     places = [*map(lists.__getitem__, terms)]
-    low = packed(terms)
-    if sys.byteorder == "big":
-        low.byteswap()
+    keys, marks = written(terms)
     cuts = [bisect_left(terms, shard << (BITS - bits)) for shard in range((1 << bits) + 1)]
     for start, end in pairwise(cuts):
-        yield f"{b64encode(low[start:end]).decode()}!{' '.join(places[start:end])}" if end > start else ""
+        if end > start:
+            yield f"{keys[4 * start : 4 * end]}!{marks[2 * start : 2 * end]}!{' '.join(places[start:end])}"
+        else:
+            yield ""
 
 
 def _number_shards(numbers: dict[str, str], own: dict[str, str], bits: int) -> Sequence[str]:

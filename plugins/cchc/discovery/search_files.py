@@ -1,4 +1,6 @@
-"""The files of the search index: the root, the shards of each block, the texts that excerpts are cut from, and all words.
+"""The files of the search index: the root, the shards of each block, cards and texts of each group, and all words.
+
+Cards are what a list of results shows; texts, which are many times as large, are what excerpts are cut from.
 
 All are scripts that put text into one global, for scripts can be loaded where `fetch` cannot: from disk. Nothing of
 this is loaded before a reader searches.
@@ -25,8 +27,10 @@ from cchc.text.fold import fold
 FOLDER = "tim-kiem/chi-muc"
 KINDS = ("doi", "tieng", "so")
 """How files of pairs, of words and of numbers are named."""
-BUNDLE = 4
+BUNDLE = 2
 """Passages in one text file."""
+LEAD = 400
+"""Letters of a lead on a card."""
 ABBREVIATIONS = {
     "cbcc": "cán bộ, công chức",
     "cchc": "cải cách hành chính",
@@ -88,19 +92,20 @@ def index_root(site: DiscoverySite, blocks: Sequence[Block]) -> Blob:
 
 
 def index_files(site: DiscoverySite, blocks: Sequence[Block]) -> Iterator[Output]:
-    """Yield the shards and texts of every block, and the words."""
+    """Yield the shards, cards and texts of every block, and the words."""
     shards = Shards(blocks, site.index_memo, site.text_of, site.file_text_of)
     for block in blocks:
         names = [f"{kind}-{at:x}" for kind, bits in zip(KINDS, block.bits, strict=True) for at in range(1 << bits)]
         for number, name in enumerate(names):
             yield _made(f"{block.id}/{name}", partial(shards.key, block, number), partial(shards.text, block, number))
         for group in block.groups:
+            yield _made(f"the/{group.id}", group.key, partial(_cards, group))
             yield from _bundles(site, group)
     yield _made("chu", digest_of(*(block.key.encode() for block in blocks)), partial(_spelt, shards))
 
 
 def _bundles(site: DiscoverySite, group: Group) -> Iterator[Made]:
-    """Yield the text files of a group: what is shown of each result, and its passage."""
+    """Yield the text files of a group."""
     held = [(found, part) for found in group.results for part in range(found.parts)]
     for number in range(0, len(held), BUNDLE):
         some = held[number : number + BUNDLE]
@@ -110,10 +115,16 @@ def _bundles(site: DiscoverySite, group: Group) -> Iterator[Made]:
 
 def _texts(site: DiscoverySite, some: Sequence[tuple[Found, int]]) -> str:
     """The passages of one file as JSON."""
-    rows = []
-    for found, part in some:
-        text = passages(found, text_of_result(found, site.text_of, site.file_text_of))[part]
-        rows.append([found.title, found.url, found.number, found.day, found.issuer[1], found.label, *found.page, text])
+    texts = [passages(found, text_of_result(found, site.text_of, site.file_text_of))[part] for found, part in some]
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
+
+
+def _cards(group: Group) -> str:
+    """What is shown of each result of a group, as JSON."""
+    rows = [
+        [found.title, found.url, found.number, found.day, found.lead[:LEAD], found.label, *found.page]
+        for found in group.results
+    ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 

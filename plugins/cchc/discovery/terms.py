@@ -1,7 +1,7 @@
 """Words and pairs of neighbouring words as whole numbers, made in bulk.
 
-A term has 44 bits: 12 that choose a shard, 22 that tell it from others there, and two times 5 for the marks of its
-first and second word. All but the marks follow from the folded words, so that every marked form of a pair lies in one
+A term has 52 bits: 12 that choose a shard, 24 that tell it from others there, and two times 8 for the marks of its
+first and second word, of which 5 are used. All but the marks follow from the folded words, so that every marked form of a pair lies in one
 place and a reader may type with or without marks. What the browser does with a query is the same:
 `theme/static/js/search_query.js`.
 
@@ -12,17 +12,20 @@ shifted by a word and laid over itself, which is every pair.
 
 import sys
 from array import array
+from base64 import b64encode
 from typing import Final
 from unicodedata import normalize
 from zlib import crc32
 
+from cchc.discovery.places import ALPHABET
 from cchc.discovery.syllables import SYLLABLE, one_spelling
 from cchc.text.fold import fold, nfc
 
-BITS: Final = 44
+BITS: Final = 52
 SHARD_BITS: Final = 12
 """The highest bits of a term; a block with fewer shards uses the highest of them."""
-_MARKS: Final = 5
+_MARKS: Final = 8
+_MARK_LETTERS: Final = ALPHABET[:32].encode().ljust(256, b"?")
 IN_TITLE: Final = 0x1A3C96 << 2 * _MARKS
 """Laid over the terms of a title, which so are terms of their own in the same shard."""
 
@@ -96,17 +99,26 @@ class _Letters(dict[str, tuple[int, str]]):
 _LETTERS: Final = _Letters()
 
 
-def packed(terms: list[int]) -> "array[int]":
-    """The low 32 bits of terms."""
-    low = array("I")
-    low.frombytes(array("Q", terms).tobytes())
-    return low[::2] if sys.byteorder == "little" else low[1::2]
+def written(terms: list[int]) -> tuple[str, str]:
+    """Terms as text, but for their shards: four letters for each of base64, low byte first, and two for its marks.
+
+    >>> written([(7 << 24 | 0x030201) << 16 | 5 << 8])
+    ('AQID', '(#')
+    """
+    numbers = array("Q", terms)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    row = numbers.tobytes()
+    keys, marks = bytearray(3 * len(terms)), bytearray(2 * len(terms))
+    keys[::3], keys[1::3], keys[2::3] = row[2::8], row[3::8], row[4::8]
+    marks[::2], marks[1::2] = row[1::8], row[::8]
+    return b64encode(keys).decode(), marks.translate(_MARK_LETTERS).decode()
 
 
 def _spread(check: int, by: tuple[int, int]) -> int:
-    """34 bits of a check sum of 32."""
+    """36 bits of a check sum of 32."""
     high = (check * by[0] & 0xFFFFFFFF) >> 20
-    return high << 22 | ((check ^ check >> 15) * by[1] & 0xFFFFFFFF) >> 10
+    return high << 24 | ((check ^ check >> 15) * by[1] & 0xFFFFFFFF) >> 8
 
 
 def _numbers(row: bytes) -> "array[int]":

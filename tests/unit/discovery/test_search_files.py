@@ -43,13 +43,12 @@ def test_the_root_counts_results_and_names_filters() -> None:
     assert root["types"]["nghi dinh"] == "nd"
 
 
-def test_a_text_file_holds_what_is_shown_of_a_result_and_its_words() -> None:
-    rows = value(
-        written(Site(listed=(news("a", text="Chữ trong bài", title="Tiêu đề", summary="Tóm tắt"),)))[
-            "tim-kiem/chi-muc/van/0-52-0.js"
-        ]
-    )
-    assert rows == [["Tiêu đề", "/tin-tuc/2021/a/", "", "20/05/2021", "", "", "", "", "Tóm tắt\nChữ trong bài"]]
+def test_a_card_holds_what_is_shown_of_a_result_and_a_text_its_words() -> None:
+    files = written(Site(listed=(news("a", text="Chữ trong bài", title="Tiêu đề", summary="Tóm tắt"),)))
+    assert value(files["tim-kiem/chi-muc/the/0-52.js"]) == [
+        ["Tiêu đề", "/tin-tuc/2021/a/", "", "20/05/2021", "Tóm tắt", "", "", ""]
+    ]
+    assert value(files["tim-kiem/chi-muc/van/0-52-0.js"]) == ["Tóm tắt\nChữ trong bài"]
 
 
 def test_a_file_is_a_result_of_its_own_that_names_its_page() -> None:
@@ -57,17 +56,12 @@ def test_a_file_is_a_result_of_its_own_that_names_its_page() -> None:
     entry = type(entry)(
         record=entry.record, url=entry.url, body=entry.body, files=(attached("mau.pdf", "chữ trong tệp"),)
     )
-    rows = value(written(Site(listed=(entry,)))["tim-kiem/chi-muc/van/0-52-0.js"])
+    files = written(Site(listed=(entry,)))
+    rows = value(files["tim-kiem/chi-muc/the/0-52.js"])
     assert isinstance(rows, list)
-    assert rows[0][:2] + rows[0][5:] == [
-        "mau.pdf",
-        "/tep/mau.pdf",
-        "PDF",
-        "Tin có tệp",
-        "/tin-tuc/2021/a/",
-        "chữ trong tệp",
-    ]
+    assert rows[0][:2] + rows[0][5:] == ["mau.pdf", "/tep/mau.pdf", "PDF", "Tin có tệp", "/tin-tuc/2021/a/"]
     assert rows[1][0] == "Tin có tệp"
+    assert value(files["tim-kiem/chi-muc/van/0-52-0.js"]) == ["chữ trong tệp", "Bài"]
 
 
 def test_what_is_posted_leaves_the_older_block_and_other_texts_as_they_are() -> None:

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.discovery.terms import BITS, Words, marks_of, packed
+from cchc.discovery.terms import BITS, Words, marks_of, written
 
 SYLLABLES = st.sampled_from(["nghị", "nghỉ", "nghi", "định", "dinh", "cải", "cách", "76", "hoà", "hòa", "Ủy", "xã"])
 
@@ -38,9 +38,9 @@ def test_the_order_of_a_pair_matters() -> None:
 
 def test_marked_forms_differ_in_their_marks_alone() -> None:
     marked, plain = pair("nghị định"), pair("nghi dinh")
-    assert marked >> 10 == plain >> 10 == pair("nghỉ định") >> 10
+    assert marked >> 16 == plain >> 16 == pair("nghỉ định") >> 16
     assert len({marked, plain, pair("nghỉ định"), pair("nghị dinh")}) == 4
-    assert plain & 1023 == 0
+    assert plain & 0xFFFF == 0
 
 
 def test_every_tone_has_marks_of_its_own() -> None:
@@ -52,5 +52,8 @@ def test_two_spellings_of_a_tone_composed_or_not_are_one_word() -> None:
     assert one("hoà") == one("hòa") == one("HÒA,") == one("ho\u0300a")
 
 
-def test_terms_are_packed_by_their_low_half() -> None:
-    assert list(packed([1, (5 << 32) + 7])) == [1, 7]
+def test_terms_are_written_in_four_letters_each_and_their_marks_in_two() -> None:
+    keys, marks = written(sorted([pair("nghị định"), pair("nghi dinh"), one("xã")]))
+    assert (len(keys), len(marks)) == (12, 6)
+    assert written([pair("nghị định")])[0] == written([pair("nghỉ định")])[0]
+    assert written([pair("nghị định")])[1] != written([pair("nghỉ định")])[1]

@@ -16,10 +16,9 @@ addEventListener("DOMContentLoaded", () => {
   const wide = box.querySelector("[data-wide]");
   const STEP = 10;
   const ENOUGH = 10; // results with the phrase itself, so that pages which merely hold its words are left to be asked for
-  const FILTERS = ["loai", "nam", "co-quan", "linh-vuc"];
   let root = null;
-  let hits = [];
-  let chosen = [];
+  let found = { hits: [] };
+  let made = { chosen: [] }; // the choices made
   let query = null;
   let turn = 0;
 
@@ -32,41 +31,60 @@ addEventListener("DOMContentLoaded", () => {
     return location.protocol === "file:" && address.endsWith("/") ? `${address}index.html` : address;
   };
 
-  const entry = async (hit) => {
-    const shown = await search.shown(hit.result, hit.passage);
-    const link = make("a", "cchc-search-hit__link", ...search.marked(shown.title, query));
-    link.href = leads(shown.url);
-    const key = make("p", "cchc-search-hit__key", [shown.kind, shown.number, shown.date, shown.issuer].filter(Boolean).join(" · "));
-    const item = make("li", "cchc-search-hit", make("h2", "cchc-search-hit__title", link), key);
-    if (shown.text) {
-      item.append(make("p", "cchc-search-hit__excerpt", ...search.excerpt(shown.text, query)));
+  const entry = (hit, card) => {
+    const link = make("a", "cchc-search-hit__link", ...search.marked(card.title, query));
+    link.href = leads(card.url);
+    const key = make("p", "cchc-search-hit__key", [card.kind, card.number, card.date, card.issuer].filter(Boolean).join(" · "));
+    const excerpt = make("p", "cchc-search-hit__excerpt");
+    const item = make("li", "cchc-search-hit", make("h2", "cchc-search-hit__title", link), key, excerpt);
+    if (card.page) {
+      const page = make("a", "", card.page);
+      page.href = leads(card.pageUrl);
+      item.append(make("p", "cchc-search-hit__page", `${card.label} – trong `, page));
     }
-    if (shown.page) {
-      const page = make("a", "", shown.page);
-      page.href = leads(shown.pageUrl);
-      item.append(make("p", "cchc-search-hit__page", `${shown.label} – trong `, page));
+    // A lead where the phrase stands, or of a page with nothing better, is excerpt enough; a text is many times as large.
+    if (card.lead && (!found.passage[hit] || search.isBest(card.lead, query))) {
+      excerpt.append(...search.excerpt(card.lead, query));
+    } else {
+      excerpt.classList.add("cchc-search-hit__excerpt--waiting");
     }
-    return item;
+    return { hit, card, item, excerpt };
   };
+
+  const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+  // Excerpts that only the texts can give, which are loaded once the list is there.
+  const fill = (entries) =>
+    Promise.all(
+      entries
+        .filter(({ excerpt }) => !excerpt.hasChildNodes())
+        .map(async ({ hit, card, excerpt }) => {
+          const passage = (found.passage[hit] || root.first[hit] + 1) - 1;
+          const text = await search.text(passage).catch(() => card.lead);
+          text ? excerpt.replaceChildren(...search.excerpt(text, query)) : excerpt.remove();
+        }),
+    );
+
+  const divider = () => make("li", "cchc-search-hit cchc-search-hit--divider", make("p", "", "Các trang dưới đây có đủ các chữ đã gõ nhưng không liền nhau"));
 
   const show = async (from) => {
     const mine = turn;
+    const { chosen } = made;
     const some = chosen.slice(from, from + STEP);
-    const items = await Promise.all(some.map(entry));
+    const cards = await Promise.all(some.map(search.card));
     if (mine !== turn) {
       return;
     }
-    some.forEach((hit, at) => {
-      const before = chosen[from + at - 1];
-      if (hit.loose && before && !before.loose) {
-        list.append(make("li", "cchc-search-hit cchc-search-hit--divider", make("p", "", "Các trang dưới đây có đủ các chữ đã gõ nhưng không liền nhau")));
-      }
-      list.append(items[at]);
-    });
+    const entries = some.map((hit, at) => entry(hit, cards[at]));
+    const isFirstLoose = (at) => at > 0 && found.isLoose(chosen[at]) && !found.isLoose(chosen[at - 1]);
+    list.append(...entries.flatMap(({ item }, at) => (isFirstLoose(from + at) ? [divider(), item] : [item])));
     more.hidden = from + STEP >= chosen.length;
-    if (from && items[0]) {
-      items[0].querySelector("a").focus();
+    if (from && entries.length) {
+      entries[0].item.querySelector("a").focus();
     }
+    box.dataset.state = "listed";
+    await shown();
+    await fill(entries);
   };
 
   const link = (text, parameters) => {
@@ -85,32 +103,22 @@ addEventListener("DOMContentLoaded", () => {
   // Which choice to give up where none of the results fits all of them, with how many are left then.
   const freed = () => {
     const wanted = state();
-    const facts = hits.map((hit) => search.facts(hit.result));
-    const given = FILTERS.filter((name) => wanted.get(name));
-    const counted = given.map((name) => [name, facts.filter((one) => given.every((other) => other === name || one[other].includes(wanted.get(other)))).length]);
-    const links = counted.filter(([, count]) => count).map(([name, count]) => {
+    const links = Object.entries(made.without).filter(([, count]) => count).map(([name, count]) => {
       const label = filters.elements[name].labels[0].textContent.trim();
       return link(`${label} nào cũng được (${count})`, Object.fromEntries([...wanted].filter(([other]) => other !== name)));
     });
-    return given.length > 1 || !links.length ? [...links, link(`Bỏ mọi lựa chọn (${hits.length})`, { q: wanted.get("q") })] : links;
+    return Object.keys(made.without).length > 1 || !links.length ? [...links, link(`Bỏ mọi lựa chọn (${found.hits.length})`, { q: wanted.get("q") })] : links;
   };
 
   const state = () => new URLSearchParams(location.search);
 
   const fillFilters = () => {
     const names = { loai: root.names.kinds, "co-quan": root.names.issuers, "linh-vuc": root.names.areas };
-    const facts = hits.map((hit) => search.facts(hit.result));
     const wanted = state();
-    const given = FILTERS.filter((name) => wanted.get(name)).map((name) => [name, wanted.get(name)]);
-    chosen = hits.filter((_, at) => given.every(([name, value]) => facts[at][name].includes(value)));
-    for (const name of FILTERS) {
+    made = search.choose(root, found.hits, wanted);
+    for (const name of search.CHOICES) {
       const select = filters.elements[name];
-      const counts = new Map();
-      facts.forEach((one) => {
-        if (given.every(([other, value]) => other === name || one[other].includes(value))) {
-          one[name].forEach((value) => counts.set(value, (counts.get(value) || 0) + 1));
-        }
-      });
+      const counts = made.counts[name];
       const order = name === "nam" ? [...counts.keys()].sort().reverse() : names[name].map(([id]) => id).filter((id) => counts.has(id));
       const label = new Map(names[name] || []);
       const kept = wanted.get(name);
@@ -121,19 +129,21 @@ addEventListener("DOMContentLoaded", () => {
       }
       select.value = kept || "";
     }
-    filters.hidden = !hits.length;
+    filters.hidden = !found.hits.length;
   };
 
   const say = (text) => {
     status.textContent = text;
   };
 
-  const results = async (near) => {
-    turn++;
+  const results = async () => {
+    const mine = ++turn;
     list.replaceChildren();
     help.hidden = true;
     more.hidden = true;
     fillFilters();
+    const { hits } = found;
+    const { chosen } = made;
     if (chosen.length) {
       say(chosen.length === hits.length ? `${hits.length} kết quả cho “${state().get("q").trim()}”` : `${chosen.length} trong ${hits.length} kết quả khớp lựa chọn`);
       offer("Thử tìm cả:", search.inFull(query).map((text) => link(text, { q: text })));
@@ -143,14 +153,31 @@ addEventListener("DOMContentLoaded", () => {
       offer("Bớt lựa chọn:", freed());
     } else {
       say(`Không tìm thấy gì cho “${state().get("q").trim()}”.`);
-      const mine = turn;
-      const tries = await search.suggestions(query, near);
+      box.dataset.state = "listed";
+      const tries = await search.suggestions(query, found.near);
       if (mine === turn) {
         offer("Thử tìm:", tries.map((text) => link(text, { q: text })));
         say(`${status.textContent}${tries.length ? ` Có ${tries.length} cách tìm khác ở dưới.` : ""}`);
       }
     }
-    box.dataset.state = "done";
+    if (mine === turn) {
+      box.dataset.state = "done";
+    }
+  };
+
+  // The phrase; where it stands on few pages, all words wherever they stand; where they stand nowhere, without their marks.
+  const answer = async () => {
+    if (!query.words.length && !query.numbers.length) {
+      return { hits: [], near: [] };
+    }
+    const first = await search.find(query, false);
+    const isMany = !query.quoted && query.words.length > 1;
+    wide.hidden = !isMany || first.hits.length < ENOUGH;
+    if (!isMany || !wide.hidden || (!first.hits.length && !(await search.areKnown(query.words)))) {
+      return first;
+    }
+    const wider = await search.find(query, true);
+    return wider.hits.length ? wider : { ...(await search.find({ ...query, words: query.words.map(search.fold) }, true)), near: first.near };
   };
 
   const run = async () => {
@@ -166,21 +193,11 @@ addEventListener("DOMContentLoaded", () => {
     try {
       root = await search.open(box.dataset.url);
       query = search.parse(typed, root);
-      let found = { hits: [], near: [] };
-      if (query.words.length || query.numbers.length) {
-        found = await search.find(query, false);
-        wide.hidden = query.quoted || query.words.length < 2 || found.hits.length < ENOUGH;
-        if (wide.hidden && !query.quoted && query.words.length > 1) {
-          found = await search.find(query, true);
-        }
-        if (!found.hits.length && !query.quoted && query.words.length > 1) {
-          found = { ...(await search.find({ ...query, words: query.words.map(search.fold) }, true)), near: found.near };
-        }
-      }
+      const answered = await answer();
       if (mine === turn) {
-        hits = found.hits;
+        found = answered;
         document.title = `${typed.trim()} – ${document.title.replace(/^.* – (?=Tìm kiếm)/, "")}`;
-        await results(found.near);
+        await results();
       }
     } catch (error) {
       say("Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối rồi tải lại trang, hoặc xem theo mục lục bên dưới.");
@@ -210,19 +227,19 @@ addEventListener("DOMContentLoaded", () => {
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.addEventListener("change", () => {
     const wanted = state();
-    for (const name of FILTERS) {
+    for (const name of search.CHOICES) {
       const { value } = filters.elements[name];
       value ? wanted.set(name, value) : wanted.delete(name);
     }
     if (go(wanted)) {
-      results([]);
+      results();
     }
   });
   more.addEventListener("click", () => show(list.querySelectorAll(".cchc-search-hit__title").length));
   wide.addEventListener("click", async () => {
     wide.hidden = true;
-    hits = (await search.find(query, true)).hits;
-    await results([]);
+    found = await search.find(query, true);
+    await results();
     list.querySelector("a").focus();
   });
   addEventListener("popstate", run);

@@ -15,58 +15,89 @@
 
   const { make } = search;
 
-  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const isLetter = (char) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  // Where folded words stand one after another in a folded text, whatever signs are between them.
+  const standing = (folded, words) => {
+    const found = [];
+    for (let start = folded.indexOf(words[0]); start >= 0; start = folded.indexOf(words[0], start + 1)) {
+      let end = isLetter(folded[start - 1]) ? -1 : start + words[0].length;
+      for (let at = 1; at < words.length && end > 0; at++) {
+        const gap = end;
+        while (end < folded.length && !isLetter(folded[end])) {
+          end++;
+        }
+        end = end > gap && folded.startsWith(words[at], end) ? end + words[at].length : -1;
+      }
+      if (end > 0 && !isLetter(folded[end])) {
+        found.push({ start, end });
+        start = end - 1;
+      }
+    }
+    return found;
+  };
+
+  // Where a serial stands, with zeros before it and what the pattern `rest` allows after it.
+  const numbered = (folded, serial, rest) => {
+    const after = new RegExp(`${rest}(?![\\p{L}\\p{N}])`, "uy");
+    const found = [];
+    for (let at = folded.indexOf(serial); at >= 0; at = folded.indexOf(serial, at + 1)) {
+      let start = at;
+      while (folded[start - 1] === "0") {
+        start--;
+      }
+      after.lastIndex = at + serial.length;
+      if (!isLetter(folded[start - 1]) && after.test(folded)) {
+        found.push({ start, end: after.lastIndex });
+      }
+    }
+    return found;
+  };
+
   // Where the phrase does not stand: parts of it, the longest first, and words of which no part was found; with marks
   // typed, a word is not found in one with others.
-  const scattered = (words, part, look, at, found) => {
-    const exact = words.some((word) => search.fold(word) !== word);
-    const isTyped = (place, word) => !exact || search.words(at(place))[0] === word;
+  const scattered = (text, folded, words, plain) => {
+    const exact = words.some((word, at) => word !== plain[at]);
+    const found = [];
     const left = new Set(words.keys());
     for (let size = words.length - 1; size > 0; size--) {
       for (let start = 0; start + size <= words.length; start++) {
         const within = Array.from({ length: size }, (_, step) => start + step);
         if (within.some((one) => left.has(one))) {
-          const before = found.length;
-          look(part(start, start + size), size > 1 ? 2 * size : 1);
-          const kept = size > 1 ? found.slice(before) : found.slice(before).filter((place) => isTyped(place, words[start]));
-          found.length = before;
-          found.push(...kept);
+          const all = standing(folded, plain.slice(start, start + size));
+          const kept = size > 1 || !exact ? all : all.filter((place) => search.words(text.slice(place.start, place.end))[0] === words[start]);
           if (kept.length) {
+            found.push(...kept.map((place) => ({ ...place, weight: size > 1 ? 2 * size : 1 })));
             within.forEach((one) => left.delete(one));
           }
         }
       }
     }
+    return found;
   };
 
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const PHRASE = 10;
+  const TYPED = 5;
   const places = (text, query) => {
     const { words } = query;
     const folded = search.fold(text);
-    const border = (inner) => new RegExp(`(?<![\\p{L}\\p{N}])${inner}(?![\\p{L}\\p{N}])`, "gu");
-    const found = [];
-    const look = (inner, weight) => {
-      for (const match of folded.matchAll(border(inner))) {
-        found.push({ start: match.index, end: match.index + match[0].length, weight });
-      }
-    };
-    const plain = words.map((word) => escaped(search.fold(word)));
-    const part = (start, end) => plain.slice(start, end).join("[^\\p{L}\\p{N}]+");
-    if (plain.length) {
-      look(part(0, plain.length), 10);
-    }
-    if (!found.length) {
-      scattered(words, part, look, (place) => text.slice(place.start, place.end), found);
+    const plain = words.map((word) => search.fold(word));
+    const found = plain.length ? standing(folded, plain).map((place) => ({ ...place, weight: PHRASE })) : [];
+    if (plain.length && !found.length) {
+      found.push(...scattered(text, folded, words, plain));
     }
     for (const number of query.numbers) {
       const letters = number.letters && `[^\\p{L}\\p{N}]*${[...number.letters].map(escaped).join("[^\\p{L}\\p{N}]*")}`;
-      look(`0*${escaped(number.serial)}${number.year && `[/–-]${number.year}`}(?:[/–-](?:(?:19|20)\\d\\d[/–-])?)?${letters}[\\p{L}\\p{N}/&-]*`, 20);
+      const rest = `${number.year && `[/–-]${number.year}`}(?:[/–-](?:(?:19|20)\\d\\d[/–-])?)?${letters}[\\p{L}\\p{N}/&-]*`;
+      found.push(...numbered(folded, number.serial, rest).map((place) => ({ ...place, weight: 20 })));
     }
     if (query.bare) {
-      look(`0*${query.bare}`, 5);
+      found.push(...numbered(folded, query.bare, "").map((place) => ({ ...place, weight: 5 })));
     }
     const typed = search.nfc(words.join(" ")).toLowerCase();
     for (const place of found) {
-      place.weight += text.slice(place.start, place.end).toLowerCase() === typed ? 5 : 0;
+      place.said = text.slice(place.start, place.end).toLowerCase();
+      place.weight += place.said === typed ? TYPED : 0;
     }
     return found.sort((one, other) => one.start - other.start || other.end - one.end);
   };
@@ -89,12 +120,18 @@
     const found = places(text, query);
     let best = { start: 0 };
     let most = -1;
-    for (const place of found) {
-      const inside = found.filter((one) => one.start >= place.start && one.end <= place.start + AROUND);
-      const sum = new Set(inside.map((one) => text.slice(one.start, one.end).toLowerCase())).size + place.weight;
+    for (let at = 0; at < found.length; at++) {
+      const last = found[at].start + AROUND;
+      const said = new Set();
+      for (let next = at; next < found.length && found[next].start <= last; next++) {
+        if (found[next].end <= last) {
+          said.add(found[next].said);
+        }
+      }
+      const sum = said.size + found[at].weight;
       if (sum > most) {
         most = sum;
-        best = place;
+        best = found[at];
       }
     }
     let start = Math.max(0, best.start - AROUND / 2);
@@ -102,6 +139,12 @@
     start = start && text.indexOf(" ", start) + 1;
     end = end < text.length ? text.lastIndexOf(" ", end) : end;
     return [start > 0 ? "… " : "", ...highlighted(text, found, start, Math.max(start, end)), end < text.length ? " …" : ""];
+  };
+
+  // Whether no better excerpt than that of this text can be: the phrase stands there as it was typed.
+  search.isBest = (text, query) => {
+    const exact = query.words.some((word) => search.fold(word) !== word);
+    return !query.numbers.length && !query.bare && query.words.length > 0 && places(text, query).some((place) => place.weight >= PHRASE + (exact ? TYPED : 0));
   };
 
   // A text whole, with what was asked for marked.

@@ -1,4 +1,5 @@
-// Finding and ranking: which results have what was asked for, and in which order. The files that are read: search_files.js.
+// Finding and ranking: which results have what was asked for, and in which order. Every query is run once, so loops are
+// plain and over flat arrays: a browser has no time to make faster ones of others. What is read: search_shards.js.
 (() => {
   "use strict";
   const search = (self.cchcSearch ??= {});
@@ -6,143 +7,183 @@
   const [TEXT, TITLE, TEXT_MARKED, TITLE_MARKED] = [1, 2, 4, 8];
   let root = null;
 
-  // For each passage of a block where these one or two words stand: in text or title, and with the typed tone marks.
-  const standing = async (block, typed, exact) => {
-    const found = new Uint8Array(root.owner.length);
-    const term = search.term(typed, exact);
-    await search.eachPlace(block, term, (passages, first, marks, inTitle) => {
-      const agrees = marks.every((one, at) => term.marks[at] < 0 || term.marks[at] === one);
+  // What is known of each result: its rank, 0 for none, and the passage to show, counted from 1, 0 for none.
+  const nothing = () => ({ rank: new Float64Array(root.size), passage: new Uint32Array(root.size) });
+
+  const stood = new Map();
+  const nameOf = (typed, exact) => `${typed.join(" ")} ${exact}`;
+  // For each passage whether these one or two words stand there: in text or title, and with the typed tone marks.
+  const standing = (typed, exact) => {
+    const name = nameOf(typed, exact);
+    if (!stood.has(name)) {
+      stood.set(name, look(search.term(typed, exact)));
+    }
+    return stood.get(name);
+  };
+  const look = async (term) => {
+    const found = new Uint8Array(root.passages);
+    const [one, other] = term.marks;
+    const meet = (places, first, mark, second, inTitle) => {
+      const agrees = (one < 0 || one === mark) && (other < 0 || other === second);
       const flags = inTitle ? (agrees ? TITLE | TITLE_MARKED : TITLE) : agrees ? TEXT | TEXT_MARKED : TEXT;
-      for (const passage of passages) {
-        found[first + passage] |= flags;
+      for (let at = 0; at < places.length; at++) {
+        found[first + places[at]] |= flags;
       }
-    });
+    };
+    await Promise.all(root.blocks.map((block) => search.eachPlace(block, term, meet)));
     return found;
   };
 
-  const inAll = (all) => {
-    const left = all[0].slice();
-    for (const one of all.slice(1)) {
-      for (let at = 0; at < left.length; at++) {
-        left[at] &= one[at];
-      }
-    }
-    return left;
-  };
-
-  // Which results have the number: own first, exact spelling of the symbol before a shorter one.
-  const withNumber = async (block, number) => {
-    const found = new Map();
-    const near = [];
-    await search.eachNumber(block, number.serial, (name, passages, own) => {
+  // Which results have the number: own first, exact spelling of the symbol before a shorter one. `near` gets other numbers.
+  const withNumber = async (number, near) => {
+    const found = nothing();
+    const meet = (name, passages, own) => {
       const [, year, symbol] = name.split("/");
       const groups = symbol.split(".");
       const letters = groups.join("");
       const fits = !number.letters || groups.some((_, at) => [groups.slice(0, at + 1), groups.slice(at)].some((some) => some.join("") === number.letters));
       if (!fits || (number.year && number.year !== year)) {
-        near.push(name);
+        near.add(name);
         return;
       }
       const exact = letters === number.letters ? 1 : 0;
       for (const [some, rank] of [[passages, 2], [own, 4]]) {
         for (const passage of some) {
           const owner = root.owner[passage];
-          const known = found.get(owner);
-          if (!known || known.rank < rank + exact) {
-            found.set(owner, { rank: rank + exact, passage: rank === 2 ? passage : known?.passage });
+          if (found.rank[owner] < rank + exact) {
+            found.rank[owner] = rank + exact;
+            found.passage[owner] = rank === 2 ? passage + 1 : found.passage[owner];
           }
         }
       }
-    });
-    return { found, near };
+    };
+    await Promise.all(root.blocks.map((block) => search.eachNumber(block, number.serial, meet)));
+    return found;
   };
 
-  const pairsOf = (words) => (words.length > 1 ? words.slice(1).map((word, at) => [words[at], word]) : [words]);
-
-  // Ranks of results by words: 8 phrase in the title, 7 in the text; 6 and 5 where only the folded form agrees.
+  // Ranks by words: 8 phrase in the title, 7 in the text; 6 and 5 where only the folded form agrees.
+  const RANKS = Float64Array.from({ length: 16 }, (_, at) => (at & TITLE_MARKED ? 8 : at & TEXT_MARKED ? 7 : at & TITLE ? 6 : at ? 5 : 0));
   const withPhrase = (pairs) => {
-    const found = new Map();
-    inAll(pairs).forEach((at, passage) => {
-      if (at) {
+    const found = nothing();
+    for (let passage = 0; passage < root.passages; passage++) {
+      let flags = 15;
+      for (let at = 0; flags && at < pairs.length; at++) {
+        flags &= pairs[at][passage];
+      }
+      if (flags) {
         const owner = root.owner[passage];
-        const rank = at & TITLE_MARKED ? 8 : at & TEXT_MARKED ? 7 : at & TITLE ? 6 : 5;
-        const known = found.get(owner) || { rank: 0 };
-        found.set(owner, { rank: Math.max(rank, known.rank), passage: known.passage ?? (at & TEXT ? passage : undefined) });
-      }
-    });
-    return found;
-  };
-
-  // All words with the typed marks, wherever they stand: 6.5 for three or more in the title, 3 for two; else 1 and up to 2
-  // more by how many neighbours of the query are neighbours in one passage, which is the one to show.
-  const withWords = async (block, words, pairs, exact) => {
-    const singles = await Promise.all(words.map((word) => standing(block, [word], exact)));
-    const byResult = singles.map((flags) => {
-      const results = new Uint8Array(root.first.length);
-      flags.forEach((at, passage) => {
-        results[root.owner[passage]] |= (at & TITLE_MARKED ? TITLE | TEXT : 0) | (at & TEXT_MARKED ? TEXT : 0);
-      });
-      return results;
-    });
-    const near = new Map();
-    root.owner.forEach((owner, passage) => {
-      const held = singles.filter((flags) => flags[passage] & TEXT_MARKED).length;
-      if (held) {
-        const weight = pairs.filter((flags) => flags[passage] & TEXT_MARKED).length + held / (words.length + 1);
-        if (weight > (near.get(owner)?.weight ?? 0)) {
-          near.set(owner, { passage, weight });
+        if (found.rank[owner] < RANKS[flags]) {
+          found.rank[owner] = RANKS[flags];
         }
-      }
-    });
-    const found = new Map();
-    inAll(byResult).forEach((at, owner) => {
-      if (at) {
-        const best = near.get(owner);
-        const title = at & TITLE ? (words.length > 2 ? 6.5 : 3) : 0;
-        found.set(owner, { rank: title || 1 + (2 * (best?.weight ?? 0)) / (pairs.length + 1), passage: best?.passage });
-      }
-    });
-    return found;
-  };
-
-  const worded = async (block, words, wide) => {
-    const exact = words.some((word) => search.fold(word) !== word);
-    const pairs = await Promise.all(pairsOf(words).map((typed) => standing(block, typed, exact)));
-    const found = withPhrase(pairs);
-    if (wide && words.length > 1) {
-      for (const [owner, one] of await withWords(block, words, pairs, exact)) {
-        const known = found.get(owner);
-        found.set(owner, known ? { rank: Math.max(known.rank, one.rank), passage: known.passage ?? one.passage } : one);
+        if (flags & TEXT && !found.passage[owner]) {
+          found.passage[owner] = passage + 1;
+        }
       }
     }
     return found;
   };
 
-  // → {hits: [{result, rank, passage, loose}], near: other numbers with the serial}. `wide`: words may stand apart.
-  search.find = async (query, wide) => {
-    root = await search.open();
-    const hits = [];
-    const near = new Set();
-    await Promise.all(
-      root.blocks.map(async (block) => {
-        const numbered = await Promise.all(query.numbers.map((number) => withNumber(block, number)));
-        numbered.forEach((one) => one.near.forEach((text) => near.add(text)));
-        const said = query.words.length ? await worded(block, query.words, wide) : null;
-        const bare = query.bare ? (await withNumber(block, { serial: query.bare, year: "", letters: "" })).found : null;
-        const sets = [...numbered.map((one) => one.found), ...(said ? [said] : [])];
-        for (const owner of sets[0].keys()) {
-          if (sets.every((one) => one.has(owner))) {
-            const parts = sets.map((one) => one.get(owner));
-            const own = (bare?.get(owner)?.rank ?? 0) >= 4 ? 100 : 0;
-            const rank = parts.reduce((sum, part, at) => sum + part.rank * (at < numbered.length ? 20 : 1), own);
-            const passage = parts.map((part) => part.passage).find((one) => one !== undefined);
-            hits.push({ result: owner, rank, passage, loose: Boolean(said) && said.get(owner).rank < 4 });
+  // Which results have all words with the typed marks, in title or text: TITLE and TEXT as flags.
+  const inAll = (singles) => {
+    const left = new Uint8Array(root.size).fill(TITLE | TEXT);
+    for (const flags of singles) {
+      const here = new Uint8Array(root.size);
+      for (let passage = 0; passage < root.passages; passage++) {
+        const at = flags[passage];
+        here[root.owner[passage]] |= at & TITLE_MARKED ? TITLE | TEXT : at & TEXT_MARKED ? TEXT : 0;
+      }
+      for (let owner = 0; owner < root.size; owner++) {
+        left[owner] &= here[owner];
+      }
+    }
+    return left;
+  };
+
+  const countMarked = (all, passage) => {
+    let count = 0;
+    for (let at = 0; at < all.length; at++) {
+      count += all[at][passage] & TEXT_MARKED ? 1 : 0;
+    }
+    return count;
+  };
+
+  // All words with the typed marks, wherever they stand, are added to what has the phrase: 6.5 for three or more in the title,
+  // 3 for two; else 1 and up to 2 more by how many neighbours of the query are neighbours in one passage, which is the one to show.
+  const addWords = (found, singles, pairs) => {
+    const left = inAll(singles);
+    for (let owner = 0; owner < root.size; owner++) {
+      if (left[owner]) {
+        let [weight, best] = [0, 0];
+        for (let passage = root.first[owner]; passage < root.first[owner + 1]; passage++) {
+          const held = countMarked(singles, passage);
+          const sum = held && countMarked(pairs, passage) + held / (singles.length + 1);
+          if (sum > weight) {
+            [weight, best] = [sum, passage + 1];
           }
         }
-      }),
-    );
-    // Pages that merely hold the words come after those where the phrase stands; newer before older.
-    hits.sort((one, other) => one.loose - other.loose || other.rank - one.rank || other.result - one.result);
-    return { hits, near: [...near] };
+        const title = left[owner] & TITLE ? (singles.length > 2 ? 6.5 : 3) : 0;
+        found.rank[owner] = Math.max(found.rank[owner], title || 1 + (2 * weight) / (pairs.length + 1));
+        found.passage[owner] ||= best;
+      }
+    }
+  };
+
+  const worded = async (words, wide) => {
+    const exact = words.some((word) => search.fold(word) !== word);
+    const neighbours = words.length > 1 ? words.slice(1).map((word, at) => [words[at], word]) : [words];
+    // What was loaded before is looked at first: where that stands nowhere together, the rest need not be loaded.
+    const known = await Promise.all(neighbours.filter((typed) => stood.has(nameOf(typed, exact))).map((typed) => standing(typed, exact)));
+    if (!wide && known.length && known.length < neighbours.length && !withPhrase(known).rank.some(Boolean)) {
+      return nothing();
+    }
+    const pairs = await Promise.all(neighbours.map((typed) => standing(typed, exact)));
+    const found = withPhrase(pairs);
+    if (wide && words.length > 1) {
+      addWords(found, await Promise.all(words.map((word) => standing([word], exact))), pairs);
+    }
+    return found;
+  };
+
+  // Results from the highest rank to the lowest, of one rank the newest first.
+  const byRank = (ranks, isOf) => {
+    const held = new Map();
+    for (let result = root.size - 1; result >= 0; result--) {
+      const rank = ranks[result];
+      if (rank && isOf(result)) {
+        held.has(rank) ? held.get(rank).push(result) : held.set(rank, [result]);
+      }
+    }
+    return [...held.keys()].sort((one, other) => other - one).flatMap((rank) => held.get(rank));
+  };
+
+  // → {hits: results in order, isLoose: whether one merely holds the words, passage: by result the one to show, counted from 1,
+  // near: other numbers with the serial}. `wide`: words may stand apart.
+  search.find = async (query, wide) => {
+    root = await search.open();
+    const near = new Set();
+    const numbered = query.numbers.map((number) => withNumber(number, near));
+    const said = query.words.length ? worded(query.words, wide) : null;
+    const bare = query.bare ? withNumber({ serial: query.bare, year: "", letters: "" }, new Set()) : null;
+    const all = await Promise.all([...numbered, ...(said ? [said] : [])]);
+    const own = (await bare)?.rank;
+    const words = (await said)?.rank;
+    const sum = nothing();
+    for (let result = 0; result < root.size; result++) {
+      let rank = own?.[result] >= 4 ? 100 : 0;
+      for (let at = 0; at < all.length; at++) {
+        const part = all[at].rank[result];
+        if (!part) {
+          rank = 0;
+          break;
+        }
+        rank += part * (at < numbered.length ? 20 : 1);
+        sum.passage[result] ||= all[at].passage[result];
+      }
+      sum.rank[result] = rank;
+    }
+    // Pages that merely hold the words come after those where the phrase stands.
+    const isLoose = (result) => words !== undefined && words[result] < 4;
+    const hits = [...byRank(sum.rank, (result) => !isLoose(result)), ...byRank(sum.rank, isLoose)];
+    return { hits, isLoose, passage: sum.passage, near: [...near] };
   };
 })();

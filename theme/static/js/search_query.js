@@ -17,8 +17,13 @@
     return lower === "đ" ? "d" : lower.length === letter.length ? lower : letter;
   };
   const folded = new Map();
+  // Letters that have one for one in lower case and without marks.
+  const SIMPLE = /^[\0-\u024f\u1e00-\u1eff\u2010-\u2027]*$/;
   // One letter for one, so that a place in the folded text is a place in the shown one.
   const fold = (text) => {
+    if (SIMPLE.test(text)) {
+      return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("đ", "d");
+    }
     let out = "";
     for (const letter of text) {
       let plain = folded.get(letter);
@@ -51,11 +56,11 @@
     return (value ^ 0xffffffff) >>> 0;
   };
 
-  // A word or a pair of words as the index knows it: 12 bits for its shard, 22 for it among others there, and the marks
+  // A word or a pair of words as the index knows it: 12 bits for its shard, 24 for it among others there, and the marks
   // of each word, -1 for one typed without where nothing was typed with marks: such a word agrees with every marked form.
   const FIRST = [0x9e3779b1, 0x85ebca77];
   const SECOND = [0xc2b2ae3d, 0x27d4eb2f];
-  const spread = (check, [high, low]) => [Math.imul(check, high) >>> 20, Math.imul(check ^ (check >>> 15), low) >>> 10];
+  const spread = (check, [high, low]) => [Math.imul(check, high) >>> 20, Math.imul(check ^ (check >>> 15), low) >>> 8];
   const TONES = "\u0300\u0309\u0303\u0301\u0323";
   const marksOf = (word, plain) => {
     const parts = [...word.normalize("NFD")];

@@ -56,6 +56,12 @@
     return parts;
   };
 
+  // Whether all words that are letters alone stand somewhere, so that looking for where all stand may find something.
+  search.areKnown = async (words) => {
+    const known = new Set(await search.spelt());
+    return words.map(search.fold).every((word) => !/^[a-z]{2,10}$/.test(word) || known.has(word));
+  };
+
   // The query with its abbreviations written out; none where it has none.
   search.inFull = (query) => {
     const full = query.words.map((word) => query.short[search.fold(word)] || word).join(" ");
