@@ -7,14 +7,14 @@ from datetime import date
 from cchc.build.entry import Entry, Face
 from cchc.build.heads import Heads
 from cchc.build.page import Output, Page, recipe
-from cchc.build.views import Card, Group, Link, ListView, TableView
+from cchc.build.views import Card, Group, Link, ListView, Moment, TableView
 from cchc.discovery.calendar import Month, by_day, by_month, day_url, month_of, year_url
 from cchc.discovery.calendar_data import ROOT, TITLE, Days, data_links, index_data, latest_first, month_output
 from cchc.discovery.calendar_years import year_page
 from cchc.discovery.needs import DiscoverySite
 from cchc.discovery.views import CalendarDay, CalendarView
 from cchc.records.record import Item
-from cchc.text.moments import WEEKDAYS, day
+from cchc.text.moments import WEEKDAYS, day, iso
 
 CRUMB = Link(title=TITLE, url=ROOT)
 NEWEST = "Mới nhất trước"
@@ -115,8 +115,15 @@ def month_view(parts: MonthParts) -> CalendarView:
         weeks=tuple(tuple(_calendar_day(one, counts) for one in week) for week in month.weeks()),
         previous=Link(title=before.name.capitalize(), url=before.url) if before else None,
         next=Link(title=after.name.capitalize(), url=after.url) if after else None,
-        cards=tuple(parts.card(face) for face in parts.faces),
+        cards=tuple(_card(parts.card, face) for face in parts.faces),
     )
+
+
+def _card(card: Callable[[Face[Item]], Card], face: Face[Item]) -> Card:
+    """The card of an item with the day it was posted, by which the calendar goes; elsewhere a plan has its own date."""
+    posted = face.record.date
+    shown = card(face)
+    return replace(shown, moment=Moment(iso=iso(posted), text=day(posted))) if posted else shown
 
 
 def _year_crumb(month: Month) -> Link:
@@ -178,7 +185,7 @@ def day_view(parts: DayParts) -> ListView:
     )
     return ListView(
         head=replace(head, data=data_links(month.url)),
-        cards=tuple(parts.card(face) for face in parts.faces),
+        cards=tuple(_card(parts.card, face) for face in parts.faces),
         intro=f"{weekday}, ngày {day(one)}.",
         order=NEWEST,
         groups=(Group(title="Ngày khác", links=tuple(links)),),

@@ -53,6 +53,15 @@ def test_a_day_lists_its_items_and_leads_on() -> None:
     assert [link.url for link in view.groups[0].links] == ["/lich/2019/02/28/", "/lich/2021/06/01/", "/lich/2021/05/"]
 
 
+def test_items_stand_with_the_day_they_were_posted() -> None:
+    shown = [pages()[path].shown for path in ("lich/2021/05/20/index.html", "lich/2021/05/index.html")]
+    assert [
+        [(card.moment.iso, card.moment.text) for card in view.cards if card.moment]
+        for view in shown
+        if isinstance(view, ListView | CalendarView)
+    ] == [[("2021-05-20T22:00:00+07:00", "20/05/2021"), ("2021-05-20", "20/05/2021")]] * 2
+
+
 def test_the_index_counts_the_items_of_each_month() -> None:
     view = pages()["lich/index.html"].shown
     assert isinstance(view, TableView)
