@@ -8,6 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from cchc.build.addresses import Addresses
+from cchc.build.plain_code import PlainCode
 from cchc.build.unbroken import unbroken
 
 Function = Callable[..., object]
@@ -38,6 +39,7 @@ class Templates(Environment):
     """
 
     context_class = PlainContext
+    code_generator_class = PlainCode
 
     def __init__(
         self, loader: BaseLoader, addresses: Addresses, compiled: BytecodeCache | None, filters: Mapping[str, Function]
@@ -64,6 +66,10 @@ class Templates(Environment):
             "linked_data": _linked_data(addresses),
         }
         self.filters |= filters
+
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:  # noqa: ARG002 - Jinja's signature
+        """The globals of a template: the environment's own."""
+        return self.globals
 
     def get_template(
         self,

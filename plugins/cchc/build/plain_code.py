@@ -1,0 +1,66 @@
+"""Templates compiled to Python as a person would write it: attributes are read, and functions called, at once.
+
+Jinja asks at every attribute whether it might be an item, at every call whether the function wants the context, and
+marks every text that it has escaped. Views are dataclasses, our functions take what is written, and a page is joined of
+plain texts, so none of it is needed.
+"""
+
+from typing import cast
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+
+def escaped(value: object) -> str:
+    """Return what stands in a page for a value: markup as it is, anything else as escaped text."""
+    kind = type(value)
+    if kind is Markup:
+        return cast("Markup", value)
+    if kind is not str:
+        return escape(value)
+    text = cast("str", value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&#34;").replace("'", "&#39;")
+
+
+class PlainCode(CodeGenerator):
+    """Writes the code of one template of an environment that always escapes and has no `finalize`.
+
+    A name that an object has not is an AttributeError, but in `is defined`; `self.title()` is Jinja's own.
+    """
+
+    _asked: nodes.Expr | None = None
+    """The attribute of which a test asks whether it is there."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
+        """Write the whole module."""
+        self.writeline(f"from {__name__} import escaped")
+        super().visit_Template(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:  # noqa: ARG002 - Jinja's signature
+        self.write("escaped(")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write the reading of an attribute."""
+        if node is self._asked or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write a test."""
+        self._asked = node.node if node.name in {"defined", "undefined"} else None
+        super().visit_Test(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
+        """Write a call."""
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
