@@ -1,6 +1,6 @@
 """Dates as Vietnamese readers expect them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 OFFSET = "+07:00"
@@ -21,11 +21,12 @@ def day_in_words(value: date) -> str:
 def weekday_moment(value: datetime) -> str:
     """`Thứ Năm, 20/05/2021 22:00`; the time is left out at midnight, which means that none was given."""
     written = f"{WEEKDAYS[value.weekday()]}, {day(value)}"
-    return written if value.time() == value.time().min else f"{written} {value:%H:%M}"
+    return written if value.time() == time.min else f"{written} {value.hour:02}:{value.minute:02}"
 
 
 def iso(value: date | datetime) -> str:
     """`2021-05-20`, or `2021-05-20T22:00:00+07:00` where a time was given."""
-    if isinstance(value, datetime) and value.time() != value.time().min:
-        return f"{value:%Y-%m-%dT%H:%M:%S}{OFFSET}"
-    return f"{value:%Y-%m-%d}"
+    if not isinstance(value, datetime):
+        return value.isoformat()
+    written = value.isoformat(timespec="seconds")
+    return written.removesuffix("T00:00:00") if value.time() == time.min else f"{written}{OFFSET}"
