@@ -5,22 +5,20 @@ marks every text that it has escaped. Views are dataclasses, our functions take 
 plain texts, so none of it is needed.
 """
 
-from typing import cast
-
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 
 def escaped(value: object) -> str:
-    """Return what stands in a page for a value: markup as it is, anything else as escaped text."""
+    """Return what stands in a page for a value: markup as it is, anything else as escaped text.
+
+    The escaping is that of `markupsafe.escape`, without the mark around it.
+    """
     kind = type(value)
-    if kind is Markup:
-        return cast("Markup", value)
-    if kind is not str:
-        return escape(value)
-    text = cast("str", value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&#34;").replace("'", "&#39;")
+    if kind is str:
+        return _escape_inner(value)  # type: ignore[arg-type]
+    return value if kind is Markup else escape(value)  # type: ignore[return-value]
 
 
 class PlainCode(CodeGenerator):
