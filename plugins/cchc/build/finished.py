@@ -102,11 +102,7 @@ def staged(number: int, path: str, content: bytes, staging: str, output: str) ->
     state = _state(target)
     if state and state.st_size == len(content) and Path(target).read_bytes() == content:
         return _rendered(number, state, same=True)
-    file = f"{staging}/{path}"
-    try:
-        descriptor = os.open(file, _FRESH, 0o666)
-    except FileNotFoundError:
-        descriptor = os.open(stage(staging, path), _FRESH, 0o666)
+    descriptor = os.open(stage(staging, path), _FRESH, 0o666)
     with open(descriptor, "wb", buffering=0) as stream:  # noqa: PTH123 - a descriptor
         stream.write(content)
         return _rendered(number, os.fstat(descriptor))
