@@ -1,7 +1,7 @@
 """The head of every page: title, description, breadcrumb and the Dublin Core that the law asks for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Head, Link, Moment, Picture
@@ -40,14 +40,15 @@ class Heads:
         creator: str = "",
         date: str = "",
         subjects: tuple[str, ...] = (),
+        structured: bool = True,
     ) -> Head:
         """A head for the page at the site-root `path`; `crumbs` are the steps between home and the page.
 
-        Its JSON-LD is the breadcrumb; a page that is more than a list puts its own in place.
+        Its JSON-LD is the breadcrumb; a page that is more than a list puts its own in place, and need not have this one.
         """
         about = description or f"{title} – {self.site}, {self.agency}."
         trail = (Link(title=HOME, url="/"), *crumbs, Link(title=title, url=path, current=True))
-        meta = [
+        meta = (
             ("DC.title", title),
             ("DC.creator", creator or self.agency),
             ("DC.date", date or (updated.iso if updated else self.since)),
@@ -56,15 +57,14 @@ class Heads:
             ("DC.identifier", path),
             ("DC.language", "vi"),
             ("DC.subject", "; ".join(subjects)),
-        ]
-        structured = json_ld(breadcrumbs(trail)) if path != "/" else ""
-        head = Head(
+        )
+        return Head(
             title=title,
             description=about,
             path=path,
             crumbs=trail,
             updated=updated,
             image=self.picture(path, self.site, self.agency),
-            structured=structured,
+            meta=tuple([pair for pair in meta if pair[1]]),
+            structured=json_ld(breadcrumbs(trail)) if structured and path != "/" else "",
         )
-        return replace(head, meta=tuple((name, content) for name, content in meta if content))

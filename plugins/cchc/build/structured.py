@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from cchc.build.views import Link
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def json_ld(*objects: Mapping[str, object]) -> str:
     """The text of a page's JSON-LD; site-root paths in it become full addresses when the page is rendered.
@@ -12,7 +14,7 @@ def json_ld(*objects: Mapping[str, object]) -> str:
     `<` is escaped, so that no value can end the script element that holds the text.
     """
     graph = {"@context": "https://schema.org", "@graph": objects}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c") if objects else ""
+    return _COMPACT.encode(graph).replace("<", "\\u003c") if objects else ""
 
 
 def breadcrumbs(crumbs: Sequence[Link]) -> Mapping[str, object]:

@@ -167,6 +167,7 @@ def _head(parts: ItemParts, updated: Moment | None) -> Head:
         creator=entry.issuer[1],
         date=_date(record),
         subjects=(*(AREA_NAMES.get(area, area) for area in record.areas), *record.tags),
+        structured=False,
     )
     picture = shared_picture(entry, head.image, own=parts.own_card)
     about = structured_item(entry, head.description, parts.agency, parts.cited, image=picture.src if picture else "")

@@ -18,6 +18,7 @@ def day_moment(value: date | None) -> Moment | None:
     return on_day(value) if value is not None else None
 
 
+@lru_cache(maxsize=64)
 def posted_moment(value: datetime | None) -> Moment | None:
     """A posting: with weekday, and with the time where one was given."""
     return Moment(iso=moments.iso(value), text=moments.weekday_moment(value)) if value is not None else None
