@@ -6,10 +6,12 @@ Whoever can write to the cache folder can run code in a build, as with any `__py
 import marshal
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import BytecodeCache, __version__
+from jinja2 import BytecodeCache, Environment, TemplateAssertionError, __version__
 from jinja2.bccache import Bucket
+from jinja2.nodes import Template
 
 _MAGIC = f"{sys.version} jinja2 {__version__}\n".encode()
 
@@ -53,3 +55,17 @@ class CompiledTemplates(BytecodeCache):
     def _head(self, bucket: Bucket) -> bytes:
         """What must stand before code that may be used."""
         return _MAGIC + f"{self._key}\n{bucket.checksum}\n".encode()
+
+
+def compiled_ahead(environment: Environment, source: str, name: str, filename: str | None) -> Template:
+    """The tree of a template that is new, for whoever wants to look at it; its code is kept, where code is kept.
+
+    Workers then find it and need not each compile it. What cannot be compiled fails where it is rendered.
+    """
+    tree = environment.parse(source, name, filename)
+    if (kept := environment.bytecode_cache) is not None:
+        bucket = kept.get_bucket(environment, name, filename, source)
+        with suppress(TemplateAssertionError):
+            bucket.code = bucket.code or environment.compile(tree, name, filename)
+            kept.set_bucket(bucket)
+    return tree

@@ -11,6 +11,7 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 from jinja2.nodes import Template
 
+from cchc.build.bytecode import compiled_ahead
 from cchc.build.digest import digest_of
 
 
@@ -54,7 +55,7 @@ class Closures:
             loader = self._environment.loader
             assert isinstance(loader, BaseLoader)  # noqa: S101 - ours has one
             try:
-                source = loader.get_source(self._environment, name)[0]
+                source, filename, _ = loader.get_source(self._environment, name)
             except TemplateNotFound:
                 if required:
                     raise
@@ -63,8 +64,8 @@ class Closures:
             self.used.add(digest)
             self.sources[name] = source
             if digest not in self._remembered:
-                names = sorted(set(_references(self._environment.parse(source, name), name)))
-                self._remembered[digest] = json.dumps(names)
+                tree = compiled_ahead(self._environment, source, name, filename)
+                self._remembered[digest] = json.dumps(sorted(set(_references(tree, name))))
             self._references[name] = digest, tuple(json.loads(self._remembered[digest]))
         return self._references[name]
 

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, TemplateAssertionError, TemplateNotFound
 
 from build_factory import TEMPLATES, write_templates
+from cchc.build.addresses import Addresses
+from cchc.build.bytecode import CompiledTemplates
 from cchc.build.closure import Closures, DynamicReference
+from cchc.build.environment import Templates
 
 
 def closures(folder: Path, remembered: dict[str, str] | None = None) -> Closures:
@@ -70,3 +73,21 @@ def test_what_was_remembered_gives_the_same_digest_without_parsing(tmp_path: Pat
         Environment(loader=FileSystemLoader(tmp_path), autoescape=True, variable_start_string="<<"), remembered
     )
     assert again.digest("article.html") == before
+
+
+def test_new_templates_are_compiled_once_for_all_workers(tmp_path: Path) -> None:
+    folder = write_templates(tmp_path / "templates", TEMPLATES)
+    kept = CompiledTemplates(tmp_path / "compiled", "1")
+    here, worker = (Templates(FileSystemLoader(folder), Addresses(), kept, {}) for _ in range(2))
+    Closures(here, {}).digest("article.html")
+    worker.compile = None  # type: ignore[assignment, method-assign]
+    assert all(worker.get_template(name) for name in ("article.html", "base.html", "foot.html"))
+
+
+def test_a_template_that_cannot_be_compiled_fails_only_where_it_is_rendered(tmp_path: Path) -> None:
+    kept = CompiledTemplates(tmp_path / "compiled", "1")
+    folder = write_templates(tmp_path / "templates", {"x": "{{ 1 | nothing }}"})
+    templates = Templates(FileSystemLoader(folder), Addresses(), kept, {})
+    assert Closures(templates, {}).digest("x")
+    with pytest.raises(TemplateAssertionError):
+        templates.get_template("x")
