@@ -5,17 +5,13 @@
 The outputs of search alone are written by the project's own writer, with its store and its ledger, for generated articles
 with the wording of real prose (`bench.wording`), or, with `--plain`, those of `bench.corpus`: from nothing, unchanged, an old
 article edited, a new one edited, one added, one added with an old date. Then they are laid over a small site, which is served
-on this machine as a static host would (`bench.static_host`), and Chromium asks every query with an empty cache. From
-submitting are measured: the time until the list with its count is shown, or that nothing was found is said, and until all
-excerpts or offers are there; processor time of the page's thread until the list; requests and bytes of all of it. Of each
-query a first run, by which the host compresses its files, does not count. Words common and rare are taken from the articles.
+on this machine as a static host would (`bench.static_host`), and Chromium asks every query (`bench.asking`). Words common and
+rare are taken from the articles.
 """
 
 import argparse
-import os
 import re
 import shutil
-import statistics
 import sys
 import tempfile
 import time
@@ -28,10 +24,8 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
-
+from bench.asking import measure_queries
 from bench.corpus import Article, articles
-from bench.static_host import Host, hosted
 from bench.wording import growth, worded
 from building import ROOT, build
 from cchc.bridge.memo import IndexMemo
@@ -48,7 +42,6 @@ from cchc.records.record import Item, Kind, News
 from cchc.site.labels import AREA_NAMES, KIND_NAMES
 from discovery_factory import Site
 
-CHROMIUM = os.environ.get("CHROMIUM", shutil.which("chromium") or shutil.which("chromium-browser") or "chromium")
 INDEX = "tim-kiem/chi-muc"
 
 ASKED = (
@@ -91,7 +84,7 @@ def main() -> int:
             built = build(ROOT / "tests" / "sites" / "mot-cua" / "content", Path(place) / "small")
             shutil.rmtree(built.output / INDEX)
             shutil.copytree(output / INDEX, built.output / INDEX)
-            _measure_queries(built.output, [*ASKED, *_from(corpus)], args.runs)
+            measure_queries(built.output, [*ASKED, *_from(corpus)], args.runs)
     return 0
 
 
@@ -207,104 +200,6 @@ def _from(corpus: list[Article]) -> Iterator[tuple[str, str]]:
     for counts in (words, pairs):
         order = sorted(counts, key=lambda word: (-counts[word], word))
         yield from ((order[at], "") for at in (0, len(order) // 100, len(order) // 10, len(order) - 1))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a query took: milliseconds to the list and to all of it, of the page's own work; requests and bytes."""
-
-    said: str
-    listed: float
-    done: float
-    work: float
-    requests: int
-    raw: int
-    sent: int
-
-
-def _measure_queries(output: Path, asked: list[tuple[str, str]], runs: int) -> None:
-    """Print what each query took, the median of its runs and the least time to the list, each with an empty cache."""
-    print(  # noqa: T201
-        "\n| query | says | ms to list | least | to all | work | requests | bytes | compressed |"
-        "\n|---|---|--:|--:|--:|--:|--:|--:|--:|"
-    )
-    with hosted(output) as host, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        for query, filters in asked:
-            answers = [_ask(browser, host, query, filters) for _ in range(runs + 1)][1:]
-            one = answers[0]
-            least = min(answer.listed for answer in answers)
-            listed, done, work = (
-                statistics.median(times)
-                for times in zip(*((one.listed, one.done, one.work) for one in answers), strict=True)
-            )
-            name = f"{query} ({filters})" if filters else query
-            print(  # noqa: T201
-                f"| {name} | {one.said} | {listed:.0f} | {least:.0f} | {done:.0f} | {work:.0f} "
-                f"| {one.requests} | {one.raw / 1e3:.0f} kB | {one.sent / 1e3:.0f} kB |"
-            )
-            sys.stdout.flush()
-        browser.close()
-
-
-def _ask(browser: Browser, host: Host, query: str, filters: str) -> Answer:
-    """Ask one query in a browser that has kept nothing; with filters, by an address that holds them."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})
-    page.goto(f"{host.address}/tim-kiem/")
-    page.evaluate(_REST)
-    host.sent.clear()
-    before = _work(session.send("Performance.getMetrics"))
-    listed = page.evaluate(_SUBMIT, [query, filters])
-    work = _work(session.send("Performance.getMetrics")) - before
-    done = page.evaluate(_DONE)
-    said = page.get_by_role("status").inner_text().split(" kết quả")[0].removeprefix("Không tìm thấy gì cho ")
-    answer = Answer(
-        said=said,
-        listed=listed,
-        done=done,
-        work=work,
-        requests=len(host.sent),
-        raw=sum(raw for raw, _ in host.sent),
-        sent=sum(sent for _, sent in host.sent),
-    )
-    context.close()
-    return answer
-
-
-_REST = """() => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 100))"""
-"""The page has come to rest, as it has when a reader has typed."""
-_SUBMIT = """([query, filters]) => new Promise((resolve) => {
-  const box = document.querySelector("[data-cchc-search]");
-  const form = document.getElementById("o-tim").form;
-  const start = performance.now();
-  const shown = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now() - start)));
-  const reached = (states) => new Promise((resolve) => {
-    new MutationObserver((_, watch) => {
-      if (states.includes(box.dataset.state)) {
-        watch.disconnect();
-        resolve(shown());
-      }
-    }).observe(box, { attributes: true, attributeFilter: ["data-state"] });
-  });
-  self.benchDone = reached(["done"]);
-  reached(["listed", "done"]).then(resolve);
-  if (filters) {
-    history.pushState(null, "", `?${new URLSearchParams({ q: query })}&${filters}`);
-    dispatchEvent(new PopStateEvent("popstate"));
-  } else {
-    form.elements.q.value = query;
-    form.requestSubmit();
-  }
-})"""
-_DONE = "() => self.benchDone"
-
-
-def _work(metrics: dict[str, list[dict[str, object]]]) -> float:
-    """Milliseconds of processor time that the page's thread has worked."""
-    return next(float(str(one["value"])) for one in metrics["metrics"] if one["name"] == "TaskDuration") * 1000
 
 
 def _say_of_corpus(corpus: list[Article]) -> None:

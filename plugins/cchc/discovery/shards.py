@@ -1,8 +1,9 @@
 """The shards of all blocks, remembered: of a group that did not change nothing is read, of a shard only what changed is new.
 
 What is remembered is a function of the site alone. For each group: a digest of its part of every shard, and its words. For
-each shard: the parts of its groups, each led by that digest. So a shard is made of the parts that it had and those of
-groups that are indexed now.
+each shard: its text, which is the parts of its groups in a row. For each block: its groups and the keys of its shards. So a
+shard is made of the parts that it had and those of groups that are indexed now, and a block whose groups are those of
+before is not looked at.
 """
 
 import json
@@ -18,8 +19,8 @@ from cchc.discovery.memo import Memo
 from cchc.discovery.terms import Words
 
 _SIZE = 9
-"""Bytes of the digest of a part; 12 letters as base64."""
-_LETTERS = _SIZE * 4 // 3
+"""Bytes of the digest of a part."""
+_BETWEEN = "|"
 
 
 class Shards:
@@ -32,7 +33,6 @@ class Shards:
         self._words = Words()
         self._fresh: dict[str, Sequence[str]] = {}
         self._keys: dict[str, Sequence[str]] = {}
-        self._folded: list[Sequence[str]] = []
 
     def key(self, block: Block, shard: int) -> str:
         """The digest of a shard; those of pairs, of words and of numbers are numbered through."""
@@ -41,13 +41,15 @@ class Shards:
     def text(self, block: Block, shard: int) -> str:
         """What a shard holds."""
         self._made()
-        lines = (self._memo.get(f"manh:{block.id}:{shard}") or "").split("\n")
-        return "|".join([line[_LETTERS:] for line in lines])
+        return self._memo.get(_shard(block.id, shard)) or ""
 
-    def words(self) -> Sequence[Sequence[str]]:
-        """The folded words of each group."""
+    def words(self) -> Iterator[Sequence[str]]:
+        """Yield the folded words of each group."""
         self._made()
-        return self._folded
+        for block in self._blocks:
+            for group in block.groups:
+                row = self._memo.get(_name(group, block)) or self._index(group, block)
+                yield row.partition("\n")[2].split(" ")
 
     def _made(self) -> Mapping[str, Sequence[str]]:
         """The keys of all shards by block; whatever changed is made and remembered first."""
@@ -63,24 +65,24 @@ class Shards:
     def _block(self, block: Block) -> Sequence[str]:
         """The keys of a block's shards; whatever changed is made and remembered first."""
         before = json.loads(self._memo.get(_state(block.id)) or '{"keys": [], "groups": []}')
+        names = [_name(group, block) for group in block.groups]
+        if before["groups"] == names:
+            return list(before["keys"])
         rows: dict[str, str] = {}
         columns = []
-        for group in block.groups:
-            name = _name(group, block)
+        for group, name in zip(block.groups, names, strict=True):
             row = self._memo.get(name)
             if row is None:
                 row = rows[name] = self._index(group, block)
-            digests, _, words = row.partition("\n")
-            columns.append(b64decode(digests))
-            self._folded.append(words.split(" "))
+            columns.append(b64decode(row.partition("\n")[0]))
         keys = [digest_of(*parts) for parts in _across(columns)]
+        places = {name: at for at, name in enumerate(before["groups"])}
         for shard, (key, known) in enumerate(zip_longest(keys, before["keys"][: len(keys)])):
             if key != known:
-                rows[f"manh:{block.id}:{shard}"] = self._joined(block, shard, columns)
-        state = {"keys": keys, "groups": [_name(group, block) for group in block.groups]}
-        if before != state:
-            rows[_state(block.id)] = json.dumps(state)
-            self._memo.put(rows, forget=sorted({*_rows(block.id, before)} - {*_rows(block.id, state)}))
+                rows[_shard(block.id, shard)] = self._joined(block, shard, names, places)
+        state = {"keys": keys, "groups": names}
+        rows[_state(block.id)] = json.dumps(state)
+        self._memo.put(rows, forget=sorted({*_rows(block.id, before)} - {*_rows(block.id, state)}))
         self._fresh.clear()
         return keys
 
@@ -97,23 +99,19 @@ class Shards:
         self._fresh[_name(group, block)] = indexed.shards
         return f"{b64encode(b''.join(map(_digest, indexed.shards))).decode()}\n{' '.join(indexed.words)}"
 
-    def _joined(self, block: Block, shard: int, columns: Sequence[bytes]) -> str:
-        """The parts of a shard, each led by its digest: remembered ones, and those of groups indexed now."""
-        known: dict[str, str] | None = None
-        lines = []
-        for group, column in zip(block.groups, columns, strict=True):
-            digest = b64encode(column[shard * _SIZE : (shard + 1) * _SIZE]).decode()
-            name = _name(group, block)
-            if name not in self._fresh:
-                if known is None:
-                    row = self._memo.get(f"manh:{block.id}:{shard}") or ""
-                    known = {line[:_LETTERS]: line for line in row.split("\n")}
-                if digest in known:
-                    lines.append(known[digest])
-                    continue
+    def _joined(self, block: Block, shard: int, names: Sequence[str], places: Mapping[str, int]) -> str:
+        """The text of a shard: parts that it had, whose places there are given by name, and those of groups indexed now."""
+        held: Sequence[str] = ()
+        if len(self._fresh) < len(names):
+            row = self._memo.get(_shard(block.id, shard))
+            held = row.split(_BETWEEN) if row is not None else ()
+        parts = []
+        for group, name in zip(block.groups, names, strict=True):
+            if name not in self._fresh and (len(held) != len(places) or name not in places):
                 self._index(group, block)
-            lines.append(digest + self._fresh[name][shard])
-        return "\n".join(lines)
+            fresh = self._fresh.get(name)
+            parts.append(held[places[name]] if fresh is None else fresh[shard])
+        return _BETWEEN.join(parts)
 
 
 def _name(group: Group, block: Block) -> str:
@@ -131,6 +129,10 @@ def _across(columns: Sequence[bytes]) -> Iterator[list[bytes]]:
         yield [column[start : start + _SIZE] for column in columns]
 
 
+def _shard(block: str, shard: int) -> str:
+    return f"manh:{block}:{shard}"
+
+
 def _state(block: str) -> str:
     return f"khoi:{block}"
 
@@ -138,4 +140,4 @@ def _state(block: str) -> str:
 def _rows(block: str, state: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Yield the names of the rows that the state of a block stands on."""
     yield from state["groups"]
-    yield from (f"manh:{block}:{shard}" for shard in range(len(state["keys"])))
+    yield from (_shard(block, shard) for shard in range(len(state["keys"])))

@@ -1,0 +1,117 @@
+"""How long Chromium takes to answer a query on the search page of a site, with an empty cache.
+
+From submitting are measured: the time until the list with its count is shown, or that nothing was found is said, and until all
+excerpts or offers are there; processor time of the page's thread until the list; requests and bytes of all of it. A first run
+of each query, for which the host compresses its files, does not count.
+"""
+
+import os
+import shutil
+import statistics
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench.static_host import Host, hosted
+
+CHROMIUM = os.environ.get("CHROMIUM", shutil.which("chromium") or shutil.which("chromium-browser") or "chromium")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a query took: milliseconds to the list and to all of it, of the page's own work; requests and bytes."""
+
+    said: str
+    listed: float
+    done: float
+    work: float
+    requests: int
+    raw: int
+    sent: int
+
+
+def measure_queries(output: Path, asked: list[tuple[str, str]], runs: int) -> None:
+    """Print what each query took, the median of its runs and the least time to the list, each with an empty cache."""
+    print(  # noqa: T201
+        "\n| query | says | ms to list | least | to all | work | requests | bytes | compressed |"
+        "\n|---|---|--:|--:|--:|--:|--:|--:|--:|"
+    )
+    with hosted(output) as host, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for query, filters in asked:
+            answers = [_ask(browser, host, query, filters) for _ in range(runs + 1)][1:]
+            one = answers[0]
+            least = min(answer.listed for answer in answers)
+            listed, done, work = (
+                statistics.median(times)
+                for times in zip(*((one.listed, one.done, one.work) for one in answers), strict=True)
+            )
+            name = f"{query} ({filters})" if filters else query
+            print(  # noqa: T201
+                f"| {name} | {one.said} | {listed:.0f} | {least:.0f} | {done:.0f} | {work:.0f} "
+                f"| {one.requests} | {one.raw / 1e3:.0f} kB | {one.sent / 1e3:.0f} kB |"
+            )
+            sys.stdout.flush()
+        browser.close()
+
+
+def _ask(browser: Browser, host: Host, query: str, filters: str) -> Answer:
+    """Ask one query in a browser that has kept nothing; with filters, by an address that holds them."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(f"{host.address}/tim-kiem/")
+    page.evaluate(_REST)
+    host.sent.clear()
+    before = _work(session.send("Performance.getMetrics"))
+    listed = page.evaluate(_SUBMIT, [query, filters])
+    work = _work(session.send("Performance.getMetrics")) - before
+    done = page.evaluate(_DONE)
+    said = page.get_by_role("status").inner_text().split(" kết quả")[0].removeprefix("Không tìm thấy gì cho ")
+    answer = Answer(
+        said=said,
+        listed=listed,
+        done=done,
+        work=work,
+        requests=len(host.sent),
+        raw=sum(raw for raw, _ in host.sent),
+        sent=sum(sent for _, sent in host.sent),
+    )
+    context.close()
+    return answer
+
+
+_REST = """() => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 100))"""
+"""The page has come to rest, as it has when a reader has typed."""
+_SUBMIT = """([query, filters]) => new Promise((resolve) => {
+  const box = document.querySelector("[data-cchc-search]");
+  const form = document.getElementById("o-tim").form;
+  const start = performance.now();
+  const shown = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now() - start)));
+  const reached = (states) => new Promise((resolve) => {
+    new MutationObserver((_, watch) => {
+      if (states.includes(box.dataset.state)) {
+        watch.disconnect();
+        resolve(shown());
+      }
+    }).observe(box, { attributes: true, attributeFilter: ["data-state"] });
+  });
+  self.benchDone = reached(["done"]);
+  reached(["listed", "done"]).then(resolve);
+  if (filters) {
+    history.pushState(null, "", `?${new URLSearchParams({ q: query })}&${filters}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  } else {
+    form.elements.q.value = query;
+    form.requestSubmit();
+  }
+})"""
+_DONE = "() => self.benchDone"
+
+
+def _work(metrics: dict[str, list[dict[str, object]]]) -> float:
+    """Milliseconds of processor time that the page's thread has worked."""
+    return next(float(str(one["value"])) for one in metrics["metrics"] if one["name"] == "TaskDuration") * 1000
