@@ -138,7 +138,7 @@
     let end = Math.min(text.length, start + 2 * AROUND);
     start = start && text.indexOf(" ", start) + 1;
     end = end < text.length ? text.lastIndexOf(" ", end) : end;
-    return [start > 0 ? "… " : "", ...highlighted(text, found, start, Math.max(start, end)), end < text.length ? " …" : ""];
+    return [start > 0 ? "… " : "", ...highlighted(text, found, start, Math.max(start, end)), end < text.length ? "\u00a0…" : ""];
   };
 
   // Whether no better excerpt than that of this text can be: the phrase stands there as it was typed.
