@@ -74,7 +74,7 @@ def tree(html: str) -> str:
 def test_weaving(case: tuple[str, list[tuple[int, int]]]) -> None:
     html, stretches = case
     plain = plain_text(html).text
-    spans = link_spans(html, [(0, 0, len(html))], stretches)
+    spans = link_spans(html, plain_text(html).text, [(0, 0, len(html))], stretches)
     links = [InlineLink(start=start, end=end, url="/y/") for start, end in zip(spans[::2], spans[1::2], strict=True)]
     result = NUMBER.sub(r"\1", finished_body(html, Body(digest="", links=tuple(link for link in links if link.end))))
     plainly = finished_body(html, Body(digest=""))

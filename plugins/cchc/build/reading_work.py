@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 
 from cchc.build.digest import digest_of
 from cchc.build.oswords import error_words
@@ -19,7 +18,7 @@ from cchc.build.store import FileKey, StoredBody, StoredReading
 from cchc.reading.result import Reading
 from cchc.reading.settings import ReadingSettings
 from cchc.records.codec import Codec
-from cchc.records.record import Places
+from cchc.records.record import Item, Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +100,9 @@ def _taken(source: SourceFile) -> Taken:
         return Taken(fault=source.fault)
     seen = time.time_ns()
     try:
-        state = os.stat(source.file)  # noqa: PTH116 - a path as text
-        data = Path(source.file).read_bytes()
+        with open(source.file, "rb", buffering=0) as file:  # noqa: PTH123 - a path as text
+            state = os.fstat(file.fileno())
+            data = file.read()
     except FileNotFoundError:
         return Taken()
     except OSError as error:
@@ -122,7 +122,7 @@ def _face(reading: Reading) -> str:
     if record is None:
         return ""
     excerpt = "" if record.summary or reading.body is None else reading.body.excerpt
-    return digest_of(repr(replace(record, places=Places())).encode(), excerpt.encode())
+    return digest_of(_items().encode(replace(record, places=Places())).encode(), excerpt.encode())
 
 
 def _told(reading: Reading) -> str:
@@ -133,6 +133,12 @@ def _told(reading: Reading) -> str:
     cited = [tuple(one[len(("start", "end", "surface")) :]) for one in body.citations]
     targets = [(target.written, target.image) for target in body.targets]
     return digest_of(repr((cited, targets, body.unnumbered)).encode("utf-8", "surrogatepass"))
+
+
+@cache
+def _items() -> Codec[Item]:
+    """How records are written to be digested: as the store has them."""
+    return Codec(Item)
 
 
 @cache

@@ -95,7 +95,7 @@ def _read(
         targets=_targets(source, first, text, body.dressed),
         citations=found,
         snippets=tuple(snippet(plain, each.start, each.end) for each in found),
-        spans=link_spans(html, body.blocks, [(each.start, each.end) for each in found]),
+        spans=link_spans(html, plain, body.blocks, [(each.start, each.end) for each in found]),
         unnumbered=unnumbered(plain, found) if citations else (),
     )
     return ReadBody(facts=facts, html=html, text=plain, problems=problems)

@@ -1,6 +1,7 @@
 """What a body's plain text tells without its HTML: an excerpt, and the words around a citation."""
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -21,13 +22,7 @@ def excerpt(text: str, headings: AbstractSet[str]) -> str:
     Text without the end of a sentence is cut between words and ends with "…".
     """
     lines = [stripped for line in text.split("\n", 60)[:60] if (stripped := line.strip()) not in headings]
-    prose = [line for line in lines if len(line) >= _ENOUGH or line.endswith((".", "!", "?", "…", ":", ";"))] or lines
-    joined = ""
-    for line in prose:
-        joined = f"{joined} {line}".strip()
-        if len(joined) > LONGEST:
-            break
-    joined = " ".join(joined.split())
+    joined = _joined(filter(_is_prose, lines)) or _joined(lines)
     if len(joined) <= LONGEST:
         return joined
     ends = [match.end() for match in _SENTENCE_END.finditer(joined, 0, LONGEST + 1) if match.end() <= LONGEST]
@@ -35,6 +30,20 @@ def excerpt(text: str, headings: AbstractSet[str]) -> str:
         return joined[: ends[-1]]
     cut = joined.rfind(" ", 0, LONGEST)
     return f"{joined[: cut if cut > 0 else LONGEST - 1].rstrip(' ,;:')}…"
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= _ENOUGH or line.endswith((".", "!", "?", "…", ":", ";"))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Return lines as one, no more than are needed for an excerpt."""
+    joined = ""
+    for line in lines:
+        joined = f"{joined} {line}".strip()
+        if len(joined) > LONGEST:
+            break
+    return " ".join(joined.split())
 
 
 def snippet(text: str, start: int, end: int) -> str:

@@ -18,9 +18,9 @@ _VOID = frozenset({"img", "wbr"})
 
 
 def link_spans(
-    html: str, blocks: Sequence[tuple[int, int, int]], stretches: Sequence[tuple[int, int]]
+    html: str, text: str, blocks: Sequence[tuple[int, int, int]], stretches: Sequence[tuple[int, int]]
 ) -> tuple[int, ...]:
-    """Return for each stretch of the plain text start and end in the HTML of a link over it, 0 and 0 where none may stand.
+    """Return for each stretch of the plain `text` start and end in the HTML of a link over it, 0 and 0 where none may stand.
 
     `blocks` are those of `Finished`. Never raises on offsets in range.
     """
@@ -30,7 +30,7 @@ def link_spans(
         number = max(0, bisect_right(blocks, start, key=_first) - 1)
         text_start, html_start, html_end = blocks[number]
         block = html[html_start:html_end]
-        span = _unmarked(block, start - text_start, end - text_start)
+        span = _unmarked(block, start - text_start, end - text_start) or _alone(block, text[start:end])
         if span is None:
             if number not in plains:
                 plains[number] = plain_text(block)
@@ -52,6 +52,17 @@ def _unmarked(block: str, start: int, end: int) -> tuple[int, int] | None:
     if not start < end <= (last if last > 0 else len(block)) - first or block[first].isspace():
         return None
     return first + start, first + end
+
+
+def _alone(block: str, words: str) -> tuple[int, int] | None:
+    """Return what `_span` does where a block is one element with nothing but emphasis in it and has the words once, else None."""
+    emphasised = block.count("<strong>") + block.count("<em>")
+    if block.count("<") > 2 + 2 * emphasised or block.count(words) != 1 or not block.startswith(_TEXT_BLOCKS):
+        return None
+    if not words or "&" in words or words[0].isspace():
+        return None
+    first = block.index(words)
+    return first, first + len(words)
 
 
 def _span(html: str, plain: PlainText, start: int, end: int) -> tuple[int, int] | None:

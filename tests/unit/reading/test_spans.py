@@ -38,7 +38,7 @@ CASES = [
 @pytest.mark.parametrize(("html", "text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_link_stands_exactly_here(html: str, text: str, expected: str | None) -> None:
     start = plain_text(html).text.index(text)
-    left, right = link_spans(html, [(0, 0, len(html))], [(start, start + len(text))])
+    left, right = link_spans(html, plain_text(html).text, [(0, 0, len(html))], [(start, start + len(text))])
     linked = f"{html[:left]}[{html[left:right]}]{html[right:]}" if right else html
     assert linked == (expected or html)
 
@@ -46,8 +46,17 @@ def test_a_link_stands_exactly_here(html: str, text: str, expected: str | None) 
 def test_a_block_is_looked_at_alone() -> None:
     html = "<p>một</p>\n<p>hai <b>ba</b></p>"
     blocks = [(0, 0, 10), (4, 11, len(html))]
-    assert link_spans(html, blocks, [(0, 3), (4, 7), (8, 10), (0, 7)]) == (3, 6, 14, 17, 21, 23, 0, 0)
+    assert link_spans(html, plain_text(html).text, blocks, [(0, 3), (4, 7), (8, 10), (0, 7)]) == (
+        3,
+        6,
+        14,
+        17,
+        21,
+        23,
+        0,
+        0,
+    )
 
 
 def test_no_link_stands_at_offsets_outside_the_text() -> None:
-    assert link_spans("<p>a</p>", [(0, 0, 8)], [(5, 9), (0, 0), (1, 0)]) == (0, 0, 0, 0, 0, 0)
+    assert link_spans("<p>a</p>", "a", [(0, 0, 8)], [(5, 9), (0, 0), (1, 0)]) == (0, 0, 0, 0, 0, 0)
