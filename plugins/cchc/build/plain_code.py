@@ -27,9 +27,6 @@ class PlainCode(CodeGenerator):
     A name that an object has not is an AttributeError, but in `is defined`; `self.title()` is Jinja's own.
     """
 
-    _asked: nodes.Expr | None = None
-    """The attribute of which a test asks whether it is there."""
-
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         """Write the whole module."""
         self.writeline(f"from {__name__} import escaped")
@@ -40,7 +37,7 @@ class PlainCode(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write the reading of an attribute."""
-        if node is self._asked or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
+        if _is_of_self(node):
             super().visit_Getattr(node, frame)
             return
         self.visit(node.node, frame)
@@ -48,8 +45,13 @@ class PlainCode(CodeGenerator):
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write a test."""
-        self._asked = node.node if node.name in {"defined", "undefined"} else None
-        super().visit_Test(node, frame)
+        asked = node.node
+        if node.name not in {"defined", "undefined"} or not isinstance(asked, nodes.Getattr) or _is_of_self(asked):
+            super().visit_Test(node, frame)
+            return
+        self.write("hasattr(" if node.name == "defined" else "(not hasattr(")
+        self.visit(asked.node, frame)
+        self.write(f", {asked.attr!r})" if node.name == "defined" else f", {asked.attr!r}))")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
         """Write a call."""
@@ -62,3 +64,8 @@ class PlainCode(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(")")
+
+
+def _is_of_self(node: nodes.Getattr) -> bool:
+    """Whether it is `self.title`, a block of the template."""
+    return isinstance(node.node, nodes.Name) and node.node.name == "self"
