@@ -50,7 +50,7 @@ def article(path: str, title: str = "Tin", html: str = "", *others: Link) -> Pag
 
 def later(page: Page, key: str) -> Later:
     """A page that need not be made while its key stays."""
-    return Later(path=page.path, template=page.template, key=key, make=lambda: page)
+    return Later(path=page.path, template=page.template, key=(key,), make=lambda: page)
 
 
 def put_bodies(store: Store, bodies: Iterable[str]) -> None:

@@ -93,7 +93,7 @@ class World:
         if path in self.outputs:
             old = self.outputs.pop(path)
             self._put(
-                later(replace(old.make(), path=new), old.key) if isinstance(old, Later) else replace(old, path=new)
+                later(replace(old.make(), path=new), *old.key) if isinstance(old, Later) else replace(old, path=new)
             )
 
     def change_theme(self, templates: dict[str, str]) -> None:

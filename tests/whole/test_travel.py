@@ -1,6 +1,7 @@
 """Every output can travel: to a forked, a spawned or a distant worker, and it comes to the same bytes there."""
 
 import pickle
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,8 @@ from cchc.bridge.build import Build
 from cchc.build import pool as pool_module
 from cchc.build import session, writer
 from cchc.build.finished import ToRender
-from cchc.build.page import FileCopy, Made, Ready, Recipe
+from cchc.build.page import FileCopy, Made, Recipe
+from cchc.build.pending import Pending
 from cchc.build.render import Renderer
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
@@ -25,15 +27,20 @@ def test_every_output_of_the_demonstration_site_survives_pickling(
     differ: list[str] = []
     recipes = costly = 0
 
-    def travelled(build: writer._Build, todo: list[Ready], *_: object) -> list[object]:
+    def travelled(
+        build: writer._Build, todo: list[Pending], prepared: Callable[[Pending], ToRender], *_: object
+    ) -> list[object]:
         nonlocal recipes, costly
         renderer = Renderer(build.look, build.store.html)
-        for number, output in enumerate(todo):
-            if isinstance(output, FileCopy) or (isinstance(output, Made) and not output.anywhere):
+        for pending in todo:
+            if isinstance(pending.output, FileCopy) or (
+                isinstance(pending.output, Made) and not pending.output.anywhere
+            ):
                 continue
+            item = prepared(pending)
+            output = item.output
             recipes += isinstance(getattr(output, "view", None) or getattr(output, "payload", None), Recipe)
             costly += isinstance(output, Made)
-            item = ToRender(number=number, output=output)
             there: ToRender = pickle.loads(pickle.dumps(item))  # noqa: S301 - made one line above
             if renderer.render(there.output) != renderer.render(item.output):
                 differ.append(output.path)

@@ -54,7 +54,8 @@ class Digests:
     def later(self, closure: str, later: Later) -> str:
         """What tells a page that need not be made from any other, by its key instead of its view."""
         state = self._page.copy()
-        state.update(f"later {closure} {later.path} {later.key}".encode("utf-8", "surrogatepass"))
+        said = "\x1f".join(("later", closure, later.path, *later.key))
+        state.update(said.encode("utf-8", "surrogatepass"))
         return state.hexdigest()
 
     def data(self, data: Data) -> str:

@@ -7,7 +7,7 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -27,10 +27,15 @@ _FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToRender:
-    """An output to render; `number` tells it from others, `bodies` are those it shows where the store is out of reach."""
+    """An output to render, unless it `stands`; `number` tells it from others, `digest` is its own.
+
+    `bodies` are those it shows where the store is out of reach.
+    """
 
     number: int
     output: Page | Data | Blob | Made
+    digest: str = ""
+    stands: bool = False
     bodies: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -38,18 +43,21 @@ class ToRender:
 class Rendered:
     """What came of it: size and time of the staged file; `same` if the output folder already has these very bytes.
 
-    `content` holds the bytes where nothing could be staged.
+    `kept` if there was nothing to do; `content` holds the bytes where nothing could be staged.
     """
 
     number: int
+    digest: str = ""
+    kept: bool = False
     same: bool = False
     size: int = -1
     mtime_ns: int = -1
     content: bytes | None = None
 
-    def entry(self, digest: str) -> Written:
+    @property
+    def entry(self) -> Written:
         """What the ledger records of it."""
-        return Written(digest, self.size, self.mtime_ns)
+        return Written(self.digest, self.size, self.mtime_ns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +78,16 @@ class RenderWork:
             return
         with closing(sqlite3.connect(f"{Path(self.store).absolute().as_uri()}?mode=ro", uri=True)) as database:
             renderer = Renderer(self.look, partial(_stored_html, database), Path(self.compiled))
-            yield lambda item: staged(
-                item.number, item.output.path, renderer.render(item.output), self.staging, self.output
-            )
+
+            def render(item: ToRender) -> Rendered:
+                if item.stands:
+                    return Rendered(number=item.number, digest=item.digest, kept=True)
+                content = renderer.render(item.output)
+                return replace(
+                    staged(item.number, item.output.path, content, self.staging, self.output), digest=item.digest
+                )
+
+            yield render
 
     def _apart(self) -> Callable[[ToRender], Rendered]:
         """Render where neither the store nor the output folder can be seen: bodies come and bytes go with the items."""
@@ -80,9 +95,11 @@ class RenderWork:
         renderer = Renderer(self.look, bodies.__getitem__)
 
         def render(item: ToRender) -> Rendered:
+            if item.stands:
+                return Rendered(number=item.number, digest=item.digest, kept=True)
             bodies.clear()
             bodies.update(item.bodies)
-            return Rendered(number=item.number, content=renderer.render(item.output))
+            return Rendered(number=item.number, digest=item.digest, content=renderer.render(item.output))
 
         return render
 

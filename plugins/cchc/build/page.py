@@ -57,12 +57,12 @@ class Page:
 class Later:
     """A page that need not be made while `key` is that of the last build: `make` follows from it, and perhaps from less.
 
-    Where the key differs, the page is made and compared closely.
+    Where the key differs, whoever would render the page makes it, and compares closely.
     """
 
     path: str
     template: str
-    key: str
+    key: tuple[str, ...]
     make: Callable[[], Page]
     source: str = ""
 

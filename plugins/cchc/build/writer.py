@@ -10,18 +10,19 @@ not write are left alone, in a new output folder too, but for those at a path of
 (`.gz`, `.br`, `.zst`) of a file that changed or went (removed). Modification times are not forced.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 
 from cchc.build.digest import Digests
 from cchc.build.finished import Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
 from cchc.build.later import Keys
-from cchc.build.ledger import Ledger
+from cchc.build.ledger import UNSURE, Ledger
 from cchc.build.lock import locked
 from cchc.build.obstacles import obstacles
-from cchc.build.page import FileCopy, Later, Made, Output, Page, Ready, Recipe
+from cchc.build.page import FileCopy, Later, Made, Output, Page, Recipe
 from cchc.build.paths import outputs_by_path
+from cchc.build.pending import Comparison, Pending
 from cchc.build.pool import Pool
 from cchc.build.prepared import Prepared
 from cchc.build.progress import Progress
@@ -104,30 +105,34 @@ class _Build:
         closures = self._closures(wanted)
         ledger = Ledger(self.store, self.output)
         keys = Keys(self.store, ledger.id)
-        todo, digests, new_keys = self._todo(wanted, closures.digests, ledger, keys)
+        hashed = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
+        comparison = Comparison(hashed, closures.digests, ledger, keys)
+        todo = comparison.pending(wanted)
         removed = sorted(ledger.entries.keys() - wanted.keys())
         if not todo and not removed and ledger.known:
-            keys.keep(new_keys)
+            keys.keep(comparison.keys)
             return BuildResult(kept=len(wanted))
         with staging_folder(self.output) as staging:
-            finished = sorted(self._finished(todo, staging, closures.sources), key=lambda one: one.number)
+            looked_at = self._finished(todo, comparison.prepared, staging, closures.sources)
+            finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
             self.progress.step("Ghi trang")
-            fresh = [(one, todo[one.number]) for one in finished if not one.same]
-            problems = tuple(obstacles(self.output, (output for _, output in fresh), frozenset(removed)))
+            fresh = [todo[one.number].output for one in finished if not one.same]
+            problems = tuple(obstacles(self.output, fresh, frozenset(removed)))
             if problems:
                 return BuildResult(diagnostics=problems)
-            changed = tuple(output.path for _, output in fresh)
-            if self._closures(wanted) != closures:
-                digests, new_keys = dict.fromkeys(digests, ""), {}
+            changed = tuple(output.path for output in fresh)
             keys.forget()
+            believed = self._closures(wanted) == closures
             ledger.intend([*changed, *removed])
             remove_files(self.output, removed)
             swap_in(staging, self.output, changed)
             ledger.settle(
-                {path: one.entry(digests[path]) for one in finished for path in [todo[one.number].path]}, removed
+                {todo[one.number].output.path: one.entry if believed else UNSURE for one in finished},
+                removed,
             )
-            keys.keep(new_keys)
-        return BuildResult(rendered=len(todo), kept=len(wanted) - len(todo), written=changed, removed=tuple(removed))
+            keys.keep(comparison.keys if believed else {})
+        rendered = len(finished)
+        return BuildResult(rendered=rendered, kept=len(wanted) - rendered, written=changed, removed=tuple(removed))
 
     def _closures(self, wanted: Mapping[str, Output]) -> "_Templates":
         """The templates of the pages as they are now."""
@@ -141,40 +146,26 @@ class _Build:
             self.store.forget_facts("templates", before - closures.used)
         return _Templates(found, closures.sources)
 
-    def _todo(
-        self, wanted: Mapping[str, Output], closures: Mapping[str, str], ledger: Ledger, known: Keys
-    ) -> tuple[list[Ready], dict[str, str], dict[str, str]]:
-        """The outputs that do not stand, the digests of these, and the keys of pages that need not be made, by path."""
-        hashed = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
-        todo: list[Ready] = []
-        digests: dict[str, str] = {}
-        keys: dict[str, str] = {}
-        for path, output in wanted.items():
-            if isinstance(output, Later):
-                key = keys[path] = hashed.later(closures[output.template], output)
-                if known.holds(path, key) and ledger.unchanged(path):
-                    continue
-                ready: Ready = output.make()
-            else:
-                ready = output
-            digest = hashed.output(ready, closures.__getitem__)
-            if not ledger.stands(path, digest):
-                todo.append(ready)
-                digests[path] = digest
-        return todo, digests, keys
-
-    def _finished(self, todo: Sequence[Ready], staging: Path, sources: Mapping[str, str]) -> Iterator[Rendered]:
+    def _finished(
+        self,
+        todo: Sequence[Pending],
+        prepared: Callable[[Pending], ToRender],
+        staging: Path,
+        sources: Mapping[str, str],
+    ) -> Iterator[Rendered]:
         """Yield what came of each output, in no particular order; copies and costly files are made here, the rest in the pool."""
         folders = (str(staging), str(self.output))
-        items: list[ToRender] = []
-        for number, output in enumerate(todo):
-            match output:
-                case FileCopy():
-                    yield staged_copy(number, output.path, output.origin, *folders)
-                case Made(anywhere=False):
-                    yield staged_made(number, output.path, output.make, *folders)
+        items: list[Pending] = []
+        for one in todo:
+            match one.output:
+                case FileCopy(path=path, origin=origin):
+                    yield replace(staged_copy(one.number, path, origin, *folders), digest=one.digest)
+                case Made(path=path, make=make, anywhere=False):
+                    yield replace(staged_made(one.number, path, make, *folders), digest=one.digest)
                 case _:
-                    items.append(ToRender(number=number, output=output))
+                    items.append(one)
+        if len(items) > 1 and (later := next((one for one in items if isinstance(one.output, Later)), None)):
+            prepared(later)  # what all of them need is worked out here, not in every worker that is forked
         pool = self.pool.suited(len(items), seconds_each=RENDER_SECONDS)
         if pool.shares_disk:
             work = RenderWork(
@@ -184,19 +175,21 @@ class _Build:
                 output=str(self.output),
                 staging=str(staging),
             )
-            results = pool.run(work, items, seconds_each=RENDER_SECONDS)
+            results = pool.run(work, Prepared(items, prepared), seconds_each=RENDER_SECONDS)
         else:
             work = RenderWork(look=replace(self.look, folders=(), templates=sources))
-            results = pool.run(work, Prepared(items, self._with_bodies), seconds_each=RENDER_SECONDS)
-        for one in self.progress.track("Dựng trang", len(items), results):
-            if one.content is None:
-                yield one
+            sent = Prepared(items, lambda item: self._with_bodies(prepared(item)))
+            results = pool.run(work, sent, seconds_each=RENDER_SECONDS)
+        for done in self.progress.track("Dựng trang", len(items), results):
+            if done.content is None:
+                yield done
             else:
-                yield staged(one.number, todo[one.number].path, one.content, *folders)
+                path = todo[done.number].output.path
+                yield replace(staged(done.number, path, done.content, *folders), digest=done.digest)
 
     def _with_bodies(self, item: ToRender) -> ToRender:
         """The item with the bodies it shows, for workers who cannot see the store."""
-        return replace(item, bodies=self._bodies(item.output))
+        return item if item.stands else replace(item, bodies=self._bodies(item.output))
 
     def _bodies(self, value: object) -> dict[str, str]:
         """The HTML of every body that a value shows."""

@@ -5,7 +5,7 @@ changes the pages of its neighbours and not those of the whole site.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -35,24 +35,44 @@ def related(
 ) -> Mapping[str, tuple[Link, ...]]:
     """Related items of every entry by file path, at most `SHOWN`, the closest first; `entries` are newest first.
 
-    Documents and standing pages take no part: a document's page lists what cites it.
+    Documents and standing pages take no part: a document's page lists what cites it. Those of one entry are worked out
+    when they are asked for.
     """
-    taking = [entry for entry in entries if not isinstance(entry.record, Document | Standing)]
-    traits_of = _Traits(cited, area_names)
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    places: list[list[tuple[Trait, list[int], int]]] = []
-    for number, entry in enumerate(taking):
-        places.append([])
-        for trait in traits_of(entry):
-            items = holders[trait.id]
-            if not items or items[-1] != number:
-                places[-1].append((trait, items, len(items)))
-                items.append(number)
-    found = {}
-    for number, entry in enumerate(taking):
-        near = [(trait, len(items), items[max(0, at - NEAR) : at + NEAR + 1]) for trait, items, at in places[number]]
-        found[entry.record.path] = tuple([_link(taking[other], other, near) for other in _closest(number, near)])
-    return found
+    return _Related(
+        [entry for entry in entries if not isinstance(entry.record, Document | Standing)], cited, area_names
+    )
+
+
+class _Related(Mapping[str, tuple[Link, ...]]):
+    """Who has which trait, and from that the related items of one path."""
+
+    def __init__(self, taking: Sequence[Entry[Item]], cited: Cited, area_names: Mapping[str, str]) -> None:
+        self._taking = taking
+        self._numbers = {entry.record.path: number for number, entry in enumerate(taking)}
+        self._places: list[tuple[tuple[Trait, list[int], int], ...]] = []
+        traits_of = _Traits(cited, area_names)
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(taking):
+            places = []
+            for trait in traits_of(entry):
+                items = holders[trait.id]
+                if not items or items[-1] != number:
+                    places.append((trait, items, len(items)))
+                    items.append(number)
+            self._places.append(tuple(places))
+
+    def __getitem__(self, path: str) -> tuple[Link, ...]:
+        number = self._numbers[path]
+        near = [
+            (trait, len(items), items[max(0, at - NEAR) : at + NEAR + 1]) for trait, items, at in self._places[number]
+        ]
+        return tuple([_link(self._taking[other], other, near) for other in _closest(number, near)])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 _Near = list[tuple[Trait, int, list[int]]]

@@ -24,7 +24,7 @@ def news_pages(model: SiteModel) -> Iterator[Later]:
         yield Later(
             path=output_path(entry.url),
             template=TEMPLATE,
-            key=f"{around}\x1f{entry.key}",
+            key=(around, entry.key),
             make=partial(_news_page, model, entry),
             source=entry.record.path,
         )

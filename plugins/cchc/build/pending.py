@@ -1,0 +1,64 @@
+"""What a build has to look at: outputs that do not surely stand. The closer look is work for whoever renders them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cchc.build.digest import Digests
+from cchc.build.finished import ToRender
+from cchc.build.later import Keys
+from cchc.build.ledger import Ledger
+from cchc.build.page import FileCopy, Later, Made, Output
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """An output that does not surely stand, by its `number` among these.
+
+    `digest` is its own where it is known by now; `known` is that of the file that stands, which it may yet prove to be.
+    """
+
+    number: int
+    output: Output
+    digest: str = ""
+    known: str = ""
+
+
+class Comparison:
+    """The outputs of one build beside what the last one left."""
+
+    def __init__(self, hashed: Digests, closures: Mapping[str, str], ledger: Ledger, known: Keys) -> None:
+        """Take what makes digests, and what the last build left."""
+        self._hashed = hashed
+        self._closures = closures
+        self._ledger = ledger
+        self._known = known
+        self.keys: dict[str, str] = {}
+        """The keys of pages that need not be made, by path."""
+
+    def pending(self, wanted: Mapping[str, Output]) -> list[Pending]:
+        """Those of the wanted outputs that do not surely stand, in their order."""
+        ledger = self._ledger
+        found: list[Pending] = []
+        for path, output in wanted.items():
+            digest = known = ""
+            if isinstance(output, Later):
+                key = self.keys[path] = self._hashed.later(self._closures[output.template], output)
+                known = ledger.entries[path].digest if ledger.unchanged(path) else ""
+                if known and self._known.holds(path, key):
+                    continue
+            elif path in ledger.entries or isinstance(output, FileCopy | Made):
+                digest = self._hashed.output(output, self._closures.__getitem__)
+                if ledger.stands(path, digest):
+                    continue
+            found.append(Pending(number=len(found), output=output, digest=digest, known=known))
+        return found
+
+    def prepared(self, pending: Pending) -> ToRender:
+        """The output itself with its digest, made now where it was to be made later. No file copy."""
+        output = pending.output
+        if isinstance(output, Later):
+            output = output.make()
+        if isinstance(output, FileCopy):
+            raise TypeError(output.path)
+        digest = pending.digest or self._hashed.output(output, self._closures.__getitem__)
+        return ToRender(number=pending.number, output=output, digest=digest, stands=digest == pending.known)
