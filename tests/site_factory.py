@@ -9,7 +9,6 @@ from cchc.law.issuer import issuer_of
 from cchc.law.issuers import load_issuers
 from cchc.legal_basis.legal import link_law
 from cchc.reading.reader import read
-from cchc.reading.result import Reading
 from cchc.reading.settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.site_info import Agency, SiteInfo
@@ -78,21 +77,18 @@ def linked(
     files: Mapping[str, str], *, now: datetime = NOW, page_size: int = 20
 ) -> tuple[SiteModel, tuple[Diagnostic, ...]]:
     """The model of a site with these files (path → text), and the problems of linking. Files must read without error."""
-    readings = [_stored(path, text.encode()) for path, text in files.items()]
+    whole = {path: read(path, text.encode(), ReadingSettings()) for path, text in files.items()}
+    texts = {reading.body.digest: reading.text for reading in whole.values() if reading.body is not None}
+    readings = [without_text(reading, sha256(files[path].encode()).hexdigest()) for path, reading in whole.items()]
     errors = [problem for reading in readings for problem in reading.diagnostics if problem.is_error]
     assert errors == []
     issuers = load_issuers()
     own = issuer_of(issuers.resolve(INFO.agency.name))
     assembled = assemble(identified(readings, issuers, own), {}, issuers, INFO.agency, now)
-    legal = link_law(assembled.entries, issuers, own)
+    legal = link_law(assembled.entries, issuers, own, texts.__getitem__)
     return SiteModel(
         info=INFO, now=now, entries=assembled.entries, legal=legal, page_size=page_size
     ), assembled.problems
-
-
-def _stored(path: str, data: bytes) -> Reading:
-    """The reading of a file as a build has it from its store."""
-    return without_text(read(path, data, ReadingSettings()), sha256(data).hexdigest())
 
 
 def site(files: Mapping[str, str], *, now: datetime = NOW, page_size: int = 20) -> SiteModel:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from cchc.attachments.limits import Limits
@@ -33,6 +33,9 @@ from cchc.site.exchange_checks import exchange_problems
 from cchc.site.identify import identified
 from cchc.site.model import SiteModel
 from cchc.site.named import named_problems
+
+TEXTS_KEPT = 256
+"""Texts of bodies kept at hand: documents are cited by the same newest articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +87,13 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress, known
     data = read_data_files(content, drawing)
     charts = charts_of(drawing, data.tables)
     visits, visit_problems = visits_of(settings)
+    recent_text = lru_cache(TEXTS_KEPT)(store.text)
     assembled = assemble(linked, files.held, issuers, info.agency, settings.now)
     model = SiteModel(
         info=info,
         now=settings.now,
         entries=assembled.entries,
-        legal=link_law(assembled.entries, issuers, own),
+        legal=link_law(assembled.entries, issuers, own, recent_text),
         page_size=settings.page_size,
         limit_days=settings.limit_days,
         cards=settings.cards,

@@ -18,7 +18,7 @@ from cchc.build.store import FileKey, StoredBody, StoredReading
 from cchc.reading.result import Reading
 from cchc.reading.settings import ReadingSettings
 from cchc.records.codec import Codec
-from cchc.records.record import Item, Places
+from cchc.records.record import Item, News, Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,10 @@ def _taken(source: SourceFile) -> Taken:
 
 def without_text(reading: Reading, digest: str) -> Reading:
     """A reading as the store keeps it: without HTML and text, with what tells it from others; `digest` is its file's."""
-    return replace(reading, html="", text="", digest=digest, face=_face(reading), told=_told(reading))
+    body = reading.body
+    if body is not None and isinstance(reading.record, News) and reading.record.summary:
+        body = replace(body, excerpt="")  # nothing shows it beside a summary
+    return replace(reading, body=body, html="", text="", digest=digest, face=_face(reading), told=_told(reading))
 
 
 def _face(reading: Reading) -> str:

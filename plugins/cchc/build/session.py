@@ -54,7 +54,6 @@ def read_all(
     forget others. A file that vanished meanwhile is left out. `known` are readings that an earlier call left in memory,
     and gets those of this one. Raises StoreDamaged.
     """
-    known = {} if known is None else known
     version = f"{code} {settings.fingerprint}"
     with _uncollected():
         found: dict[str, Reading] = {}
@@ -84,8 +83,9 @@ def read_all(
             found.update((done.path, _unreadable(done, settings)) for done in batch if done.fault)
         if whole and (todo or gone):
             store.forget_readings(gone)
-            for path in gone:
-                known.pop(path, None)
+            if known is not None:
+                for path in gone:
+                    known.pop(path, None)
             store.purge(version)
         return [found[source.path] for source in files if source.path in found]
 
@@ -114,8 +114,10 @@ def _unreadable(done: Done, settings: ReadingSettings) -> Reading:
     return Reading(path=done.path, record=None, body=None, diagnostics=(problem,))
 
 
-def _remembered(stored: StoredReading, known: Known) -> Reading:
+def _remembered(stored: StoredReading, known: Known | None) -> Reading:
     """A reading from memory, where its row is the one that it was taken from, else from its row."""
+    if known is None:
+        return _decoded(stored.row)
     row, reading = known.get(stored.path, (b"", None))
     if reading is None or row != stored.row:
         reading = _decoded(stored.row)

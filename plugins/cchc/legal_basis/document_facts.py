@@ -53,7 +53,7 @@ def document_facts(
         status=force_badge(force),
         status_note=" · ".join(notes),
         relations=relation_groups(register, outgoing, incoming),
-        cited_in=cited_in(mentions),
+        cited_in=cited_in(mentions, citations),
         cited_by=citations.counts.get(document.id, 0),
         citation_full=full_form(document),
         citation_short=short_form(document),
@@ -82,7 +82,7 @@ def _link(register: Register, target: str, edge: Edge) -> Link:
     return Link(title=title, url=document.id, note=", ".join(note for note in notes if note))
 
 
-def cited_in(mentions: Sequence[tuple[CitingPage, Mention]]) -> tuple[Group, ...]:
+def cited_in(mentions: Sequence[tuple[CitingPage, Mention]], citations: Citations) -> tuple[Group, ...]:
     """Pages that cite a document, by year and kind, the latest year first; each link's note is the first snippet.
 
     Of very many, the newest are shown.
@@ -98,7 +98,7 @@ def cited_in(mentions: Sequence[tuple[CitingPage, Mention]]) -> tuple[Group, ...
         year = page.on.year if page.on else 0
         record = page.entry.record
         groups[-year, KIND_NAMES[record.kind]].append(
-            Link(title=record.title, url=page.entry.url, note=mention.snippet)
+            Link(title=record.title, url=page.entry.url, note=citations.words_around(page, mention))
         )
     return tuple(
         Group(title=f"Năm {-year} – {words}" if year else capitalised(words), links=tuple(links))

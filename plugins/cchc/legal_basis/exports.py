@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from cchc.build.canonical import Keyed
 from cchc.build.page import Data, Output, Recipe, recipe
 from cchc.law.citation import Citation
-from cchc.law.resolve import Known
+from cchc.law.resolve import Ambiguous, Known, Unknown
 from cchc.legal_basis.index_pages import data_title, indexes, newest_first
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.words import force_on
+
+_STATUS = {Known: "known", Ambiguous: "ambiguous", Unknown: "unknown"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +121,9 @@ def _citing(site: LegalSite) -> Iterator[CitingEdges]:
         yield CitingEdges(
             url=page.entry.url,
             known_by="\n".join((page.entry.told, *page.entry.record.legal_basis)),
-            citations=tuple(mention.citation for mention in page.mentions),
-            targets=tuple(found.document.id if isinstance(found, Known) else "" for found in resolutions),
-            statuses=tuple(found.__class__.__name__.lower() for found in resolutions),
+            citations=tuple([mention.citation for mention in page.mentions]),
+            targets=tuple([found.document.id if isinstance(found, Known) else "" for found in resolutions]),
+            statuses=tuple([_STATUS[found.__class__] for found in resolutions]),
         )
 
 

@@ -1,6 +1,6 @@
 """The law of the whole site, linked once per build: the register and every citation."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -23,11 +23,16 @@ class Legal:
     citations: Citations
 
 
-def link_law(entries: Iterable[Entry[Item]], issuers: Issuers, own: Issuer | None) -> Legal:
-    """Register the documents among the entries, and resolve what every entry cites; `own` is the site's agency."""
+def link_law(
+    entries: Iterable[Entry[Item]], issuers: Issuers, own: Issuer | None, text_of: Callable[[str], str]
+) -> Legal:
+    """Register the documents among the entries, and resolve what every entry cites.
+
+    `own` is the site's agency; `text_of` gives the plain text of a body by its digest.
+    """
     entries = tuple(entries)
     register = build_register(entries, issuers, own)
-    return Legal(register=register, citations=cite(entries, register))
+    return Legal(register=register, citations=cite(entries, register, text_of))
 
 
 class LegalSite(Protocol):

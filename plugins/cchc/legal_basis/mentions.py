@@ -1,10 +1,11 @@
 """Every mention of every document on the site: what each page cites, and which pages cite each document."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from cchc.build.entry import Entry
@@ -15,20 +16,19 @@ from cchc.law.number import number_key
 from cchc.law.resolve import Known, Resolution, Resolver
 from cchc.legal_basis.register import Register, issuer_named
 from cchc.records.record import Document, Item, Numbered, Status
+from cchc.text.snippet import snippet
 
 
 class Mention(NamedTuple):
     """One citation on one page and what it turned out to mean.
 
     `declared` is True where it stands in the front matter's list of legal bases, and False in the body; then
-    `citation`'s offsets are into the body's plain text, `span` is where its link stands in the body's HTML, (0, 0) where
-    none may. `snippet` holds the words around it.
+    `citation`'s offsets are into the body's plain text. `words` are those of the front matter.
     """
 
     citation: Citation
     resolution: Resolution
-    snippet: str
-    span: tuple[int, int] = (0, 0)
+    words: str = ""
     declared: bool = False
 
 
@@ -40,8 +40,16 @@ class CitingPage:
     issuer: Issuer | None
     on: date | None
     mentions: tuple[Mention, ...]
+
     unnumbered: tuple[str, ...] = ()
     """Documents that the body names without a number, and declared bases in which no number could be found."""
+
+    @property
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Where the link over each mention stands in the body's HTML: (start, end), (0, 0) where none may."""
+        spans = self.entry.body.spans
+        declared = len(self.mentions) - len(spans) // 2
+        return chain(repeat((0, 0), declared), zip(spans[::2], spans[1::2], strict=True))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +62,15 @@ class Citations:
     pages: tuple[CitingPage, ...]
     listed: tuple[CitingPage, ...]
     of: Mapping[str, tuple[tuple[CitingPage, Mention], ...]]
+    text_of: Callable[[str], str]
+    """Gives the plain text of a body by its digest."""
+
+    def words_around(self, page: CitingPage, mention: Mention) -> str:
+        """The words around a citation, at most 200 characters; of a declared one, those of the front matter."""
+        if mention.declared:
+            return mention.words
+        citation = mention.citation
+        return snippet(self.text_of(page.entry.body.digest), citation.start, citation.end)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -61,8 +78,8 @@ class Citations:
         return {document: len({page.entry.url for page, _ in mentions}) for document, mentions in self.of.items()}
 
 
-def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
-    """Resolve every citation of every entry; pages without any are left out."""
+def cite(entries: Iterable[Entry[Item]], register: Register, text_of: Callable[[str], str]) -> Citations:
+    """Resolve every citation of every entry; pages without any are left out. `text_of` gives texts by digests of bodies."""
     resolver = Resolver(registry=register.registry, issuers=register.issuers)
     pages = tuple([page for entry in entries if (page := citing_page(entry, register, resolver)) is not None])
     of: defaultdict[str, list[tuple[CitingPage, Mention]]] = defaultdict(list)
@@ -71,7 +88,9 @@ def cite(entries: Iterable[Entry[Item]], register: Register) -> Citations:
         for mention in page.mentions:
             if isinstance(mention.resolution, Known) and mention.resolution.document.id != page.entry.url:
                 of[mention.resolution.document.id].append((page, mention))
-    return Citations(pages=pages, listed=listed, of={document: tuple(mentions) for document, mentions in of.items()})
+    return Citations(
+        pages=pages, listed=listed, of={document: tuple(mentions) for document, mentions in of.items()}, text_of=text_of
+    )
 
 
 def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> CitingPage | None:
@@ -90,12 +109,10 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
     resolutions = resolver.page([*(citation for citation, _ in declared), *body.citations], issuer, on)
     of_header, of_body = resolutions[: len(declared)], resolutions[len(declared) :]
     mentions = [
-        Mention(citation=citation, resolution=resolution, snippet=words, declared=True)
+        Mention(citation=citation, resolution=resolution, words=words, declared=True)
         for (citation, words), resolution in zip(declared, of_header, strict=True)
     ]
-    spans = zip(body.spans[::2], body.spans[1::2], strict=True)
-    of_text = zip(body.citations, of_body, body.snippets, spans, strict=True)
-    mentions += [Mention(*told) for told in of_text]
+    mentions += [Mention(*told) for told in zip(body.citations, of_body, strict=True)]
     return CitingPage(entry=entry, issuer=issuer, on=on, mentions=tuple(mentions), unnumbered=tuple(unnumbered))
 
 

@@ -59,7 +59,7 @@ def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:
     others: dict[str, Mention] = {}
     links = []
     describes = isinstance(page.entry.record, Document)
-    for mention in page.mentions:
+    for mention, (start, end) in zip(page.mentions, page.spans, strict=True):
         listed = mention.declared or not describes
         resolution = mention.resolution
         if not isinstance(resolution, Known):
@@ -69,7 +69,6 @@ def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:
             document = resolution.document
             if listed:
                 documents.setdefault(document.id, document)
-            start, end = mention.span
             if end:
                 title, style = wording.link(document)
                 links.append(InlineLink(start=start, end=end, url=document.id, title=title, style=style))

@@ -9,7 +9,7 @@ from cchc.build.views import Head, Link
 from cchc.law.cite_forms import exact_form
 from cchc.law.resolve import Ambiguous, Known
 from cchc.legal_basis.legal import LegalSite
-from cchc.legal_basis.mentions import CitingPage, Mention, citation_key
+from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_key
 from cchc.legal_basis.words import capitalised, written_form
 
 ADDRESS = "/van-ban/chua-xac-dinh/"
@@ -63,15 +63,15 @@ def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
         for mention in page.mentions:
             if not isinstance(mention.resolution, Known):
                 found.setdefault(citation_key(mention.citation), []).append((page, mention))
-    rows = [_row(mentions) for mentions in found.values()]
+    rows = [_row(mentions, site.legal.citations) for mentions in found.values()]
     return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
 
 
-def _row(mentions: list[tuple[CitingPage, Mention]]) -> UnresolvedRow:
+def _row(mentions: list[tuple[CitingPage, Mention]], citations: Citations) -> UnresolvedRow:
     fullest = max((written_form(mention.citation) for _, mention in mentions), key=len)
     pages = {page.entry.url: (page, mention) for page, mention in mentions}
     uses = [
-        Link(title=page.entry.record.title, url=url, note=mention.snippet)
+        Link(title=page.entry.record.title, url=url, note=citations.words_around(page, mention))
         for url, (page, mention) in islice(pages.items(), MOST_USES)
     ]
     candidates = {

@@ -9,7 +9,7 @@ from typing import Final
 from cchc.law.find import find
 from cchc.law.unnumbered import unnumbered
 from cchc.reading.body import Dressed, Finished, dress
-from cchc.reading.facts import excerpt, snippet
+from cchc.reading.facts import excerpt
 from cchc.reading.inline import TooManyBracketsError
 from cchc.reading.markdown import DEEPEST, to_html, too_deep
 from cchc.reading.prose import render_prose
@@ -94,7 +94,6 @@ def _read(
         headings=body.dressed.headings,
         targets=_targets(source, first, text, body.dressed),
         citations=found,
-        snippets=tuple(snippet(plain, each.start, each.end) for each in found),
         spans=link_spans(html, plain, body.blocks, [(each.start, each.end) for each in found]),
         unnumbered=unnumbered(plain, found) if citations else (),
     )

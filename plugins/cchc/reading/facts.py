@@ -1,4 +1,4 @@
-"""What a body's plain text tells without its HTML: an excerpt, and the words around a citation."""
+"""What a body's plain text tells without its HTML: an excerpt."""
 
 import re
 from collections.abc import Iterable
@@ -7,9 +7,6 @@ from typing import Final
 
 LONGEST: Final = 300
 """Characters of an excerpt."""
-
-SNIPPET: Final = 200
-"""Characters of the words around a citation, those that show a cut included."""
 
 _SENTENCE_END: Final = re.compile(r"[.!?…](?<=[a-zà-ỹ0-9)\]”\"%].)(?=\s|$)")
 _ENOUGH: Final = 40
@@ -44,29 +41,3 @@ def _joined(lines: Iterable[str]) -> str:
         if len(joined) > LONGEST:
             break
     return " ".join(joined.split())
-
-
-def snippet(text: str, start: int, end: int) -> str:
-    """Return `text[start:end]` with the words before and after it in its line, at most 200 characters.
-
-    Where the line goes on, "…" stands; words are not cut. A stretch longer than that is shown from its start.
-    """
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", end)
-    right = len(text) if right < 0 else right
-    room = SNIPPET - 2 - (end - start)
-    if room <= 0:
-        return f"{text[start : start + SNIPPET - 1]}…"
-    first, last = max(left, start - room // 2), min(right, end + room // 2)
-    first = max(left, first - (room - (start - first) - (last - end)))
-    last = min(right, last + (room - (start - first) - (last - end)))
-    if first > left:
-        space = text.find(" ", first, start)
-        first = space + 1 if space >= 0 else start
-    if last < right:
-        space = text.rfind(" ", end, last)
-        last = space if space >= 0 else end
-    words = " ".join(text[first:last].split())
-    if last < right:
-        words = f"{words.rstrip(' .,;:')}…"
-    return f"…{words}" if first > left else words

@@ -31,9 +31,8 @@ class BodyFacts:
     """What is known of a body without its HTML. Offsets of citations are into its plain text.
 
     `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
-    `words` the number of words (syllables) of its plain text. `snippets` are the words around each citation,
-    in the same order, at most 200 characters; `spans` say where in the HTML a link over each of them stands: start and
-    end in turn, 0 and 0 where no link may stand.
+    `words` the number of words (syllables) of its plain text. `spans` say where in the HTML
+    a link over each citation stands: start and end in turn, 0 and 0 where no link may stand.
     """
 
     digest: str
@@ -42,7 +41,6 @@ class BodyFacts:
     headings: tuple[BodyHeading, ...] = ()
     targets: tuple[LocalTarget, ...] = ()
     citations: tuple[Citation, ...] = ()
-    snippets: tuple[str, ...] = ()
     spans: tuple[int, ...] = ()
     unnumbered: tuple[str, ...] = ()
     """Documents that the text names without a number, as written."""

@@ -132,11 +132,13 @@ class SiteModel:
     @cached_property
     def cited_by_path(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """The documents that each page cites, by file path: (site-root path, "Nghị quyết số 76/NQ-CP")."""
+        documents = self.legal.register.registry.documents
+        named = {url: (url, short_form(document)) for url, document in documents.items()}
         cited: dict[str, tuple[tuple[str, str], ...]] = {}
         for page in self.legal.citations.pages:
-            known = [mention.resolution.document for mention in page.mentions if isinstance(mention.resolution, Known)]
-            named = {document.id: short_form(document) for document in known if document.id != page.entry.url}
-            cited[page.entry.record.path] = tuple(named.items())
+            found = [mention.resolution for mention in page.mentions]
+            known = dict.fromkeys([one.document.id for one in found if isinstance(one, Known)])
+            cited[page.entry.record.path] = tuple([named[url] for url in known if url != page.entry.url])
         return cited
 
     @cached_property

@@ -114,7 +114,6 @@ def test_the_body_of_that_plan() -> None:
     reading = read("ke-hoach/2026/05-kh-sxd.md", PLAN.encode(), SETTINGS)
     assert reading.body is not None
     assert [citation.number for citation in reading.body.citations] == ["76/NQ-CP", "61/2018/NĐ-CP"]
-    assert reading.body.snippets[1] == "Nghị định số 61/2018/NĐ-CP."
     assert [heading.text for heading in reading.body.headings] == ["I. Mục tiêu"]
     assert reading.body.targets == (
         LocalTarget(written="phu-luc.xlsx", image=False, place=Place(line=33, column=78, length=12)),
@@ -226,7 +225,6 @@ def test_citations_can_be_left_out() -> None:
     reading = read("ke-hoach/a.md", PLAN.encode(), without)
     assert reading.body is not None
     assert reading.body.citations == ()
-    assert reading.body.snippets == ()
     assert without.fingerprint != SETTINGS.fingerprint
     assert SETTINGS.fingerprint == ReadingSettings().fingerprint
 
