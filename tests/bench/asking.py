@@ -1,8 +1,8 @@
 """How long Chromium takes to answer a query on the search page of a site, with an empty cache.
 
 From submitting are measured: the time until the list with its count is shown, or that nothing was found is said, and until all
-excerpts or offers are there; processor time of the page's thread until the list; requests and bytes of all of it. A first run
-of each query, for which the host compresses its files, does not count.
+excerpts or offers are there; processor time of the page's thread until the list; requests and bytes of all of it, as the
+browser counts them. A first run of each query, for which the host reads its files from the disk, does not count.
 """
 
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.static_host import Host, hosted
+from bench.static_host import SERVER, hosted
 
 CHROMIUM = os.environ.get("CHROMIUM", shutil.which("chromium") or shutil.which("chromium-browser") or "chromium")
 
@@ -34,14 +34,15 @@ class Answer:
 
 def measure_queries(output: Path, asked: list[tuple[str, str]], runs: int) -> None:
     """Print what each query took, the median of its runs and the least time to the list, each with an empty cache."""
+    print(f"\nServed by {SERVER}; median of {runs} runs.")  # noqa: T201
     print(  # noqa: T201
         "\n| query | says | ms to list | least | to all | work | requests | bytes | compressed |"
         "\n|---|---|--:|--:|--:|--:|--:|--:|--:|"
     )
-    with hosted(output) as host, sync_playwright() as playwright:
+    with hosted(output) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for query, filters in asked:
-            answers = [_ask(browser, host, query, filters) for _ in range(runs + 1)][1:]
+            answers = [_ask(browser, address, query, filters) for _ in range(runs + 1)][1:]
             one = answers[0]
             least = min(answer.listed for answer in answers)
             listed, done, work = (
@@ -57,28 +58,27 @@ def measure_queries(output: Path, asked: list[tuple[str, str]], runs: int) -> No
         browser.close()
 
 
-def _ask(browser: Browser, host: Host, query: str, filters: str) -> Answer:
+def _ask(browser: Browser, address: str, query: str, filters: str) -> Answer:
     """Ask one query in a browser that has kept nothing; with filters, by an address that holds them."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
-    page.goto(f"{host.address}/tim-kiem/")
+    page.goto(f"{address}/tim-kiem/")
     page.evaluate(_REST)
-    host.sent.clear()
     before = _work(session.send("Performance.getMetrics"))
     listed = page.evaluate(_SUBMIT, [query, filters])
     work = _work(session.send("Performance.getMetrics")) - before
-    done = page.evaluate(_DONE)
+    done, sizes = page.evaluate(_DONE)
     said = page.get_by_role("status").inner_text().split(" kết quả")[0].removeprefix("Không tìm thấy gì cho ")
     answer = Answer(
         said=said,
         listed=listed,
         done=done,
         work=work,
-        requests=len(host.sent),
-        raw=sum(raw for raw, _ in host.sent),
-        sent=sum(sent for _, sent in host.sent),
+        requests=len(sizes),
+        raw=sum(raw for raw, _ in sizes),
+        sent=sum(sent for _, sent in sizes),
     )
     context.close()
     return answer
@@ -89,6 +89,7 @@ _REST = """() => new Promise((resolve) => setTimeout(() => requestIdleCallback(r
 _SUBMIT = """([query, filters]) => new Promise((resolve) => {
   const box = document.querySelector("[data-cchc-search]");
   const form = document.getElementById("o-tim").form;
+  performance.clearResourceTimings();
   const start = performance.now();
   const shown = () => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now() - start)));
   const reached = (states) => new Promise((resolve) => {
@@ -109,7 +110,11 @@ _SUBMIT = """([query, filters]) => new Promise((resolve) => {
     form.requestSubmit();
   }
 })"""
-_DONE = "() => self.benchDone"
+_DONE = """async () => [
+  await self.benchDone,
+  performance.getEntriesByType("resource").map((file) => [file.decodedBodySize, file.encodedBodySize]),
+]"""
+"""The time until all was there; raw and compressed bytes of each file fetched."""
 
 
 def _work(metrics: dict[str, list[dict[str, object]]]) -> float:

@@ -6,7 +6,7 @@ The outputs of search alone are written by the project's own writer, with its st
 with the wording of real prose (`bench.wording`), or, with `--plain`, those of `bench.corpus`: from nothing, unchanged, an old
 article edited, a new one edited, one added, one added with an old date. Then they are laid over a small site, which is served
 on this machine as a static host would (`bench.static_host`), and Chromium asks every query (`bench.asking`). Words common and
-rare are taken from the articles.
+rare are taken from the articles. With `--site FOLDER` the index is kept, and the next time only asked.
 """
 
 import argparse
@@ -73,17 +73,22 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=3, help="số lần đo (mặc định: 3)")
     parser.add_argument("--plain", action="store_true", help="bài ít từ, như khi đo tốc độ dựng trang")
     parser.add_argument("--only", choices=("build", "ask"), help="chỉ đo một phần")
+    parser.add_argument(
+        "--site", type=Path, help="thư mục giữ chỉ mục: có rồi thì chỉ hỏi (cùng số bài), chưa có thì dựng vào đó"
+    )
     args = parser.parse_args()
     corpus = list((articles if args.plain else worded)(args.articles))
     _say_of_corpus(corpus)
-    with tempfile.TemporaryDirectory(prefix="cchc-bench-") as place:
-        output = Path(place) / "output"
-        _measure_builds(corpus, Path(place), 1 if args.only == "ask" else args.runs)
-        _measure_files(output / INDEX)
+    with tempfile.TemporaryDirectory(prefix="cchc-bench-") as temporary:
+        place = args.site.resolve() if args.site else Path(temporary)
+        index = place / "output" / INDEX
+        if not index.exists():
+            _measure_builds(corpus, place, 1 if args.only == "ask" else args.runs)
+        _measure_files(index)
         if args.only != "build":
-            built = build(ROOT / "tests" / "sites" / "mot-cua" / "content", Path(place) / "small")
+            built = build(ROOT / "tests" / "sites" / "mot-cua" / "content", Path(temporary) / "small")
             shutil.rmtree(built.output / INDEX)
-            shutil.copytree(output / INDEX, built.output / INDEX)
+            (built.output / INDEX).symlink_to(index)
             measure_queries(built.output, [*ASKED, *_from(corpus)], args.runs)
     return 0
 

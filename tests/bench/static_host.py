@@ -1,45 +1,114 @@
 """A site on this machine as a static host sends it: files compressed beforehand, connections kept, an answer in one piece.
 
-What would be an artefact of Python's own server must not be measured as search: compressing while the reader waits, and
-headers sent apart from what follows, which makes the kernel wait for the other side between the two.
+nginx with one worker where it is installed, a server of Python's where it is not. What would be an artefact of the latter must
+not be measured as search: compressing while the reader waits, and headers sent apart from what follows, which makes the
+kernel wait for the other side between the two. Its working on the cores that the browser needs cannot be helped.
 """
 
 import gzip
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-
-class Host:
-    """Its address, and the sizes of every answer, raw and as sent."""
-
-    def __init__(self) -> None:
-        self.address = ""
-        self.sent: list[tuple[int, int]] = []
-        self._kept: dict[Path, tuple[int, bytes]] = {}
-
-    def answer(self, path: Path) -> bytes:
-        """A file compressed, which is done once."""
-        if path not in self._kept:
-            raw = path.read_bytes()
-            self._kept[path] = (len(raw), gzip.compress(raw, 6))
-        size, compressed = self._kept[path]
-        self.sent.append((size, len(compressed)))
-        return compressed
+NGINX = shutil.which("nginx", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin")))
+SERVER = "nginx" if NGINX else "Python (nginx is not installed)"
 
 
 @contextmanager
-def hosted(folder: Path) -> Iterator[Host]:
-    """Serve a folder."""
-    host = Host()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answer, host=host, directory=str(folder)))
+def hosted(folder: Path) -> Iterator[str]:
+    """Serve a folder, whose files get compressed ones beside them; yield the address."""
+    _compress(folder)
+    with _by_nginx(NGINX, folder) if NGINX else _by_python(folder) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+def _compress(folder: Path) -> None:
+    """Write the compressed form of every file that has none; linked folders are gone into."""
+    for place, _, names in os.walk(folder, followlinks=True):
+        there = set(names)
+        for name in names:
+            if not name.endswith(".gz") and f"{name}.gz" not in there:
+                path = Path(place, name)
+                Path(place, f"{name}.gz").write_bytes(gzip.compress(path.read_bytes(), 6, mtime=0))
+
+
+@contextmanager
+def _by_nginx(program: str, folder: Path) -> Iterator[int]:
+    """Run nginx in the foreground, with all that it writes in a folder of its own; raises RuntimeError if it does not start."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    with tempfile.TemporaryDirectory(prefix="cchc-nginx-") as own:
+        config = Path(own) / "nginx.conf"
+        config.write_text(_config(folder, Path(own), port), encoding="utf-8")
+        with subprocess.Popen((program, "-e", "stderr", "-p", own, "-c", str(config))) as server:
+            try:
+                _wait_for(port, server)
+                yield port
+            finally:
+                server.terminate()
+
+
+def _config(folder: Path, own: Path, port: int) -> str:
+    """All that nginx needs to know. Started by root its worker is root too, for it reads folders that are closed to others."""
+    temporary = "".join(
+        f"  {what}_temp_path {own}/{what};\n" for what in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    return f"""{"user root root;" if os.geteuid() == 0 else ""}
+daemon off;
+error_log stderr crit;
+worker_processes 1;
+pid {own}/pid;
+events {{ worker_connections 64; }}
+http {{
+{temporary}
+  access_log off;
+  gzip_static on;
+  tcp_nodelay on;
+  types {{
+    text/html html;
+    text/css css;
+    text/javascript js;
+    application/json json;
+    image/svg+xml svg;
+    font/woff2 woff2;
+  }}
+  server {{
+    listen 127.0.0.1:{port};
+    root "{folder.resolve()}";
+  }}
+}}
+"""
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(100):
+        if server.poll() is not None:
+            break
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"nginx does not answer (exit code {server.poll()})")
+
+
+@contextmanager
+def _by_python(folder: Path) -> Iterator[int]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answer, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        host.address = f"http://127.0.0.1:{server.server_port}"
-        yield host
+        yield server.server_port
     finally:
         server.shutdown()
         server.server_close()
@@ -50,10 +119,6 @@ class _Answer(SimpleHTTPRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = -1
 
-    def __init__(self, *args: object, host: Host, directory: str) -> None:
-        self._host = host
-        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
-
     def do_GET(self) -> None:
         """Answer a request."""
         path = Path(self.translate_path(self.path.partition("?")[0]))
@@ -61,7 +126,7 @@ class _Answer(SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        content = self._host.answer(path)
+        content = path.with_name(f"{path.name}.gz").read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")

@@ -112,10 +112,8 @@ addEventListener("DOMContentLoaded", () => {
 
   const state = () => new URLSearchParams(location.search);
 
-  const fillFilters = () => {
+  const fillFilters = (wanted) => {
     const names = { loai: root.names.kinds, "co-quan": root.names.issuers, "linh-vuc": root.names.areas };
-    const wanted = state();
-    made = search.choose(root, found.hits, wanted);
     for (const name of search.CHOICES) {
       const select = filters.elements[name];
       const counts = made.counts[name];
@@ -141,9 +139,14 @@ addEventListener("DOMContentLoaded", () => {
     list.replaceChildren();
     help.hidden = true;
     more.hidden = true;
-    fillFilters();
     const { hits } = found;
+    const wanted = state();
+    made = search.choose(root, hits, wanted);
     const { chosen } = made;
+    for (const hit of chosen.slice(0, STEP)) {
+      search.card(hit).catch(() => {}); // on its way while the choices are filled; what fails is said where it is shown
+    }
+    fillFilters(wanted);
     if (chosen.length) {
       say(chosen.length === hits.length ? `${hits.length} kết quả cho “${state().get("q").trim()}”` : `${chosen.length} trong ${hits.length} kết quả khớp lựa chọn`);
       offer("Thử tìm cả:", search.inFull(query).map((text) => link(text, { q: text })));
@@ -191,7 +194,11 @@ addEventListener("DOMContentLoaded", () => {
     box.dataset.state = "busy";
     const mine = ++turn;
     try {
-      root = await search.open(box.dataset.url);
+      const opening = search.open(box.dataset.url);
+      if (search.words(typed).length > 1) {
+        search.spelt().catch(() => {}); // needed where the words do not stand together; on its way with the root
+      }
+      root = await opening;
       query = search.parse(typed, root);
       const answered = await answer();
       if (mine === turn) {

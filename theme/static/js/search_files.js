@@ -45,13 +45,31 @@
     return values;
   };
 
-  // Results are numbered from the oldest, passages likewise; a group's are `group.result`, `group.first` and those after them.
   const opened = async (address) => {
     const at = new URL(address, location.href);
     base = new URL(".", at).href;
     version = at.searchParams.get("v");
     const made = JSON.parse(await search.load("goc", version));
-    made.size = made.blocks.reduce((sum, block) => block.groups.reduce((inner, group) => inner + group[2], sum), 0);
+    made.size = 0;
+    for (const block of made.blocks) {
+      block.groups = block.groups.map(([id, key, count]) => {
+        const result = made.size;
+        made.size += count;
+        return { id, key, result };
+      });
+    }
+    made.groups = made.blocks.flatMap((block) => block.groups);
+    made.passages = made.parts.reduce((sum, value, at) => (at % 2 ? sum + value * made.parts[at - 1] : sum), 0);
+    return made;
+  };
+  search.open = async (address) => (root ??= await opened(address));
+
+  // Results are numbered from the oldest, passages likewise; a group's are `group.result`, `group.first` and those after them.
+  // This takes a while, so it is done once the first shards are on their way.
+  search.number = (made) => {
+    if (made.first) {
+      return;
+    }
     for (const [name, Type] of [["parts", Uint16Array], ["kinds", Uint8Array], ["years", Uint16Array], ["issuers", Uint16Array], ["areas", Uint32Array]]) {
       made[name] = unrun(made[name], made.size, Type);
     }
@@ -59,25 +77,16 @@
     for (let result = 0; result < made.size; result++) {
       made.first[result + 1] = made.first[result] + made.parts[result];
     }
-    made.passages = made.first[made.size];
     made.owner = new Uint32Array(made.passages); // the result of each passage
     for (let result = 0; result < made.size; result++) {
       for (let at = made.first[result]; at < made.first[result + 1]; at++) {
         made.owner[at] = result;
       }
     }
-    let result = 0;
-    for (const block of made.blocks) {
-      block.groups = block.groups.map(([id, key, count]) => {
-        const group = { id, key, result, first: made.first[result] };
-        result += count;
-        return group;
-      });
+    for (const group of made.groups) {
+      group.first = made.first[group.result];
     }
-    made.groups = made.blocks.flatMap((block) => block.groups);
-    return made;
   };
-  search.open = async (address) => (root ??= await opened(address));
 
   const cards = new Map();
   // What a list shows of a result.

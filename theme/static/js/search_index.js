@@ -84,17 +84,20 @@
   };
 
   // Which results have all words with the typed marks, in title or text: TITLE and TEXT as flags.
+  const HOLDS = Uint8Array.from({ length: 16 }, (_, at) => (at & TITLE_MARKED ? TITLE | TEXT : at & TEXT_MARKED ? TEXT : 0));
   const inAll = (singles) => {
-    const left = new Uint8Array(root.size).fill(TITLE | TEXT);
-    for (const flags of singles) {
-      const here = new Uint8Array(root.size);
-      for (let passage = 0; passage < root.passages; passage++) {
-        const at = flags[passage];
-        here[root.owner[passage]] |= at & TITLE_MARKED ? TITLE | TEXT : at & TEXT_MARKED ? TEXT : 0;
+    const left = new Uint8Array(root.size);
+    const { first } = root;
+    for (let owner = 0; owner < root.size; owner++) {
+      let flags = TITLE | TEXT;
+      for (let at = 0; flags && at < singles.length; at++) {
+        let here = 0;
+        for (let passage = first[owner]; passage < first[owner + 1]; passage++) {
+          here |= HOLDS[singles[at][passage]];
+        }
+        flags &= here;
       }
-      for (let owner = 0; owner < root.size; owner++) {
-        left[owner] &= here[owner];
-      }
+      left[owner] = flags;
     }
     return left;
   };
@@ -132,14 +135,19 @@
     const exact = words.some((word) => search.fold(word) !== word);
     const neighbours = words.length > 1 ? words.slice(1).map((word, at) => [words[at], word]) : [words];
     // What was loaded before is looked at first: where that stands nowhere together, the rest need not be loaded.
-    const known = await Promise.all(neighbours.filter((typed) => stood.has(nameOf(typed, exact))).map((typed) => standing(typed, exact)));
-    if (!wide && known.length && known.length < neighbours.length && !withPhrase(known).rank.some(Boolean)) {
-      return nothing();
+    const known = neighbours.filter((typed) => stood.has(nameOf(typed, exact)));
+    if (!wide && known.length && known.length < neighbours.length) {
+      const pairs = await Promise.all(known.map((typed) => standing(typed, exact)));
+      if (!withPhrase(pairs).rank.some(Boolean)) {
+        return nothing();
+      }
     }
+    const isWide = wide && words.length > 1;
+    const singles = isWide ? Promise.all(words.map((word) => standing([word], exact))) : null;
     const pairs = await Promise.all(neighbours.map((typed) => standing(typed, exact)));
     const found = withPhrase(pairs);
-    if (wide && words.length > 1) {
-      addWords(found, await Promise.all(words.map((word) => standing([word], exact))), pairs);
+    if (isWide) {
+      addWords(found, await singles, pairs);
     }
     return found;
   };
@@ -164,6 +172,7 @@
     const numbered = query.numbers.map((number) => withNumber(number, near));
     const said = query.words.length ? worded(query.words, wide) : null;
     const bare = query.bare ? withNumber({ serial: query.bare, year: "", letters: "" }, new Set()) : null;
+    search.number(root);
     const all = await Promise.all([...numbered, ...(said ? [said] : [])]);
     const own = (await bare)?.rank;
     const words = (await said)?.rank;
