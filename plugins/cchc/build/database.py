@@ -14,6 +14,8 @@ from pathlib import Path
 _APPLICATION = 0x63636863
 _SCHEMA = 1
 _WAIT_SECONDS = 30
+_PAGE_BYTES = 16_384
+"""A body of usual length lies in one or two pages, not in a chain of them."""
 _TABLES = """
 CREATE TABLE readings(path TEXT PRIMARY KEY, version TEXT, digest TEXT, body TEXT, size INTEGER, mtime_ns INTEGER,
     inode INTEGER, seen_ns INTEGER, row BLOB, seal INTEGER);
@@ -67,6 +69,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         database.close()
         discard(path)
         database = _connect(path)
+        database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
         database.executescript(
             f"BEGIN; {_TABLES} PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_SCHEMA}; COMMIT;"
         )

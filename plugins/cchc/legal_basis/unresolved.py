@@ -13,7 +13,7 @@ from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_k
 from cchc.legal_basis.words import capitalised, written_form
 
 ADDRESS = "/van-ban/chua-xac-dinh/"
-MOST_USES = 20
+MOST_USES = 10
 """Pages shown for one document; the table of citations names all."""
 
 

@@ -4,6 +4,8 @@ A value is written as a JSON array of its fields in their order, dates as ISO 86
 dataclass that has subclasses with its class's name first. Equal values give equal text. Reading checks every type
 and every length, so a text that was not written by the same classes is refused, never misread.
 
+A named tuple is written as the whole numbers that it begins with and one text of all else, since much of it repeats.
+
 Ten thousand records are read on every build, so how to read a class is compiled once (codec_source.py).
 """
 
@@ -11,14 +13,18 @@ import json
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import takewhile
 from types import NoneType, UnionType
-from typing import Generic, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin
+from typing import Generic, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from cchc.records.codec_source import compile_class, compile_named, compile_tuple, compile_writer
+from cchc.records.codec_source import compile_class, compile_tuple, compile_writer
 
 Value = TypeVar("Value")
 Coder = Callable[[object], object]
+
+_SHARED = 1 << 14
+"""How many different texts of named tuples are kept at hand while reading."""
 
 
 class CodecError(ValueError):
@@ -87,6 +93,8 @@ def _writer(of: object) -> Coder:
         )
     if isinstance(of, type) and issubclass(of, Enum):
         return lambda value: value.value if isinstance(value, of) else _refuse(value, of)
+    if isinstance(of, type) and issubclass(of, tuple):
+        return _named_writer(of)
     if isinstance(of, type):
         return _class_writer(of)
     message = f"no way to write {of}"
@@ -135,7 +143,7 @@ def _reader(of: object) -> Coder:
     if of in (str, int, bool, NoneType):
         return lambda value: value if type(value) is of else _refuse(value, of)
     if isinstance(of, type) and issubclass(of, tuple):
-        return compile_named(of, _reader)
+        return _named_reader(of)
     if isinstance(of, type):
         return _class_reader(of)
     message = f"no way to read {of}"
@@ -158,6 +166,42 @@ def _list_reader(of: object) -> Coder:
         return tuple([read(each) for each in value]) if isinstance(value, list) else _refuse(value, tuple)
 
     return read_list
+
+
+def _named_writer(of: type) -> Coder:
+    """Return what turns a named tuple into its leading numbers and the text of the rest."""
+    write = compile_writer(of, _writer, tagged=False)
+    ahead = _numbers_ahead(of)
+
+    def write_named(value: object) -> object:
+        row = cast("list[object]", write(value))
+        return [*row[:ahead], json.dumps(row[ahead:], ensure_ascii=False, separators=(",", ":"))]
+
+    return write_named
+
+
+def _named_reader(of: type) -> Coder:
+    """Return what reads a named tuple; what many of them share, such as a decree that many articles cite, is read once."""
+    ahead = _numbers_ahead(of)
+    numbers = [int] * ahead
+    read = compile_tuple(list(get_type_hints(of).values())[ahead:], _reader)
+    make = tuple.__new__
+
+    @lru_cache(_SHARED)
+    def rest(text: str) -> tuple[object, ...]:
+        return cast("tuple[object, ...]", read(json.loads(text)))
+
+    def read_named(row: object) -> object:
+        if not isinstance(row, list) or len(row) != ahead + 1 or [type(each) for each in row[:ahead]] != numbers:
+            return _refuse(row, of)
+        return make(of, (*row[:ahead], *rest(row[ahead])))
+
+    return read_named
+
+
+def _numbers_ahead(of: type) -> int:
+    """Return how many whole numbers a named tuple begins with: places in a text, which no two share."""
+    return len(list(takewhile(lambda declared: declared is int, get_type_hints(of).values())))
 
 
 def _class_reader(of: type) -> Coder:

@@ -5,7 +5,6 @@ dataclass and passes over `__init__`, whose keyword arguments and frozen assignm
 reading a row. Absent parts and empty lists, which most are, take no call.
 """
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
@@ -35,18 +34,6 @@ def compile_class(of: type, reader: Callable[[object], Coder]) -> Coder:
     return _compiled(
         of.__name__, _unpacked(of.__name__, types), types, ["made = make(of)", *sets, "return made"], scope
     )
-
-
-def compile_named(of: type, reader: Callable[[object], Coder]) -> Coder:
-    """Return a function from a row to a named tuple. It raises ValueError on a row of another shape.
-
-    Its texts are interned: what many articles say, such as the number of a decree, is in memory once.
-    """
-    types = list(get_type_hints(of).values())
-    scope: dict[str, object] = {"make": tuple.__new__, "of": of, "intern": sys.intern}
-    read = zip(_values(types, scope, reader, _FROM_JSON), map(_plain, types), strict=True)
-    values = ", ".join(f"{value} and intern({value})" if str in plain else value for value, plain in read)
-    return _compiled(of.__name__, _unpacked(of.__name__, types), types, [f"return make(of, ({values},))"], scope)
 
 
 def compile_tuple(types: Sequence[object], reader: Callable[[object], Coder]) -> Coder:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from cchc.law.citation import Citation
 from cchc.reading.result import READINGS, BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
 from cchc.records.record import Kind, News, Place, Places, Plan, Status
@@ -30,6 +31,34 @@ def test_text_is_compact_and_keeps_vietnamese() -> None:
 def test_a_record_comes_back_as_its_own_class() -> None:
     assert READINGS.decode(READINGS.encode(READING)) == READING
     assert isinstance(READINGS.decode(READINGS.encode(READING)).record, News)
+
+
+CITED = Citation(3, 20, "Nghị quyết 76/NQ-CP", "Nghị quyết", "76/NQ-CP")
+
+
+def citing(citation: Citation) -> Reading:
+    return replace(READING, body=BodyFacts(digest="00", citations=(citation,)))
+
+
+def test_what_many_texts_cite_is_in_memory_once() -> None:
+    first, second = (READINGS.decode(READINGS.encode(citing(CITED._replace(start=start)))) for start in (3, 4))
+    assert first.body is not None
+    assert second.body is not None
+    (one,), (other,) = first.body.citations, second.body.citations
+    assert (one, other) == (CITED, CITED._replace(start=4))
+    assert one.surface is other.surface
+
+
+@pytest.mark.parametrize(
+    "row", [[3, 20], [3, 20, "[]"], [3, "20", "[]"], [3, 20, 5], [3, 20, ["a"]], [3, 20, "["], [True, 20, "[]"], "a"]
+)
+def test_a_named_tuple_of_another_shape_is_refused(row: object) -> None:
+    good = json.loads(READINGS.encode(citing(CITED)))
+    assert READINGS.decode(json.dumps(good)) == citing(CITED)
+    cited = list(BodyFacts.__dataclass_fields__).index("citations")
+    good[2][cited] = [row]
+    with pytest.raises(CodecError):
+        READINGS.decode(json.dumps(good))
 
 
 def changed(path: list[int], value: object) -> str:
