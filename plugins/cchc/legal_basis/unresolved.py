@@ -13,7 +13,7 @@ from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_k
 from cchc.legal_basis.words import capitalised, written_form
 
 ADDRESS = "/van-ban/chua-xac-dinh/"
-MOST_USES = 10
+MOST_USES = 20
 """Pages shown for one document; the table of citations names all."""
 
 
@@ -21,7 +21,7 @@ MOST_USES = 10
 class UnresolvedRow:
     """A document that nobody registered, or one number that several registered ones bear.
 
-    `uses` are pages that cite it, each with the words around the citation in `note`; `others` is how many more do.
+    `uses` are pages that cite it, the first with the words around the citation in `note`; `others` is how many more do.
     """
 
     text: str
@@ -71,8 +71,8 @@ def _row(mentions: list[tuple[CitingPage, Mention]], citations: Citations) -> Un
     fullest = max((written_form(mention.citation) for _, mention in mentions), key=len)
     pages = {page.entry.url: (page, mention) for page, mention in mentions}
     uses = [
-        Link(title=page.entry.record.title, url=url, note=citations.words_around(page, mention))
-        for url, (page, mention) in islice(pages.items(), MOST_USES)
+        Link(title=page.entry.record.title, url=url, note="" if nth else citations.words_around(page, mention))
+        for nth, (url, (page, mention)) in enumerate(islice(pages.items(), MOST_USES))
     ]
     candidates = {
         document.id: Link(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from cchc.build.entry import Entry
-from cchc.build.page import Page
+from cchc.build.page import Later, Page
 from cchc.build.structured import breadcrumbs, json_ld
 from cchc.build.views import Head, Link, Row
 from cchc.law.registry import RegisteredDocument
@@ -12,36 +13,50 @@ from cchc.legal_basis.document_facts import document_facts
 from cchc.records.record import Document, Status
 from cchc.site.items import common, item_parts, with_files
 from cchc.site.model import SiteModel
-from cchc.site.pages import item_page
+from cchc.site.pages import item_page, output_path
 from cchc.site.views import DocumentView
 from cchc.text.moments import day
 
+TEMPLATE = "document.html"
 
-def document_pages(model: SiteModel) -> Iterator[Page]:
-    """Yield the page of every registered document."""
+
+def document_pages(model: SiteModel) -> Iterator[Later]:
+    """Yield the page of every registered document; it quotes the pages that cite it."""
+    citing = model.legal.citations.of
     for entry in model.all_of(Document):
-        registered = model.legal.register.document(entry.url)
-        facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
-        shared = common(item_parts(model, entry))
-        head = _named(shared["head"], facts.full_name)
-        shared["head"] = replace(
-            head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs))
+        quoted = "".join([page.entry.body.digest for page, _ in citing.get(entry.url, ())])
+        yield Later(
+            path=output_path(entry.url),
+            template=TEMPLATE,
+            key=(model.surroundings, entry.key, quoted),
+            make=partial(_document_page, model, entry),
+            source=entry.record.path,
+            here=True,
         )
-        view = DocumentView(
-            **shared,
-            full_name=facts.full_name,
-            attributes=tuple(_attributes(entry, registered)),
-            status=facts.status,
-            status_note=facts.status_note,
-            official_url=entry.record.official_url,
-            relations=facts.relations,
-            cited_in=facts.cited_in,
-            cited_by=facts.cited_by,
-            citation_full=facts.citation_full,
-            citation_short=facts.citation_short,
-            diagram=facts.diagram,
-        )
-        yield item_page(entry, "document.html", view)
+
+
+def _document_page(model: SiteModel, entry: Entry[Document]) -> Page:
+    """The page of a registered document."""
+    registered = model.legal.register.document(entry.url)
+    facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
+    shared = common(item_parts(model, entry))
+    head = _named(shared["head"], facts.full_name)
+    shared["head"] = replace(head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs)))
+    view = DocumentView(
+        **shared,
+        full_name=facts.full_name,
+        attributes=tuple(_attributes(entry, registered)),
+        status=facts.status,
+        status_note=facts.status_note,
+        official_url=entry.record.official_url,
+        relations=facts.relations,
+        cited_in=facts.cited_in,
+        cited_by=facts.cited_by,
+        citation_full=facts.citation_full,
+        citation_short=facts.citation_short,
+        diagram=facts.diagram,
+    )
+    return item_page(entry, TEMPLATE, view)
 
 
 def _named(head: Head, name: str) -> Head:

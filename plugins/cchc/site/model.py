@@ -35,6 +35,7 @@ from cchc.site.cards import answer_badge, card
 from cchc.site.feed_list import Feed, feed_list
 from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
 from cchc.site.share import section_picture, with_own_cards
+from cchc.site.surroundings import surroundings
 from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
 
@@ -145,6 +146,11 @@ class SiteModel:
     def related(self) -> Mapping[str, tuple[Link, ...]]:
         """Related items of each listed item with the reason, by file path."""
         return related(self.listed, self.cited_by_path, self.area_names)
+
+    @cached_property
+    def surroundings(self) -> str:
+        """A digest of what pages of news and documents follow from besides the item itself."""
+        return surroundings(self)
 
     @cached_property
     def taxonomy(self) -> Taxonomy:

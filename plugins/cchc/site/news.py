@@ -11,7 +11,6 @@ from cchc.site.around import NOTHING_NEAR, Near, near
 from cchc.site.items import ItemParts, common, item_parts, reading_minutes
 from cchc.site.model import SiteModel
 from cchc.site.pages import item_page, output_path
-from cchc.site.surroundings import surroundings
 from cchc.site.views import NewsView, StandingView
 
 TEMPLATE = "news.html"
@@ -19,12 +18,11 @@ TEMPLATE = "news.html"
 
 def news_pages(model: SiteModel) -> Iterator[Later]:
     """Yield the page of every news article; a hidden one has no neighbours."""
-    around = surroundings(model)
     for entry in model.all_of(News):
         yield Later(
             path=output_path(entry.url),
             template=TEMPLATE,
-            key=(around, entry.key),
+            key=(model.surroundings, entry.key),
             make=partial(_news_page, model, entry),
             source=entry.record.path,
         )

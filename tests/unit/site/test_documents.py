@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from cchc.build.page import Page
 from cchc.site.documents import document_pages
 from cchc.site.views import DocumentView
 from site_factory import DECREES, page, site
@@ -22,9 +21,9 @@ WHOLE = {
 
 def document(keys: dict[str, str]) -> DocumentView:
     ((made),) = document_pages(site({"van-ban/a.md": page(keys)}))
-    assert isinstance(made, Page)
-    assert isinstance(made.shown, DocumentView)
-    return made.shown
+    view = made.shown
+    assert isinstance(view, DocumentView)
+    return view
 
 
 def test_a_document_is_called_by_its_name_everywhere_and_its_subject_stays_its_title() -> None:
