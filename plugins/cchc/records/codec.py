@@ -23,7 +23,7 @@ from cchc.records.codec_source import compile_class, compile_tuple, compile_writ
 Value = TypeVar("Value")
 Coder = Callable[[object], object]
 
-_SHARED = 1 << 14
+_SHARED = 1 << 13
 """How many different texts of named tuples are kept at hand while reading."""
 
 
