@@ -71,10 +71,11 @@ class Ledger:
 
     def intend(self, changed: Iterable[str]) -> None:
         """Note which files are about to be written or removed: ours from now on, and believed again only after `settle`."""
-        unsure = dict.fromkeys(changed, UNSURE)
-        if unsure.keys() - self.entries.keys():
-            write_manifest(self._output, manifest_of(self.entries.keys() | unsure.keys()))
-        self._put(unsure, ())
+        changed = frozenset(changed)
+        known = changed & self.entries.keys()
+        if known != changed:  # of files that are new the manifest tells enough: it is not the one that the ledger knows
+            write_manifest(self._output, manifest_of(self.entries.keys() | changed))
+        self._put(dict.fromkeys(known, UNSURE), ())
 
     def settle(self, written: Mapping[str, Written], removed: Iterable[str]) -> None:
         """Record what was written and removed."""

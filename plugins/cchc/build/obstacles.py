@@ -17,9 +17,11 @@ def obstacles(output: Path, fresh: Iterable[Output], removed: frozenset[str]) ->
 
     A foreign file at the very path is replaced; what is about to be `removed` is no obstacle.
     """
-    clear: set[str] = {""}
+    stands: dict[str, bool] = {"": True}
     for wanted in fresh:
-        found = _file_above(output, wanted.path, removed, clear) or _folder_at(output, wanted.path, removed)
+        found = _file_above(output, wanted.path, removed, stands)
+        if not found and stands[wanted.path.rpartition("/")[0]]:
+            found = _folder_at(output, wanted.path, removed)
         if found:
             yield Diagnostic(
                 code=OBSTRUCTED.code,
@@ -29,17 +31,22 @@ def obstacles(output: Path, fresh: Iterable[Output], removed: frozenset[str]) ->
             )
 
 
-def _file_above(output: Path, path: str, removed: frozenset[str], clear: set[str]) -> str:
-    """The path of a foreign file where a folder is needed; empty if there is none. `clear` are folders known to be fine."""
+def _file_above(output: Path, path: str, removed: frozenset[str], stands: dict[str, bool]) -> str:
+    """The path of a foreign file where a folder is needed; empty if there is none.
+
+    `stands` says of each folder known to be clear whether it is there; below one that is not, there is nothing to look at.
+    """
     folder = path.rpartition("/")[0]
     above: list[str] = []
-    while folder not in clear:
+    while folder not in stands:
         above.append(folder)
         folder = folder.rpartition("/")[0]
     for step in reversed(above):
-        if (output / step).exists() and not (output / step).is_dir() and step not in removed:
+        within = stands[step.rpartition("/")[0]]
+        there = within and (output / step).is_dir()
+        if within and not there and (output / step).exists() and step not in removed:
             return step
-        clear.add(step)
+        stands[step] = there
     return ""
 
 

@@ -73,6 +73,8 @@ def test_a_file_that_was_touched_does_not_stand(store: Store, output: Path, chan
 
 def test_what_is_about_to_change_is_ours_but_not_believed(settled: Ledger, store: Store, output: Path) -> None:
     settled.intend(["a/index.html", "b/index.html"])
+    (output / "b").mkdir()
+    (output / "b" / "index.html").write_bytes(b"tin")
     ledger = Ledger(store, output)
     assert ledger.entries == {"a/index.html": UNSURE, "b/index.html": UNSURE}
     assert not ledger.stands("a/index.html", "d")
