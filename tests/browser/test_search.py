@@ -1,5 +1,6 @@
 """Search as a reader meets it: what is found first, from disk and on a server, with a strict policy, by keyboard."""
 
+import re
 import shutil
 import tomllib
 from collections.abc import Iterator
@@ -183,6 +184,18 @@ def test_nothing_of_the_index_is_loaded_before_a_reader_searches(site: Built, pa
 
     assert asked
     assert [address for address in asked if "chi-muc" in address] == []
+
+
+def test_what_is_typed_is_on_its_way_before_it_is_sent(site: Built, page: Page) -> None:
+    page.goto(start_of(site))
+    with page.expect_request(lambda request: "chi-muc/goc" in request.url):
+        page.locator("#o-tim").press_sequentially("h")
+    with page.expect_request(lambda request: re.search(r"chi-muc/\d+/", request.url) is not None):
+        page.locator("#o-tim").press_sequentially("oa giai ")
+
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("status")).to_contain_text("1 kết quả")
 
 
 def test_the_search_works_by_keyboard_alone(site: Built, page: Page) -> None:

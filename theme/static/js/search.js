@@ -1,5 +1,5 @@
 // The search page: reads the query from the address, shows results with excerpts, filters them. Nothing of the index is
-// loaded before there is a query. How a query is read and answered: search_query.js, search_index.js.
+// loaded before a query is typed. How a query is read and answered: search_query.js, search_index.js.
 addEventListener("DOMContentLoaded", () => {
   "use strict";
   const box = document.querySelector("[data-cchc-search]");
@@ -225,6 +225,7 @@ addEventListener("DOMContentLoaded", () => {
     return true;
   };
 
+  form.addEventListener("input", () => search.prepare(box.dataset.url, form.elements.q.value).catch(() => {}));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (go(new URLSearchParams({ q: form.elements.q.value.trim() }))) {

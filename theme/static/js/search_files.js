@@ -62,7 +62,15 @@
     made.passages = made.parts.reduce((sum, value, at) => (at % 2 ? sum + value * made.parts[at - 1] : sum), 0);
     return made;
   };
-  search.open = async (address) => (root ??= await opened(address));
+  let opening = null;
+  search.open = (address) => {
+    const forget = (error) => {
+      opening = null; // asked again, it may come
+      throw error;
+    };
+    opening ??= opened(address).then((made) => (root = made), forget);
+    return opening;
+  };
 
   // Results are numbered from the oldest, passages likewise; a group's are `group.result`, `group.first` and those after them.
   // This takes a while, so it is done once the first shards are on their way.

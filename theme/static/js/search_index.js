@@ -152,6 +152,15 @@
     return found;
   };
 
+  // What the finished words of a query that is still being typed will need, where they stand together, is on its way meanwhile.
+  search.prepare = async (address, typed) => {
+    root = await search.open(address);
+    const { words } = search.parse(typed.slice(0, typed.lastIndexOf(" ") + 1), root); // the last word may go on
+    search.number(root);
+    const exact = words.some((word) => search.fold(word) !== word);
+    await Promise.all(words.slice(1).map((word, at) => standing([words[at], word], exact)));
+  };
+
   // Results from the highest rank to the lowest, of one rank the newest first.
   const byRank = (ranks, isOf) => {
     const held = new Map();
