@@ -3,19 +3,35 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?|-")
 
 
+_AT_ONCE = 1000
+"""Rows written at once."""
+
+
 def csv_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """CSV as RFC 4180 has it; the byte order mark makes Excel read it as UTF-8, and no cell is a formula to it."""
+    return b"".join(csv_pieces(header, rows))
+
+
+def csv_pieces(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
+    """Yield such a table piece by piece."""
+    yield BOM_UTF8 + _written([header])
+    remaining = iter(rows)
+    while some := [[inert(cell) for cell in row] for row in islice(remaining, _AT_ONCE)]:
+        yield _written(some)
+
+
+def _written(rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([inert(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode()
 
 
 def inert(cell: str) -> str:

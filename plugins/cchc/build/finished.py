@@ -82,6 +82,10 @@ class RenderWork:
             def render(item: ToRender) -> Rendered:
                 if item.stands:
                     return Rendered(number=item.number, digest=item.digest, kept=True)
+                if isinstance(item.output, Data) and item.output.large:
+                    make = partial(_write_pieces, renderer.pieces(item.output))
+                    done = staged_made(item.number, item.output.path, make, self.staging, self.output)
+                    return replace(done, digest=item.digest)
                 content = renderer.render(item.output)
                 return replace(
                     staged(item.number, item.output.path, content, self.staging, self.output), digest=item.digest
@@ -102,6 +106,10 @@ class RenderWork:
             return Rendered(number=item.number, digest=item.digest, content=renderer.render(item.output))
 
         return render
+
+
+def _write_pieces(pieces: Iterator[bytes], stream: BinaryIO) -> None:
+    stream.writelines(pieces)
 
 
 def _stored_html(database: sqlite3.Connection, digest: str) -> str:

@@ -1,6 +1,6 @@
 """What a build produces, as values: a page is a template and a frozen view, and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar, cast
 
@@ -13,6 +13,7 @@ else:
 """A view: a frozen dataclass of JSON-able fields (text, numbers, booleans, None, tuples, other views)."""
 
 
+Rows = tuple[View, ...] | Iterator[View]
 P = TypeVar("P")
 
 
@@ -24,15 +25,15 @@ class Recipe:
     the view. Parts are what views may hold, and beside it entries (known by their key) and functions of modules.
     """
 
-    make: Callable[..., View | tuple[View, ...]]
+    make: "Callable[..., View | Rows]"
     parts: object
 
-    def made(self) -> View | tuple[View, ...]:
-        """The view, or for a table the views of its rows."""
+    def made(self) -> "View | Rows":
+        """The view, or for a table the views of its rows; very many come one by one."""
         return self.make(self.parts)
 
 
-def recipe(make: Callable[[P], View | tuple[View, ...]], parts: P) -> Recipe:
+def recipe(make: "Callable[[P], View | Rows]", parts: P) -> Recipe:
     """A view to be made of `parts` when it is shown."""
     return Recipe(make, parts)
 
@@ -88,9 +89,11 @@ class Data:
     payload: View | tuple[View, ...] | Recipe | None = None
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    large: bool = False
+    """Whether it may be too large to be held in memory as a whole."""
 
     @property
-    def shown(self) -> View | tuple[View, ...] | None:
+    def shown(self) -> View | Rows | None:
         """The payload, made now where it is a recipe."""
         return self.payload.made() if isinstance(self.payload, Recipe) else self.payload
 

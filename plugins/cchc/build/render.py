@@ -12,9 +12,10 @@ functions and filters that rooms pass in they have
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from cchc.build.addresses import Addresses
 from cchc.build.bodies import finished_body
 from cchc.build.bytecode import CompiledTemplates
 from cchc.build.closure import Closures
-from cchc.build.csv_table import csv_table
+from cchc.build.csv_table import csv_pieces
 from cchc.build.environment import Function, Templates
 from cchc.build.once import Once
 from cchc.build.page import Blob, Data, Made, Page, View
@@ -57,6 +58,10 @@ class Look:
     names: Mapping[str, object] = field(default_factory=dict)
 
 
+_AT_ONCE = 1000
+"""Rows of a large list written at once."""
+
+
 class Renderer:
     """Renders the outputs of one build; made once per worker."""
 
@@ -79,10 +84,8 @@ class Renderer:
         match output:
             case Page():
                 return self._page(output)
-            case Data(format="json"):
-                return self._json(output)
             case Data():
-                return self._csv(output)
+                return b"".join(self.pieces(output))
             case Blob():
                 return output.content
             case Made():
@@ -100,18 +103,33 @@ class Renderer:
             text = self._look.addresses.relative(text, page.path)
         return text.encode()
 
-    def _json(self, data: Data) -> bytes:
-        """JSON of one view or a list of them, with full addresses, ending in a line break."""
-        text = json.dumps(data.shown, ensure_ascii=False, separators=(",", ":"), default=_plain)
-        return f"{self._look.addresses.absolute_json(text)}\n".encode()
+    def pieces(self, data: Data) -> Iterator[bytes]:
+        """The bytes of a table or list, piece by piece where there are very many rows."""
+        return self._json(data) if data.format == "json" else self._csv(data)
 
-    def _csv(self, data: Data) -> bytes:
+    def _json(self, data: Data) -> Iterator[bytes]:
+        """JSON of one view or a list of them, with full addresses, ending in a line break."""
+        shown = data.shown
+        if not isinstance(shown, Iterator):
+            yield f"{self._json_text(shown)}\n".encode()
+            return
+        before = "["
+        while some := tuple(islice(shown, _AT_ONCE)):
+            yield f"{before}{self._json_text(some)[1:-1]}".encode()
+            before = ","
+        yield b"[]\n" if before == "[" else b"]\n"
+
+    def _json_text(self, value: object) -> str:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+        return self._look.addresses.absolute_json(text)
+
+    def _csv(self, data: Data) -> Iterator[bytes]:
         """CSV of a table, with full addresses."""
         absolute = self._look.addresses.absolute_cell
         rows: Iterable[Iterable[str]] = data.rows
-        if isinstance(views := data.shown, tuple):
+        if isinstance(views := data.shown, tuple | Iterator):
             rows = ((str(getattr(view, column)) for column in data.header) for view in views)
-        return csv_table(data.header, ([absolute(cell) for cell in row] for row in rows))
+        return csv_pieces(data.header, ([absolute(cell) for cell in row] for row in rows))
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""

@@ -92,8 +92,10 @@ def _both(
     path: str, title: str, kind: type[DocumentData | CitationData], rows: tuple[DocumentData, ...] | Recipe
 ) -> Iterator[Output]:
     """Yield rows of one kind as JSON and as CSV."""
-    yield Data(path=f"{path}.json", format="json", title=title, payload=rows)
-    yield Data(path=f"{path}.csv", format="csv", title=title, header=tuple(kind.__dataclass_fields__), payload=rows)
+    header = tuple(kind.__dataclass_fields__)
+    large = isinstance(rows, Recipe)
+    yield Data(path=f"{path}.json", format="json", title=title, payload=rows, large=large)
+    yield Data(path=f"{path}.csv", format="csv", title=title, header=header, payload=rows, large=large)
 
 
 def _documents(site: LegalSite) -> Iterator[DocumentData]:
@@ -127,9 +129,11 @@ def _citing(site: LegalSite) -> Iterator[CitingEdges]:
         )
 
 
-def citation_rows(parts: EdgeParts) -> tuple[CitationData, ...]:
-    """Every edge of the graph: citations by page, then relations by document."""
-    return (*(row for page in parts.pages for row in _citations(page)), *parts.relations)
+def citation_rows(parts: EdgeParts) -> Iterator[CitationData]:
+    """Yield every edge of the graph: citations by page, then relations by document."""
+    for page in parts.pages:
+        yield from _citations(page)
+    yield from parts.relations
 
 
 def _citations(page: CitingEdges) -> Iterator[CitationData]:
