@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cchc.build.canonical import Keyed
+from cchc.build.digest import digest_of
 from cchc.build.page import Data, Output, Recipe, recipe
 from cchc.law.citation import Citation
 from cchc.law.resolve import Ambiguous, Known, Unknown
@@ -66,8 +67,9 @@ class CitingEdges(Keyed):
     key: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Put down the key: all that the edges show."""
-        object.__setattr__(self, "key", "\n".join((self.url, self.known_by, *self.targets, *self.statuses)))
+        """Put down the key: a digest of all that the edges show."""
+        said = "\n".join((self.url, self.known_by, *self.targets, *self.statuses))
+        object.__setattr__(self, "key", digest_of(said.encode("utf-8", "surrogatepass")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
