@@ -45,7 +45,7 @@ class Cluster:
         return self if items * seconds_each >= CLUSTER_SECONDS else self.near
 
     def run(self, work: Work[T, R], items: Sequence[T], *, seconds_each: float) -> Iterator[R]:
-        """Yield the result of each item, in order. Raises ExecutorFailed where the cluster does not do it."""
+        """Yield the result of each item, in no particular order. Raises ExecutorFailed where the cluster does not do it."""
         if not items:
             return
         if self._client is None:

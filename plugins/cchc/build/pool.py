@@ -1,7 +1,7 @@
 """Work spread over processes: one interface, whether it runs here, in forked workers or on any executor.
 
-`Serial` and `Parallel` give the same results in the same order; only the time differs. A `Work` is started once in each
-worker, so that what is costly to make (a Markdown instance, a template environment) is made once.
+`Serial` and `Parallel` give the same results, as they are ready: a slow item keeps no worker waiting. A `Work` is started
+once in each worker, so that what is costly to make (a Markdown instance, a template environment) is made once.
 
 Workers are forked where the platform has fork and the process has one thread: they inherit the items, so that only
 results travel. Elsewhere (forkserver, spawn, an executor of another machine) chunks of items travel too.
@@ -11,10 +11,10 @@ import multiprocessing
 import secrets
 import sys
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import ExitStack
+from itertools import islice
 from math import ceil
 from typing import Protocol, TypeVar, cast
 
@@ -49,7 +49,7 @@ class Pool(Protocol):
         ...
 
     def run(self, work: Work[T, R], items: Sequence[T], *, seconds_each: float) -> Iterator[R]:
-        """Yield the result of each item, in order. `seconds_each` is a guess, to tell whether workers pay."""
+        """Yield the result of each item, in no particular order. `seconds_each` is a guess, to tell whether workers pay."""
         ...
 
 
@@ -86,7 +86,7 @@ class Parallel:
         return self
 
     def run(self, work: Work[T, R], items: Sequence[T], *, seconds_each: float) -> Iterator[R]:
-        """Yield the result of each item, in order."""
+        """Yield the result of each item, in no particular order."""
         method = _start_method()
         start_up = FORK_SECONDS if method == "fork" else SPAWN_SECONDS
         saved = len(items) * seconds_each * (1 - 1 / self._jobs)
@@ -104,7 +104,7 @@ class Parallel:
                 stack.callback(executor.shutdown, cancel_futures=True)
             submit = _submitter(executor, token, work, items, inherit=self._executor is None and method == "fork")
             least = 1 if self._executor is None else ceil(SENT_SECONDS / seconds_each)
-            yield from _in_order(_chunks(len(items), self._jobs, least), self._jobs * _CHUNKS_AHEAD, submit)
+            yield from _as_ready(_chunks(len(items), self._jobs, least), self._jobs * _CHUNKS_AHEAD, submit)
 
 
 def pool_of(jobs: int) -> Pool:
@@ -135,11 +135,14 @@ def _submitter(
     return lambda chunk: executor.submit(do_sent, token, work, [items[index] for index in chunk])
 
 
-def _in_order(chunks: list[range], ahead: int, submit: Callable[[range], Future[list[R]]]) -> Iterator[R]:
-    """Yield the results of all chunks in order, with so many chunks in flight."""
-    waiting = deque(chunks)
-    flying: deque[Future[list[R]]] = deque()
-    while waiting or flying:
-        while waiting and len(flying) < ahead:
-            flying.append(submit(waiting.popleft()))
-        yield from flying.popleft().result()
+def _as_ready(chunks: list[range], ahead: int, submit: Callable[[range], Future[list[R]]]) -> Iterator[R]:
+    """Yield the results of all chunks as they are ready, with so many chunks in flight."""
+    waiting = iter(chunks)
+    flying = [submit(chunk) for chunk in islice(waiting, ahead)]
+    while flying:
+        done, _ = wait(flying, return_when=FIRST_COMPLETED)
+        ready = [future for future in flying if future in done]
+        flying = [future for future in flying if future not in done]
+        for future in ready:
+            flying += [submit(chunk) for chunk in islice(waiting, 1)]
+            yield from future.result()

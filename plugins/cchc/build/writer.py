@@ -20,7 +20,7 @@ from cchc.build.later import Keys
 from cchc.build.ledger import UNSURE, Ledger
 from cchc.build.lock import locked
 from cchc.build.obstacles import obstacles
-from cchc.build.page import FileCopy, Later, Made, Output, Page, Recipe
+from cchc.build.page import Data, FileCopy, Later, Made, Output, Page, Recipe
 from cchc.build.paths import outputs_by_path
 from cchc.build.pending import Comparison, Pending
 from cchc.build.pool import Pool
@@ -164,6 +164,7 @@ class _Build:
                     yield replace(staged_made(one.number, path, make, *folders), digest=one.digest)
                 case _:
                     items.append(one)
+        items.sort(key=lambda one: not isinstance(one.output, Data))  # tables may be large: whoever has one last is alone
         if len(items) > 1 and (later := next((one for one in items if isinstance(one.output, Later)), None)):
             prepared(later)  # what all of them need is worked out here, not in every worker that is forked
         pool = self.pool.suited(len(items), seconds_each=RENDER_SECONDS)

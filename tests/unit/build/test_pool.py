@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -55,8 +56,31 @@ def pool(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
         yield Parallel(2)
 
 
-def test_results_come_in_order(pool: Pool) -> None:
-    assert [square for square, _, _ in pool.run(Square(), NUMBERS, seconds_each=1)] == [n * n for n in NUMBERS]
+def test_every_item_has_one_result(pool: Pool) -> None:
+    assert sorted(square for square, _, _ in pool.run(Square(), NUMBERS, seconds_each=1)) == [n * n for n in NUMBERS]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The first item waits for the last one, which leaves a file."""
+
+    place: Path
+
+    @contextmanager
+    def start(self) -> Iterator[Callable[[int], bool]]:
+        yield self._meet
+
+    def _meet(self, number: int) -> bool:
+        if number == NUMBERS[-1]:
+            self.place.touch()
+        deadline = time.monotonic() + 20
+        while number == 0 and not self.place.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return number != 0 or self.place.exists()
+
+
+def test_a_slow_item_keeps_no_worker_waiting(tmp_path: Path) -> None:
+    assert all(Parallel(2).run(Meeting(tmp_path / "met"), NUMBERS, seconds_each=1))
 
 
 def test_an_error_in_a_worker_is_raised(pool: Pool) -> None:
@@ -173,6 +197,6 @@ def test_items_are_prepared_when_they_are_sent_and_not_before() -> None:
     results = Parallel(1, Counting(), shares_disk=False).run(Square(), Prepared(NUMBERS, prepare), seconds_each=1e-3)
     assert next(results)[0] == 1
     assert 0 < len(prepared) < len(NUMBERS) // 2
-    assert [square for square, _, _ in results] == [(number + 1) ** 2 for number in NUMBERS[1:]]
+    assert sorted(square for square, _, _ in results) == [(number + 1) ** 2 for number in NUMBERS[1:]]
     assert prepared == NUMBERS
     assert list(Prepared(NUMBERS, prepare)[3:5]) == [4, 5]
