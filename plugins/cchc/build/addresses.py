@@ -76,7 +76,7 @@ class Addresses:
 
     def absolute_cell(self, text: str) -> str:
         """The text of a table's cell: a site-root path (`/`, `/tep/a.pdf`) made absolute, anything else as it is."""
-        return self.absolute(text) if _SITE_PATH.fullmatch(text) else text
+        return self.site + text if text[:1] == "/" and _SITE_PATH.fullmatch(text) else text
 
     def relative(self, html: str, path: str) -> str:
         """A finished page that stands at `path` of the output, its site-root addresses made relative; linear.

@@ -40,4 +40,6 @@ def inert(cell: str) -> str:
     >>> inert("=1+1"), inert("-1,5")
     ("'=1+1", '-1,5')
     """
+    if cell[:1].isalnum():
+        return cell
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell

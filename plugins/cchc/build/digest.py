@@ -15,7 +15,7 @@ from cchc.build.page import Blob, Data, FileCopy, Later, Made, Page, Ready, View
 SIZE = 16
 """Bytes in a digest: 128 bits, far beyond chance for any number of pages."""
 
-RENDERERS = ("Jinja2", "MarkupSafe")
+RENDERERS = ("Jinja2", "MarkupSafe", "orjson")
 """Distributions whose version changes what a page looks like."""
 
 READERS = ("Markdown", "nh3", "PyYAML")

@@ -11,14 +11,13 @@ functions and filters that rooms pass in they have
     … | linked_data          JSON-LD text with full addresses, safe within a `script` element
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import orjson
 from jinja2 import DictLoader, FileSystemLoader
 from markupsafe import Markup
 
@@ -31,9 +30,6 @@ from cchc.build.environment import Function, Templates
 from cchc.build.once import Once
 from cchc.build.page import Blob, Data, Made, Page, View
 from cchc.build.views import Body
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
 class RenderFailed(Exception):  # noqa: N818 - it says what happened
@@ -120,22 +116,16 @@ class Renderer:
         yield b"[]\n" if before == "[" else b"]\n"
 
     def _json_text(self, value: object) -> str:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
-        return self._look.addresses.absolute_json(text)
+        return self._look.addresses.absolute_json(orjson.dumps(value).decode())
 
     def _csv(self, data: Data) -> Iterator[bytes]:
         """CSV of a table, with full addresses."""
         absolute = self._look.addresses.absolute_cell
-        rows: Iterable[Iterable[str]] = data.rows
+        rows: Iterable[Iterable[object]] = data.rows
         if isinstance(views := data.shown, tuple | Iterator):
-            rows = ((str(getattr(view, column)) for column in data.header) for view in views)
-        return csv_pieces(data.header, ([absolute(cell) for cell in row] for row in rows))
+            rows = ([getattr(view, column) for column in data.header] for view in views)
+        return csv_pieces(data.header, ([absolute(str(cell)) for cell in row] for row in rows))
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""
         return Markup(finished_body(self._html(body.digest), body) if body.digest else "")  # noqa: S704 - sanitised when read
-
-
-def _plain(view: "DataclassInstance") -> dict[str, object]:
-    """A view as JSON data, its fields as they are."""
-    return {field.name: getattr(view, field.name) for field in fields(view)}

@@ -1,11 +1,10 @@
 """JSON-LD as pages carry it: one graph of schema.org objects."""
 
-import json
 from collections.abc import Mapping, Sequence
 
-from cchc.build.views import Link
+import orjson
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+from cchc.build.views import Link
 
 
 def json_ld(*objects: Mapping[str, object]) -> str:
@@ -14,7 +13,7 @@ def json_ld(*objects: Mapping[str, object]) -> str:
     `<` is escaped, so that no value can end the script element that holds the text.
     """
     graph = {"@context": "https://schema.org", "@graph": objects}
-    return _COMPACT.encode(graph).replace("<", "\\u003c") if objects else ""
+    return orjson.dumps(graph).decode().replace("<", "\\u003c") if objects else ""
 
 
 def breadcrumbs(crumbs: Sequence[Link]) -> Mapping[str, object]:

@@ -6,6 +6,7 @@ another kind would be copied and searched for as such, so what belongs together 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -29,8 +30,12 @@ def unbroken_html(html: str) -> str:
     return "".join((*parts, html[done:])) if parts else html
 
 
+@lru_cache(maxsize=4096, typed=True)
 def unbroken(text: str) -> str:
-    """Return a text, escaped where anything was put into it, with its numbers kept together. The filter of templates."""
+    """Return a text, escaped where anything was put into it, with its numbers kept together. The filter of templates.
+
+    Pages near each other show the same titles.
+    """
     if not _DIGIT.search(text):
         return text
     escaped = str(escape(text))

@@ -164,7 +164,9 @@ class _Build:
                     yield replace(staged_made(one.number, path, make, *folders), digest=one.digest)
                 case _:
                     items.append(one)
-        items.sort(key=lambda one: not isinstance(one.output, Data))  # tables may be large: whoever has one last is alone
+        items.sort(
+            key=lambda one: not isinstance(one.output, Data)
+        )  # tables may be large: whoever has one last is alone
         if len(items) > 1 and (later := next((one for one in items if isinstance(one.output, Later)), None)):
             prepared(later)  # what all of them need is worked out here, not in every worker that is forked
         pool = self.pool.suited(len(items), seconds_each=RENDER_SECONDS)

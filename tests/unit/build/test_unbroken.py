@@ -1,6 +1,7 @@
 """What stays on one line."""
 
 import pytest
+from markupsafe import Markup
 
 from cchc.build.unbroken import unbroken, unbroken_html
 
@@ -31,3 +32,8 @@ def test_text_is_escaped_and_html_with_tags_is_left_alone() -> None:
     assert unbroken("<b> & 1/A-B") == '&lt;b&gt; &amp; <span class="cchc-number">1/A-B</span>'
     assert unbroken("'1-a'") == '&#39;<span class="cchc-number">1-a</span>&#39;'
     assert unbroken_html("<b>số</b> 1/A-B") == "<b>số</b> 1/A-B"
+
+
+def test_markup_and_text_of_the_same_letters_are_told_apart() -> None:
+    assert unbroken("<i>1-a") == '&lt;i&gt;<span class="cchc-number">1-a</span>'
+    assert unbroken(Markup("<i>1-a")) == "<i>1-a"
