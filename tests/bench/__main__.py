@@ -29,23 +29,24 @@ def main() -> int:
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "dev", help="thư mục nhận báo cáo")
     args = parser.parse_args()
     results = Results()
-    for size in args.sizes:
-        with tempfile.TemporaryDirectory(prefix="cchc-bench-") as place:
+    with tempfile.TemporaryDirectory(prefix="cchc-bench-") as place:
+        for size in args.sizes:
             corpus = list(articles(size))
-            ready = [one for one in contenders(corpus, Path(place)) if one.name not in args.without]
+            folder = Path(place) / str(size)
+            ready = [one for one in contenders(corpus, folder) if one.name not in args.without]
             time.sleep(SETTLED)
-            _measure(results, corpus, ready, args.runs)
+            _measure(results, corpus, ready, args.runs, folder / "aside")
     (args.to / "performance.svg").write_text(picture(results), encoding="utf-8")
     (args.to / "performance.md").write_text(report(results, args.runs, REGISTERED, "performance.svg"), encoding="utf-8")
     return 0
 
 
-def _measure(results: Results, corpus: list[Article], ready: list[Contender], runs: int) -> None:
-    """Run every contender `runs` times, each time in another order."""
+def _measure(results: Results, corpus: list[Article], ready: list[Contender], runs: int, aside: Path) -> None:
+    """Run every contender `runs` times, each time in another order; what a run made goes `aside` before the next."""
     turning = deque(ready)
     for run in range(runs):
         for one in turning:
-            one.clear()
+            one.clear(aside / one.folder.name / str(run))
             _run(results, len(corpus), one, "cold")
             results.pages[len(corpus), one.name] = one.pages()
             if one.remembers:

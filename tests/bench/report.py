@@ -18,6 +18,7 @@ same bodies, titles, dates, tags and summaries for every generator with the head
 processes, from the shell's start to exit.
 
 - *cold*: no output and no cache; *nothing changed*: the same build again; *one article edited*: a sentence added to one body.
+  Between runs what was made is moved away and the disk left to finish: where many files were just removed, new ones take longer.
 - Runs are paired: in each of {runs} runs every generator builds one after another, in turning order. Times are medians; ratios
   are formed within a run, then their median taken, so that load of the machine weighs on both sides.
 - Memory is that of the largest single process.
