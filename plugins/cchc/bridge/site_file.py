@@ -33,12 +33,12 @@ def read_site_file(settings: Settings, store: Store) -> SiteFile:
     key = digest_of(reading_code().encode(), name.encode(), settings.sitename.encode(), data or b"")
     known = store.fact(AREA, key) if data is not None else None
     if known is not None:
-        found = Codec(SiteFile).decode(known)
+        found = Codec(SiteFile).decode(known.encode())
     else:
         info, problems = site_info(data, name, settings.sitename)
         found = SiteFile(info=info, problems=problems)
         if data is not None:
             store.forget_area(AREA)
-            store.put_facts(AREA, {key: Codec(SiteFile).encode(found)})
+            store.put_facts(AREA, {key: Codec(SiteFile).encode(found).decode()})
     required = required_problems(found.info, name) if settings.publish else ()
     return SiteFile(info=found.info, problems=(*found.problems, *required))

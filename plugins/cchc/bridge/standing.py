@@ -64,7 +64,7 @@ def last_standing(settings: Settings, store: Store) -> Standing | None:
     """What the last build into this output folder left; None where there was none, or one of other code."""
     row = store.fact(AREA, str(settings.output))
     try:
-        return Codec(Standing).decode(row) if row else None
+        return Codec(Standing).decode(row.encode()) if row else None
     except CodecError:
         return None
 
@@ -83,7 +83,7 @@ def still_standing(settings: Settings, store: Store) -> Standing | None:
 
 def remember(standing: Standing, settings: Settings, store: Store) -> None:
     """Keep what a build left."""
-    store.put_facts(AREA, {str(settings.output): Codec(Standing).encode(standing)})
+    store.put_facts(AREA, {str(settings.output): Codec(Standing).encode(standing).decode()})
 
 
 def next_turn(items: Iterable[Item], notices: Iterable[Notice], now: datetime) -> datetime:

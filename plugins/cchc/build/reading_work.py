@@ -83,7 +83,7 @@ class ReadingWork:
         if reading.body is not None and reading.body.digest:
             html, text = reading.html.encode(), reading.text.encode()
             body = StoredBody(digest=reading.body.digest, html=html, text=text)
-        row = codec().encode(without_text(reading, digest)).encode()
+        row = codec().encode(without_text(reading, digest))
         stored = StoredReading(path=path, digest=digest, body=body.digest if body else "", key=key, row=row)
         return Done(path=path, digest=digest, key=key, reading=stored, body=body)
 
@@ -125,7 +125,7 @@ def _face(reading: Reading) -> str:
     if record is None:
         return ""
     excerpt = "" if record.summary or reading.body is None else reading.body.excerpt
-    return digest_of(_items().encode(replace(record, places=Places())).encode(), excerpt.encode())
+    return digest_of(_items().encode(replace(record, places=Places())), excerpt.encode())
 
 
 def _told(reading: Reading) -> str:

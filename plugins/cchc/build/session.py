@@ -128,8 +128,8 @@ def _remembered(stored: StoredReading, known: Known | None) -> Reading:
 def _decoded(row: bytes) -> Reading:
     """A reading from its row. Raises StoreDamaged for a row that reading did not write."""
     try:
-        return codec().decode(row.decode())
-    except (CodecError, UnicodeDecodeError) as error:
+        return codec().decode(row)
+    except CodecError as error:
         raise StoreDamaged(str(error)) from error
 
 

@@ -1,4 +1,4 @@
-"""Frozen dataclasses as compact JSON text, and back: strict, canonical, quick.
+"""Frozen dataclasses as compact JSON text in UTF-8, and back: strict, canonical, quick.
 
 A value is written as a JSON array of its fields in their order, dates as ISO 8601 text, enumerations by value, a
 dataclass that has subclasses with its class's name first. Equal values give equal text. Reading checks every type
@@ -9,7 +9,6 @@ A named tuple is written as the whole numbers that it begins with and one text o
 Ten thousand records are read on every build, so how to read a class is compiled once (codec_source.py).
 """
 
-import json
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
@@ -17,6 +16,8 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from types import NoneType, UnionType
 from typing import Generic, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import orjson
 
 from cchc.records.codec_source import compile_class, compile_tuple, compile_writer
 
@@ -41,19 +42,19 @@ class Codec(Generic[Value]):
         self._of: type[Value] = of
         self._key: object = of
 
-    def encode(self, value: Value) -> str:
+    def encode(self, value: Value) -> bytes:
         """Return the canonical text of `value`. Raises CodecError where a part is not of its declared type."""
         try:
-            return json.dumps(_writer(self._key)(value), ensure_ascii=False, separators=(",", ":"))
-        except ValueError as error:
+            return orjson.dumps(_writer(self._key)(value))
+        except (ValueError, TypeError) as error:
             message = f"no {self._of.__name__} to be written: {error}"
             raise CodecError(message) from error
 
-    def decode(self, text: str) -> Value:
+    def decode(self, text: bytes) -> Value:
         """Return the value that `text` stands for. Raises CodecError on any other text."""
         read = _reader(self._key)
         try:
-            value = read(json.loads(text))
+            value = read(orjson.loads(text))
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             message = f"not a {self._of.__name__}: {error}"
             raise CodecError(message) from error
@@ -175,7 +176,7 @@ def _named_writer(of: type) -> Coder:
 
     def write_named(value: object) -> object:
         row = cast("list[object]", write(value))
-        return [*row[:ahead], json.dumps(row[ahead:], ensure_ascii=False, separators=(",", ":"))]
+        return [*row[:ahead], orjson.dumps(row[ahead:]).decode()]
 
     return write_named
 
@@ -189,7 +190,7 @@ def _named_reader(of: type) -> Coder:
 
     @lru_cache(_SHARED)
     def rest(text: str) -> tuple[object, ...]:
-        return cast("tuple[object, ...]", read(json.loads(text)))
+        return cast("tuple[object, ...]", read(orjson.loads(text)))
 
     def read_named(row: object) -> object:
         if not isinstance(row, list) or len(row) != ahead + 1 or [type(each) for each in row[:ahead]] != numbers:
