@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from cchc.reading.result import READINGS, Reading
 from cchc.records.record import Document, Feedback, Item, News, Plan, Report, Standing
 
-TEXT = st.text(max_size=8)
+st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))  # the numbers that rows can hold
 RECORDS = st.one_of([st.from_type(kind) for kind in (News, Plan, Report, Document, Feedback, Standing)])
 
 

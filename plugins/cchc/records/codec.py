@@ -35,7 +35,7 @@ class CodecError(ValueError):
 class Codec(Generic[Value]):
     """Writes and reads values of one slotted dataclass and its subclasses, which all exist when it is first used.
 
-    Fields may be text, numbers, flags, dates, moments, enumerations, literals, None, such dataclasses, named tuples and tuples.
+    Fields may be text, whole numbers of 64 bits, flags, dates, moments, enumerations, literals, None, such dataclasses, named tuples and tuples.
     """
 
     def __init__(self, of: type[Value]) -> None:
