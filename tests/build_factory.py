@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cchc.build.addresses import Addresses
-from cchc.build.page import Later, Output, Page
+from cchc.build.page import Given, Later, Page
 from cchc.build.pool import Pool, Serial
 from cchc.build.progress import Silent
 from cchc.build.render import Look
@@ -96,7 +96,7 @@ class Place:
         folder = write_templates(self.folder / "templates", TEMPLATES if self.templates is None else self.templates)
         return Look(folders=(str(folder),), code=self.code, site=self.site, addresses=self.addresses)
 
-    def build(self, outputs: Sequence[Output], bodies: Iterable[str] = ()) -> BuildResult:
+    def build(self, outputs: Sequence[Given], bodies: Iterable[str] = ()) -> BuildResult:
         """Build into the output folder, once more on an empty store where it proves damaged."""
         self.folder.mkdir(exist_ok=True)
 

@@ -41,6 +41,7 @@ class Site:
     listed: Sequence[Entry[Item]]
     heads: Heads = field(default_factory=lambda: Heads(site="Trang thử", agency="Sở Thử"))
     today: date = date(2026, 11, 22)
+    surroundings: str = ""
     kind_names: dict[Kind, str] = field(default_factory=lambda: NAMES)
     area_names: dict[str, str] = field(default_factory=lambda: {"the-che": "Thể chế"})
     index_memo: Memo = field(default_factory=Fleeting)

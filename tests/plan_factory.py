@@ -133,6 +133,7 @@ class Site:
     plans: tuple[Entry[Plan], ...] = ()
     reports: tuple[Entry[Report], ...] = ()
     today: date = date(2026, 11, 22)
+    surroundings: str = ""
     heads: Heads = HEADS
     page_size: int = 20
     limit_days: int = 5

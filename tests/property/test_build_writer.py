@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.build.addresses import Addresses
-from cchc.build.page import Blob, Data, FileCopy, Later, Output
+from cchc.build.page import Blob, Bundle, Data, FileCopy, Given, Later, Output, bundle
 from cchc.build.store import FILE
 from cchc.build.views import Link
 
@@ -33,6 +33,7 @@ ADDRESSES = st.sampled_from([Addresses(), Addresses(mode="publish", site="https:
 CHANGE = st.one_of(
     st.tuples(st.just("edit"), PATHS, TITLES, BODIES, PATHS),
     st.tuples(st.just("edit_later"), PATHS, TITLES, BODIES, PATHS, st.sampled_from(["", "1"])),
+    st.tuples(st.just("edit_bundle"), TITLES, BODIES, st.sampled_from(["", "1"]), st.integers(0, 3)),
     st.tuples(st.just("put_blob"), PATHS, CONTENTS),
     st.tuples(st.just("put_data"), PATHS, TITLES),
     st.tuples(st.just("put_file"), PATHS, CONTENTS),
@@ -64,6 +65,7 @@ class World:
         self.folder = folder
         self.place = Place(folder=folder / "site")
         self.outputs: dict[str, Output] = {}
+        self.bundles: tuple[Bundle, ...] = ()
         self.bodies: set[str] = set()
 
     def edit(self, path: str, title: str, html: str, link: str) -> None:
@@ -74,6 +76,13 @@ class World:
         self.bodies |= {html} - {""}
         key = f"{title}|{html}|{link}|{around}"
         self._put(later(article(path, title, html, Link(title=link, url=f"/{link}")), key))
+
+    def edit_bundle(self, title: str, html: str, around: str, pages: int) -> None:
+        """Put one bundle of so many pages and a file in place of the last one."""
+        self.bodies |= {html} - {""}
+        made = [article(f"e/{page}/index.html", title, html) for page in range(pages)]
+        file = Blob(path="e/index.json", content=title.encode())
+        self.bundles = (bundle("e", (title, html, around, str(pages)), lambda: (*made, file)),)
 
     def put_blob(self, path: str, content: bytes) -> None:
         self._put(Blob(path=path, content=content))
@@ -143,12 +152,17 @@ class World:
         os.waitpid(child, 0)
 
     def build(self) -> None:
-        assert self.place.build(list(self.outputs.values()), self.bodies).diagnostics == ()
+        assert self.place.build(self.given, self.bodies).diagnostics == ()
+
+    @property
+    def given(self) -> list[Given]:
+        """All that there is to build."""
+        return [*self.outputs.values(), *self.bundles]
 
     def clean(self) -> dict[str, bytes | None]:
         """What a build from nothing makes."""
         place = replace(self.place, folder=self.folder / "clean")
-        place.build(list(self.outputs.values()), self.bodies)
+        place.build(self.given, self.bodies)
         made = tree(place.output)
         shutil.rmtree(place.folder)
         return made

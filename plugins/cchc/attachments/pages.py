@@ -43,6 +43,10 @@ class AttachmentsSite(Protocol):
         """Entries that lists may show, newest first."""
 
     @property
+    def surroundings(self) -> str:
+        """A digest that lists of items follow from; words within the body of a news article leave it as it is."""
+
+    @property
     def heads(self) -> Heads:
         """Makes the head of every page."""
 

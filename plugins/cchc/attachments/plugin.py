@@ -1,9 +1,10 @@
 """Door: the register of every attached file."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from cchc.attachments.pages import AttachmentsSite, register_pages
-from cchc.build.page import Output
+from cchc.build.page import Given, bundle
 from cchc.build.signals import outputs_wanted
 
 
@@ -12,6 +13,6 @@ def register() -> None:
     outputs_wanted.connect(add_pages)  # the site is linked, nothing is rendered
 
 
-def add_pages(site: AttachmentsSite) -> Iterator[Output]:
+def add_pages(site: AttachmentsSite) -> Iterator[Given]:
     """Yield the room's pages."""
-    yield from register_pages(site)
+    yield bundle("attachments", (site.surroundings,), partial(register_pages, site))

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,7 @@ from cchc.bridge.versions import reading_code, whole_code, worker_code
 from cchc.build.addresses import LOCAL_SITE, Addresses
 from cchc.build.assets import ThemeAssets, theme_assets
 from cchc.build.database import StoreDamaged, discard
-from cchc.build.page import Blob, Made, Output, key_of
+from cchc.build.page import Blob, Bundle, Given, Made, Output, bundle, key_of
 from cchc.build.pool import Pool, Serial, pool_of
 from cchc.build.progress import Progress, Shown, Silent
 from cchc.build.render import Look
@@ -51,7 +52,6 @@ class Build:
     progress: Progress
     loaded: Loaded | None = None
     inputs: str = ""
-    pages: int = 0
     known: Known | None = None
     """Readings kept in memory from one load to the next, where there will be a next."""
     look: Look | None = None
@@ -143,7 +143,7 @@ class Build:
             until=loaded.until,
             said=render(with_sources(loaded.problems, self.settings.content)),
             outputs=result.rendered + result.kept,
-            pages=self.pages,
+            pages=result.pages,
         )
         remember(standing, self.settings, self.store)
 
@@ -181,19 +181,13 @@ class Build:
             progress=self.progress,
         )
 
-    def _outputs(self, loaded: Loaded, assets: ThemeAssets, logo: Blob | None) -> Iterator[Output]:
-        from_rooms = sorted(outputs_for(loaded.model), key=lambda output: output.path)
+    def _outputs(self, loaded: Loaded, assets: ThemeAssets, logo: Blob | None) -> Iterator[Given]:
         siteurl = self.settings.siteurl if self.settings.publish else ""
-        self.pages = 0
-        for output in compose(loaded.model, from_rooms, siteurl=siteurl):
-            self.pages += output.path.endswith(".html")
-            if isinstance(output, Made):
-                key = self.made.get(output.path)
-                if key is None:
-                    key = self.made[output.path] = key_of(output)
-                yield replace(output, key=key)
+        for given in compose(loaded.model, outputs_for(loaded.model), siteurl=siteurl):
+            if isinstance(given, Bundle):
+                yield bundle(given.name, given.key, partial(self._all_as_left, given))
             else:
-                yield output
+                yield self._as_left(given)
         visible = {entry.record.path for entry in loaded.model.entries}
         for path, held in loaded.files.held.items():
             if path in visible:
@@ -201,6 +195,19 @@ class Build:
         yield from assets.blobs
         if logo is not None:
             yield logo
+
+    def _all_as_left(self, given: Bundle) -> Iterator[Output]:
+        """What is in a bundle, each `_as_left`."""
+        return map(self._as_left, given.make())
+
+    def _as_left(self, output: Output) -> Output:
+        """The output, under the key with which it was last written whole where it is a costly file."""
+        if not isinstance(output, Made):
+            return output
+        key = self.made.get(output.path)
+        if key is None:
+            key = self.made[output.path] = key_of(output)
+        return replace(output, key=key)
 
     def _logo(self, loaded: Loaded) -> Blob | None:
         """The logo under a name of its own, or None where `site.yaml` names none that is there."""

@@ -28,6 +28,7 @@ class Closures:
         self._remembered = remembered
         self._references: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._digests: dict[str, str] = {}
+        """The digests that were asked for."""
         self.used: set[str] = set()
         """Digests of the sources met."""
         self.sources: dict[str, str] = {}
@@ -48,6 +49,10 @@ class Closures:
                         waiting.append(reference)
             self._digests[name] = digest_of(*(part.encode() for item in sorted(reached.items()) for part in item))
         return self._digests[name]
+
+    def stand(self, now: "Closures") -> bool:
+        """Whether all that was asked for is the same to one who looks anew. Raises as `digest` does."""
+        return all(now.digest(name) == digest for name, digest in self._digests.items())
 
     def _read(self, name: str, *, required: bool = False) -> tuple[str, tuple[str, ...]]:
         """The digest of a template's source and the names it refers to; ("", ()) for an optional one that is missing."""

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from cchc.build.canonical import encode
-from cchc.build.page import Blob, Data, FileCopy, Later, Made, Page, Ready, View, key_of
+from cchc.build.page import Blob, Bundle, Data, FileCopy, Later, Made, Page, Ready, View, key_of
 
 SIZE = 16
 """Bytes in a digest: 128 bits, far beyond chance for any number of pages."""
@@ -55,6 +55,13 @@ class Digests:
         """What tells a page that need not be made from any other, by its key instead of its view."""
         state = self._page.copy()
         said = "\x1f".join(("later", closure, later.path, *later.key))
+        state.update(said.encode("utf-8", "surrogatepass"))
+        return state.hexdigest()
+
+    def bundle(self, bundle: Bundle) -> str:
+        """What tells a bundle that need not be made from any other, but for the templates that it uses."""
+        state = self._page.copy()
+        said = "\x1f".join(("bundle", bundle.name, *bundle.key))
         state.update(said.encode("utf-8", "surrogatepass"))
         return state.hexdigest()
 

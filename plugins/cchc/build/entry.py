@@ -92,8 +92,8 @@ class Entry(Keyed, Generic[R_co]):
 
     @property
     def outside(self) -> str:
-        """What tells all that pages of other news show of this entry, and are made of, from any other."""
-        return f"{self.face.key}\x1f{self.told}" if self.known_by else self.key
+        """What tells all that other pages show of this entry, but words of its body, from any other."""
+        return f"{self.face.key}\x1f{self.told}\x1f{self.files or ''}" if self.known_by else self.key
 
     @property
     def year(self) -> int:

@@ -1,11 +1,13 @@
-"""Pages that need not be made: those whose key is still the one under which the page that stands was made.
+"""What need not be made: pages and bundles whose key is still the one under which the files that stand were made.
 
 The keys are kept apart from the ledger, all of one output folder in one row, and only while the ledger says what they say:
 they are forgotten before a page is touched and kept again when all are written.
 """
 
-import json
 from collections.abc import Mapping
+from typing import NamedTuple
+
+import orjson
 
 from cchc.build.database import StoreDamaged
 from cchc.build.store import Store
@@ -13,30 +15,44 @@ from cchc.build.store import Store
 AREA = "trang-theo-khoa"
 
 
+class StandingBundle(NamedTuple):
+    """A bundle as it was written: the digest of its key, those of its templates' closures by name, its paths."""
+
+    digest: str
+    closures: dict[str, str]
+    paths: list[str]
+
+
 class Keys:
-    """The keys of the pages of one output folder as the last build left them, by path."""
+    """The keys of the pages of one output folder as the last build left them, by path, and its bundles by name."""
 
     def __init__(self, store: Store, folder: str) -> None:
         """Load the keys of the output folder that the ledger knows as `folder`. Raises StoreDamaged."""
         self._store = store
         self._folder = folder
         row = store.fact(AREA, folder)
-        known: object = json.loads(row) if row else {}
-        if not isinstance(known, dict):
-            raise StoreDamaged(folder)
-        self._known: dict[str, object] = known
+        known: object = orjson.loads(row) if row else [{}, {}]
+        match known:
+            case [dict() as pages, dict() as bundles]:
+                self._pages: dict[str, str] = pages
+                self.bundles = {name: StandingBundle(*values) for name, values in bundles.items()}
+            case _:
+                raise StoreDamaged(folder)
 
     def holds(self, path: str, key: str) -> bool:
         """Whether the page at `path` was made under `key`."""
-        return self._known.get(path) == key
+        return self._pages.get(path) == key
 
     def forget(self) -> None:
         """Forget all keys: pages are about to change."""
-        if self._known:
+        if self._pages or self.bundles:
             self._store.forget_facts(AREA, [self._folder])
-            self._known = {}
+            self._pages, self.bundles = {}, {}
 
-    def keep(self, keys: Mapping[str, str]) -> None:
-        """Keep the keys under which all pages stand now."""
-        if keys != self._known:
-            self._store.put_facts(AREA, {self._folder: json.dumps(keys)})
+    def keep(self, pages: Mapping[str, str], bundles: Mapping[str, StandingBundle]) -> None:
+        """Keep the keys under which all pages and bundles stand now."""
+        if pages != self._pages or bundles != self.bundles:
+            self._store.put_facts(
+                AREA,
+                {self._folder: orjson.dumps([pages, {name: tuple(one) for name, one in bundles.items()}]).decode()},
+            )

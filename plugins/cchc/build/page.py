@@ -1,7 +1,8 @@
 """What a build produces, as values: a page is a template and a frozen view, and nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -137,3 +138,35 @@ def key_of(made: Made) -> str:
 
 Ready = Page | Data | Blob | FileCopy | Made
 Output = Ready | Later
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """Outputs that need not be made while `key` is that of the last build and the files of all of them stand.
+
+    `name` tells it from the other bundles of a site. All its outputs follow from the key, perhaps from less, and from the
+    templates that they name. Use `bundle`, which has them made once at most.
+    """
+
+    name: str
+    key: tuple[str, ...]
+    make: Callable[[], tuple[Output, ...]]
+
+
+def bundle(name: str, key: tuple[str, ...], make: Callable[[], Iterable[Output]]) -> Bundle:
+    """A bundle of what `make()` gives."""
+    return Bundle(name=name, key=key, make=cache(lambda: tuple(make())))
+
+
+Given = Output | Bundle
+"""What rooms and the site give to a build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An output of a bundle that was not made: its file stands as it should."""
+
+    path: str
+
+
+Wanted = Output | Kept

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc.build.codes import BAD_PATH, SAME_PATH
 from cchc.build.manifest import MARKS
-from cchc.build.page import FileCopy, Later, Output, Page
+from cchc.build.page import FileCopy, Later, Page, Wanted
 from cchc.records.diagnostic import Diagnostic
 
 _BAD = re.compile(
@@ -18,13 +18,13 @@ LONGEST_BYTES = 240
 """Bytes that one step may have: file systems allow 255, of which some go to the names of unfinished files."""
 
 
-def outputs_by_path(outputs: Iterable[Output]) -> tuple[dict[str, Output], tuple[Diagnostic, ...]]:
+def outputs_by_path(outputs: Iterable[Wanted]) -> tuple[dict[str, Wanted], tuple[Diagnostic, ...]]:
     """Outputs in the order of their paths, and an error for each path that is bad or claimed twice.
 
     Paths clash where a file system might take them for one (letter case, composed or decomposed letters) and where one
     is a folder of the other. The same output given twice is one output.
     """
-    taken: dict[str, Output] = {}
+    taken: dict[str, Wanted] = {}
     problems: list[Diagnostic] = []
     for output in sorted(outputs, key=lambda output: output.path):
         path = output.path
@@ -44,7 +44,7 @@ def _has_long_step(path: str) -> bool:
     return any(len(step.encode("utf-8", "surrogatepass")) > LONGEST_BYTES for step in path.split("/"))
 
 
-def _folders_taken(taken: dict[str, Output]) -> Iterator[Diagnostic]:
+def _folders_taken(taken: dict[str, Wanted]) -> Iterator[Diagnostic]:
     """Yield an error for each file that stands where another output needs a folder."""
     seen: set[str] = set()
     for key, output in taken.items():
@@ -56,7 +56,7 @@ def _folders_taken(taken: dict[str, Output]) -> Iterator[Diagnostic]:
             folder = folder.rpartition("/")[0]
 
 
-def origin(output: Output) -> str:
+def origin(output: Wanted) -> str:
     """The content file an output comes from, or its own path where it comes from no single one."""
     match output:
         case Page(source=source) | Later(source=source) if source:
@@ -67,7 +67,7 @@ def origin(output: Output) -> str:
             return output.path
 
 
-def _bad_path(output: Output) -> Diagnostic:
+def _bad_path(output: Wanted) -> Diagnostic:
     """The error of an output that may not be written."""
     return Diagnostic(
         code=BAD_PATH.code,
@@ -77,7 +77,7 @@ def _bad_path(output: Output) -> Diagnostic:
     )
 
 
-def _same_path(first: Output, second: Output) -> Diagnostic:
+def _same_path(first: Wanted, second: Wanted) -> Diagnostic:
     """The error of two outputs that want one path; both are named."""
     if origin(second) == second.path:
         first, second = second, first  # what an editor can change is to blame, not a page of the system

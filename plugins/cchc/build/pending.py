@@ -1,13 +1,13 @@
 """What a build has to look at: outputs that do not surely stand. The closer look is work for whoever renders them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from cchc.build.digest import Digests
 from cchc.build.finished import ToRender
 from cchc.build.later import Keys
 from cchc.build.ledger import Ledger
-from cchc.build.page import FileCopy, Later, Made, Output
+from cchc.build.page import FileCopy, Kept, Later, Made, Output, Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,33 +26,35 @@ class Pending:
 class Comparison:
     """The outputs of one build beside what the last one left."""
 
-    def __init__(self, hashed: Digests, closures: Mapping[str, str], ledger: Ledger, known: Keys) -> None:
+    def __init__(self, hashed: Digests, closure: Callable[[str], str], ledger: Ledger, known: Keys) -> None:
         """Take what makes digests, and what the last build left."""
         self._hashed = hashed
-        self._closures = closures
+        self._closure = closure
         self._ledger = ledger
         self._known = known
         self.keys: dict[str, str] = {}
         """The keys of pages that need not be made, by path."""
 
-    def pending(self, wanted: Mapping[str, Output]) -> list[Pending]:
+    def pending(self, wanted: Mapping[str, Wanted]) -> list[Pending]:
         """Those of the wanted outputs that do not surely stand, in their order."""
         ledger = self._ledger
         found: list[Pending] = []
         for path, output in wanted.items():
             digest = known = ""
+            if isinstance(output, Kept):
+                continue
             if isinstance(output, Later):
-                key = self.keys[path] = self._hashed.later(self._closures[output.template], output)
+                key = self.keys[path] = self._hashed.later(self._closure(output.template), output)
                 known = ledger.entries[path].digest if ledger.unchanged(path) else ""
                 if known and self._known.holds(path, key):
                     continue
                 if output.here:
                     output = output.make()  # noqa: PLW2901 - the page itself
-                    digest = self._hashed.output(output, self._closures.__getitem__)
+                    digest = self._hashed.output(output, self._closure)
                     if digest == known:
                         continue
             elif path in ledger.entries or isinstance(output, FileCopy | Made):
-                digest = self._hashed.output(output, self._closures.__getitem__)
+                digest = self._hashed.output(output, self._closure)
                 if ledger.stands(path, digest):
                     continue
             found.append(Pending(number=len(found), output=output, digest=digest, known=known))
@@ -65,5 +67,5 @@ class Comparison:
             output = output.make()
         if isinstance(output, FileCopy):
             raise TypeError(output.path)
-        digest = pending.digest or self._hashed.output(output, self._closures.__getitem__)
+        digest = pending.digest or self._hashed.output(output, self._closure)
         return ToRender(number=pending.number, output=output, digest=digest, stands=digest == pending.known)

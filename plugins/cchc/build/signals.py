@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from blinker import Signal
 
-from cchc.build.page import Output
+from cchc.build.page import Given
 from cchc.records.diagnostic import Diagnostic
 
 outputs_wanted = Signal(
-    "Sent with the site model when all records are linked. A receiver returns the outputs (`cchc.build.page.Output`) "
+    "Sent with the site model when all records are linked. A receiver returns what (`cchc.build.page.Given`) "
     "its room adds to the site: pages, data, blobs, files."
 )
 checks_wanted = Signal(
@@ -21,10 +21,10 @@ checks_wanted = Signal(
 )
 
 
-def outputs_for(model: object) -> Iterator[Output]:
+def outputs_for(model: object) -> Iterator[Given]:
     """Yield the outputs that rooms add for `model`. Raises TypeError, naming the receiver, for anything else."""
     for name, value in _answers(outputs_wanted, model):
-        if not isinstance(value, Output):
+        if not isinstance(value, Given):
             raise TypeError(f"{name} returned {value!r}, not an output")
         yield value
 

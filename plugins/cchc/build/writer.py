@@ -1,6 +1,6 @@
 """The one effect of a build: an output folder brought to what the outputs say.
 
-1. paths are checked, digests computed, and what stands in the ledger with its digest is left alone
+1. bundles are opened, paths checked, digests computed, and what stands in the ledger with its digest is left alone
 2. everything else is rendered into the staging folder; until all of it is there, the site is untouched
 3. the ledger notes what is about to change; stale files go with their empty folders; staged files are renamed in
 4. the ledger records what was written
@@ -14,13 +14,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 
+from cchc.build.bundles import Bundles
+from cchc.build.closure import Closures
 from cchc.build.digest import Digests
 from cchc.build.finished import Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
 from cchc.build.later import Keys
 from cchc.build.ledger import UNSURE, Ledger
 from cchc.build.lock import locked
 from cchc.build.obstacles import obstacles
-from cchc.build.page import Data, FileCopy, Later, Made, Output, Page, Recipe
+from cchc.build.page import Data, FileCopy, Given, Later, Made, Page, Recipe
 from cchc.build.paths import outputs_by_path
 from cchc.build.pending import Comparison, Pending
 from cchc.build.pool import Pool
@@ -41,31 +43,29 @@ RENDER_SECONDS = 0.001
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build did. `rendered` and `kept` are counts of outputs; `written` and `removed` are paths, sorted.
+    """What a build did. `rendered`, `kept` and `pages` (HTML files) are counts; `written` and `removed` are paths, sorted.
 
     `written` are the files whose bytes changed. With `diagnostics`, nothing was touched.
     """
 
     rendered: int = 0
     kept: int = 0
+    pages: int = 0
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def write(
-    outputs: Iterable[Output], *, output: Path, store: Store, look: Look, pool: Pool, progress: Progress
+    outputs: Iterable[Given], *, output: Path, store: Store, look: Look, pool: Pool, progress: Progress
 ) -> BuildResult:
     """Bring the folder `output` to exactly these outputs, and what is not ours.
 
     Raises RenderFailed, DynamicReference or jinja2.TemplateNotFound for a fault of the theme, StoreDamaged for one of
     the store, OSError where the disk fails; before the site is touched in all cases but the last.
     """
-    wanted, problems = outputs_by_path(outputs)
-    if problems:
-        return BuildResult(diagnostics=problems)
     with locked(store.folder / "build.lock"):
-        return _Build(output=output, store=store, look=look, pool=pool, progress=progress).run(wanted)
+        return _Build(output=output, store=store, look=look, pool=pool, progress=progress).run(outputs)
 
 
 def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
@@ -81,14 +81,6 @@ def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
     return not one.same
 
 
-@dataclass(frozen=True, slots=True)
-class _Templates:
-    """The digest of the closure of each template that has pages, and the source of every template in them, by name."""
-
-    digests: dict[str, str]
-    sources: dict[str, str]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Build:
     """One build into one folder."""
@@ -99,19 +91,29 @@ class _Build:
     pool: Pool
     progress: Progress
 
-    def run(self, wanted: Mapping[str, Output]) -> BuildResult:
+    def run(self, outputs: Iterable[Given]) -> BuildResult:
         """Bring the folder to the wanted outputs."""
-        clear_leftovers(self.output)
-        closures = self._closures(wanted)
+        remembered = self.store.facts("templates")
+        before = frozenset(remembered)
+        closures = self._closures(remembered)
         ledger = Ledger(self.store, self.output)
         keys = Keys(self.store, ledger.id)
         hashed = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
-        comparison = Comparison(hashed, closures.digests, ledger, keys)
+        bundles = Bundles(hashed, closures.digest, ledger, keys)
+        wanted, problems = outputs_by_path(bundles.opened(outputs))
+        if problems:
+            return BuildResult(diagnostics=problems)
+        clear_leftovers(self.output)
+        comparison = Comparison(hashed, closures.digest, ledger, keys)
+        for template in {output.template for output in wanted.values() if isinstance(output, Page | Later)}:
+            closures.digest(template)  # those of new pages too: they may change while they are rendered
         todo = comparison.pending(wanted)
+        self._remember_templates(before, remembered, closures.used)
         removed = sorted(ledger.entries.keys() - wanted.keys())
+        pages = sum([path.endswith(".html") for path in wanted])
         if not todo and not removed and ledger.known:
-            keys.keep(comparison.keys)
-            return BuildResult(kept=len(wanted))
+            keys.keep(comparison.keys, bundles.standing)
+            return BuildResult(kept=len(wanted), pages=pages)
         with staging_folder(self.output) as staging:
             looked_at = self._finished(todo, comparison.prepared, staging, closures.sources)
             finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
@@ -122,7 +124,7 @@ class _Build:
                 return BuildResult(diagnostics=problems)
             changed = tuple(output.path for output in fresh)
             keys.forget()
-            believed = self._closures(wanted) == closures
+            believed = closures.stand(self._closures(remembered))
             ledger.intend([*changed, *removed])
             remove_files(self.output, removed)
             swap_in(staging, self.output, changed)
@@ -130,21 +132,19 @@ class _Build:
                 {todo[one.number].output.path: one.entry if believed else UNSURE for one in finished},
                 removed,
             )
-            keys.keep(comparison.keys if believed else {})
-        rendered = len(finished)
-        return BuildResult(rendered=rendered, kept=len(wanted) - rendered, written=changed, removed=tuple(removed))
+            keys.keep(*(comparison.keys, bundles.standing) if believed else ({}, {}))
+        kept = len(wanted) - len(finished)
+        return BuildResult(rendered=len(finished), kept=kept, pages=pages, written=changed, removed=tuple(removed))
 
-    def _closures(self, wanted: Mapping[str, Output]) -> "_Templates":
-        """The templates of the pages as they are now."""
-        names = {output.template for output in wanted.values() if isinstance(output, Page | Later)}
-        remembered = self.store.facts("templates")
-        before = frozenset(remembered)
-        closures = Renderer(self.look, self.store.html, self.store.folder / COMPILED).closures(remembered)
-        found = {name: closures.digest(name) for name in sorted(names)}
+    def _closures(self, remembered: dict[str, str]) -> Closures:
+        """The templates as they are now, each looked at when its digest is asked for."""
+        return Renderer(self.look, self.store.html, self.store.folder / COMPILED).closures(remembered)
+
+    def _remember_templates(self, before: frozenset[str], remembered: Mapping[str, str], used: Iterable[str]) -> None:
+        """Keep what templates refer to, where one is new."""
         if new := remembered.keys() - before:
             self.store.put_facts("templates", {key: remembered[key] for key in new})
-            self.store.forget_facts("templates", before - closures.used)
-        return _Templates(found, closures.sources)
+            self.store.forget_facts("templates", before.difference(used))
 
     def _finished(
         self,

@@ -23,6 +23,10 @@ class DiscoverySite(Protocol):
         """The day of the build."""
 
     @property
+    def surroundings(self) -> str:
+        """A digest that lists of items follow from; words within the body of a news article leave it as it is."""
+
+    @property
     def listed(self) -> Sequence[Entry[Item]]:
         """Entries that lists may show, newest first."""
 

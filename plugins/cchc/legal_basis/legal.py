@@ -43,6 +43,10 @@ class LegalSite(Protocol):
         """The law of the site."""
 
     @property
+    def surroundings(self) -> str:
+        """A digest that lists of items follow from; words within the body of a news article leave it as it is."""
+
+    @property
     def heads(self) -> Heads:
         """Makes the head of every page."""
 

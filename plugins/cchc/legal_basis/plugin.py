@@ -1,8 +1,9 @@
 """Door: the register of documents, what is not yet in it, and both for machines."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from cchc.build.page import Output
+from cchc.build.page import Given, Output, bundle
 from cchc.build.signals import checks_wanted, outputs_wanted
 from cchc.legal_basis.exports import exports
 from cchc.legal_basis.index_pages import index_pages
@@ -18,10 +19,15 @@ def register() -> None:
     outputs_wanted.connect(add_pages)  # no error forbids the site
 
 
-def add_pages(site: LegalSite) -> Iterator[Output]:
+def add_pages(site: LegalSite) -> Iterator[Given]:
     """Yield the room's pages."""
+    yield from unresolved_page(site)  # quotes bodies
+    yield bundle("legal_basis", (site.surroundings,), partial(_lists, site))
+
+
+def _lists(site: LegalSite) -> Iterator[Output]:
+    """Yield the lists of documents and the tables."""
     yield from index_pages(site)
-    yield from unresolved_page(site)
     yield from exports(site)
 
 

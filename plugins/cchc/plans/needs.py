@@ -40,6 +40,10 @@ class PlansSite(Protocol):
         """Every listed report."""
 
     @property
+    def surroundings(self) -> str:
+        """A digest that lists of items follow from; words within the body of a news article leave it as it is."""
+
+    @property
     def today(self) -> date:
         """The day of the build: the one input from which overdue and open follow."""
 

@@ -1,8 +1,9 @@
 """Door: indexes and boards of plans, calendars, evidence packs."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from cchc.build.page import Output
+from cchc.build.page import Given, bundle
 from cchc.build.signals import outputs_wanted
 from cchc.plans.needs import PlansSite
 from cchc.plans.pages import pages
@@ -13,6 +14,6 @@ def register() -> None:
     outputs_wanted.connect(add_pages)  # the site is linked, nothing is rendered
 
 
-def add_pages(site: PlansSite) -> Iterator[Output]:
+def add_pages(site: PlansSite) -> Iterator[Given]:
     """Yield the room's pages."""
-    yield from pages(site)
+    yield bundle("plans", (site.surroundings,), partial(pages, site))

@@ -1,8 +1,13 @@
-"""Every page of the site: those that the site itself makes, beside those that the rooms gave."""
+"""Every page of the site: those that the site itself makes, beside those that the rooms gave.
+
+Pages of items come one by one. What lists and names them follows from their surroundings, and comes in bundles: an edit
+within a body leaves all of it as it stands.
+"""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from cchc.build.page import Later, Output, Page
+from cchc.build.page import Bundle, Data, Given, Later, Output, Page, bundle
 from cchc.build.views import Link
 from cchc.discovery.calendar_years import calendar_groups
 from cchc.figures.charts import data_outputs
@@ -26,31 +31,68 @@ from cchc.site.sitemap import robots, sitemap_pages
 from cchc.site.statistics import ROOT, TITLE, statistics_outputs
 
 
-def compose(model: SiteModel, from_rooms: Iterable[Output], *, siteurl: str = "") -> Iterator[Output]:
+def compose(model: SiteModel, from_rooms: Iterable[Given], *, siteurl: str = "") -> Iterator[Given]:
     """Yield every output of the site; `siteurl` is the published address without its last slash, or empty."""
-    outputs = [*_own_outputs(model), *from_rooms, tree_page(model, _index_nodes(model))]
+    given = [
+        *_items(model),
+        bundle("lists", (model.surroundings,), partial(_lists, model)),
+        *sorted(from_rooms, key=lambda one: one.name if isinstance(one, Bundle) else one.path),
+    ]
+    yield from given
+    told = [part for one in given if not isinstance(one, Later) for part in _told(one)]
+    yield bundle("indexes", (model.surroundings, siteurl, *told), partial(_indexes, model, given, siteurl))
+
+
+def opened(given: Iterable[Given]) -> Iterator[Output]:
+    """Yield outputs, those in bundles too."""
+    for one in given:
+        yield from one.make() if isinstance(one, Bundle) else (one,)
+
+
+def _told(given: Given) -> tuple[str, ...]:
+    """What indexes of the whole site show of something that is no page of an item."""
+    match given:
+        case Bundle(name=name, key=key):
+            return name, *key
+        case Page(path=path, template=template):
+            return path, template
+        case Data(path=path, title=title):
+            return path, title
+        case _:
+            return ()
+
+
+def _indexes(model: SiteModel, given: Iterable[Given], siteurl: str) -> Iterator[Output]:
+    """Yield what names everything else: the tree, the list of data, the sitemap, robots.txt."""
+    others = [*opened(given)]
+    outputs = [*others, tree_page(model, _index_nodes(model))]
     outputs += open_data_outputs(model, tuple(outputs))
-    yield from outputs
+    yield from outputs[len(others) :]
     yield from sitemap_pages(model, (output for output in outputs if isinstance(output, Page | Later)))
     yield robots(f"{siteurl}/sitemap.xml" if siteurl else "")
 
 
-def _own_outputs(model: SiteModel) -> Iterator[Output]:
-    yield home_page(model)
-    yield not_found_page(model)
+def _items(model: SiteModel) -> Iterator[Output]:
+    """Yield the page of every item, and what else may show more of items than others know of them."""
     yield from news_pages(model)
     yield from plan_pages(model)
     yield from report_pages(model)
     yield from document_pages(model)
     yield from feedback_pages(model)
     yield from standing_pages(model)
+    yield from data_outputs(model.tables, (entry.record for entry in model.entries))
+    yield from share_files(model)
+
+
+def _lists(model: SiteModel) -> Iterator[Output]:
+    """Yield home, lists, feeds and whatever else follows from the surroundings of items."""
+    yield home_page(model)
+    yield not_found_page(model)
     for listing in (*_kind_listings(model), *taxonomy_listings(model)):
         yield from list_pages(model, listing)
     yield from feedback_lists(model)
     yield from statistics_outputs(model)
-    yield from data_outputs(model.tables, (entry.record for entry in model.entries))
     yield from feed_pages(model)
-    yield from share_files(model)
     yield from redirect_pages(model)
 
 

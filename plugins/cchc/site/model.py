@@ -149,7 +149,7 @@ class SiteModel:
 
     @cached_property
     def surroundings(self) -> str:
-        """A digest of what pages of news and documents follow from besides the item itself."""
+        """A digest of what pages of items follow from besides the item itself, and lists of them alone."""
         return surroundings(self)
 
     @cached_property

@@ -38,6 +38,7 @@ class Site:
 
     listed: tuple[Entry[Item], ...]
     heads: Heads = HEADS
+    surroundings: str = ""
     kind_names: Mapping[Kind, str] = field(default_factory=lambda: {kind: f"Mục {kind.value}" for kind in Kind})
 
 

@@ -42,7 +42,11 @@ def give_text(model: str) -> list[str]:
 
 def test_outputs_of_all_rooms_are_gathered() -> None:
     with signals.outputs_wanted.connected_to(give_blob), signals.outputs_wanted.connected_to(give_two):
-        assert sorted(output.path for output in outputs_for("a")) == ["a-1.txt", "a-2.txt", "a.txt"]
+        assert {output.path for output in outputs_for("a") if isinstance(output, Blob)} == {
+            "a-1.txt",
+            "a-2.txt",
+            "a.txt",
+        }
     assert list(outputs_for("a")) == []
 
 

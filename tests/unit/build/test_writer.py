@@ -54,7 +54,7 @@ def test_every_kind_of_output_is_written(place: Place, tmp_path: Path) -> None:
         Made(path="lich.ics", key="1", make=hello),
     ]
     result = place.build(outputs, [HTML])
-    assert result == BuildResult(rendered=7, written=tuple(sorted(output.path for output in outputs)))
+    assert result == BuildResult(rendered=7, pages=3, written=tuple(sorted(output.path for output in outputs)))
     assert {path for path, content in tree(place.output).items() if content is not None} == {
         f"{MARKS}/manifest",
         *result.written,
@@ -69,14 +69,16 @@ def test_every_kind_of_output_is_written(place: Place, tmp_path: Path) -> None:
 def test_nothing_changed_means_nothing_rendered_or_touched(place: Place) -> None:
     place.build(PAGES, [HTML])
     before = states(place.output)
-    assert place.build(PAGES, [HTML]) == BuildResult(kept=3)
+    assert place.build(PAGES, [HTML]) == BuildResult(kept=3, pages=3)
     assert states(place.output) == before
 
 
 def test_only_what_shows_a_change_is_rendered(place: Place) -> None:
     place.build(PAGES, [HTML])
     changed = (PAGES[0], article("tin-tuc/2026/a/index.html", "B", HTML), PAGES[2])
-    assert place.build(changed, [HTML]) == BuildResult(rendered=1, kept=2, written=("tin-tuc/2026/a/index.html",))
+    assert place.build(changed, [HTML]) == BuildResult(
+        rendered=1, kept=2, pages=3, written=("tin-tuc/2026/a/index.html",)
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,9 +101,9 @@ def test_what_all_pages_show_renders_all_of_them(place: Place, change: dict[str,
 def test_pages_rendered_to_the_same_bytes_are_not_written(place: Place) -> None:
     place.build(PAGES, [HTML])
     before = states(place.output)[place.output / "index.html"]
-    assert replace(place, code="2").build(PAGES, [HTML]) == BuildResult(rendered=3)
+    assert replace(place, code="2").build(PAGES, [HTML]) == BuildResult(rendered=3, pages=3)
     assert states(place.output)[place.output / "index.html"] == before
-    assert replace(place, code="2").build(PAGES, [HTML]) == BuildResult(kept=3)
+    assert replace(place, code="2").build(PAGES, [HTML]) == BuildResult(kept=3, pages=3)
 
 
 def test_what_no_longer_belongs_goes_with_its_empty_folders(place: Place) -> None:
@@ -248,15 +250,15 @@ def test_a_linked_file_is_published_as_what_it_leads_to(place: Place, tmp_path: 
 
 def test_a_page_is_not_made_while_its_key_stays(place: Place) -> None:
     place.build([later(PAGES[0], "1"), PAGES[2]])
-    assert place.build([replace(later(PAGES[0], "1"), make=fail), PAGES[2]]) == BuildResult(kept=2)
+    assert place.build([replace(later(PAGES[0], "1"), make=fail), PAGES[2]]) == BuildResult(kept=2, pages=2)
 
 
 def test_a_page_with_a_new_key_is_made_but_written_only_where_it_differs(place: Place) -> None:
     place.build([later(PAGES[0], "1")])
-    assert place.build([later(PAGES[0], "2")]) == BuildResult(kept=1)
-    assert place.build([replace(later(PAGES[0], "2"), make=fail)]) == BuildResult(kept=1)
+    assert place.build([later(PAGES[0], "2")]) == BuildResult(kept=1, pages=1)
+    assert place.build([replace(later(PAGES[0], "2"), make=fail)]) == BuildResult(kept=1, pages=1)
     changed = article("index.html", "Trang đầu")
-    assert place.build([later(changed, "3")]) == BuildResult(rendered=1, written=("index.html",))
+    assert place.build([later(changed, "3")]) == BuildResult(rendered=1, pages=1, written=("index.html",))
 
 
 def test_a_page_whose_key_stays_is_made_where_its_file_or_all_pages_changed(place: Place) -> None:

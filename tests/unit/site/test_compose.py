@@ -11,7 +11,7 @@ from cchc.build.page import Data, Later, Made, Page, Ready, key_of
 from cchc.build.signals import outputs_for
 from cchc.build.views import Head
 from cchc.discovery import plugin as discovery
-from cchc.site.compose import compose
+from cchc.site.compose import compose, opened
 from cchc.site.feed_views import SitemapView
 from cchc.site.pages import output_path
 from site_factory import DECREES, INFO, news, page, plan, site
@@ -54,7 +54,7 @@ def outputs(files: dict[str, str]) -> list[Ready]:
     open_doors()
     discovery.register()
     model = site(files, page_size=4)
-    made = compose(model, sorted(outputs_for(model), key=lambda output: output.path))
+    made = opened(compose(model, outputs_for(model)))
     return [output.make() if isinstance(output, Later) else output for output in made]
 
 

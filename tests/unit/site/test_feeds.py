@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from cchc.build.page import Blob, Data, Later, Page
-from cchc.site.compose import compose
+from cchc.site.compose import compose, opened
 from cchc.site.feed_views import FeedView, JsonFeed, SitemapIndexView, SitemapView
 from cchc.site.feeds import EMBEDDED, FEED_LENGTH, feed_pages
 from cchc.site.sitemap import sitemap_pages
@@ -140,7 +140,7 @@ SITEMAP = {
 def test_the_sitemap_lists_what_search_engines_may_show_with_the_day_of_the_last_change() -> None:
     (view,) = [
         output.shown
-        for output in compose(site(SITEMAP), ())
+        for output in opened(compose(site(SITEMAP), ()))
         if isinstance(output, Page) and output.path == "sitemap.xml"
     ]
     assert isinstance(view, SitemapView)
@@ -157,7 +157,7 @@ def test_the_sitemap_lists_what_search_engines_may_show_with_the_day_of_the_last
 
 def test_more_addresses_than_one_sitemap_may_hold_stand_in_several() -> None:
     model = site(SITEMAP)
-    pages = [output for output in compose(model, ()) if isinstance(output, Page | Later)]
+    pages = [output for output in opened(compose(model, ())) if isinstance(output, Page | Later)]
     whole, *others = sitemap_pages(model, pages)
     *parts, index = sitemap_pages(model, pages, most=5)
 
@@ -191,14 +191,16 @@ def test_more_addresses_than_one_sitemap_may_hold_stand_in_several() -> None:
 def test_an_address_last_changed_when_a_person_posted_changed_or_checked_it(text: str, day: str) -> None:
     folder = "van-ban" if "number" in text else "tin-tuc"
     model = site({f"{folder}/a.md": text})
-    (sitemap,) = sitemap_pages(model, [output for output in compose(model, ()) if isinstance(output, Page | Later)])
+    (sitemap,) = sitemap_pages(
+        model, [output for output in opened(compose(model, ())) if isinstance(output, Page | Later)]
+    )
     assert isinstance(sitemap.shown, SitemapView)
     assert [entry.lastmod for entry in sitemap.shown.entries if entry.url == model.entries[0].url] == [day]
 
 
 @pytest.mark.parametrize(("siteurl", "named"), [("", False), ("https://so.vidu.gov.vn/cchc", True)])
 def test_robots_may_read_everything_and_learn_of_the_sitemap_when_published(siteurl: str, named: bool) -> None:
-    (blob,) = [output for output in compose(site({}), (), siteurl=siteurl) if output.path == "robots.txt"]
+    (blob,) = [output for output in opened(compose(site({}), (), siteurl=siteurl)) if output.path == "robots.txt"]
 
     assert isinstance(blob, Blob)
     assert blob.content.startswith(b"User-agent: *\nAllow: /\n")

@@ -2,7 +2,7 @@
 
 from cchc.build.page import Data, Page
 from cchc.build.views import ListView, Pager
-from cchc.site.compose import compose
+from cchc.site.compose import compose, opened
 from cchc.site.lists import ListData, Listing, area_links, list_pages, tag_links
 from site_factory import news, plan, site
 
@@ -11,7 +11,7 @@ FIVE = {f"tin-tuc/t{day}.md": news(f"Tin {day}", f"2026-01-0{day}") for day in r
 
 def lists(files: dict[str, str], page_size: int = 20) -> dict[str, ListView]:
     """The list pages of a site by output path."""
-    outputs = compose(site(files, page_size=page_size), ())
+    outputs = opened(compose(site(files, page_size=page_size), ()))
     return {
         output.path: output.shown
         for output in outputs

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.build.page import Later, Page
 from cchc.build.views import Head, Picture
-from cchc.site.compose import compose
+from cchc.site.compose import compose, opened
 from cchc.site.model import SiteModel
 from cchc.site.share_files import share_files
 from site_factory import DECREES, news, page, plan, site
@@ -28,7 +28,7 @@ def model(cards: int, **leads: Picture) -> SiteModel:
 
 def images(cards: int, **leads: Picture) -> dict[str, Picture | None]:
     found = {}
-    for output in compose(model(cards, **leads), ()):
+    for output in opened(compose(model(cards, **leads), ())):
         if isinstance(output, Page | Later) and isinstance(head := getattr(output.shown, "head", None), Head):
             found[head.path] = head.image
     return found
