@@ -9,7 +9,7 @@ from cchc.legal_basis.exports import exports
 from cchc.legal_basis.index_pages import index_pages
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.problems import register_problems
-from cchc.legal_basis.unresolved import unresolved_page
+from cchc.legal_basis.unresolved import quoted, unresolved_page
 from cchc.records.diagnostic import Diagnostic
 
 
@@ -21,7 +21,7 @@ def register() -> None:
 
 def add_pages(site: LegalSite) -> Iterator[Given]:
     """Yield the room's pages."""
-    yield from unresolved_page(site)  # quotes bodies
+    yield bundle("unresolved", (site.surroundings, quoted(site)), partial(unresolved_page, site))
     yield bundle("legal_basis", (site.surroundings,), partial(_lists, site))
 
 

@@ -56,6 +56,16 @@ def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
     yield Page(path=f"{ADDRESS.removeprefix('/')}index.html", template="unresolved.html", view=view)
 
 
+def quoted(site: LegalSite) -> str:
+    """What tells the bodies that the page quotes, those of the first pages to cite each document, from any others."""
+    first: dict[str, str] = {}
+    for page in site.legal.citations.listed:
+        for mention in page.mentions:
+            if not isinstance(mention.resolution, Known):
+                first.setdefault(citation_key(mention.citation), page.entry.body.digest)
+    return "".join(dict.fromkeys(first.values()))
+
+
 def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
     """One row for each document, most used first."""
     found: dict[str, list[tuple[CitingPage, Mention]]] = {}
