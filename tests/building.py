@@ -83,7 +83,7 @@ def build(
     return Built(output=output, cache=cache, status=done.returncode, messages=_PROGRESS.sub("", done.stderr))
 
 
-ROOMS = ("attachments", "legal_basis", "plans")
+ROOMS = ("attachments", "discovery", "legal_basis", "plans")
 
 
 def open_doors() -> None:

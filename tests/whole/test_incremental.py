@@ -40,6 +40,8 @@ EXTRA = st.sampled_from(
         "tags: [một cửa, hồ sơ]",
         "area: the-che",
         "status: hidden",
+        "attachments: [so-do.png]",
+        "summary: Tóm tắt.",
         "status: draft",
         "expires: 2026-11-23",
         "",
@@ -98,6 +100,12 @@ class Editing(RuleBasedStateMachine):
         path = self.content / "tin-tuc" / f"{name}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"---\ntitle: Tin {name}\ndate: 2026-03-{day:02}\n{extra}\n---\n\n{words}\n", encoding="utf-8")
+
+    @rule(name=NAMES, words=WORDS)
+    def add_words(self, name: str, words: str) -> None:
+        """An edit within one body, the most frequent of all."""
+        if (self.content / "tin-tuc" / f"{name}.md").exists():
+            self._change(f"tin-tuc/{name}.md", lambda text: f"{text}\n{words}\n")
 
     @rule(name=NAMES, other=NAMES)
     def rename_news(self, name: str, other: str) -> None:
