@@ -10,7 +10,6 @@ from building import open_doors
 from cchc.build.page import Data, Later, Made, Page, Ready, key_of
 from cchc.build.signals import outputs_for
 from cchc.build.views import Head
-from cchc.discovery import plugin as discovery
 from cchc.site.compose import compose, opened
 from cchc.site.feed_views import SitemapView
 from cchc.site.pages import output_path
@@ -52,7 +51,6 @@ SITES: dict[str, dict[str, str]] = {
 def outputs(files: dict[str, str]) -> list[Ready]:
     """Everything that a build of these files makes, but for attachments and the theme."""
     open_doors()
-    discovery.register()
     model = site(files, page_size=4)
     made = opened(compose(model, outputs_for(model)))
     return [output.make() if isinstance(output, Later) else output for output in made]
