@@ -7,10 +7,10 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from cchc.build.database import damage
 from cchc.build.ledger import Written
@@ -74,24 +74,18 @@ class RenderWork:
     def start(self) -> Iterator[Callable[[ToRender], Rendered]]:
         """Make one renderer; beside the output folder it has its own read-only connection to the store."""
         if not self.staging:
-            yield self._apart()
+            yield _unless_it_stands(self._apart())
             return
         with closing(sqlite3.connect(f"{Path(self.store).absolute().as_uri()}?mode=ro", uri=True)) as database:
             renderer = Renderer(self.look, partial(_stored_html, database), Path(self.compiled))
 
             def render(item: ToRender) -> Rendered:
-                if item.stands:
-                    return Rendered(number=item.number, digest=item.digest, kept=True)
+                place = Place(item.number, item.output.path, item.digest, self.staging, self.output)
                 if isinstance(item.output, Data) and item.output.large:
-                    make = partial(_write_pieces, renderer.pieces(item.output))
-                    done = staged_made(item.number, item.output.path, make, self.staging, self.output)
-                    return replace(done, digest=item.digest)
-                content = renderer.render(item.output)
-                return replace(
-                    staged(item.number, item.output.path, content, self.staging, self.output), digest=item.digest
-                )
+                    return staged_made(place, partial(_write_pieces, renderer.pieces(item.output)))
+                return staged(place, renderer.render(item.output))
 
-            yield render
+            yield _unless_it_stands(render)
 
     def _apart(self) -> Callable[[ToRender], Rendered]:
         """Render where neither the store nor the output folder can be seen: bodies come and bytes go with the items."""
@@ -99,13 +93,20 @@ class RenderWork:
         renderer = Renderer(self.look, bodies.__getitem__)
 
         def render(item: ToRender) -> Rendered:
-            if item.stands:
-                return Rendered(number=item.number, digest=item.digest, kept=True)
             bodies.clear()
             bodies.update(item.bodies)
             return Rendered(number=item.number, digest=item.digest, content=renderer.render(item.output))
 
         return render
+
+
+def _unless_it_stands(render: Callable[[ToRender], Rendered]) -> Callable[[ToRender], Rendered]:
+    """What renders an output, or leaves it alone where it stands."""
+
+    def finish(item: ToRender) -> Rendered:
+        return Rendered(number=item.number, digest=item.digest, kept=True) if item.stands else render(item)
+
+    return finish
 
 
 def _write_pieces(pieces: Iterator[bytes], stream: BinaryIO) -> None:
@@ -121,38 +122,57 @@ def _stored_html(database: sqlite3.Connection, digest: str) -> str:
     return checked_html(digest, row[0])
 
 
-def staged(number: int, path: str, content: bytes, staging: str, output: str) -> Rendered:
-    """Write bytes to the staging folder, unless they already stand at `path` of the output."""
-    target = f"{output}/{path}"
-    state = _state(target)
-    if state and state.st_size == len(content) and Path(target).read_bytes() == content:
-        return _rendered(number, state, same=True)
-    descriptor = os.open(stage(staging, path), _FRESH, 0o666)
+class Place(NamedTuple):
+    """Where an output goes: its number among those looked at, its path and digest, the folders for now and for good."""
+
+    number: int
+    path: str
+    digest: str
+    staging: str
+    output: str
+
+    @property
+    def target(self) -> str:
+        """Where it will stand, and may stand already."""
+        return f"{self.output}/{self.path}"
+
+    def rendered(self, state: os.stat_result, *, same: bool = False) -> Rendered:
+        """What came of the output, by the state of its file."""
+        return Rendered(
+            number=self.number, digest=self.digest, same=same, size=state.st_size, mtime_ns=state.st_mtime_ns
+        )
+
+
+def staged(place: Place, content: bytes) -> Rendered:
+    """Write bytes to the staging folder, unless they already stand in the output."""
+    state = _state(place.target)
+    if state and state.st_size == len(content) and Path(place.target).read_bytes() == content:
+        return place.rendered(state, same=True)
+    descriptor = os.open(stage(place.staging, place.path), _FRESH, 0o666)
     with open(descriptor, "wb", buffering=0) as stream:  # noqa: PTH123 - a descriptor
         stream.write(content)
-        return _rendered(number, os.fstat(descriptor))
+        return place.rendered(os.fstat(descriptor))
 
 
-def staged_made(number: int, path: str, make: Callable[[BinaryIO], None], staging: str, output: str) -> Rendered:
-    """Have a file made in the staging folder; `same` if its bytes already stand at `path` of the output."""
-    file = Path(stage(staging, path))
+def staged_made(place: Place, make: Callable[[BinaryIO], None]) -> Rendered:
+    """Have a file made in the staging folder; `same` if its bytes already stand in the output."""
+    file = Path(stage(place.staging, place.path))
     with file.open("wb") as stream:
         make(stream)
-    target = f"{output}/{path}"
-    if (state := _state(target)) and filecmp.cmp(file, target, shallow=False):
-        return _rendered(number, state, same=True)
-    return _rendered(number, file.lstat())
+    if (state := _state(place.target)) and filecmp.cmp(file, place.target, shallow=False):
+        return place.rendered(state, same=True)
+    return place.rendered(file.lstat())
 
 
-def staged_copy(number: int, path: str, origin: str, staging: str, output: str) -> Rendered:
+def staged_copy(place: Place, origin: str) -> Rendered:
     """Stand a file in the staging folder as a hard link, or a copy where that cannot be or nobody else could read it.
 
     Raises OSError where the file cannot be read.
     """
-    source, target = Path(origin).resolve(), f"{output}/{path}"
-    if (state := _state(target)) and source.samefile(target):
-        return _rendered(number, state, same=True)
-    file = Path(stage(staging, path))
+    source = Path(origin).resolve()
+    if (state := _state(place.target)) and source.samefile(place.target):
+        return place.rendered(state, same=True)
+    file = Path(stage(place.staging, place.path))
     if source.stat().st_mode & _READABLE == _READABLE:
         try:
             file.hardlink_to(source)
@@ -160,7 +180,7 @@ def staged_copy(number: int, path: str, origin: str, staging: str, output: str) 
             shutil.copyfile(source, file)
     else:
         shutil.copyfile(source, file)
-    return _rendered(number, file.lstat())
+    return place.rendered(file.lstat())
 
 
 def _state(target: str) -> os.stat_result | None:
@@ -170,8 +190,3 @@ def _state(target: str) -> os.stat_result | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     return state if stat.S_ISREG(state.st_mode) else None
-
-
-def _rendered(number: int, state: os.stat_result, *, same: bool = False) -> Rendered:
-    """What came of an output, by the state of its file."""
-    return Rendered(number=number, same=same, size=state.st_size, mtime_ns=state.st_mtime_ns)

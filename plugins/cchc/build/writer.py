@@ -17,7 +17,7 @@ from pathlib import Path
 from cchc.build.bundles import Bundles
 from cchc.build.closure import Closures
 from cchc.build.digest import Digests
-from cchc.build.finished import Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
+from cchc.build.finished import Place, Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
 from cchc.build.later import Keys
 from cchc.build.ledger import UNSURE, Ledger
 from cchc.build.lock import locked
@@ -75,7 +75,7 @@ def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
     """
     content = Renderer(look, store.html, store.folder / COMPILED).render(page)
     with locked(store.folder / "build.lock"), staging_folder(output) as staging:
-        one = staged(0, page.path, content, str(staging), str(output))
+        one = staged(Place(0, page.path, "", str(staging), str(output)), content)
         if not one.same:
             swap_in(staging, output, (page.path,))
     return not one.same
@@ -157,11 +157,12 @@ class _Build:
         folders = (str(staging), str(self.output))
         items: list[Pending] = []
         for one in todo:
+            place = Place(one.number, one.output.path, one.digest, *folders)
             match one.output:
-                case FileCopy(path=path, origin=origin):
-                    yield replace(staged_copy(one.number, path, origin, *folders), digest=one.digest)
-                case Made(path=path, make=make, anywhere=False):
-                    yield replace(staged_made(one.number, path, make, *folders), digest=one.digest)
+                case FileCopy(origin=origin):
+                    yield staged_copy(place, origin)
+                case Made(make=make, anywhere=False):
+                    yield staged_made(place, make)
                 case _:
                     items.append(one)
         items.sort(
@@ -188,7 +189,7 @@ class _Build:
                 yield done
             else:
                 path = todo[done.number].output.path
-                yield replace(staged(done.number, path, done.content, *folders), digest=done.digest)
+                yield staged(Place(done.number, path, done.digest, *folders), done.content)
 
     def _with_bodies(self, item: ToRender) -> ToRender:
         """The item with the bodies it shows, for workers who cannot see the store."""

@@ -12,7 +12,7 @@ from cchc.reading.result import Reading
 from cchc.records.record import News, Status
 from cchc.site.items import item_parts
 from cchc.site.model import SiteModel
-from cchc.site.news import news_around, news_view
+from cchc.site.news import TEMPLATE, news_around, news_view
 from cchc.site.pages import item_page
 
 
@@ -29,4 +29,4 @@ def edited_page(model: SiteModel, reading: Reading) -> Page | None:
     edited = replace(entry, body=body, known_by=f"{entry.known_by}\x1f{reading.digest}")
     parts = item_parts(model, entry, news_around(model, entry))
     law = law_of(edited, model.legal.register, model.today)
-    return item_page(edited, "news.html", recipe(news_view, replace(parts, entry=edited, law=law)))
+    return item_page(edited, TEMPLATE, recipe(news_view, replace(parts, entry=edited, law=law)))
