@@ -25,10 +25,10 @@ ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "cite", "
 """Attributes that hold one address; `srcset` and `imagesrcset` hold several, a refreshing `meta` one in its content."""
 
 _NAMED = "|".join(rf'(?<=[ \n\t]{name}="/)' for name in ATTRIBUTES)
-_SITE_ADDRESS = re.compile(rf'="/(?!/)(?:{_NAMED})([^"<>]*)"(?=[^<>]*>)')
+_SITE_ADDRESS = re.compile(rf'="/(?!/)(?:{_NAMED})([^"<>]*)"(?=[^<>]*>)'.encode())
 """What follows an attribute's name where its value begins with one slash, within a tag: text has its `<` and `>` escaped.
 
-Begins with plain signs, which are searched for much faster than names.
+Begins with plain signs, which are searched for much faster than names, and in bytes faster than in letters.
 """
 
 KEPT = 50_000
@@ -78,20 +78,19 @@ class Addresses:
         """The text of a table's cell: a site-root path (`/`, `/tep/a.pdf`) made absolute, anything else as it is."""
         return self.site + text if text[:1] == "/" and _SITE_PATH.fullmatch(text) else text
 
-    def relative(self, html: str, path: str) -> str:
-        """A finished page that stands at `path` of the output, its site-root addresses made relative; linear.
+    def relative(self, html: str, path: str) -> bytes:
+        """The bytes of a finished page that stands at `path` of the output, its site-root addresses made relative; linear.
 
         Only attribute values of tags are touched, never text.
         """
         prefix, index = self._base(path), "index.html" if self.mode == "local" else ""
-        parts = _SITE_ADDRESS.split(html)
-        parts[1::2] = map(_values(prefix, index).__getitem__, parts[1::2])
-        html = "".join(parts)
         if 'srcset="' in html:
             html = _SRCSET.sub(lambda match: _srcset(match, prefix, index), html)
         if 'http-equiv="refresh"' in html:
             html = _REFRESH.sub(lambda match: match[1] + _relative(match[2], prefix, index), html)
-        return html
+        parts = _SITE_ADDRESS.split(html.encode())
+        parts[1::2] = map(_values(prefix, index).__getitem__, parts[1::2])
+        return b"".join(parts)
 
     def _base(self, path: str) -> str:
         """What leads from a page to the root of the site."""
@@ -100,7 +99,7 @@ class Addresses:
         return "../" * path.count("/") or "./"
 
 
-class _Values(dict[str, str]):
+class _Values(dict[bytes, bytes]):
     """The values of attributes by what follows the slash of their address, made when first asked for."""
 
     def __init__(self, prefix: str, index: str) -> None:
@@ -109,11 +108,11 @@ class _Values(dict[str, str]):
         self._prefix = prefix
         self._index = index
 
-    def __missing__(self, rest: str) -> str:
+    def __missing__(self, rest: bytes) -> bytes:
         """Make a value, and remember it."""
         if len(self) >= KEPT:
             self.clear()
-        made = self[rest] = f'="{_relative(rest, self._prefix, self._index)}"'
+        made = self[rest] = f'="{_relative(rest.decode(), self._prefix, self._index)}"'.encode()
         return made
 
 

@@ -95,9 +95,7 @@ class Renderer:
             text = self._environment.get_template(page.template).render(view=page.shown)
         except Exception as error:
             raise RenderFailed(f"{page.path} ({page.template}): {type(error).__name__}: {error}") from error
-        if page.path.endswith(".html"):
-            text = self._look.addresses.relative(text, page.path)
-        return text.encode()
+        return self._look.addresses.relative(text, page.path) if page.path.endswith(".html") else text.encode()
 
     def pieces(self, data: Data) -> Iterator[bytes]:
         """The bytes of a table or list, piece by piece where there are very many rows."""

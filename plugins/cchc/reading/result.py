@@ -31,7 +31,7 @@ class BodyFacts:
     """What is known of a body without its HTML. Offsets of citations are into its plain text.
 
     `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
-    `words` the number of words (syllables) of its plain text. `spans` say where in the HTML
+    `words` the number of words (syllables) of its plain text, as its blanks and line breaks tell. `spans` say where in the HTML
     a link over each citation stands: start and end in turn, 0 and 0 where no link may stand.
     """
 
