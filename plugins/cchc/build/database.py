@@ -77,6 +77,11 @@ def open_database(path: Path) -> sqlite3.Connection:
     return database
 
 
+def only_reading(path: Path) -> sqlite3.Connection:
+    """Connect to a store that another process may write to, only to read."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", timeout=_WAIT_SECONDS, uri=True)
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     """Connect without implicit transactions; the file is not looked at yet."""
     return sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from cchc.build.database import damage
+from cchc.build.database import damage, only_reading
 from cchc.build.ledger import Written
 from cchc.build.page import Blob, Data, Made, Page
 from cchc.build.render import Look, Renderer
@@ -76,7 +76,7 @@ class RenderWork:
         if not self.staging:
             yield _unless_it_stands(self._apart())
             return
-        with closing(sqlite3.connect(f"{Path(self.store).absolute().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(only_reading(Path(self.store))) as database:
             renderer = Renderer(self.look, partial(_stored_html, database), Path(self.compiled))
 
             def render(item: ToRender) -> Rendered:

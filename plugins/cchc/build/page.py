@@ -67,8 +67,6 @@ class Later:
     key: tuple[str, ...]
     make: Callable[[], Page]
     source: str = ""
-    here: bool = False
-    """Whether it must be made in this process, for `make` looks into the store."""
 
     @property
     def shown(self) -> View:

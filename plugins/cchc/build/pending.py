@@ -48,11 +48,6 @@ class Comparison:
                 known = ledger.entries[path].digest if ledger.unchanged(path) else ""
                 if known and self._known.holds(path, key):
                     continue
-                if output.here:
-                    output = output.make()  # noqa: PLW2901 - the page itself
-                    digest = self._hashed.output(output, self._closure)
-                    if digest == known:
-                        continue
             elif path in ledger.entries or isinstance(output, FileCopy | Made):
                 digest = self._hashed.output(output, self._closure)
                 if ledger.stands(path, digest):

@@ -9,6 +9,7 @@ Everything here can be made again from content, so nothing here is precious and 
 Bodies are stored plain: compressing one takes ten times as long as writing it. How the file is kept: database.py.
 """
 
+import os
 import sqlite3
 import tempfile
 import zlib
@@ -19,7 +20,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
-from cchc.build.database import StoreDamaged, damage, discard, open_database, seal
+from cchc.build.database import StoreDamaged, damage, discard, only_reading, open_database, seal
 
 T = TypeVar("T")
 
@@ -63,6 +64,8 @@ class Store:
         """Open the store in `folder`, made if need be; an unusable file is replaced, an unwritable folder avoided."""
         self.warning = ""
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._process = os.getpid()
+        self._inherited: sqlite3.Connection | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self.path = folder / FILE
@@ -99,7 +102,14 @@ class Store:
     def rows(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
         """Yield what a query finds, row by row. Damage is raised as StoreDamaged."""
         with damage():
-            yield from self._database.execute(query, values)
+            yield from self._mine().execute(query, values)
+
+    def _mine(self) -> sqlite3.Connection:
+        """The connection of this process: a forked one reads by its own, and leaves that of its parent alone."""
+        if self._process != os.getpid():
+            self._inherited, self._database = self._database, only_reading(self.path)
+            self._process = os.getpid()
+        return self._database
 
     def readings(self, version: str, paths: Sequence[str] | None = None) -> Iterator[StoredReading]:
         """Yield the readings made by this version of reader and settings, of all files or of the few at `paths`."""

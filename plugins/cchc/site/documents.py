@@ -31,7 +31,6 @@ def document_pages(model: SiteModel) -> Iterator[Later]:
             key=(model.surroundings, entry.key, quoted),
             make=partial(_document_page, model, entry),
             source=entry.record.path,
-            here=True,
         )
 
 

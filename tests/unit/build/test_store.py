@@ -1,5 +1,6 @@
 """The store: what it gives back, and that it never believes a damaged file."""
 
+import os
 import random
 import sqlite3
 from collections.abc import Iterator
@@ -172,3 +173,17 @@ def test_a_place_that_cannot_be_written_gives_a_store_for_one_build(tmp_path: Pa
     store.close()
     assert not folder.exists()
     assert (tmp_path / "cache").read_text() == "a file where the folder should be"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+def test_a_forked_process_reads_by_a_connection_of_its_own(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put_facts("a", {"b": "kept"})
+    with store.transaction() as database:
+        database.execute("DELETE FROM facts")
+        child = os.fork()
+        if not child:
+            os._exit(0 if store.fact("a", "b") == "kept" else 1)  # what its parent has not committed is not there
+        assert os.waitpid(child, 0)[1] == 0
+    assert store.fact("a", "b") is None
+    store.close()
