@@ -17,7 +17,7 @@ from cchc.bridge.versions import reading_code, whole_code, worker_code
 from cchc.build.addresses import LOCAL_SITE, Addresses
 from cchc.build.assets import ThemeAssets, theme_assets
 from cchc.build.database import StoreDamaged, discard
-from cchc.build.page import Blob, Bundle, Given, Made, Output, bundle, key_of
+from cchc.build.page import Blob, Bundle, Given, Made, Output, View, bundle, key_of
 from cchc.build.pool import Pool, Serial, pool_of
 from cchc.build.progress import Progress, Shown, Silent
 from cchc.build.render import Look
@@ -25,6 +25,7 @@ from cchc.build.session import Known, read_all
 from cchc.build.signals import outputs_for
 from cchc.build.sources import SourceFile, content_path
 from cchc.build.store import Store
+from cchc.build.templates import ready_ahead
 from cchc.build.writer import BuildResult, show, write
 from cchc.checks.report import render
 from cchc.reading.settings import ReadingSettings
@@ -149,28 +150,35 @@ class Build:
 
     def _load(self) -> Loaded:
         self.inputs = inputs_of(self.settings)
-        return load(self.settings, self.store, self.pool, self.progress, self.known)
+        ahead = ready_ahead(self._look(None), self.store)
+        return load(self.settings, self.store, self.pool, self.progress, self.known, ahead)
+
+    def _look(self, site: View | None) -> Look:
+        """How pages look, with `site` for all of them to see."""
+        addresses = Addresses(
+            mode="publish" if self.settings.publish else "local", site=self.settings.siteurl or LOCAL_SITE
+        )
+        return Look(
+            folders=(str(self.settings.theme / "templates"),),
+            code=whole_code(),
+            site=site,
+            addresses=addresses,
+            filters={"qr": qr_code},
+        )
 
     def _write(self) -> BuildResult:
         loaded = self.loaded or self.load()
         self.progress.step("Soạn trang")
         assets = theme_assets(self.settings.theme)
         logo = self._logo(loaded)
-        addresses = Addresses(
-            mode="publish" if self.settings.publish else "local", site=self.settings.siteurl or LOCAL_SITE
-        )
-        self.look = look = Look(
-            folders=(str(self.settings.theme / "templates"),),
-            code=whole_code(),
-            site=frame(
+        self.look = look = self._look(
+            frame(
                 loaded.model.info,
                 self.settings.now,
                 logo=f"/{logo.path}" if logo else "",
                 styles=assets.styles,
                 scripts=assets.scripts,
-            ),
-            addresses=addresses,
-            filters={"qr": qr_code},
+            )
         )
         return write(
             self._outputs(loaded, assets, logo),

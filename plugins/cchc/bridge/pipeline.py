@@ -1,5 +1,6 @@
 """From a content folder to the site model: read, find files, link, collect every problem. Nothing is written here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache, partial
@@ -56,8 +57,15 @@ class Loaded:
         return any(problem.is_error for problem in self.problems)
 
 
-def load(settings: Settings, store: Store, pool: Pool, progress: Progress, known: Known | None = None) -> Loaded:
-    """Read and link the whole site as it is at `settings.now`; `known` are readings in memory.
+def load(
+    settings: Settings,
+    store: Store,
+    pool: Pool,
+    progress: Progress,
+    known: Known | None = None,
+    meanwhile: Iterable[object] = (),
+) -> Loaded:
+    """Read and link the whole site as it is at `settings.now`; `known` are readings in memory, `meanwhile` is as for `read_all`.
 
     Raises StoreDamaged where the cache proves damaged.
     """
@@ -72,6 +80,7 @@ def load(settings: Settings, store: Store, pool: Pool, progress: Progress, known
         pool=pool,
         progress=progress,
         known=known,
+        meanwhile=meanwhile,
     )
     problems = [*site.problems, *(problem for reading in readings for problem in reading.diagnostics)]
     progress.step("Xem tệp đính kèm")

@@ -71,6 +71,10 @@ class Renderer:
         own = {"site": look.site, "body": self._body, "once": Once()}
         self._environment.globals |= {**own, **look.names}
 
+    def names(self) -> list[str]:
+        """The names of the templates that pages may have: those in no folder of their own."""
+        return [name for name in self._environment.list_templates() if "/" not in name]
+
     def closures(self, remembered: MutableMapping[str, str]) -> Closures:
         """Digests of the closures of this renderer's templates."""
         return Closures(self._environment, remembered)

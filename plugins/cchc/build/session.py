@@ -47,12 +47,14 @@ def read_all(
     progress: Progress,
     whole: bool = True,
     known: Known | None = None,
+    meanwhile: Iterable[object] = (),
 ) -> list[Reading]:
     """The readings of `files`, in their order, without HTML and text: those stay in the store, by the body's digest.
 
     `code` is the version of the code that reads. `whole` says that `files` are all there are, so that the store may
     forget others. A file that vanished meanwhile is left out. `known` are readings that an earlier call left in memory,
-    and gets those of this one. Raises StoreDamaged.
+    and gets those of this one. `meanwhile` is other work, in steps, for this process while workers read very many files.
+    Raises StoreDamaged.
     """
     version = f"{code} {settings.fingerprint}"
     with _uncollected():
@@ -76,6 +78,8 @@ def read_all(
         pool = pool.suited(len(todo), seconds_each=READ_SECONDS)
         items = todo if pool.shares_disk else Prepared(todo, with_bytes)
         results = pool.run(ReadingWork(settings=settings), items, seconds_each=READ_SECONDS)
+        if len(todo) > _BATCH:
+            results = _alongside(results, meanwhile)
         for batch in _batches(progress.track("Đọc nội dung", len(todo), results), _BATCH):
             rows = [row for done in batch if (row := _row(done, changed.get(done.path))) is not None]
             store.put_readings(version, rows, [done.body for done in batch if done.body])
@@ -131,6 +135,14 @@ def _decoded(row: bytes) -> Reading:
         return codec().decode(row)
     except CodecError as error:
         raise StoreDamaged(str(error)) from error
+
+
+def _alongside(results: Iterator[T], work: Iterable[object]) -> Iterator[T]:
+    """Yield `results`, and after each take a step of other work."""
+    steps = iter(work)
+    for result in results:
+        yield result
+        next(steps, None)
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

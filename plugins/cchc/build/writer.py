@@ -15,7 +15,6 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 
 from cchc.build.bundles import Bundles
-from cchc.build.closure import Closures
 from cchc.build.digest import Digests
 from cchc.build.finished import Place, Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
 from cchc.build.later import Keys
@@ -31,11 +30,9 @@ from cchc.build.progress import Progress
 from cchc.build.render import Look, Renderer
 from cchc.build.staging import clear_leftovers, remove_files, staging_folder, swap_in
 from cchc.build.store import Store
+from cchc.build.templates import COMPILED, Templates
 from cchc.build.views import Body
 from cchc.records.diagnostic import Diagnostic
-
-COMPILED = "templates"
-"""The folder of compiled templates, beside the store."""
 
 RENDER_SECONDS = 0.001
 """What one page costs, roughly."""
@@ -93,9 +90,8 @@ class _Build:
 
     def run(self, outputs: Iterable[Given]) -> BuildResult:
         """Bring the folder to the wanted outputs."""
-        remembered = self.store.facts("templates")
-        before = frozenset(remembered)
-        closures = self._closures(remembered)
+        templates = Templates(self.look, self.store)
+        closures = templates.closures
         ledger = Ledger(self.store, self.output)
         keys = Keys(self.store, ledger.id)
         hashed = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
@@ -108,7 +104,7 @@ class _Build:
         for template in {output.template for output in wanted.values() if isinstance(output, Page | Later)}:
             closures.digest(template)  # those of new pages too: they may change while they are rendered
         todo = comparison.pending(wanted)
-        self._remember_templates(before, remembered, closures.used)
+        templates.keep()
         removed = sorted(ledger.entries.keys() - wanted.keys())
         pages = sum([path.endswith(".html") for path in wanted])
         if not todo and not removed and ledger.known:
@@ -124,7 +120,7 @@ class _Build:
                 return BuildResult(diagnostics=problems)
             changed = tuple(output.path for output in fresh)
             keys.forget()
-            believed = closures.stand(self._closures(remembered))
+            believed = closures.stand(Templates(self.look, self.store).closures)
             ledger.intend([*changed, *removed])
             remove_files(self.output, removed)
             swap_in(staging, self.output, changed)
@@ -135,16 +131,6 @@ class _Build:
             keys.keep(*(comparison.keys, bundles.standing) if believed else ({}, {}))
         kept = len(wanted) - len(finished)
         return BuildResult(rendered=len(finished), kept=kept, pages=pages, written=changed, removed=tuple(removed))
-
-    def _closures(self, remembered: dict[str, str]) -> Closures:
-        """The templates as they are now, each looked at when its digest is asked for."""
-        return Renderer(self.look, self.store.html, self.store.folder / COMPILED).closures(remembered)
-
-    def _remember_templates(self, before: frozenset[str], remembered: Mapping[str, str], used: Iterable[str]) -> None:
-        """Keep what templates refer to, where one is new."""
-        if new := remembered.keys() - before:
-            self.store.put_facts("templates", {key: remembered[key] for key in new})
-            self.store.forget_facts("templates", before.difference(used))
 
     def _finished(
         self,

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,7 +64,13 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def session(
-    content: Path, store: Store, *, pool: Pool | None = None, code: str = "1", settings: ReadingSettings | None = None
+    content: Path,
+    store: Store,
+    *,
+    pool: Pool | None = None,
+    code: str = "1",
+    settings: ReadingSettings | None = None,
+    meanwhile: Iterable[object] = (),
 ) -> list[Reading]:
     return read_all(
         content_files(content),
@@ -73,6 +79,7 @@ def session(
         code=code,
         pool=pool or Serial(),
         progress=Silent(),
+        meanwhile=meanwhile,
     )
 
 
@@ -244,3 +251,17 @@ def test_readings_kept_in_memory_are_taken_again_until_their_file_changes(conten
     assert second[0] is first[0]
     assert second == session(content, store)
     assert sorted(known) == [reading.path for reading in second]
+
+
+def test_other_work_is_done_in_steps_while_very_many_files_are_read(content: Path, store: Store) -> None:
+    steps = iter(range(10_000))
+    for number in range(600):
+        file = content / "tin-tuc" / f"{number}.md"
+        file.write_text("---\ntitle: A\n---\n", encoding="utf-8")
+        os.utime(file, ns=(LONG_AGO, LONG_AGO))
+    session(content, store, meanwhile=steps)
+    done = next(steps)
+    assert done >= 600
+    (content / "tin-tuc" / "1.md").write_text("---\ntitle: B\n---\n", encoding="utf-8")
+    session(content, store, meanwhile=steps)
+    assert next(steps) == done + 1
