@@ -31,6 +31,12 @@ def test_a_room_opens_with_its_description_and_imports_nothing(path: Path) -> No
     assert not re.search(r"^(from|import) ", text, re.MULTILINE)
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_expressions_match_alike_in_every_python(path: Path) -> None:
+    """Before Python 3.11.5, Debian 12's among them, a possessive quantifier at a group matches too little (gh-106052)."""
+    assert not re.search(r"\)(?:[?*+]|\{+\d*,?\d*\}+)\+", path.read_text(encoding="utf-8"))
+
+
 def test_every_make_target_has_a_help_line_and_stands_in_the_readme() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     declared = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)

@@ -2,7 +2,7 @@
 
 A number with a symbol has digits before a slash or a hyphen, and both are rare in prose. Searching the text for the
 separators finds the candidates; everything dearer happens around them only. All repetitions are bounded, so the work
-is linear.
+is linear. Possessive quantifiers stand at single signs only: before Python 3.11.5 those at groups match too little.
 """
 
 import re
@@ -44,8 +44,8 @@ _SEP: Final = rf"(?:[ \t]?\n?[{_DASH}{_SLASH}@][ \t]?\n?|(?<=[A-ZĐ])\.(?=[A-ZĐ
 _PART: Final = r"[A-Za-zĐđÂâÊêÔôƠơƯư&]{1,24}+[0-9]{0,2}+(?!\w)"
 _PARTY_CODE: Final = r"(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?/"
 _NUMBER: Final = re.compile(
-    rf"(?P<digits>[0-9]{{1,6}}+(?:\.[0-9]{{1,3}})?+)(?P<letter>[a-zđA-ZĐ](?=[ ]?[{_DASH}{_SLASH}]))?+"
-    rf"(?:[ ]?[{_SLASH} ][ ]?(?P<year>(?:19|20)[0-9]{{2}}))?+"
+    rf"(?P<digits>[0-9]{{1,6}}+(?>(?:\.[0-9]{{1,3}})?))(?>(?P<letter>[a-zđA-ZĐ](?=[ ]?[{_DASH}{_SLASH}]))?)"
+    rf"(?>(?:[ ]?[{_SLASH} ][ ]?(?P<year>(?:19|20)[0-9]{{2}}))?)"
     rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
     rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
 )
