@@ -67,7 +67,7 @@ class ContentGenerator:
             place = error.filename or self._build.settings.output
             raise SystemExit(f"Lỗi: không ghi được {place}: {write_words(error)}") from error
         self._report(result.diagnostics)
-        for path in result.written:
+        for path in result.written if signals.content_written.receivers else ():
             signals.content_written.send(str(self._build.settings.output / path), context=self.context)
         self._build.close()
 
