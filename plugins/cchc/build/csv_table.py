@@ -4,7 +4,8 @@ import csv
 import io
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
@@ -14,17 +15,23 @@ _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?|-")
 _AT_ONCE = 1000
 """Rows written at once."""
 
+_KEPT = 16_384
+"""Cells whose text is remembered."""
 
-def csv_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+
+def csv_table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """CSV as RFC 4180 has it; the byte order mark makes Excel read it as UTF-8, and no cell is a formula to it."""
     return b"".join(csv_pieces(header, rows))
 
 
-def csv_pieces(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
-    """Yield such a table piece by piece."""
+def csv_pieces(
+    header: Sequence[str], rows: Iterable[Sequence[object]], text: Callable[[object], str] = str
+) -> Iterator[bytes]:
+    """Yield such a table piece by piece; `text` gives the text of a cell. Cells say the same again and again."""
+    cell = lru_cache(_KEPT, typed=True)(lambda value: inert(text(value)))
     yield BOM_UTF8 + _written([header])
     remaining = iter(rows)
-    while some := [[inert(cell) for cell in row] for row in islice(remaining, _AT_ONCE)]:
+    while some := [[*map(cell, row)] for row in islice(remaining, _AT_ONCE)]:
         yield _written(some)
 
 

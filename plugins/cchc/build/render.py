@@ -11,7 +11,7 @@ functions and filters that rooms pass in they have
     … | linked_data          JSON-LD text with full addresses, safe within a `script` element
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
@@ -123,10 +123,10 @@ class Renderer:
     def _csv(self, data: Data) -> Iterator[bytes]:
         """CSV of a table, with full addresses."""
         absolute = self._look.addresses.absolute_cell
-        rows: Iterable[Iterable[object]] = data.rows
+        rows: Iterable[Sequence[object]] = data.rows
         if isinstance(views := data.shown, tuple | Iterator):
             rows = ([getattr(view, column) for column in data.header] for view in views)
-        return csv_pieces(data.header, ([absolute(str(cell)) for cell in row] for row in rows))
+        return csv_pieces(data.header, rows, lambda cell: absolute(str(cell)))
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""
