@@ -39,8 +39,7 @@ class ToRender:
     bodies: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendered:
+class Rendered(NamedTuple):
     """What came of it: size and time of the staged file; `same` if the output folder already has these very bytes.
 
     `kept` if there was nothing to do; `content` holds the bytes where nothing could be staged.

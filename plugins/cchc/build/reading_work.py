@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from cchc.build.digest import digest_of
 from cchc.build.oswords import error_words
@@ -43,8 +44,7 @@ class ToRead:
     taken: Taken | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
+class Done(NamedTuple):
     """What came of it: `reading` is None where the bytes are the known ones, `key` None where the file is gone.
 
     `fault` says in Vietnamese why the file could not be read.

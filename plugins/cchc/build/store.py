@@ -15,7 +15,6 @@ import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
@@ -48,8 +47,7 @@ class StoredReading(NamedTuple):
     row: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredBody:
+class StoredBody(NamedTuple):
     """A body's HTML and plain text, UTF-8; `digest` is the SHA-256 of the HTML."""
 
     digest: str
