@@ -13,6 +13,7 @@ autoescaping and the sanitiser leave them.
 """
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -22,10 +23,20 @@ LOCAL_SITE = "http://localhost:8000"
 """Where absolute addresses of a local build lead: the preview server's own address."""
 
 ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "cite", "data-url", "xlink:href")
-"""Attributes that hold one address; `srcset` and `imagesrcset` hold several, a refreshing `meta` one in its content."""
+"""Attributes that hold one address; a refreshing `meta` has one in its content."""
 
-_NAMED = "|".join(rf'(?<=[ \n\t]{name}="/)' for name in ATTRIBUTES)
-_SITE_ADDRESS = re.compile(rf'="/(?!/)(?:{_NAMED})([^"<>]*)"(?=[^<>]*>)'.encode())
+SETS = ("srcset", "imagesrcset")
+"""Attributes that hold several addresses, the first of which is of the site if any is."""
+
+
+def _named(names: Iterable[str]) -> str:
+    """What tells that one of `names` stands before `="/`."""
+    return "|".join(rf'(?<=[ \n\t]{name}="/)' for name in names)
+
+
+_SITE_ADDRESS = re.compile(
+    rf'="/(?!/)(?:(?:{_named(ATTRIBUTES)})([^"<>]*)|(?:{_named(SETS)})([^"<>]*))"(?=[^<>]*>)'.encode()
+)
 """What follows an attribute's name where its value begins with one slash, within a tag: text has its `<` and `>` escaped.
 
 Begins with plain signs, which are searched for much faster than names, and in bytes faster than in letters.
@@ -35,8 +46,11 @@ KEPT = 50_000
 """Relative addresses remembered at once, for each way to the root."""
 
 _TAIL = re.compile(r"\?|(?<!&)#")
-_SRCSET = re.compile(r'(?<=\s)((?:image)?srcset=")([^"]*)')
 _CANDIDATE = re.compile(r"(^|,)(\s*)/(?!/)([^\s,]*)")
+_REFRESHING = 'http-equiv="refresh"'
+_EARLY = 1_024
+"""Letters at the start of a page among which it says that it leads elsewhere, if it does."""
+
 _REFRESH = re.compile(r'(<meta\b[^<>]*\scontent="\d+;\s*url=)/(?!/)([^"]*)', re.IGNORECASE)
 _JSON_PATH = re.compile(r'"/(?<![^:,[]"/)((?:[a-z0-9#][^"\\\s]*)?)"(?![^],}])')
 """A string of compact JSON, no key, that is a site-root path: a quote within a string has a backslash before it."""
@@ -84,12 +98,11 @@ class Addresses:
         Only attribute values of tags are touched, never text.
         """
         prefix, index = self._base(path), "index.html" if self.mode == "local" else ""
-        if 'srcset="' in html:
-            html = _SRCSET.sub(lambda match: _srcset(match, prefix, index), html)
-        if 'http-equiv="refresh"' in html:
+        if _REFRESHING in html[:_EARLY]:
             html = _REFRESH.sub(lambda match: match[1] + _relative(match[2], prefix, index), html)
         parts = _SITE_ADDRESS.split(html.encode())
-        parts[1::2] = map(_values(prefix, index).__getitem__, parts[1::2])
+        parts[1::3] = map(_values(_relative, prefix, index).__getitem__, parts[1::3])
+        parts[2::3] = map(_values(_relatives, prefix, index).__getitem__, parts[2::3])
         return b"".join(parts)
 
     def _base(self, path: str) -> str:
@@ -99,12 +112,13 @@ class Addresses:
         return "../" * path.count("/") or "./"
 
 
-class _Values(dict[bytes, bytes]):
-    """The values of attributes by what follows the slash of their address, made when first asked for."""
+class _Values(dict[bytes | None, bytes]):
+    """The values of attributes by what follows the slash of their address, made when first asked for; nothing for None."""
 
-    def __init__(self, prefix: str, index: str) -> None:
-        """Make values for pages from which `prefix` leads to the root."""
-        super().__init__()
+    def __init__(self, made: Callable[[str, str, str], str], prefix: str, index: str) -> None:
+        """Have values `made` for pages from which `prefix` leads to the root."""
+        super().__init__({None: b""})
+        self._made = made
         self._prefix = prefix
         self._index = index
 
@@ -112,11 +126,12 @@ class _Values(dict[bytes, bytes]):
         """Make a value, and remember it."""
         if len(self) >= KEPT:
             self.clear()
-        made = self[rest] = f'="{_relative(rest.decode(), self._prefix, self._index)}"'.encode()
+            self[None] = b""
+        made = self[rest] = f'="{self._made(rest.decode(), self._prefix, self._index)}"'.encode()
         return made
 
 
-_values = lru_cache(maxsize=32)(_Values)
+_values = lru_cache(maxsize=64)(_Values)
 """What is remembered of each depth."""
 
 
@@ -128,9 +143,6 @@ def _relative(rest: str, prefix: str, index: str) -> str:
     return f"{prefix}{target}{index if not target or target.endswith('/') else ''}{rest[cut:]}"
 
 
-def _srcset(match: re.Match[str], prefix: str, index: str) -> str:
-    """A `srcset` attribute with each of its site-root addresses made relative; text that only looks like one, as it is."""
-    before, start = match.string, match.start()
-    if before.rfind("<", 0, start) <= before.rfind(">", 0, start):
-        return match[0]
-    return match[1] + _CANDIDATE.sub(lambda one: one[1] + one[2] + _relative(one[3], prefix, index), match[2])
+def _relatives(rest: str, prefix: str, index: str) -> str:
+    """The same for several addresses, each with its width or density."""
+    return _CANDIDATE.sub(lambda one: one[1] + one[2] + _relative(one[3], prefix, index), f"/{rest}")
