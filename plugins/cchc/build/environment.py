@@ -5,6 +5,7 @@ from functools import lru_cache
 from urllib.parse import quote_from_bytes
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -58,6 +59,7 @@ class Templates(Environment):
             bytecode_cache=compiled,
         )
         self._found: dict[str, Template] = {}
+        self.modules = _Modules(self)
         del self.globals["lipsum"]
         del self.filters["random"]
         self.filters |= FILTERS
@@ -85,6 +87,20 @@ class Templates(Environment):
         if found is None:
             found = self._found[name] = super().get_template(name, parent, globals)
         return found
+
+
+class _Modules(dict[str, TemplateModule]):
+    """What templates export, by name, made when first asked for."""
+
+    def __init__(self, environment: Environment) -> None:
+        """Have those of an environment."""
+        super().__init__()
+        self._environment = environment
+
+    def __missing__(self, name: str) -> TemplateModule:
+        """Make the module of a template, and remember it."""
+        made = self[name] = self._environment.get_template(name).module
+        return made
 
 
 def mixed(items: Iterable[object], attribute: str) -> bool:

@@ -1,12 +1,14 @@
 """Templates compiled to Python as a person would write it: attributes are read, and functions called, at once.
 
-Jinja asks at every attribute whether it might be an item, at every call whether the function wants the context, and
-marks every text that it has escaped. Views are dataclasses, our functions take what is written, and a page is joined of
-plain texts, so none of it is needed.
+Jinja asks at every attribute whether it might be an item, at every call whether the function wants the context, at every
+import whether the template knows other globals, and marks every text that it has escaped. Views are dataclasses, our
+functions take what is written, all templates know the same, and a page is joined of plain texts, so none of it is needed.
 """
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Macro
+from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 
@@ -21,16 +23,40 @@ def escaped(value: object) -> str:
     return value if kind is Markup else escape(value)  # type: ignore[return-value]
 
 
+class PlainMacro(Macro):
+    """A macro of templates that always escape."""
+
+    def __call__(self, *args: object, **kwargs: object) -> str:
+        """What the macro draws: at once where nothing but its declared arguments is given or asked for, else as Jinja does."""
+        absent = self._argument_count - len(args)
+        if kwargs or absent < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
+            return super().__call__(*args, **kwargs)
+        return str.__new__(Markup, self._func(*args, *[missing] * absent))
+
+
 class PlainCode(CodeGenerator):
-    """Writes the code of one template of an environment that always escapes and has no `finalize`.
+    """Writes the code of one template of an environment that always escapes, has no `finalize`, and has `modules` by name.
 
     A name that an object has not is an AttributeError, but in `is defined`; `self.title()` is Jinja's own.
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         """Write the whole module."""
-        self.writeline(f"from {__name__} import escaped")
+        self.writeline(f"from {__name__} import PlainMacro, escaped")
         super().visit_Template(node, frame)
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write the making of a macro."""
+        self.write("Plain")
+        super().macro_def(macro_ref, frame)
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.modules[")
+        self.visit(node.template, frame)
+        self.write("]")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:  # noqa: ARG002 - Jinja's signature
         self.write("escaped(")

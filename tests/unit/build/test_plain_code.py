@@ -33,6 +33,8 @@ TEXTS = [
     '{% from "macros" import line %}{{ line(view.name) }}{{ line(1, b=view.name) }}{{ line(*view.parts) }}',
     '{% from "macros" import box %}{% call box("<") %}{{ view.name }}{% endcall %}',
     '{% import "macros" as all %}{{ all.line(view.name, "<b>"|safe) }}',
+    '{% import "macros" as all with context %}{{ all.line(view.name, view.number) }}{{ all.line(a=1) }}',
+    '{% set name = "macros" %}{% from name import line %}{{ line(view.name, "<") ~ "<" }}',
     '{% extends "base" %}{% block title %}{{ view.name }}{% endblock %}{% block body %}{{ super() }}{{ view.number }}{% endblock %}',
     "{% set text %}{{ view.name }}{% endset %}{{ text }}{{ text|trim }}",
     "{{ {'key': view.name}['key'] }} {{ view.parts[0] }} {{ -view.number }} {{ range(view.number)|list }}",
