@@ -148,9 +148,13 @@ def staged(place: Place, content: bytes) -> Rendered:
     if state and state.st_size == len(content) and Path(place.target).read_bytes() == content:
         return place.rendered(state, same=True)
     descriptor = os.open(stage(place.staging, place.path), _FRESH, 0o666)
-    with open(descriptor, "wb", buffering=0) as stream:  # noqa: PTH123 - a descriptor
-        stream.write(content)
+    try:
+        written = os.write(descriptor, content)
+        while written < len(content):  # a disk that is nearly full takes a part, and refuses the next
+            written += os.write(descriptor, content[written:])
         return place.rendered(os.fstat(descriptor))
+    finally:
+        os.close(descriptor)
 
 
 def staged_made(place: Place, make: Callable[[BinaryIO], None]) -> Rendered:

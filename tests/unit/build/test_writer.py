@@ -1,5 +1,6 @@
 """Bringing an output folder to what the outputs say."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -64,6 +65,16 @@ def test_every_kind_of_output_is_written(place: Place, tmp_path: Path) -> None:
     )
     assert (place.output / "lich.ics").read_bytes() == b"hello"
     assert (place.output / "tep/2026/a/goc.pdf").read_bytes() == b"%PDF"
+
+
+def test_a_file_is_whole_where_the_system_writes_less_than_asked(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, content: write(descriptor, content[:3]))
+    blob = Blob(path="a.txt", content=b"abcdefgh")
+    place.build([blob])
+    assert (place.output / blob.path).read_bytes() == blob.content
 
 
 def test_nothing_changed_means_nothing_rendered_or_touched(place: Place) -> None:
