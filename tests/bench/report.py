@@ -2,6 +2,7 @@
 
 import os
 import platform
+import sysconfig
 from importlib.metadata import version
 from pathlib import Path
 
@@ -71,8 +72,11 @@ def machine() -> str:
             line.partition(":")[2].strip() for line in cpu.read_text().splitlines() if line.startswith("model name")
         ]
         model = named[0] if named else model
+    arguments = str(sysconfig.get_config_var("CONFIG_ARGS"))
+    made = "with" if "--enable-optimizations" in arguments else "without"
     programs = ", ".join(f"{name} {version(name)}" for name in ("pelican", "Markdown", "Jinja2"))
-    return f"Machine: {model}, {os.cpu_count()} cores, {platform.system()}; Python {platform.python_version()}, {programs}."
+    python = f"Python {platform.python_version()} (configured {made} --enable-optimizations)"
+    return f"Machine: {model}, {os.cpu_count()} cores, {platform.system()}; {python}, {programs}."
 
 
 def _times(results: Results, size: int) -> str:

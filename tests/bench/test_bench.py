@@ -7,6 +7,7 @@ from pathlib import Path
 from bench.contenders import ROOT
 from bench.corpus import CITATIONS, SIZE, articles
 from bench.measure import Measure
+from bench.parts import PARTS
 from bench.plot import plot
 from bench.results import Results
 from cchc.law.find import find
@@ -54,3 +55,16 @@ def test_the_command_writes_a_page_and_a_picture(tmp_path: Path) -> None:
     assert "## 3 articles" in page
     assert "| Pelican |" in page
     assert (tmp_path / "performance.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_the_parts_of_a_build_are_measured_by_functions_that_do_them() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.parts", "--articles", "3", "--runs", "1"],
+        cwd=ROOT / "tests",
+        env={"PYTHONPATH": f"{ROOT / 'plugins'}:{ROOT / 'tests'}"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    labels = [line.split("|")[1].strip().removeprefix("&nbsp; ") for line in done.stdout.splitlines()[2:]]
+    assert labels == ["starting", *(part.label for part in PARTS), "all else", "all of 3 articles, in one process"]

@@ -67,9 +67,7 @@ def test_every_kind_of_output_is_written(place: Place, tmp_path: Path) -> None:
     assert (place.output / "tep/2026/a/goc.pdf").read_bytes() == b"%PDF"
 
 
-def test_a_file_is_whole_where_the_system_writes_less_than_asked(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_is_whole_where_the_system_writes_less_than_asked(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     write = os.write
     monkeypatch.setattr(os, "write", lambda descriptor, content: write(descriptor, content[:3]))
     blob = Blob(path="a.txt", content=b"abcdefgh")
