@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from cchc.build.addresses import Addresses
-from cchc.build.page import Given, Later, Page
-from cchc.build.pool import Pool, Serial
-from cchc.build.progress import Silent
-from cchc.build.render import Look
-from cchc.build.store import FileKey, Store, StoredBody, StoredReading, with_store
-from cchc.build.views import Body, Link
-from cchc.build.writer import BuildResult, write
+from cchc.engine.cache.store import FileKey, Store, StoredBody, StoredReading, with_store
+from cchc.engine.outputs.output import Given, LazyPage, Page
+from cchc.engine.outputs.shared_views import Body, Link
+from cchc.engine.render.relative_urls import Addresses
+from cchc.engine.render.renderer import Look
+from cchc.engine.workers.pool import Pool, Serial
+from cchc.engine.workers.progress import Silent
+from cchc.engine.write.output_writer import BuildResult, write
 
 TEMPLATES = {
     "base.html": '<!DOCTYPE html>\n<title>{{ view.title }}</title>\n{% include "foot.html" %}{% block main %}{% endblock %}\n',
@@ -48,9 +48,9 @@ def article(path: str, title: str = "Tin", html: str = "", *others: Link) -> Pag
     return Page(path=path, template="article.html", view=Article(title=title, body=body, others=others))
 
 
-def later(page: Page, key: str) -> Later:
+def later(page: Page, key: str) -> LazyPage:
     """A page that need not be made while its key stays."""
-    return Later(path=page.path, template=page.template, key=(key,), make=lambda: page)
+    return LazyPage(path=page.path, template=page.template, key=(key,), make=lambda: page)
 
 
 def put_bodies(store: Store, bodies: Iterable[str]) -> None:

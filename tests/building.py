@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cchc.bridge.build import Build
-from cchc.bridge.settings import Settings
+from cchc.bridge.project_settings import Settings
+from cchc.bridge.site_build import Build
 from cchc.checks.report import render
 
 ROOT = Path(__file__).parent.parent

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from cchc.build.entry import Entry, EntryFile, Face
-from cchc.build.heads import Heads
-from cchc.build.views import Card, FileLink
-from cchc.discovery.memo import Fleeting, Memo
-from cchc.reading.result import BodyFacts
+from cchc.discovery.index_cache import IndexCache, MemoryIndexCache
+from cchc.engine.outputs.entry import Entry, EntryFile, ListingEntry
+from cchc.engine.outputs.page_metadata import MetadataViews
+from cchc.engine.outputs.shared_views import Card, FileLink
+from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Item, Kind, News
 
 NAMES = {kind: kind.value for kind in Kind}
@@ -39,12 +39,12 @@ class Site:
     """What the room needs of the site model; texts are their own digests."""
 
     listed: Sequence[Entry[Item]]
-    heads: Heads = field(default_factory=lambda: Heads(site="Trang thử", agency="Sở Thử"))
+    heads: MetadataViews = field(default_factory=lambda: MetadataViews(site="Trang thử", agency="Sở Thử"))
     today: date = date(2026, 11, 22)
-    surroundings: str = ""
+    fingerprint: str = ""
     kind_names: dict[Kind, str] = field(default_factory=lambda: NAMES)
     area_names: dict[str, str] = field(default_factory=lambda: {"the-che": "Thể chế"})
-    index_memo: Memo = field(default_factory=Fleeting)
+    index_memo: IndexCache = field(default_factory=MemoryIndexCache)
 
     def text_of(self, digest: str) -> str:
         return digest
@@ -52,5 +52,5 @@ class Site:
     def file_text_of(self, digest: str) -> str:
         return digest
 
-    def card_of(self, face: Face[Item]) -> Card:
+    def card_of(self, face: ListingEntry[Item]) -> Card:
         return Card(title=face.record.title, url=face.url)

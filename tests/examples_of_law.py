@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from cchc.law.issuer import Issuer, issuer_of
-from cchc.law.issuers import load_issuers
-from cchc.law.kinds import kind_named
-from cchc.law.registry import RegisteredDocument, Registry, build_registry
-from cchc.law.relation import Predicate, Reference
+from cchc.law.documents.document_kinds import kind_named
+from cchc.law.documents.registry import RegisteredDocument, Registry, build_registry
+from cchc.law.documents.relations import Predicate, RelationTarget
+from cchc.law.issuers.issuer import Issuer, issuer_of
+from cchc.law.issuers.issuer_register import load_issuers
 
 ISSUERS = load_issuers()
 
@@ -32,7 +32,7 @@ def document(
     title: str = "",
     name: str = "",
     ident: str = "",
-    does: tuple[tuple[Predicate, Reference], ...] = (),
+    does: tuple[tuple[Predicate, RelationTarget], ...] = (),
 ) -> RegisteredDocument:
     return RegisteredDocument(
         id=ident or number or f"{name} {issued}",
@@ -63,7 +63,7 @@ ND_107 = document(
     by="Chính phủ",
     effective=date(2021, 12, 6),
     title="Sửa đổi, bổ sung một số điều của Nghị định số 61/2018/NĐ-CP",
-    does=((Predicate.AMENDS, Reference(number="61/2018/NĐ-CP")),),
+    does=((Predicate.AMENDS, RelationTarget(number="61/2018/NĐ-CP")),),
 )
 ND_118 = document(
     "118/2025/NĐ-CP",
@@ -72,8 +72,8 @@ ND_118 = document(
     by="Chính phủ",
     effective=date(2025, 7, 1),
     does=(
-        (Predicate.REPLACES, Reference(number="61/2018/NĐ-CP")),
-        (Predicate.REPLACES, Reference(number="107/2021/NĐ-CP")),
+        (Predicate.REPLACES, RelationTarget(number="61/2018/NĐ-CP")),
+        (Predicate.REPLACES, RelationTarget(number="107/2021/NĐ-CP")),
     ),
 )
 ND_42 = document("42/2022/NĐ-CP", date(2022, 6, 24), kind="Nghị định", by="Chính phủ", effective=date(2022, 8, 15))
@@ -82,7 +82,7 @@ ND_224 = document(
     kind="Nghị định",
     by="Chính phủ",
     effective=date(2026, 7, 1),
-    does=((Predicate.REPEALS, Reference(number="42/2022/NĐ-CP")),),
+    does=((Predicate.REPEALS, RelationTarget(number="42/2022/NĐ-CP")),),
 )
 NQ_76 = document("76/NQ-CP", date(2021, 7, 15), kind="Nghị quyết", by="Chính phủ", ident="76-nq-cp-2021")
 NQ_30C = document("30c/NQ-CP", date(2011, 11, 8), kind="Nghị quyết", by="Chính phủ", ident="30c-nq-cp-2011")

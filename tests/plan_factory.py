@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from cchc.build.entry import Entry, EntryFile
-from cchc.build.heads import Heads
-from cchc.build.views import Basis, FileLink, Link
-from cchc.reading.result import BodyFacts, BodyHeading
+from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.engine.outputs.page_metadata import MetadataViews
+from cchc.engine.outputs.shared_views import Basis, FileLink, Link
+from cchc.reading.reading_result import BodyFacts, BodyHeading
 from cchc.records.record import Due, Kind, Period, Plan, PlanState, Report, Task, TaskState, Withdrawal
 
 OWN = ("sxd-lam-giang", "Sở Xây dựng tỉnh Lam Giang")
 PROVINCE = ("ubnd-lam-giang", "Ủy ban nhân dân tỉnh Lam Giang")
 SERIES = {"cai-cach-hanh-chinh": "Cải cách hành chính", "tuyen-truyen": "Tuyên truyền", "kiem-tra": "Kiểm tra"}
-HEADS = Heads(site="Cải cách hành chính", agency=OWN[1])
+HEADS = MetadataViews(site="Cải cách hành chính", agency=OWN[1])
 AREAS = {"the-che": "Cải cách thể chế", "chinh-quyen-so": "Xây dựng chính quyền số"}
 
 
@@ -133,8 +133,8 @@ class Site:
     plans: tuple[Entry[Plan], ...] = ()
     reports: tuple[Entry[Report], ...] = ()
     today: date = date(2026, 11, 22)
-    surroundings: str = ""
-    heads: Heads = HEADS
+    fingerprint: str = ""
+    heads: MetadataViews = HEADS
     page_size: int = 20
     limit_days: int = 5
     holiday_swaps: tuple[tuple[date, bool], ...] = ()

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from cchc.build.reading_work import without_text
-from cchc.law.issuer import issuer_of
-from cchc.law.issuers import load_issuers
+from cchc.engine.content.reading_job import without_text
+from cchc.law.issuers.issuer import issuer_of
+from cchc.law.issuers.issuer_register import load_issuers
 from cchc.legal_basis.legal import link_law
 from cchc.reading.reader import read
-from cchc.reading.settings import ReadingSettings
+from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.site_info import Agency, SiteInfo
 from cchc.site.assemble import assemble
-from cchc.site.identify import identified
+from cchc.site.document_slugs import with_document_slugs
 from cchc.site.model import SiteModel
 
 NOW = datetime(2026, 11, 22)
@@ -84,7 +84,7 @@ def linked(
     assert errors == []
     issuers = load_issuers()
     own = issuer_of(issuers.resolve(INFO.agency.name))
-    assembled = assemble(identified(readings, issuers, own), {}, issuers, INFO.agency, now)
+    assembled = assemble(with_document_slugs(readings, issuers, own), {}, issuers, INFO.agency, now)
     legal = link_law(assembled.entries, issuers, own, texts.__getitem__)
     return SiteModel(
         info=INFO, now=now, entries=assembled.entries, legal=legal, page_size=page_size

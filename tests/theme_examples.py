@@ -14,17 +14,17 @@ import html5lib
 import jinja2
 from markupsafe import Markup
 
-from cchc.build import views as shared
-from cchc.build.addresses import Addresses
-from cchc.build.environment import FILTERS
-from cchc.build.once import Once
-from cchc.build.unbroken import unbroken
-from cchc.discovery import views as discovery
-from cchc.figures import views as figures
-from cchc.plans import views as plans
-from cchc.site import home_views as home
-from cchc.site import views as pages
-from cchc.site.qr_code import qr_code
+from cchc.discovery import discovery_views as discovery
+from cchc.engine.outputs import shared_views as shared
+from cchc.engine.outputs.nowrap import nowrap
+from cchc.engine.render.environment import FILTERS
+from cchc.engine.render.fragment_cache import FragmentCache
+from cchc.engine.render.relative_urls import Addresses
+from cchc.figures import chart_views as figures
+from cchc.plans.pages import plan_views as plans
+from cchc.site import item_views as pages
+from cchc.site.pages import home_views as home
+from cchc.site.pages.qr_code import qr_code
 
 ROOT = Path(__file__).parent.parent
 THEME = ROOT / "theme"
@@ -46,11 +46,11 @@ def environment() -> jinja2.Environment:
     )
     addresses = Addresses()
     made.filters |= FILTERS
-    made.globals["once"] = Once()
+    made.globals["once"] = FragmentCache()
     made.filters["absolute"] = addresses.absolute
     made.filters["linked_data"] = lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - the build's own
     made.filters["public"] = addresses.absolute
-    made.filters["unbroken"] = unbroken
+    made.filters["unbroken"] = nowrap
     made.filters["qr"] = qr_code
     return made
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "plugins"))
 
-from cchc.law.find import find
+from cchc.law.citations.find import find
 
 SENTENCE = (
     "Công tác cải cách hành chính năm nay tập trung vào việc đơn giản hóa thủ tục, rút ngắn 30% thời gian giải quyết hồ sơ, "

@@ -19,7 +19,7 @@ REGISTERED = 40
 
 HERE = Path(__file__).parent / "sites"
 
-NO_SEARCH = "import cchc.discovery.search_page as page\npage.search_outputs = lambda site: iter(())\n"
+NO_SEARCH = "import cchc.discovery.search.search_page as page\npage.search_outputs = lambda site: iter(())\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

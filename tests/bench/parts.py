@@ -41,20 +41,26 @@ class Part:
 
 
 PARTS = (
-    Part(label="reading", functions=("cchc.build.reading_work:ReadingWork._read",)),
+    Part(label="reading", functions=("cchc.engine.content.reading_job:ReadingWork._read",)),
     Part(label="headers", functions=("cchc.reading.reader:split", "cchc.reading.reader:_record"), within=True),
     Part(label="prose to HTML", functions=("cchc.reading.body_reader:render_prose",), within=True),
     Part(label="finding citations", functions=("cchc.reading.body_reader:find",), within=True),
-    Part(label="keeping readings", functions=("cchc.build.store:Store.put_readings", "cchc.build.session:_decoded")),
+    Part(
+        label="keeping readings",
+        functions=("cchc.engine.cache.store:Store.put_readings", "cchc.engine.content.read_content:_decoded"),
+    ),
     Part(label="looking at attachments", functions=("cchc.bridge.pipeline:site_files",)),
     Part(label="linking", functions=("cchc.bridge.pipeline:assemble", "cchc.bridge.pipeline:link_law")),
-    Part(label="composing lists and indexes", functions=("cchc.build.writer:outputs_by_path",)),
-    Part(label="composing pages of articles", functions=("cchc.build.pending:Comparison.prepared",)),
-    Part(label="rendering", functions=("cchc.build.render:Renderer.render",)),
-    Part(label="bodies", functions=("cchc.build.render:Renderer._body",), within=True),
-    Part(label="relative addresses", functions=("cchc.build.addresses:Addresses.relative",), within=True),
-    Part(label="writing files", functions=("cchc.build.finished:staged",)),
-    Part(label="large tables", functions=("cchc.build.finished:staged_made", "cchc.build.writer:staged_made")),
+    Part(label="composing lists and indexes", functions=("cchc.engine.write.output_writer:outputs_by_path",)),
+    Part(label="composing pages of articles", functions=("cchc.engine.write.stale:StaleCheck.prepared",)),
+    Part(label="rendering", functions=("cchc.engine.render.renderer:Renderer.render",)),
+    Part(label="bodies", functions=("cchc.engine.render.renderer:Renderer._body",), within=True),
+    Part(label="relative addresses", functions=("cchc.engine.render.relative_urls:Addresses.relative",), within=True),
+    Part(label="writing files", functions=("cchc.engine.write.render_job:staged",)),
+    Part(
+        label="large tables",
+        functions=("cchc.engine.write.render_job:staged_made", "cchc.engine.write.output_writer:staged_made"),
+    ),
 )
 
 
@@ -84,7 +90,7 @@ def main() -> int:
 
 def _once() -> int:
     """Build the site of this folder with the clocks running; the last line printed is the seconds of each part."""
-    from cchc.bridge.build import Build  # noqa: PLC0415 - imports are part of the build
+    from cchc.bridge.site_build import Build  # noqa: PLC0415 - imports are part of the build
     from cchc.cli.main import main as cchc  # noqa: PLC0415
 
     spent: defaultdict[str, float] = defaultdict(float)

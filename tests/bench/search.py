@@ -28,18 +28,18 @@ from bench.asking import measure_queries
 from bench.corpus import Article, articles
 from bench.wording import growth, worded
 from building import ROOT, build
-from cchc.bridge.memo import IndexMemo
-from cchc.build.entry import Entry
-from cchc.build.page import Page
-from cchc.build.pool import Serial
-from cchc.build.progress import Silent
-from cchc.build.render import Look
-from cchc.build.store import FileKey, Store, StoredBody, StoredReading
-from cchc.build.writer import write
-from cchc.discovery.search_page import search_outputs
-from cchc.reading.result import BodyFacts
+from cchc.bridge.store_caches import StoredIndex
+from cchc.discovery.search.search_page import search_outputs
+from cchc.engine.cache.store import FileKey, Store, StoredBody, StoredReading
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.output import Page
+from cchc.engine.render.renderer import Look
+from cchc.engine.workers.pool import Serial
+from cchc.engine.workers.progress import Silent
+from cchc.engine.write.output_writer import write
+from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Item, Kind, News
-from cchc.site.labels import AREA_NAMES, KIND_NAMES
+from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
 from discovery_factory import Site
 
 INDEX = "tim-kiem/chi-muc"
@@ -130,7 +130,7 @@ def _built(corpus: Sequence[Article], fresh: Sequence[Article], place: Path) -> 
         site = _Site(
             listed=listed,
             store=store,
-            index_memo=IndexMemo(store, "v"),
+            index_memo=StoredIndex(store, "v"),
             kind_names=dict(KIND_NAMES),
             area_names=dict(AREA_NAMES),
         )

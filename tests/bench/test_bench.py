@@ -10,7 +10,7 @@ from bench.measure import Measure
 from bench.parts import PARTS
 from bench.plot import plot
 from bench.results import Results
-from cchc.law.find import find
+from cchc.law.citations.find import find
 
 
 def test_the_same_seed_gives_the_same_articles_and_another_one_does_not() -> None:

@@ -11,7 +11,7 @@ from cchc.checks.catalogue import catalogue
 from cchc.cli.explain import PAGES, page, renewal
 from cchc.cli.main import available
 from cchc.reading.reader import read, read_site
-from cchc.reading.settings import ReadingSettings
+from cchc.reading.reading_settings import ReadingSettings
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "plugins" / "cchc"
@@ -68,7 +68,7 @@ def test_every_command_is_documented() -> None:
 
 
 def test_every_setting_that_is_read_is_documented() -> None:
-    source = (PACKAGE / "bridge" / "settings.py").read_text(encoding="utf-8")
+    source = (PACKAGE / "bridge" / "project_settings.py").read_text(encoding="utf-8")
     read_names = set(re.findall(r'(?:settings, |settings\.get\()"([A-Z_]+)"', source))
     documented = (ROOT / "docs" / "dev" / "settings.md").read_text(encoding="utf-8")
     assert "SITEURL" in read_names

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.build.addresses import ATTRIBUTES, Addresses
+from cchc.engine.render.relative_urls import ATTRIBUTES, Addresses
 
 STEP = st.text(alphabet="ab1-_.:'&=ế% ", min_size=1, max_size=4).filter(
     lambda step: set(step) - {"."} and step.strip() == step

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from build_factory import Place, article, tree
-from cchc.build import writer
-from cchc.build.page import Output
-from cchc.build.pool import Parallel
+from cchc.engine.outputs.output import Output
+from cchc.engine.workers.pool import Parallel
+from cchc.engine.write import output_writer
 
 KILLS = 6
 
@@ -34,7 +34,7 @@ def _wait_for_workers(group: int) -> None:
 
 def build_for_ever(folder: Path) -> None:
     """What the killed process does: one version after the other, in workers."""
-    writer.RENDER_SECONDS = 10.0
+    output_writer.RENDER_SECONDS = 10.0
     place = Place(folder=folder, pool=Parallel(2))
     version = 0
     while True:

@@ -9,11 +9,11 @@ from typing import BinaryIO
 import pytest
 
 from build_factory import Place, article, tree
-from cchc.build import pool as pool_module
-from cchc.build import writer
-from cchc.build.page import Blob, Data, Made, Output
-from cchc.build.pool import Parallel, Pool
-from cchc.build.views import Link
+from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Output
+from cchc.engine.outputs.shared_views import Link
+from cchc.engine.workers import pool as pool_module
+from cchc.engine.workers.pool import Parallel, Pool
+from cchc.engine.write import output_writer
 
 
 def draw(stream: BinaryIO) -> None:
@@ -28,13 +28,13 @@ OUTPUTS: list[Output] = [
     ),
     Data(path="tin-tuc/index.json", format="json", payload=tuple(Link(title=str(number)) for number in range(50))),
     Blob(path="robots.txt", content=b"User-agent: *\n"),
-    *(Made(path=f"anh/{number}.png", key=str(number), make=draw, anywhere=True) for number in range(20)),
+    *(GeneratedFile(path=f"anh/{number}.png", key=str(number), make=draw, anywhere=True) for number in range(20)),
 ]
 
 
 @pytest.fixture(params=["2 forked", "3 forked", "2 spawned", "elsewhere"])
 def pool(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pool]:
-    monkeypatch.setattr(writer, "RENDER_SECONDS", 10.0)
+    monkeypatch.setattr(output_writer, "RENDER_SECONDS", 10.0)
     if request.param == "elsewhere":
         with ThreadPoolExecutor(1) as executor:
             yield Parallel(2, executor, shares_disk=False)

@@ -12,10 +12,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_factory import TEMPLATES, Place, Site, article, later, tree
-from cchc.build.addresses import Addresses
-from cchc.build.page import Blob, Bundle, Data, FileCopy, Given, Later, Output, bundle
-from cchc.build.store import FILE
-from cchc.build.views import Link
+from cchc.engine.cache.store import FILE
+from cchc.engine.outputs.output import Blob, Data, FileCopy, Given, LazyPage, Output, OutputGroup, output_group
+from cchc.engine.outputs.shared_views import Link
+from cchc.engine.render.relative_urls import Addresses
 
 PATHS = st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "a/b", "d.html"])
 TITLES = st.sampled_from(["Một", "<Hai>"])
@@ -65,7 +65,7 @@ class World:
         self.folder = folder
         self.place = Place(folder=folder / "site")
         self.outputs: dict[str, Output] = {}
-        self.bundles: tuple[Bundle, ...] = ()
+        self.bundles: tuple[OutputGroup, ...] = ()
         self.bodies: set[str] = set()
 
     def edit(self, path: str, title: str, html: str, link: str) -> None:
@@ -82,7 +82,7 @@ class World:
         self.bodies |= {html} - {""}
         made = [article(f"e/{page}/index.html", title, html) for page in range(pages)]
         file = Blob(path="e/index.json", content=title.encode())
-        self.bundles = (bundle("e", (title, html, around, str(pages)), lambda: (*made, file)),)
+        self.bundles = (output_group("e", (title, html, around, str(pages)), lambda: (*made, file)),)
 
     def put_blob(self, path: str, content: bytes) -> None:
         self._put(Blob(path=path, content=content))
@@ -102,7 +102,7 @@ class World:
         if path in self.outputs:
             old = self.outputs.pop(path)
             self._put(
-                later(replace(old.make(), path=new), *old.key) if isinstance(old, Later) else replace(old, path=new)
+                later(replace(old.make(), path=new), *old.key) if isinstance(old, LazyPage) else replace(old, path=new)
             )
 
     def change_theme(self, templates: dict[str, str]) -> None:

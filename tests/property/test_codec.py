@@ -3,11 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc.reading.result import READINGS, Reading
-from cchc.records.record import Document, Feedback, Item, News, Plan, Report, Standing
+from cchc.reading.reading_result import READINGS, Reading
+from cchc.records.record import Document, Feedback, Item, News, Plan, Report, StaticPage
 
 st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))  # the numbers that rows can hold
-RECORDS = st.one_of([st.from_type(kind) for kind in (News, Plan, Report, Document, Feedback, Standing)])
+RECORDS = st.one_of([st.from_type(kind) for kind in (News, Plan, Report, Document, Feedback, StaticPage)])
 
 
 @st.composite

@@ -5,9 +5,9 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.law.antecedent import antecedents
 from cchc.law.citation import Citation
-from cchc.law.find import find, may_cite
+from cchc.law.citations.antecedent import antecedents
+from cchc.law.citations.find import find, may_cite
 
 PIECES = (
     "Nghị định", "số", "61/2018/NĐ-CP", "ngày 23/4/2018", "ngày … tháng … năm", "của Chính phủ", "của Ủy ban nhân dân tỉnh",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc.reading.inline import TooManyBracketsError
-from cchc.reading.markdown import plain_converter, to_html, too_deep
+from cchc.reading.markdown.converter import plain_converter, to_html, too_deep
+from cchc.reading.markdown.python_markdown import TooManyBracketsError
 
 STOCK = plain_converter()
 MARKS = st.sampled_from(

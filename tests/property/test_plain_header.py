@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc.reading.nodes import compose
-from cchc.reading.plain_header import plain_header
-from cchc.reading.source import decode
+from cchc.reading.front_matter.plain_header import plain_header
+from cchc.reading.front_matter.yaml_tree import compose
+from cchc.reading.source_text import decode
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cchc.reading import body_reader
 from cchc.reading.body_reader import ReadBody, read_body
-from cchc.reading.prose import render_prose
-from cchc.reading.source import Source, decode
+from cchc.reading.markdown.prose_page import render_prose
+from cchc.reading.source_text import SourceText, decode
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -126,12 +126,12 @@ BLOCKS = st.lists(PROSE | STRETCHES | LISTS | TABLES | QUOTES | HEADINGS, min_si
 TEXTS = st.sampled_from(["\n\n", "\n\n", "\n", "\n\n\n", "\n \n"]).flatmap(lambda glue: BLOCKS.map(glue.join))
 
 
-def source_of(text: str) -> Source:
+def source_of(text: str) -> SourceText:
     source, _ = decode("content/tin-tuc/a.md", text.encode())
-    return source or Source(path="", written=[""], lines=[""])
+    return source or SourceText(path="", written=[""], lines=[""])
 
 
-def slowly(source: Source) -> ReadBody:
+def slowly(source: SourceText) -> ReadBody:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(body_reader, "render_prose", lambda _: None)
         return read_body(source, 0, citations=True)

@@ -4,7 +4,7 @@ import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.site.qr_code import LEVEL, LONGEST, MASK, modules_of, qr_code
+from cchc.site.pages.qr_code import LEVEL, LONGEST, MASK, modules_of, qr_code
 
 MESSAGES = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=LONGEST)
 

@@ -6,11 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc.checks.report import render
+from cchc.reading.markdown.html_text import plain_text
+from cchc.reading.markdown.sanitize import TAGS
 from cchc.reading.reader import read, read_site
-from cchc.reading.result import READINGS
-from cchc.reading.sanitize import TAGS
-from cchc.reading.settings import ReadingSettings
-from cchc.reading.textnodes import plain_text
+from cchc.reading.reading_result import READINGS
+from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.fields import KINDS
 from cchc.records.record import Kind
 

@@ -6,11 +6,11 @@ import html5lib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc.build.bodies import finished_body
-from cchc.build.views import Body, InlineLink
-from cchc.reading.sanitize import sanitize
-from cchc.reading.spans import link_spans
-from cchc.reading.textnodes import plain_text
+from cchc.engine.outputs.shared_views import Body, InlineLink
+from cchc.engine.render.bodies import finished_body
+from cchc.reading.markdown.html_text import plain_text
+from cchc.reading.markdown.link_positions import link_spans
+from cchc.reading.markdown.sanitize import sanitize
 
 PARTS = st.sampled_from(
     [

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from cchc.site.views import Frame
+from cchc.site.item_views import Layout
 from theme_examples import environment, filled
 
 PATH = "/ke-hoach/2026/03-kh-sxd/"
@@ -14,8 +14,8 @@ PATH = "/ke-hoach/2026/03-kh-sxd/"
 
 def links(name: str = "Kế hoạch số 03/KH-SXD", **site: str) -> dict[str, str]:
     """The addresses of the block by their text."""
-    frame = filled(Frame, bare=True)
-    assert isinstance(frame, Frame)
+    frame = filled(Layout, bare=True)
+    assert isinstance(frame, Layout)
     for key, value in site.items():
         object.__setattr__(frame, key, value)
     module = environment().get_template("components/feedback_block.html").module
@@ -61,8 +61,8 @@ def test_a_form_is_told_the_page_where_its_address_says() -> None:
 
 def test_the_rater_is_not_told_on() -> None:
     """NĐ 224/2026/NĐ-CP Điều 10.3: the one who rates stays unknown."""
-    frame = filled(Frame, bare=True)
-    assert isinstance(frame, Frame)
+    frame = filled(Layout, bare=True)
+    assert isinstance(frame, Layout)
     object.__setattr__(frame, "rating", "https://danhgia.example/")
     module = environment().get_template("components/feedback_block.html").module
     out = str(module.feedback_block(frame, "Tin", PATH))  # type: ignore[attr-defined]

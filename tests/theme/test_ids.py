@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.reading.body import dress
+from cchc.reading.markdown.postprocess import postprocess
 
 TEMPLATES = Path(__file__).parent.parent.parent / "theme" / "templates"
 WRITTEN = re.compile(r'\bid="([^"{]*)(\{\{)?')
@@ -25,4 +25,4 @@ def test_templates_have_ids() -> None:
 
 @pytest.mark.parametrize("name", IDS)
 def test_a_body_cannot_take_an_id_of_the_page_around_it(name: str) -> None:
-    assert dress(f'<p id="{name}">a</p>').html == "<p>a</p>"
+    assert postprocess(f'<p id="{name}">a</p>').html == "<p>a</p>"

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from cchc.site import views as pages
+from cchc.site import item_views as pages
 from theme_examples import THEME, body, environment, filled, parse, view_classes
 
 VIEWS = view_classes()
@@ -20,7 +20,7 @@ BARE = pytest.mark.parametrize("bare", [False, True], ids=["full", "bare"])
 
 
 def render(template: str, view: type, *, bare: bool) -> str:
-    frame = filled(pages.Frame, bare=bare)
+    frame = filled(pages.Layout, bare=bare)
     return environment().get_template(template).render(view=filled(view, bare=bare), site=frame, body=body)
 
 

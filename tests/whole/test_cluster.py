@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from building import ROOT, Built, open_doors, settings_here
-from cchc.bridge.build import Build
-from cchc.bridge.preview import Preview
+from cchc.bridge.serving.live_preview import LivePreview
+from cchc.bridge.site_build import Build
 from cchc.bridge.versions import worker_code
-from cchc.build import cluster as cluster_module
-from cchc.build.cluster import Cluster
-from cchc.build.pool import ExecutorFailed, Serial
-from cchc.build.workers import Work
+from cchc.engine.workers import dask_cluster as cluster_module
+from cchc.engine.workers.dask_cluster import Cluster
+from cchc.engine.workers.pool import ExecutorFailed, Serial
+from cchc.engine.workers.worker_process import Work
 
 CONTENT = ROOT / "tests" / "sites" / "sua-dan" / "content"
 NOBODY = "dask://127.0.0.1:1"
@@ -152,7 +152,7 @@ def conf(tmp_path: Path) -> Path:
         "from pelicanconf import *",
         f"PATH, OUTPUT_PATH = {str(CONTENT)!r}, {str(tmp_path / 'ra')!r}",
         f"CACHE_PATH = {str(tmp_path / 'nho')!r}",
-        "from cchc.build import cluster",
+        "from cchc.engine.workers import dask_cluster as cluster",
         "cluster.CLUSTER_SECONDS, cluster.WAIT_SECONDS = 0.0, 0.5",
     ]
     conf.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -183,7 +183,7 @@ def test_a_cluster_that_cannot_be_had_is_said_in_one_line(command: str, line: st
 
 def test_a_preview_without_its_cluster_is_a_report(conf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CCHC_EXECUTOR", NOBODY)
-    preview = Preview(conf)
+    preview = LivePreview(conf)
     try:
         state = preview.rebuild()
     finally:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from building import DAY, ROOT, build
-from cchc.bridge.preview import Preview
+from cchc.bridge.serving.live_preview import LivePreview
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 CONF = """
@@ -31,8 +31,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def preview(place: Path) -> Iterator[Preview]:
-    running = Preview(place / "conf.py")
+def preview(place: Path) -> Iterator[LivePreview]:
+    running = LivePreview(place / "conf.py")
     running.rebuild()
     running.complete()
     yield running
@@ -59,7 +59,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize("text", EDITS.values(), ids=EDITS)
-def test_an_edit_is_shown_at_once_and_all_else_in_the_end(place: Path, preview: Preview, text: str) -> None:
+def test_an_edit_is_shown_at_once_and_all_else_in_the_end(place: Path, preview: LivePreview, text: str) -> None:
     before = preview.state
 
     after = preview.edited([write(place, text)])
@@ -75,17 +75,17 @@ def test_an_edit_is_shown_at_once_and_all_else_in_the_end(place: Path, preview: 
 
 
 def test_words_alone_do_not_have_the_site_linked_anew(
-    place: Path, preview: Preview, monkeypatch: pytest.MonkeyPatch
+    place: Path, preview: LivePreview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(_: Preview) -> None:
+    def refused(_: LivePreview) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(Preview, "rebuild", refused)
+    monkeypatch.setattr(LivePreview, "rebuild", refused)
     preview.edited([write(place, EDITS["words"])])
     assert "lần hai" in page(place)
 
 
-def test_an_edit_with_an_error_leaves_the_page_and_says_so(place: Path, preview: Preview) -> None:
+def test_an_edit_with_an_error_leaves_the_page_and_says_so(place: Path, preview: LivePreview) -> None:
     state = preview.edited([write(place, NEWS.format(body="Hỏng.").replace("date:", "ngay:"))])
     assert state.failed
     assert "lần đầu" in page(place)

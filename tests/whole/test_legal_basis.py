@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from building import Built
-from cchc.law.find import find
+from cchc.law.citations.find import find
 
 SEEDS = {
     "ke-hoach/2021/1136-kh-sxd": (),

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from building import ADDRESS, ROOT, Built, build_here
-from cchc.site.data_fields import FIELDS
+from cchc.site.pages.data_fields import FIELDS
 from feed_rules import atom_faults, json_feed_faults
 
 TINY = ("rong", "mot-cua")

@@ -196,8 +196,8 @@ def test_ctrl_c_ends_cleanly_while_a_page_is_open(tmp_path: Path) -> None:
 
 
 def test_a_taken_port_is_passed_over(served: Served) -> None:
-    from cchc.bridge.preview import State as Shown  # noqa: PLC0415 - what is under test
-    from cchc.bridge.serving import Events, serve  # noqa: PLC0415 - likewise
+    from cchc.bridge.serving.live_preview import State as Shown  # noqa: PLC0415 - what is under test
+    from cchc.bridge.serving.server import Events, serve  # noqa: PLC0415 - likewise
 
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

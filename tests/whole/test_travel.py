@@ -10,13 +10,14 @@ import pytest
 
 from build_factory import tree
 from building import ROOT, open_doors, settings_here
-from cchc.bridge.build import Build
-from cchc.build import pool as pool_module
-from cchc.build import session, writer
-from cchc.build.finished import ToRender
-from cchc.build.page import FileCopy, Made, Recipe
-from cchc.build.pending import Pending
-from cchc.build.render import Renderer
+from cchc.bridge.site_build import Build
+from cchc.engine.content import read_content
+from cchc.engine.outputs.output import FileCopy, GeneratedFile, LazyView
+from cchc.engine.render.renderer import Renderer
+from cchc.engine.workers import pool as pool_module
+from cchc.engine.write import output_writer
+from cchc.engine.write.render_job import ToRender
+from cchc.engine.write.stale import StaleOutputs
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 
@@ -28,25 +29,25 @@ def test_every_output_of_the_demonstration_site_survives_pickling(
     recipes = costly = 0
 
     def travelled(
-        build: writer._Build, todo: list[Pending], prepared: Callable[[Pending], ToRender], *_: object
+        build: output_writer._Build, todo: list[StaleOutputs], prepared: Callable[[StaleOutputs], ToRender], *_: object
     ) -> list[object]:
         nonlocal recipes, costly
         renderer = Renderer(build.look, build.store.html)
         for pending in todo:
             if isinstance(pending.output, FileCopy) or (
-                isinstance(pending.output, Made) and not pending.output.anywhere
+                isinstance(pending.output, GeneratedFile) and not pending.output.anywhere
             ):
                 continue
             item = prepared(pending)
             output = item.output
-            recipes += isinstance(getattr(output, "view", None) or getattr(output, "payload", None), Recipe)
-            costly += isinstance(output, Made)
+            recipes += isinstance(getattr(output, "view", None) or getattr(output, "payload", None), LazyView)
+            costly += isinstance(output, GeneratedFile)
             there: ToRender = pickle.loads(pickle.dumps(item))  # noqa: S301 - made one line above
             if renderer.render(there.output) != renderer.render(item.output):
                 differ.append(output.path)
         return []
 
-    monkeypatch.setattr(writer._Build, "_finished", travelled)
+    monkeypatch.setattr(output_writer._Build, "_finished", travelled)
     open_doors()
     build = Build.start(settings_here(ROOT / "content", tmp_path, publish=True))
     try:
@@ -65,8 +66,8 @@ def _told(used: list[str], way: str) -> str:
 
 
 def test_however_workers_start_the_site_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session, "READ_SECONDS", 10.0)
-    monkeypatch.setattr(writer, "RENDER_SECONDS", 10.0)
+    monkeypatch.setattr(read_content, "READ_SECONDS", 10.0)
+    monkeypatch.setattr(output_writer, "RENDER_SECONDS", 10.0)
     open_doors()
     used: list[str] = []
     trees: dict[str, dict[str, bytes | None]] = {}

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from building import ROOT, Built, build, settings_here
-from cchc.bridge.build import Build
+from cchc.bridge.site_build import Build
 from cchc.checks.report import render
-from cchc.figures.visits import read_visits
+from cchc.figures.visit_counts import read_visits
 
 SITE = ROOT / "tests" / "sites" / "mot-cua" / "content"
 ARTICLE = "/tin-tuc/2026/tap-huan/"

@@ -3,5 +3,5 @@
 Lives here: discovery in front matter, body and bundle; facts read from content under limits; addresses, labels, previews, problems.
 Not here: pages and listings of other rooms, copying, the store that remembers, front matter parsing.
 Speaks to: `reading`, `records` and `text` (below); `site` and `bridge` (above).
-Start at discover.py, then memo.py, inspection.py and diagnose.py.
+Start at discover.py, then facts_cache.py, inspect_file.py and diagnose.py.
 """

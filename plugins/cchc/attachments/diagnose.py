@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from cchc.attachments.codes import Code, problem
+from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments.content_tree import ContentFile
 from cchc.attachments.discover import FoundFile, Origin
-from cchc.attachments.facts import FileFacts
-from cchc.attachments.labels import size_text
+from cchc.attachments.file_facts import FileFacts
+from cchc.attachments.file_labels import size_text
 from cchc.attachments.limits import Limits
-from cchc.attachments.media import (
+from cchc.attachments.media_types import (
     HTML,
     MACRO_EXTENSIONS,
     OLE,
@@ -19,7 +20,6 @@ from cchc.attachments.media import (
     is_known_extension,
     type_name,
 )
-from cchc.attachments.tree import ContentFile
 from cchc.records.diagnostic import Diagnostic
 
 _SILENT_ON_TYPE = frozenset({Code.EMPTY, Code.COSTLY, Code.UNREADABLE, Code.POLYGLOT, Code.EXECUTABLE})

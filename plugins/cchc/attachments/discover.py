@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import unquote
 
-from cchc.attachments.codes import Code, problem
-from cchc.attachments.tree import ContentFile, ContentTree, NoFile
-from cchc.reading.result import LocalTarget
+from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
+from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, Kind, Place
+from cchc.records.record import Item, Kind, SourcePosition
 
 SHARED: Final = "tep"
 """The folder, below the content folder, of files that several items share."""
@@ -45,7 +45,7 @@ class FoundFile:
     kind: str = ""
     language: str = ""
     written: tuple[str, ...] = ()
-    place: Place | None = None
+    place: SourcePosition | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ class _Reference:
     path: str
     shown: str
     origin: Origin
-    place: Place | None
+    place: SourcePosition | None
     title: str = ""
     kind: str = ""
     language: str = ""

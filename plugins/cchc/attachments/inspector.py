@@ -18,8 +18,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self, cast
 
-from cchc.attachments.codes import CODES, Code
-from cchc.attachments.facts import FileFacts, Finding, facts_from_row
+from cchc.attachments.attachment_codes import CODES, Code
+from cchc.attachments.file_facts import FileFacts, Finding, facts_from_row
 from cchc.attachments.limits import Limits
 
 _PACKAGES: Final = str(Path(__file__).resolve().parents[2])
@@ -38,7 +38,7 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class PagePicture:
     """A picture of the first page: WebP bytes, and its size in pixels."""
 
     content: bytes
@@ -47,10 +47,10 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
+class PageDrawing:
     """What came of drawing a first page; None where it cannot be drawn. `lasting` is as for an inspection."""
 
-    preview: Preview | None
+    preview: PagePicture | None
     lasting: bool = True
 
 
@@ -60,7 +60,7 @@ class _Worker:
     def __init__(self, limits: Limits) -> None:
         places = [_PACKAGES, os.environ.get("PYTHONPATH", "")]
         self.process: Final = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
-            [sys.executable, "-m", "cchc.attachments.worker", str(limits.memory), str(limits.processor)],
+            [sys.executable, "-m", "cchc.attachments.file_worker", str(limits.memory), str(limits.processor)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -139,14 +139,14 @@ class Inspector:
                 return Inspection(facts=facts, text=text)
         return Inspection(facts=FileFacts(findings=(_finding(answer),)), lasting=lasting)
 
-    def draw(self, path: Path) -> Drawing:
+    def draw(self, path: Path) -> PageDrawing:
         """Draw the first page of the PDF `path`."""
         answer, lasting = self._answer({"do": "draw", "path": str(path)})
         match answer:
             case {"picture": str(picture), "width": int(width), "height": int(height)}:
-                return Drawing(preview=Preview(content=base64.b64decode(picture), width=width, height=height))
+                return PageDrawing(preview=PagePicture(content=base64.b64decode(picture), width=width, height=height))
             case _:
-                return Drawing(preview=None, lasting=lasting)
+                return PageDrawing(preview=None, lasting=lasting)
 
     def _answer(self, job: dict[str, object]) -> tuple[dict[str, object], bool]:
         """Return the answer to `job` and whether it holds on every machine.

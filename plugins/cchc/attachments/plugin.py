@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc.attachments.pages import AttachmentsSite, register_pages
-from cchc.build.page import Given, bundle
-from cchc.build.signals import outputs_wanted
+from cchc.attachments.listing.register_pages import AttachmentsSite, register_pages
+from cchc.engine.outputs.output import Given, output_group
+from cchc.engine.outputs.signals import outputs_wanted
 
 
 def register() -> None:
@@ -15,4 +15,4 @@ def register() -> None:
 
 def add_pages(site: AttachmentsSite) -> Iterator[Given]:
     """Yield the room's pages."""
-    yield bundle("attachments", (site.surroundings,), partial(register_pages, site))
+    yield output_group("attachments", (site.fingerprint,), partial(register_pages, site))

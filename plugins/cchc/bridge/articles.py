@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cchc.bridge.settings import VIETNAM
-from cchc.build.entry import Entry
+from cchc.bridge.project_settings import VIETNAM
+from cchc.engine.outputs.entry import Entry
 from cchc.records.record import Item, News
 from cchc.site.cards import summary
-from cchc.site.labels import KIND_NAMES
-from cchc.site.pages import output_path
+from cchc.site.page_paths import output_path
+from cchc.site.site_labels import KIND_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from cchc.bridge.build import Build
-from cchc.bridge.doors import open_doors
-from cchc.bridge.settings import Settings
-from cchc.bridge.sources import with_sources
-from cchc.checks.prose import Source, prose_problems
+from cchc.bridge.diagnostic_sources import with_sources
+from cchc.bridge.load_plugins import load_plugins
+from cchc.bridge.project_settings import Settings
+from cchc.bridge.site_build import Build
+from cchc.checks.item_citations import ItemSource, prose_problems
 from cchc.records.diagnostic import Diagnostic, Severity
 
 
 def check_site(settings: Settings) -> tuple[Diagnostic, ...]:
     """Read and link the site, and return every problem; nothing is written but the cache."""
-    open_doors(settings.plugins)
+    load_plugins(settings.plugins)
     build = Build.start(settings)
     try:
         loaded = build.load()
@@ -22,7 +22,7 @@ def check_site(settings: Settings) -> tuple[Diagnostic, ...]:
             record = page.entry.record
             text = build.store.text(page.entry.body.digest) if page.entry.body.digest else ""
             lines = (settings.content / record.path).read_text(encoding="utf-8-sig").split("\n")
-            source = Source(path=f"{settings.content.name}/{record.path}", lines=lines)
+            source = ItemSource(path=f"{settings.content.name}/{record.path}", lines=lines)
             found = prose_problems(page, text, legal.register, source)
             problems += (
                 replace(problem, severity=Severity.ERROR) if problem.code in settings.errors else problem

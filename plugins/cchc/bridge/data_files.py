@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc.attachments.codes import Code as FileCode
-from cchc.attachments.tree import ContentTree, NoFile
-from cchc.build.oswords import error_words
-from cchc.build.sources import unreadable
-from cchc.figures import codes
+from cchc.attachments.attachment_codes import Code as FileCode
+from cchc.attachments.content_tree import ContentTree, NoFile
+from cchc.engine.content.content_files import unreadable
+from cchc.engine.os_errors import os_error_text
+from cchc.figures import chart_codes
 from cchc.figures.charts import data_path
 from cchc.figures.data_file import FOLDER, Table, read_table
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.placed import problem_at
+from cchc.records.locate import problem_at
 from cchc.records.record import Item
 
 
@@ -45,7 +45,7 @@ def read_data_files(content: Path, records: Iterable[Item]) -> DataFiles:
                 message = f'không có tệp số liệu "{tree.name}/{path}"{missing.detail}'
                 keys = (f"charts.{number}.file", f"charts.{number}", "charts")
                 hint = f"để tệp .csv trong thư mục {tree.name}/{FOLDER} và ghi đúng tên tệp, kể cả chữ hoa, dấu cách"
-                problems.append(problem_at(record, codes.NO_DATA_FILE, message, keys=keys, hint=hint))
+                problems.append(problem_at(record, chart_codes.NO_DATA_FILE, message, keys=keys, hint=hint))
     return DataFiles(tables=tables, problems=tuple(problems))
 
 
@@ -58,6 +58,6 @@ def _read(tree: ContentTree, path: str) -> tuple[Table | None, NoFile | None, tu
     try:
         data = Path(found.origin).read_bytes()
     except OSError as error:
-        return None, None, (unreadable(tree.name, path, error_words(error)),)
+        return None, None, (unreadable(tree.name, path, os_error_text(error)),)
     table, problems = read_table(path, data, tree.name)
     return table, None, problems

@@ -7,15 +7,15 @@ from typing import Protocol
 from pelican import signals
 
 from cchc.bridge.articles import ContentAdapter, adapt
-from cchc.bridge.build import Build
-from cchc.bridge.settings import SettingsError, read_settings
-from cchc.bridge.sources import with_sources
-from cchc.bridge.writer import SiteWriter
-from cchc.build.oswords import write_words
-from cchc.build.pool import ExecutorFailed
+from cchc.bridge.diagnostic_sources import with_sources
+from cchc.bridge.pelican_writer import SiteWriter
+from cchc.bridge.project_settings import SettingsError, read_settings
+from cchc.bridge.site_build import Build
 from cchc.checks.report import render
+from cchc.engine.os_errors import write_error
+from cchc.engine.workers.pool import ExecutorFailed
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Standing
+from cchc.records.record import StaticPage
 
 
 class _Writer(Protocol):
@@ -46,7 +46,7 @@ class ContentGenerator:
         self._report(loaded.problems)
         content, agency = str(self._build.settings.content), loaded.model.info.agency.name
         for entry in loaded.model.listed:
-            standing = isinstance(entry.record, Standing)
+            standing = isinstance(entry.record, StaticPage)
             (self.pages if standing else self.articles).append(adapt(entry, content, agency))
         self.context["articles"] = self.articles
         self.context["pages"] = self.pages
@@ -65,7 +65,7 @@ class ContentGenerator:
         except OSError as error:
             self._build.close()
             place = error.filename or self._build.settings.output
-            raise SystemExit(f"Lỗi: không ghi được {place}: {write_words(error)}") from error
+            raise SystemExit(f"Lỗi: không ghi được {place}: {write_error(error)}") from error
         self._report(result.diagnostics)
         for path in result.written if signals.content_written.receivers else ():
             signals.content_written.send(str(self._build.settings.output / path), context=self.context)

@@ -6,34 +6,34 @@ from datetime import date, datetime
 from functools import lru_cache, partial
 from pathlib import Path
 
+from cchc.attachments.facts_cache import text_of
 from cchc.attachments.limits import Limits
-from cchc.attachments.memo import text_of
 from cchc.bridge.data_files import read_data_files
-from cchc.bridge.files import SiteFiles, site_files
-from cchc.bridge.memo import AttachmentMemo, IndexMemo
-from cchc.bridge.settings import Settings
+from cchc.bridge.noop_build import next_turn
+from cchc.bridge.project_settings import Settings
 from cchc.bridge.site_file import read_site_file
-from cchc.bridge.standing import next_turn
+from cchc.bridge.site_files import SiteFiles, site_files
+from cchc.bridge.store_caches import StoredFacts, StoredIndex
 from cchc.bridge.versions import attachments_code, reading_code, whole_code
-from cchc.bridge.visits import visits_of
-from cchc.build.pool import Pool
-from cchc.build.progress import Progress
-from cchc.build.session import Known, read_all
-from cchc.build.signals import problems_of
-from cchc.build.sources import content_files, known_file
-from cchc.build.store import Store
+from cchc.bridge.visits_file import visits_of
+from cchc.engine.cache.store import Store
+from cchc.engine.content.content_files import content_files, known_file
+from cchc.engine.content.read_content import Known, read_all
+from cchc.engine.outputs.signals import problems_of
+from cchc.engine.workers.pool import Pool
+from cchc.engine.workers.progress import Progress
 from cchc.figures.charts import charts_of
-from cchc.law.issuer import issuer_of
-from cchc.law.issuers import load_issuers
+from cchc.law.issuers.issuer import issuer_of
+from cchc.law.issuers.issuer_register import load_issuers
 from cchc.legal_basis.legal import link_law
 from cchc.plans import swaps
-from cchc.reading.settings import ReadingSettings
+from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.site.assemble import assemble
-from cchc.site.exchange_checks import exchange_problems
-from cchc.site.identify import identified
+from cchc.site.checks.feedback_checks import feedback_problems
+from cchc.site.checks.reference_checks import reference_problems
+from cchc.site.document_slugs import with_document_slugs
 from cchc.site.model import SiteModel
-from cchc.site.named import named_problems
 
 TEXTS_KEPT = 256
 """Texts of bodies kept at hand: documents are cited by the same newest articles."""
@@ -86,8 +86,8 @@ def load(
     progress.step("Xem tệp đính kèm")
     issuers = load_issuers()
     own = issuer_of(issuers.resolve(info.agency.name))
-    linked = identified(readings, issuers, own)
-    memo = AttachmentMemo(store, attachments_code())
+    linked = with_document_slugs(readings, issuers, own)
+    memo = StoredFacts(store, attachments_code())
     files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs, info.logo)
     memo.save()
     progress.step("Liên kết nội dung")
@@ -112,7 +112,7 @@ def load(
         visits=visits,
         text_of=store.text,
         file_text_of=partial(text_of, store=memo),
-        index_memo=IndexMemo(store, whole_code()),
+        index_memo=StoredIndex(store, whole_code()),
     )
     problems += [
         *files.problems,
@@ -122,7 +122,7 @@ def load(
         *visit_problems,
         *assembled.problems,
     ]
-    problems += [*named_problems(model), *exchange_problems(model), *problems_of(model)]
+    problems += [*reference_problems(model), *feedback_problems(model), *problems_of(model)]
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,

@@ -3,7 +3,7 @@
 from pelican import signals
 
 from cchc.bridge.generator import ContentGenerator
-from cchc.bridge.writer import SiteWriter
+from cchc.bridge.pelican_writer import SiteWriter
 
 
 def register() -> None:

@@ -11,12 +11,12 @@ from pelican.log import console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings as read_pelican_settings
 
-from cchc.bridge.settings import Settings, SettingsError, read_settings
-from cchc.bridge.standing import Standing, last_standing, still_standing
-from cchc.build.store import Store, with_store
+from cchc.bridge.noop_build import LastBuild, is_unchanged, last_build
+from cchc.bridge.project_settings import Settings, SettingsError, read_settings
+from cchc.engine.cache.store import Store, with_store
 
 if TYPE_CHECKING:
-    from cchc.bridge.build import Build
+    from cchc.bridge.site_build import Build
 
 DOOR = "cchc.bridge.plugin"
 """The plugin without which Pelican builds nothing of ours."""
@@ -61,7 +61,7 @@ def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outc
         return Outcome(status=stopped.code or 0, output=settings.output)
     finally:
         console.quiet = False
-    left = with_store(settings.cache, lambda store: last_standing(settings, store))
+    left = with_store(settings.cache, lambda store: last_build(settings, store))
     pages = left.pages if left else sum(1 for _ in settings.output.rglob("*.html"))
     return Outcome(status=0, output=settings.output, pages=pages)
 
@@ -83,12 +83,12 @@ def settings_of(conf: Path, *, content: Path | None = None, output: Path | None 
 
 def open_build(settings: Settings) -> "Build":
     """A build that is not Pelican's; the caller closes it."""
-    from cchc.bridge.build import Build  # noqa: PLC0415 - a build that finds nothing to do needs none of it
+    from cchc.bridge.site_build import Build  # noqa: PLC0415 - a build that finds nothing to do needs none of it
 
     return Build.start(settings)
 
 
-def _standing(settings: Settings, store: Store) -> Standing | None:
+def _standing(settings: Settings, store: Store) -> LastBuild | None:
     if not all(name.startswith(OURS) for name in settings.plugins):
         return None
-    return still_standing(settings, store)
+    return is_unchanged(settings, store)

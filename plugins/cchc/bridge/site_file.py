@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from cchc.bridge.settings import Settings
+from cchc.bridge.project_settings import Settings
 from cchc.bridge.versions import reading_code
-from cchc.build.digest import digest_of
-from cchc.build.sources import known_file
-from cchc.build.store import Store
+from cchc.engine.cache.digest import digest_of
+from cchc.engine.cache.store import Store
+from cchc.engine.content.content_files import known_file
 from cchc.records.codec import Codec
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.site_info import SiteInfo
-from cchc.site.required import required_problems, site_info
+from cchc.site.checks.owner_checks import owner_problems, site_info
 
 AREA = "site.yaml"
 
@@ -40,5 +40,5 @@ def read_site_file(settings: Settings, store: Store) -> SiteFile:
         if data is not None:
             store.forget_area(AREA)
             store.put_facts(AREA, {key: Codec(SiteFile).encode(found).decode()})
-    required = required_problems(found.info, name) if settings.publish else ()
+    required = owner_problems(found.info, name) if settings.publish else ()
     return SiteFile(info=found.info, problems=(*found.problems, *required))

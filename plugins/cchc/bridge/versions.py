@@ -4,7 +4,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from cchc.build.digest import code_version, digest_of
+from cchc.engine.cache.digest import code_version, digest_of
 
 PACKAGE = Path(__file__).parents[1]
 

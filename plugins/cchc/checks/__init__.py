@@ -3,5 +3,5 @@
 Lives here: the rules, as pure functions from what was read to findings with offsets.
 Not here: reading files, lines and columns, which rules a site treats as errors, how findings are printed.
 Speaks to: `site` and every room below; `cli` and `bridge` use it.
-Start at rule.py, then citations.py.
+Start at citation_rule.py, then citation_rules.py.
 """

@@ -9,23 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cchc.attachments.codes import RULES as ATTACHMENT_RULES
-from cchc.attachments.codes import Rule as AttachmentRule
-from cchc.build import codes as build_codes
-from cchc.checks.citations import CITATION_RULES
+from cchc.attachments.attachment_codes import RULES as ATTACHMENT_RULES
+from cchc.attachments.attachment_codes import Rule as AttachmentRule
+from cchc.checks.citation_rule import Example, Rule
+from cchc.checks.citation_rules import CITATION_RULES
 from cchc.checks.cited_text import CitedText
-from cchc.checks.rule import Example, Rule
-from cchc.figures import codes as figure_codes
-from cchc.law.cite_forms import short_date
-from cchc.legal_basis import codes as legal_codes
+from cchc.engine import output_codes as build_codes
+from cchc.figures import chart_codes as figure_codes
+from cchc.law.documents.citation_forms import short_date
+from cchc.legal_basis import register_codes as legal_codes
 from cchc.plans.swaps import BAD_SWAP
-from cchc.records import codes, value_codes
-from cchc.records.code import Code
+from cchc.records import header_codes, value_codes
 from cchc.records.diagnostic import Severity
-from cchc.site import codes as site_codes
+from cchc.records.diagnostic_code import Code
+from cchc.site.checks import site_codes
 
 TABLES: Final = (
-    *codes.CODES,
+    *header_codes.CODES,
     *value_codes.CODES,
     *site_codes.CODES,
     *legal_codes.CODES,
@@ -39,7 +39,7 @@ _QUOTED: Final = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class CatalogueEntry:
     """A code as it is explained: all texts are Vietnamese; `bad` and `good` are empty where no text shows the problem."""
 
     code: str
@@ -50,7 +50,7 @@ class Entry:
     good: str = ""
 
 
-def catalogue() -> tuple[Entry, ...]:
+def catalogue() -> tuple[CatalogueEntry, ...]:
     """Return an entry for every code, by code. Raises ValueError where two problems share one."""
     found = (
         *map(_of_table, TABLES),
@@ -63,8 +63,8 @@ def catalogue() -> tuple[Entry, ...]:
     return tuple(entry for _, entry in sorted(entries.items()))
 
 
-def _of_table(code: Code) -> Entry:
-    return Entry(
+def _of_table(code: Code) -> CatalogueEntry:
+    return CatalogueEntry(
         code=code.code,
         severity=code.severity,
         title=code.title,
@@ -74,10 +74,10 @@ def _of_table(code: Code) -> Entry:
     )
 
 
-def _of_attachment(rule: AttachmentRule) -> Entry:
+def _of_attachment(rule: AttachmentRule) -> CatalogueEntry:
     """A message template with its gaps shown as dots; what is seen in a file cannot be shown as text."""
     message = rule.message.replace(" ({detail})", "").replace("{detail}", "…").replace("{name}", "…")
-    return Entry(
+    return CatalogueEntry(
         code=rule.code.value,
         severity=rule.severity,
         title=_sentence(message),
@@ -90,9 +90,9 @@ def _sentence(text: str) -> str:
     return _QUOTED.sub(r"“\1”", text[0].upper() + text[1:])
 
 
-def _of_rule(rule: Rule[CitedText]) -> Entry:
+def _of_rule(rule: Rule[CitedText]) -> CatalogueEntry:
     paragraphs = rule.explanation.partition("\n")[2].strip()
-    return Entry(
+    return CatalogueEntry(
         code=rule.code,
         severity=rule.severity,
         title=rule.title,

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from cchc.checks.citation_rule import Remark, rule
 from cchc.checks.cited_text import CitedText
-from cchc.checks.rule import Remark, rule
-from cchc.law.cite_forms import exact_form, short_date
-from cchc.law.force import Status, force_at, sentence
-from cchc.law.identity import unique_by_nature
-from cchc.law.issuer_names import name_key
-from cchc.law.number import number_key, parse_number
-from cchc.law.resolve import Known, stated_day
+from cchc.law.citations.resolve import Known, stated_day
+from cchc.law.documents.citation_forms import exact_form, short_date
+from cchc.law.documents.document_number import number_key, parse_number
+from cchc.law.documents.force import ForceStatus, force_at, sentence
+from cchc.law.documents.identity import unique_by_nature
+from cchc.law.issuers.issuer_names import name_key
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 _DEADLINE: Final = re.compile(
@@ -95,7 +95,7 @@ def cited_without_force(cited: CitedText) -> Iterator[Remark]:
             continue
         document = resolution.document
         force = force_at(document, cited.registry.relations, cited.issued)
-        if force.status is Status.EXPIRED:
+        if force.status is ForceStatus.EXPIRED:
             told = sentence(force, lambda ident: exact_form(cited.registry.documents[ident]))
             yield Remark(
                 start=citation.start,

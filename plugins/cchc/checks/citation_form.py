@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cchc.checks.citation_rule import Remark, rule
 from cchc.checks.cited_text import CitedText
-from cchc.checks.rule import Remark, rule
-from cchc.law.kinds import kind_named, kinds_of_number
-from cchc.law.number import number_key
+from cchc.law.documents.document_kinds import kind_named, kinds_of_number
+from cchc.law.documents.document_number import number_key
 from cchc.text.fold import fold, nfc
 
 _SO: Final = re.compile(r"\b(?:so|nr)\b|№")

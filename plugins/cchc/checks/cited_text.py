@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.law.citation import Citation
-from cchc.law.issuer import Issuer
-from cchc.law.issuers import Issuers
-from cchc.law.registry import Registry
-from cchc.law.resolve import Resolution, Resolver, fill_in
+from cchc.law.citations.resolve import Resolution, Resolver, fill_in
+from cchc.law.documents.registry import Registry
+from cchc.law.issuers.issuer import Issuer
+from cchc.law.issuers.issuer_register import Issuers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
-from cchc.checks.catalogue import Entry
+from cchc.checks.catalogue import CatalogueEntry
 from cchc.records.diagnostic import Severity
 from cchc.records.field import Field, Type
 from cchc.records.fields import COMMON, KIND_NAMES, KINDS, REFERENCE
@@ -54,7 +54,7 @@ _WIDEST: Final = 100
 """Characters of an example's line that are shown."""
 
 
-def codes_markdown(entries: Sequence[Entry], command: str) -> str:
+def codes_markdown(entries: Sequence[CatalogueEntry], command: str) -> str:
     """Return the page of all codes; `command` is what renews it."""
     lines = [
         "# Mã lỗi và cảnh báo",
@@ -71,7 +71,7 @@ def codes_markdown(entries: Sequence[Entry], command: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entry_markdown(entry: Entry) -> Iterator[str]:
+def _entry_markdown(entry: CatalogueEntry) -> Iterator[str]:
     yield f"### {entry.code}"
     yield ""
     yield f"**{entry.title}** ({SEVERITIES[entry.severity]})"

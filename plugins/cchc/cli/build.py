@@ -5,8 +5,8 @@ import sys
 import time
 from pathlib import Path
 
+from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import build_site
-from cchc.bridge.settings import SettingsError
 
 NAME = "build"
 HELP = "dựng trang vào thư mục output/"

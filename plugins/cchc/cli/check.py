@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from cchc.bridge.checking import check_site
+from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import settings_of
-from cchc.bridge.settings import SettingsError
-from cchc.build.pool import ExecutorFailed
 from cchc.checks.report import render, summary
+from cchc.engine.workers.pool import ExecutorFailed
 
 NAME = "check"
 HELP = "kiểm tra nội dung: đầu tệp, liên kết, tệp đính kèm, viện dẫn"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from cchc.law.citation import Citation
-from cchc.law.find import find
+from cchc.law.citations.find import find
 
 NAME = "cite"
 HELP = "tìm các văn bản mà một đoạn văn viện dẫn"

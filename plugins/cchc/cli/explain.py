@@ -4,9 +4,9 @@ import argparse
 import sys
 from difflib import get_close_matches
 
-from cchc.checks.catalogue import Entry, catalogue
+from cchc.checks.catalogue import CatalogueEntry, catalogue
 from cchc.checks.reference import SEVERITIES, codes_markdown, keys_markdown, shortened
-from cchc.law.notation import grammar_markdown
+from cchc.law.grammar import grammar_markdown
 
 NAME = "explain"
 HELP = "giải thích mã lỗi, kèm ví dụ sai và đúng"
@@ -63,7 +63,7 @@ def renewal(option: str) -> str:
     return f"PYTHONPATH=plugins .venv/bin/python -m cchc explain --{option} > {PAGES[option][0]}"
 
 
-def explained(entry: Entry) -> str:
+def explained(entry: CatalogueEntry) -> str:
     """Return a code in full: weight and title, explanation, examples."""
     blocks = [f"{entry.code} ({SEVERITIES[entry.severity]}): {entry.title}"]
     blocks += [entry.explanation] if entry.explanation else []

@@ -4,12 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from cchc.authoring.new import REQUIRED, NewFileError, create, draft
+from cchc.authoring.scaffold import REQUIRED, NewFileError, create, draft
+from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import settings_of
-from cchc.bridge.settings import SettingsError
 from cchc.records.fields import KIND_NAMES
 from cchc.records.record import Kind
-from cchc.site.required import site_info
+from cchc.site.checks.owner_checks import site_info
 
 NAME = "new"
 HELP = "tạo một tệp nội dung mới, có sẵn các khóa để điền"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from cchc.bridge.preview import Preview, State
-from cchc.bridge.serving import HOST, Events, serve
-from cchc.bridge.settings import SettingsError
+from cchc.bridge.project_settings import SettingsError
+from cchc.bridge.serving.live_preview import LivePreview, State
+from cchc.bridge.serving.server import HOST, Events, serve
 
 NAME = "serve"
 HELP = "xem trước trên máy, tự dựng lại và tải lại trang khi sửa tệp"
@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C; exit status 1 where settings or ports forbid it."""
     try:
-        preview = Preview(args.settings)
+        preview = LivePreview(args.settings)
     except SettingsError as error:
         print(f"Lỗi cấu hình: {error}", file=sys.stderr)
         return 1
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _watch(preview: Preview, events: Events, conf: Path) -> None:
+def _watch(preview: LivePreview, events: Events, conf: Path) -> None:
     """Build at every change until interrupted; also once when watching has begun, for what changed meanwhile, and when time tells."""
     watched = [path for path in (preview.settings.content, preview.settings.theme, conf) if path.exists()]
     begun, changed = False, time.monotonic()
@@ -84,7 +84,7 @@ def _watch(preview: Preview, events: Events, conf: Path) -> None:
             events.publish(preview.state)
 
 
-def _said(preview: Preview, work: Callable[[], State]) -> State:
+def _said(preview: LivePreview, work: Callable[[], State]) -> State:
     """Work, and say what came of it where that is something new."""
     start = time.perf_counter()
     before = preview.state

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc.build.page import Given, bundle
-from cchc.build.signals import outputs_wanted
-from cchc.discovery.calendar_pages import calendar_outputs
-from cchc.discovery.needs import DiscoverySite
-from cchc.discovery.search_page import search_outputs
+from cchc.discovery.calendar.calendar_pages import calendar_outputs
+from cchc.discovery.discovery_protocols import DiscoverySite
+from cchc.discovery.search.search_page import search_outputs
+from cchc.engine.outputs.output import Given, output_group
+from cchc.engine.outputs.signals import outputs_wanted
 
 
 def register() -> None:
@@ -18,4 +18,4 @@ def register() -> None:
 def add_pages(site: DiscoverySite) -> Iterator[Given]:
     """Yield the room's pages and files."""
     yield from search_outputs(site)
-    yield bundle("calendar", (site.surroundings,), partial(calendar_outputs, site))
+    yield output_group("calendar", (site.fingerprint,), partial(calendar_outputs, site))

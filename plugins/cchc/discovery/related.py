@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cchc.build.entry import Entry
-from cchc.build.views import Link
-from cchc.records.record import Document, Item, Standing
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.shared_views import Link
+from cchc.records.record import Document, Item, StaticPage
 from cchc.text.fold import slug
 
 SHOWN = 4
@@ -39,7 +39,7 @@ def related(
     when they are asked for.
     """
     return _Related(
-        [entry for entry in entries if not isinstance(entry.record, Document | Standing)], cited, area_names
+        [entry for entry in entries if not isinstance(entry.record, Document | StaticPage)], cited, area_names
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Final, Literal
 
+from cchc.figures.chart_views import Bar, ChartDrawing, Word
 from cchc.figures.measure import NARROWEST, em, percent, width_of
 from cchc.figures.series import Series, known
-from cchc.figures.views import Bar, Drawing, Word
 
 LINE: Final = 1.35
 """From one line of a name to the next, in em."""
@@ -22,7 +22,7 @@ STYLES: Final[tuple[Literal["first", "second", "third"], ...]] = ("first", "seco
 NO_FIGURE: Final = "không có số liệu"
 
 
-def bar_drawing(title: str, names: Sequence[str], series: Sequence[Series]) -> Drawing:
+def bar_drawing(title: str, names: Sequence[str], series: Sequence[Series]) -> ChartDrawing:
     """The drawing of all rows and series; no figure is below 0."""
     highest = float(max(value for one in series for _, value, _ in known(one)))
     ends = [_end(one, text, several=len(series) > 1) for one in series for text in one.texts]
@@ -52,7 +52,7 @@ def bar_drawing(title: str, names: Sequence[str], series: Sequence[Series]) -> D
             )
             y += STEP
         y += GAP - (STEP - BAR)
-    return Drawing(
+    return ChartDrawing(
         title=f"{title}, biểu đồ cột",
         description=" ".join(_description(names, series)),
         height=em(y),

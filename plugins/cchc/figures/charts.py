@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cchc.build.page import Data, Output
-from cchc.build.views import Link
-from cchc.figures import codes
+from cchc.engine.outputs.output import Data, Output
+from cchc.engine.outputs.shared_views import Link
+from cchc.figures import chart_codes
 from cchc.figures.bars import STYLES, bar_drawing
+from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import FOLDER, Column, Table
 from cchc.figures.lines import line_drawings, scale_note
 from cchc.figures.series import series_of, shown
-from cchc.figures.views import ChartView
-from cchc.records.code import Code
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.placed import problem_at
+from cchc.records.diagnostic_code import Code
+from cchc.records.locate import problem_at
 from cchc.records.record import Chart, Item
 from cchc.text.fold import slug
 
@@ -123,12 +123,17 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Fault:
     most = MOST_LINES if kind == "line" else len(STYLES)
     if len(columns) > most:
         hint = f"chọn bằng columns: [{', '.join(column.label for column in columns[:most])}]"
-        return "columns", codes.NO_SUCH_COLUMN, f"biểu đồ này vẽ {len(columns)} cột, nhiều nhất {most}", hint
+        return "columns", chart_codes.NO_SUCH_COLUMN, f"biểu đồ này vẽ {len(columns)} cột, nhiều nhất {most}", hint
     if kind == "line" and not table.years:
         message = f'biểu đồ đường cần cột đầu tiên là năm, ở đây là "{table.label}"'
-        return "kind", codes.UNFIT_CHART, message, "dùng kind: bar"
+        return "kind", chart_codes.UNFIT_CHART, message, "dùng kind: bar"
     if kind == "bar" and any(value < 0 for column in columns for value in column.values if value is not None):
-        return "kind", codes.UNFIT_CHART, "số liệu có số âm, biểu đồ cột không vẽ được", "dùng kind: line, hoặc để bảng"
+        return (
+            "kind",
+            chart_codes.UNFIT_CHART,
+            "số liệu có số âm, biểu đồ cột không vẽ được",
+            "dùng kind: line, hoặc để bảng",
+        )
     series = [series_of(column) for column in columns]
     title = chart.title or f"{', '.join(column.name for column in columns)} theo {table.label.lower()}"
     if kind == "line":
@@ -154,12 +159,12 @@ def _columns(chart: Chart, table: Table) -> list[Column] | _Fault:
     known = ", ".join(column.label for column in figures)
     if not figures:
         message = f'tệp "{table.path}" không có cột số nào để vẽ'
-        return "file", codes.NO_SUCH_COLUMN, message, "mỗi cột cần vẽ phải có ít nhất một số"
+        return "file", chart_codes.NO_SUCH_COLUMN, message, "mỗi cột cần vẽ phải có ít nhất một số"
     found = []
     for number, written in enumerate(chart.columns):
         column = table.column(written)
         if column is None or not column.values:
             message = f'tệp "{table.path}" không có cột số "{written}"'
-            return f"columns.{number}", codes.NO_SUCH_COLUMN, message, f"các cột vẽ được: {known}"
+            return f"columns.{number}", chart_codes.NO_SUCH_COLUMN, message, f"các cột vẽ được: {known}"
         found.append(column)
     return found or figures

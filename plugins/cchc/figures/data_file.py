@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from cchc.figures import codes
-from cchc.figures.cells import Cell, rows_of, separator_of
-from cchc.figures.numbers import VIETNAMESE, Custom, custom_of, is_doubtful, is_missing, read_number
-from cchc.reading.source import Source, decode
+from cchc.figures import chart_codes
+from cchc.figures.csv_cells import CsvCell, rows_of, separator_of
+from cchc.figures.written_numbers import VIETNAMESE, Custom, custom_of, is_doubtful, is_missing, read_number
+from cchc.reading.source_text import SourceText, decode
 from cchc.records.diagnostic import Diagnostic
 from cchc.text.fold import fold
 
@@ -79,7 +79,7 @@ def read_table(path: str, data: bytes, content: str = "content") -> tuple[Table 
     faults = [*problems, *_shape_faults(source, head, rows, separator)]
     if faults:
         return None, tuple(faults)
-    rows = [[*row[: len(head)], *(Cell(text="", spot=row[-1].spot) for _ in head[len(row) :])] for row in rows]
+    rows = [[*row[: len(head)], *(CsvCell(text="", spot=row[-1].spot) for _ in head[len(row) :])] for row in rows]
     names, years, name_faults = _names(source, [row[0] for row in rows])
     custom, custom_faults = _custom(source, rows, excel=separator != ",")
     faults += [*name_faults, *custom_faults]
@@ -95,31 +95,35 @@ def read_table(path: str, data: bytes, content: str = "content") -> tuple[Table 
     return (_ordered(table, order) if years else table), ()
 
 
-def _shape_faults(source: Source, head: list[Cell], rows: list[list[Cell]], separator: str) -> Iterator[Diagnostic]:
+def _shape_faults(
+    source: SourceText, head: list[CsvCell], rows: list[list[CsvCell]], separator: str
+) -> Iterator[Diagnostic]:
     """Yield what keeps the file from being a table at all."""
     if len(head) < 2 or not rows:
         message = "tệp số liệu chưa có dòng số liệu nào" if len(head) > 1 else "không thấy dòng tên các cột"
         hint = "dòng đầu ghi tên cột, ví dụ Năm;Điểm; mỗi dòng sau là số liệu của một năm"
-        yield source.diagnostic(codes.NO_TABLE, head[0].spot if head else None, message, hint)
+        yield source.diagnostic(chart_codes.NO_TABLE, head[0].spot if head else None, message, hint)
     elif len(rows) > MOST_ROWS:
         message = f"tệp số liệu có {len(rows)} dòng, nhiều nhất {MOST_ROWS}"
-        yield source.diagnostic(codes.NO_TABLE, rows[MOST_ROWS][0].spot, message, "chỉ giữ những dòng cần vẽ")
+        yield source.diagnostic(chart_codes.NO_TABLE, rows[MOST_ROWS][0].spot, message, "chỉ giữ những dòng cần vẽ")
     seen: set[str] = set()
     for number, cell in enumerate(head, 1):
         if not cell.text or fold(cell.text) in seen:
             message = f'hai cột cùng tên "{cell.text}"' if cell.text else f"cột thứ {number} chưa có tên"
-            yield source.diagnostic(codes.NO_TABLE, cell.spot, message, "đặt cho mỗi cột một tên riêng ở dòng đầu")
+            yield source.diagnostic(
+                chart_codes.NO_TABLE, cell.spot, message, "đặt cho mỗi cột một tên riêng ở dòng đầu"
+            )
         seen.add(fold(cell.text))
     for row in rows:
         if any(cell.text for cell in row[len(head) :]):
             message = f"dòng này có {len(row)} ô, dòng tên cột có {len(head)} ô"
             hint = "đặt ô có dấu phẩy trong nháy kép, hoặc ngăn cột bằng dấu chấm phẩy"
             yield source.diagnostic(
-                codes.UNEVEN_ROW, row[len(head)].spot, message, hint if separator == "," else "bỏ những ô thừa"
+                chart_codes.UNEVEN_ROW, row[len(head)].spot, message, hint if separator == "," else "bỏ những ô thừa"
             )
 
 
-def _names(source: Source, cells: Sequence[Cell]) -> tuple[tuple[str, ...], tuple[int, ...], list[Diagnostic]]:
+def _names(source: SourceText, cells: Sequence[CsvCell]) -> tuple[tuple[str, ...], tuple[int, ...], list[Diagnostic]]:
     """The names of the rows, their years where all are years, and what is wrong with them."""
     matches = [_YEAR.fullmatch(cell.text) for cell in cells]
     years = tuple(int(match[1]) for match in matches if match)
@@ -130,15 +134,15 @@ def _names(source: Source, cells: Sequence[Cell]) -> tuple[tuple[str, ...], tupl
     for cell, name in zip(cells, names, strict=True):
         if not name:
             message = "dòng này chưa có tên ở cột đầu tiên"
-            faults.append(source.diagnostic(codes.SAME_ROW, cell.spot, message, "ghi năm hoặc tên của dòng"))
+            faults.append(source.diagnostic(chart_codes.SAME_ROW, cell.spot, message, "ghi năm hoặc tên của dòng"))
         elif name in seen:
             message = f'"{name}" đã có ở dòng {seen[name]}'
-            faults.append(source.diagnostic(codes.SAME_ROW, cell.spot, message, "bỏ một trong hai dòng"))
+            faults.append(source.diagnostic(chart_codes.SAME_ROW, cell.spot, message, "bỏ một trong hai dòng"))
         seen.setdefault(name, cell.spot.line + 1)
     return names, years if all_years else (), faults
 
 
-def _custom(source: Source, rows: Sequence[Sequence[Cell]], *, excel: bool) -> tuple[Custom, list[Diagnostic]]:
+def _custom(source: SourceText, rows: Sequence[Sequence[CsvCell]], *, excel: bool) -> tuple[Custom, list[Diagnostic]]:
     """How the file writes numbers; a fault where `1.080` may be two numbers and nothing in the file tells which."""
     cells = [cell for row in rows for cell in row[1:] if not is_missing(cell.text)]
     custom = custom_of((cell.text for cell in cells), excel=excel)
@@ -153,10 +157,12 @@ def _custom(source: Source, rows: Sequence[Sequence[Cell]], *, excel: bool) -> t
     hint = (
         f"viết {doubtful[0].text.replace('.', '').replace(',', '')} nếu là số nguyên; hoặc ngăn cột bằng dấu chấm phẩy"
     )
-    return custom, [source.diagnostic(codes.NOT_A_FIGURE, doubtful[0].spot, message, hint)]
+    return custom, [source.diagnostic(chart_codes.NOT_A_FIGURE, doubtful[0].spot, message, hint)]
 
 
-def _column(source: Source, label: str, cells: Sequence[Cell], custom: Custom) -> tuple[Column, list[Diagnostic]]:
+def _column(
+    source: SourceText, label: str, cells: Sequence[CsvCell], custom: Custom
+) -> tuple[Column, list[Diagnostic]]:
     """A column, of figures where one of its cells is a number."""
     texts = tuple(cell.text for cell in cells)
     values = [None if is_missing(cell.text) else read_number(cell.text, custom) for cell in cells]
@@ -165,7 +171,7 @@ def _column(source: Source, label: str, cells: Sequence[Cell], custom: Custom) -
     example = "82,45" if custom is VIETNAMESE else "82.45"
     faults = [
         source.diagnostic(
-            codes.NOT_A_FIGURE,
+            chart_codes.NOT_A_FIGURE,
             cell.spot,
             f'"{cell.text}" ở cột "{label}" không phải số',
             f"viết số như {example}; không có số liệu thì để trống ô",

@@ -7,9 +7,9 @@ A year without a figure is a gap in the line.
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
+from cchc.figures.chart_views import ChartDrawing, Dot, Stroke, Word
 from cchc.figures.measure import em, fitting, percent
 from cchc.figures.series import Series, known
-from cchc.figures.views import Dot, Drawing, Stroke, Word
 
 LEFT, RIGHT = 8, 92
 """Where the first and the last year stand, in percent."""
@@ -25,7 +25,7 @@ NO_FIGURE: Final = "–"
 Anchor = Literal["start", "middle", "end"]
 
 
-def line_drawings(title: str, years: Sequence[int], series: Sequence[Series]) -> tuple[Drawing, ...]:
+def line_drawings(title: str, years: Sequence[int], series: Sequence[Series]) -> tuple[ChartDrawing, ...]:
     """A drawing for each series; `years` ascend, one for each figure."""
     scale = _Scale(series)
     return tuple(_drawing(title, years, one, scale, named=len(series) > 1) for one in series)
@@ -50,7 +50,7 @@ class _Scale:
         return TOP + PLOT * (float(self.high) - value) / span if span else TOP + PLOT / 2
 
 
-def _drawing(title: str, years: Sequence[int], series: Series, scale: _Scale, *, named: bool) -> Drawing:
+def _drawing(title: str, years: Sequence[int], series: Series, scale: _Scale, *, named: bool) -> ChartDrawing:
     first, last = years[0], years[-1]
     place = {year: LEFT + (RIGHT - LEFT) * (year - first) / (last - first) if last > first else 50 for year in years}
     figures = {years[at]: (scale.y(float(value)), text) for at, value, text in known(series)}
@@ -84,7 +84,7 @@ def _drawing(title: str, years: Sequence[int], series: Series, scale: _Scale, *,
     ]
     words += _year_words(first, last)
     name = f"{title}: {series.name}" if named else title
-    return Drawing(
+    return ChartDrawing(
         name=series.name if named else "",
         title=f"{name}, biểu đồ đường từ năm {first} đến năm {last}" if last > first else f"{name}, năm {first}",
         description=_description(years, series),

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from cchc.law.cite_forms import exact_form
-from cchc.law.registry import RegisteredDocument
-from cchc.law.relation import Edge, Predicate
+from cchc.law.documents.citation_forms import exact_form
+from cchc.law.documents.registry import RegisteredDocument
+from cchc.law.documents.relations import Edge, Predicate
+from cchc.legal_basis.document_words import capitalised
 from cchc.legal_basis.register import Register
-from cchc.legal_basis.words import capitalised
 
 BOX_WIDTH = 300
 BOX_HEIGHT = 40

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cchc.build.views import Badge, Group, Link
-from cchc.law.cite_forms import exact_form, full_form, short_date, short_form
-from cchc.law.force import Status
-from cchc.law.registry import RegisteredDocument
-from cchc.law.relation import Edge
+from cchc.engine.outputs.shared_views import Badge, Link, LinkGroup
+from cchc.law.documents.citation_forms import exact_form, full_form, short_date, short_form
+from cchc.law.documents.force import ForceStatus
+from cchc.law.documents.registry import RegisteredDocument
+from cchc.law.documents.relations import Edge
+from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation
 from cchc.legal_basis.diagram import diagram
-from cchc.legal_basis.mentions import Citations, CitingPage, Mention
+from cchc.legal_basis.document_words import capitalised, force_badge, force_on, force_sentence, reviewed_note
+from cchc.legal_basis.legislation_json_ld import legislation
 from cchc.legal_basis.register import Register
-from cchc.legal_basis.structured import legislation
-from cchc.legal_basis.words import capitalised, force_badge, force_on, force_sentence, reviewed_note
 from cchc.records.fields import KIND_NAMES
 
 CITING_SHOWN = 100
@@ -28,8 +28,8 @@ class DocumentFacts:
     full_name: str
     status: Badge
     status_note: str
-    relations: tuple[Group, ...]
-    cited_in: tuple[Group, ...]
+    relations: tuple[LinkGroup, ...]
+    cited_in: tuple[LinkGroup, ...]
     cited_by: int
     """How many pages cite it, those that `cited_in` leaves out among them."""
     citation_full: str
@@ -43,7 +43,7 @@ def document_facts(
 ) -> DocumentFacts:
     """Gather the facts of a document."""
     force = force_on(register, document, today)
-    told = force_sentence(register, force) if force.status is not Status.IN_FORCE else ""
+    told = force_sentence(register, force) if force.status is not ForceStatus.IN_FORCE else ""
     notes = [part for part in (told, reviewed_note(document.reviewed)) if part]
     mentions = citations.of.get(document.id, ())
     outgoing = register.registry.relations.outgoing(document.id)
@@ -62,14 +62,14 @@ def document_facts(
     )
 
 
-def relation_groups(register: Register, outgoing: Sequence[Edge], incoming: Sequence[Edge]) -> tuple[Group, ...]:
+def relation_groups(register: Register, outgoing: Sequence[Edge], incoming: Sequence[Edge]) -> tuple[LinkGroup, ...]:
     """Relations as sentences: "Được sửa đổi, bổ sung bởi" with its documents, those acting on this one first."""
     groups: dict[str, list[Link]] = {}
     for edge in incoming:
         groups.setdefault(capitalised(edge.predicate.reverse), []).append(_link(register, edge.source, edge))
     for edge in outgoing:
         groups.setdefault(capitalised(edge.predicate.forward), []).append(_link(register, edge.target, edge))
-    return tuple(Group(title=title, links=tuple(links)) for title, links in groups.items())
+    return tuple(LinkGroup(title=title, links=tuple(links)) for title, links in groups.items())
 
 
 def _link(register: Register, target: str, edge: Edge) -> Link:
@@ -82,12 +82,12 @@ def _link(register: Register, target: str, edge: Edge) -> Link:
     return Link(title=title, url=document.id, note=", ".join(note for note in notes if note))
 
 
-def cited_in(mentions: Sequence[tuple[CitingPage, Mention]], citations: Citations) -> tuple[Group, ...]:
+def cited_in(mentions: Sequence[tuple[CitingPage, SiteCitation]], citations: Citations) -> tuple[LinkGroup, ...]:
     """Pages that cite a document, by year and kind, the latest year first; each link's note is the first snippet.
 
     Of very many, the newest are shown.
     """
-    first: dict[str, tuple[CitingPage, Mention]] = {}
+    first: dict[str, tuple[CitingPage, SiteCitation]] = {}
     for page, mention in mentions:
         known = first.get(page.entry.url)
         if known is None or (known[1].declared and not mention.declared):
@@ -101,6 +101,6 @@ def cited_in(mentions: Sequence[tuple[CitingPage, Mention]], citations: Citation
             Link(title=record.title, url=page.entry.url, note=citations.words_around(page, mention))
         )
     return tuple(
-        Group(title=f"Năm {-year} – {words}" if year else capitalised(words), links=tuple(links))
+        LinkGroup(title=f"Năm {-year} – {words}" if year else capitalised(words), links=tuple(links))
         for (year, words), links in sorted(groups.items())
     )

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from cchc.build.entry import Entry
-from cchc.build.heads import Heads
-from cchc.build.views import Link
-from cchc.law.issuer import Issuer
-from cchc.law.issuers import Issuers
-from cchc.legal_basis.mentions import Citations, cite
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.page_metadata import MetadataViews
+from cchc.engine.outputs.shared_views import Link
+from cchc.law.issuers.issuer import Issuer
+from cchc.law.issuers.issuer_register import Issuers
+from cchc.legal_basis.citation_index import Citations, cite
 from cchc.legal_basis.register import Register, build_register
 from cchc.records.record import Item
 
@@ -43,11 +43,11 @@ class LegalSite(Protocol):
         """The law of the site."""
 
     @property
-    def surroundings(self) -> str:
+    def fingerprint(self) -> str:
         """A digest that lists of items follow from; words within the body of a news article leave it as it is."""
 
     @property
-    def heads(self) -> Heads:
+    def heads(self) -> MetadataViews:
         """Makes the head of every page."""
 
     @property

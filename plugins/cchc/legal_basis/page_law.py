@@ -4,16 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 
-from cchc.build.entry import Entry
-from cchc.build.views import Basis, InlineLink
-from cchc.law.cite_forms import exact_form
-from cchc.law.force import Force, Forces, Status
-from cchc.law.kinds import kind_named, kind_of_number, legal_rank
-from cchc.law.registry import RegisteredDocument
-from cchc.law.resolve import Ambiguous, Known, Resolver
-from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_key, citing_page
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.shared_views import Basis, InlineLink
+from cchc.law.citations.resolve import Ambiguous, Known, Resolver
+from cchc.law.documents.citation_forms import exact_form
+from cchc.law.documents.document_kinds import kind_named, kind_of_number, legal_rank
+from cchc.law.documents.force import Force, Forces, ForceStatus
+from cchc.law.documents.registry import RegisteredDocument
+from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation, citation_key, citing_page
+from cchc.legal_basis.document_words import force_badge, force_sentence, reviewed_note, written_form
 from cchc.legal_basis.register import Register
-from cchc.legal_basis.words import force_badge, force_sentence, reviewed_note, written_form
 from cchc.records.record import Document, Item
 
 LAST_RANK = legal_rank(None)
@@ -56,7 +56,7 @@ def law_of(entry: Entry[Item], register: Register, today: date) -> PageLaw:
 def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:
     """Links for every mention; the box leaves out what only the site's own description of a document mentions."""
     documents: dict[str, RegisteredDocument] = {}
-    others: dict[str, Mention] = {}
+    others: dict[str, SiteCitation] = {}
     links = []
     describes = isinstance(page.entry.record, Document)
     for mention, (start, end) in zip(page.mentions, page.spans, strict=True):
@@ -93,7 +93,7 @@ class _Wording:
     today: date
     forces: Forces
     _links: dict[str, tuple[str, str]] = field(default_factory=dict)
-    _known: dict[tuple[str, Status, date | None], _Row] = field(default_factory=dict)
+    _known: dict[tuple[str, ForceStatus, date | None], _Row] = field(default_factory=dict)
     _unknown: dict[tuple[str | None, ...], _Row] = field(default_factory=dict)
 
     def link(self, document: RegisteredDocument) -> tuple[str, str]:
@@ -101,7 +101,7 @@ class _Wording:
         found = self._links.get(document.id)
         if found is None:
             force = self.forces.at(document, self.today)
-            style = "citation" if force.holds or force.status is Status.UNKNOWN else "citation-ended"
+            style = "citation" if force.holds or force.status is ForceStatus.UNKNOWN else "citation-ended"
             title = f"{document.title or exact_form(document)} ({force.status})"
             found = self._links[document.id] = (title, style)
         return found
@@ -121,9 +121,9 @@ class _Wording:
         """Its force today, and a warning where it no longer holds or already did not then."""
         now = self.forces.at(document, self.today)
         warning = ""
-        if then.status is Status.EXPIRED:
+        if then.status is ForceStatus.EXPIRED:
             warning = f"Đã hết hiệu lực khi được viện dẫn: {_lower(force_sentence(self.register, then))}"
-        elif now.status not in {Status.IN_FORCE, Status.UNKNOWN}:
+        elif now.status not in {ForceStatus.IN_FORCE, ForceStatus.UNKNOWN}:
             warning = force_sentence(self.register, now)
         title = f", {document.title}" if document.title and not document.name else ""
         return Basis(
@@ -135,7 +135,7 @@ class _Wording:
             warning_url=now.by[0].source if warning and now.by else "",
         )
 
-    def unknown(self, mention: Mention) -> _Row:
+    def unknown(self, mention: SiteCitation) -> _Row:
         """A document that is not registered, or may be several that are."""
         citation = mention.citation
         several = isinstance(mention.resolution, Ambiguous)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc.build.page import Given, Output, bundle
-from cchc.build.signals import checks_wanted, outputs_wanted
-from cchc.legal_basis.exports import exports
-from cchc.legal_basis.index_pages import index_pages
+from cchc.engine.outputs.output import Given, Output, output_group
+from cchc.engine.outputs.signals import checks_wanted, outputs_wanted
+from cchc.legal_basis.document_index_pages import index_pages
 from cchc.legal_basis.legal import LegalSite
-from cchc.legal_basis.problems import register_problems
+from cchc.legal_basis.register_checks import register_problems
+from cchc.legal_basis.register_exports import exports
 from cchc.legal_basis.unresolved import quoted, unresolved_page
 from cchc.records.diagnostic import Diagnostic
 
@@ -21,8 +21,8 @@ def register() -> None:
 
 def add_pages(site: LegalSite) -> Iterator[Given]:
     """Yield the room's pages."""
-    yield bundle("unresolved", (site.surroundings, quoted(site)), partial(unresolved_page, site))
-    yield bundle("legal_basis", (site.surroundings,), partial(_lists, site))
+    yield output_group("unresolved", (site.fingerprint, quoted(site)), partial(unresolved_page, site))
+    yield output_group("legal_basis", (site.fingerprint,), partial(_lists, site))
 
 
 def _lists(site: LegalSite) -> Iterator[Output]:

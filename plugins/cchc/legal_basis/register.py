@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cchc.build.entry import Entry
-from cchc.law.issuer import Issuer, issuer_of
-from cchc.law.issuers import Issuers
-from cchc.law.kinds import Kind, kind_named, kind_of_number
-from cchc.law.registry import RegisteredDocument, Registry, build_registry
-from cchc.law.relation import Predicate, Reference
-from cchc.records.record import Document, Item, Numbered, Plan, Status
-from cchc.records.record import Reference as Declared
+from cchc.engine.outputs.entry import Entry
+from cchc.law.documents.document_kinds import DocumentKind, kind_named, kind_of_number
+from cchc.law.documents.registry import RegisteredDocument, Registry, build_registry
+from cchc.law.documents.relations import Predicate, RelationTarget
+from cchc.law.issuers.issuer import Issuer, issuer_of
+from cchc.law.issuers.issuer_register import Issuers
+from cchc.records.record import Document, Item, OfficialRecord, Plan, PublicationStatus, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ class Register:
     def listed(self) -> tuple[RegisteredDocument, ...]:
         """The documents that lists may show: a hidden one is known by links and relations alone."""
         documents = self.registry.documents.values()
-        return tuple(one for one in documents if self.entries[one.id].record.status is Status.PUBLISHED)
+        return tuple(one for one in documents if self.entries[one.id].record.status is PublicationStatus.PUBLISHED)
 
     def document(self, url: str) -> RegisteredDocument:
         """The registered document at an address. Raises KeyError where there is none."""
@@ -64,7 +63,7 @@ def _registered(entry: Entry[Item], issuers: Issuers, own: Issuer | None) -> Reg
                 url=entry.url,
                 relations=tuple(_relations(record)),
             )
-        case Numbered() as record if record.number:
+        case OfficialRecord() as record if record.number:
             return RegisteredDocument(
                 id=entry.url,
                 number=record.number,
@@ -84,19 +83,19 @@ def issuer_named(name: str, issuers: Issuers, citing: Issuer | None, on: date | 
     return issuer_of(issuers.resolve(name, citing=citing, on=on)) if name else None
 
 
-def _own_kind(record: Numbered) -> Kind | None:
+def _own_kind(record: OfficialRecord) -> DocumentKind | None:
     return kind_named("Kế hoạch" if isinstance(record, Plan) else "Báo cáo")
 
 
-def _relations(record: Document) -> Iterable[tuple[Predicate, Reference]]:
+def _relations(record: Document) -> Iterable[tuple[Predicate, RelationTarget]]:
     for predicate in Predicate:
-        declared: tuple[Declared, ...] = getattr(record.relations, predicate.value)
+        declared: tuple[Reference, ...] = getattr(record.relations, predicate.value)
         for reference in declared:
             yield predicate, _reference(reference)
 
 
-def _reference(declared: Declared) -> Reference:
-    return Reference(
+def _reference(declared: Reference) -> RelationTarget:
+    return RelationTarget(
         number=declared.number,
         issued=declared.issued,
         year=declared.year,

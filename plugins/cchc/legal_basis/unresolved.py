@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from cchc.build.page import Data, Page
-from cchc.build.views import Head, Link
-from cchc.law.cite_forms import exact_form
-from cchc.law.resolve import Ambiguous, Known
+from cchc.engine.outputs.output import Data, Page
+from cchc.engine.outputs.shared_views import Head, Link
+from cchc.law.citations.resolve import Ambiguous, Known
+from cchc.law.documents.citation_forms import exact_form
+from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation, citation_key
+from cchc.legal_basis.document_words import capitalised, written_form
 from cchc.legal_basis.legal import LegalSite
-from cchc.legal_basis.mentions import Citations, CitingPage, Mention, citation_key
-from cchc.legal_basis.words import capitalised, written_form
 
 ADDRESS = "/van-ban/chua-xac-dinh/"
 MOST_USES = 20
@@ -68,7 +68,7 @@ def quoted(site: LegalSite) -> str:
 
 def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
     """One row for each document, most used first."""
-    found: dict[str, list[tuple[CitingPage, Mention]]] = {}
+    found: dict[str, list[tuple[CitingPage, SiteCitation]]] = {}
     for page in site.legal.citations.listed:
         for mention in page.mentions:
             if not isinstance(mention.resolution, Known):
@@ -77,7 +77,7 @@ def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
 
 
-def _row(mentions: list[tuple[CitingPage, Mention]], citations: Citations) -> UnresolvedRow:
+def _row(mentions: list[tuple[CitingPage, SiteCitation]], citations: Citations) -> UnresolvedRow:
     fullest = max((written_form(mention.citation) for _, mention in mentions), key=len)
     pages = {page.entry.url: (page, mention) for page, mention in mentions}
     uses = [

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from cchc.build.entry import Entry
-from cchc.build.views import Basis
-from cchc.plans.words import same_words
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.shared_views import Basis
+from cchc.plans.plan_words import same_words
 from cchc.records.record import Plan, Task, TaskState
 
 ALIKE = 0.6
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept(Generic[T]):
+class KeptTask(Generic[T]):
     """Something that both years have: as it was and as it is."""
 
     before: T
@@ -39,13 +39,13 @@ class Kept(Generic[T]):
 class Difference(Generic[T]):
     """What became of a list from one year to the next, in the order of the later year, then of the earlier."""
 
-    kept: tuple[Kept[T], ...]
+    kept: tuple[KeptTask[T], ...]
     added: tuple[T, ...]
     dropped: tuple[T, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class PlanComparison:
     """A plan and the one before it."""
 
     now: Entry[Plan]
@@ -67,9 +67,9 @@ class Comparison:
 
 def compare(
     now: Entry[Plan], before: Entry[Plan], basis_now: Sequence[Basis], basis_before: Sequence[Basis]
-) -> Comparison:
+) -> PlanComparison:
     """Compare a plan with the one before it."""
-    return Comparison(
+    return PlanComparison(
         now=now,
         before=before,
         sections=difference(_headings(before), _headings(now)),
@@ -116,7 +116,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 def _split(before: Sequence[T], now: Sequence[T], pairs: dict[int, int]) -> Difference[T]:
     used = set(pairs.values())
     return Difference(
-        kept=tuple(Kept(before=before[pairs[index]], now=item) for index, item in enumerate(now) if index in pairs),
+        kept=tuple(KeptTask(before=before[pairs[index]], now=item) for index, item in enumerate(now) if index in pairs),
         added=tuple(item for index, item in enumerate(now) if index not in pairs),
         dropped=tuple(item for index, item in enumerate(before) if index not in used),
     )
@@ -139,7 +139,7 @@ def _basis(before: Sequence[Basis], now: Sequence[Basis]) -> Difference[Basis]:
     then = {_document(row): row for row in before}
     today = {_document(row): row for row in now}
     return Difference(
-        kept=tuple(Kept(before=then[key], now=row) for key, row in today.items() if key in then),
+        kept=tuple(KeptTask(before=then[key], now=row) for key, row in today.items() if key in then),
         added=tuple(row for key, row in today.items() if key not in then),
         dropped=tuple(row for key, row in then.items() if key not in today),
     )

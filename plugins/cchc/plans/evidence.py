@@ -15,12 +15,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from cchc.build.csv_table import csv_table
-from cchc.build.entry import Entry, EntryFile
-from cchc.plans.grouping import list_order
-from cchc.plans.words import kind_name, series_name
-from cchc.records.record import Numbered
-from cchc.text.moments import iso
+from cchc.engine.outputs.csv_table import csv_table
+from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.plans.plan_groups import list_order
+from cchc.plans.plan_words import kind_name, series_name
+from cchc.records.record import OfficialRecord
+from cchc.text.vietnamese_dates import iso
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a ZIP entry can have."""
@@ -70,7 +70,7 @@ class Pack:
     """The pack of one year: its rows in list order, and the files they name, by their path in the archive."""
 
     year: int
-    entries: tuple[Entry[Numbered], ...]
+    entries: tuple[Entry[OfficialRecord], ...]
     rows: tuple[ManifestRow, ...]
     files: tuple[tuple[str, EntryFile], ...]
 
@@ -85,9 +85,9 @@ class Pack:
         return hashlib.sha256(manifest_json(self.rows)).hexdigest()
 
 
-def packs(entries: Iterable[Entry[Numbered]], last_year: int, names: Mapping[str, str]) -> tuple[Pack, ...]:
+def packs(entries: Iterable[Entry[OfficialRecord]], last_year: int, names: Mapping[str, str]) -> tuple[Pack, ...]:
     """One pack for each year covered by an entry's period up to `last_year`, the newest first."""
-    years: dict[int, list[Entry[Numbered]]] = defaultdict(list)
+    years: dict[int, list[Entry[OfficialRecord]]] = defaultdict(list)
     for entry in sorted(entries, key=list_order):
         for year in range(entry.record.period.start, min(entry.record.period.end, last_year) + 1):
             years[year].append(entry)
@@ -154,7 +154,7 @@ def _member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def _pack(year: int, entries: tuple[Entry[Numbered], ...], names: Mapping[str, str]) -> Pack:
+def _pack(year: int, entries: tuple[Entry[OfficialRecord], ...], names: Mapping[str, str]) -> Pack:
     files = {_name(file): file for entry in entries for file in entry.files}
     return Pack(
         year=year,
@@ -164,7 +164,7 @@ def _pack(year: int, entries: tuple[Entry[Numbered], ...], names: Mapping[str, s
     )
 
 
-def _rows(entry: Entry[Numbered], names: Mapping[str, str]) -> Iterator[ManifestRow]:
+def _rows(entry: Entry[OfficialRecord], names: Mapping[str, str]) -> Iterator[ManifestRow]:
     record = entry.record
     for file in entry.files or (None,):
         yield ManifestRow(

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from cchc.build.entry import Entry
-from cchc.plans.words import issuer_id
+from cchc.engine.outputs.entry import Entry
+from cchc.plans.plan_words import issuer_id
 from cchc.records.record import Plan, PlanState
 
 Line = tuple[str, str, int]
@@ -19,7 +19,7 @@ Line = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbours:
+class SeriesNeighbours:
     """The plans before and after a plan in its line, where there are any."""
 
     previous: Entry[Plan] | None = None
@@ -31,23 +31,23 @@ def compare_url(plan: Entry[Plan]) -> str:
     return f"{plan.url}so-sanh/"
 
 
-def neighbours(plans: Iterable[Entry[Plan]]) -> Mapping[str, Neighbours]:
+def neighbours(plans: Iterable[Entry[Plan]]) -> Mapping[str, SeriesNeighbours]:
     """The neighbours of every plan that has a series, by the plan's address."""
     lines: dict[Line, list[Entry[Plan]]] = defaultdict(list)
     for plan in plans:
         if plan.record.series:
             lines[_line(plan)].append(plan)
-    found: dict[str, Neighbours] = {}
+    found: dict[str, SeriesNeighbours] = {}
     for line in lines.values():
         found.update(_along(line))
     return found
 
 
-def _along(line: list[Entry[Plan]]) -> Iterable[tuple[str, Neighbours]]:
+def _along(line: list[Entry[Plan]]) -> Iterable[tuple[str, SeriesNeighbours]]:
     years = [tuple(same) for _, same in groupby(sorted(line, key=_in_line), key=_start)]
     mains = [same[-1] for same in years]
     for index, same in enumerate(years):
-        around = Neighbours(
+        around = SeriesNeighbours(
             previous=mains[index - 1] if index else None,
             next=mains[index + 1] if index + 1 < len(mains) else None,
         )

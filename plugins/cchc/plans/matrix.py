@@ -10,9 +10,9 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc.build.entry import Entry
-from cchc.plans.words import issuer_id, kind_name, series_name
-from cchc.records.record import Numbered
+from cchc.engine.outputs.entry import Entry
+from cchc.plans.plan_words import issuer_id, kind_name, series_name
+from cchc.records.record import OfficialRecord
 from cchc.text.fold import sort_key
 
 
@@ -25,12 +25,12 @@ class Presence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class SeriesYear:
     """One series in one year."""
 
     year: int
     presence: Presence
-    entries: tuple[Entry[Numbered], ...] = ()
+    entries: tuple[Entry[OfficialRecord], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class MatrixRow:
     name: str
     kind: str
     yearly: bool
-    cells: tuple[Cell, ...]
+    cells: tuple[SeriesYear, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +63,9 @@ RowKey = tuple[str, str, bool]
 """Series, kind and whether yearly."""
 
 
-def matrices(entries: Iterable[Entry[Numbered]], this_year: int, names: Mapping[str, str]) -> tuple[Matrix, ...]:
+def matrices(entries: Iterable[Entry[OfficialRecord]], this_year: int, names: Mapping[str, str]) -> tuple[Matrix, ...]:
     """One matrix per issuer that has items in a series, issuers in Vietnamese order."""
-    issuers: dict[str, list[Entry[Numbered]]] = defaultdict(list)
+    issuers: dict[str, list[Entry[OfficialRecord]]] = defaultdict(list)
     for entry in entries:
         if entry.record.series and issuer_id(entry):
             issuers[issuer_id(entry)].append(entry)
@@ -73,8 +73,8 @@ def matrices(entries: Iterable[Entry[Numbered]], this_year: int, names: Mapping[
     return tuple(sorted(made, key=lambda matrix: (sort_key(matrix.name), matrix.issuer)))
 
 
-def _matrix(issuer: str, entries: list[Entry[Numbered]], this_year: int, names: Mapping[str, str]) -> Matrix:
-    rows: dict[RowKey, list[Entry[Numbered]]] = defaultdict(list)
+def _matrix(issuer: str, entries: list[Entry[OfficialRecord]], this_year: int, names: Mapping[str, str]) -> Matrix:
+    rows: dict[RowKey, list[Entry[OfficialRecord]]] = defaultdict(list)
     for entry in entries:
         record = entry.record
         rows[record.series, kind_name(record), record.period.start == record.period.end].append(entry)
@@ -92,22 +92,23 @@ def _matrix(issuer: str, entries: list[Entry[Numbered]], this_year: int, names: 
     )
 
 
-def _last_expected(entries: Iterable[Entry[Numbered]], this_year: int) -> int:
+def _last_expected(entries: Iterable[Entry[OfficialRecord]], this_year: int) -> int:
     """The last year in which the issuer owes its yearly items; 0 where it has none."""
     periods = (entry.record.period for entry in entries)
     last = max((period.end for period in periods if period.start == period.end), default=0)
     return this_year if last >= this_year - 1 else last
 
 
-def _row(key: RowKey, entries: list[Entry[Numbered]], years: range, expected: int, name: str) -> MatrixRow:
+def _row(key: RowKey, entries: list[Entry[OfficialRecord]], years: range, expected: int, name: str) -> MatrixRow:
     series, kind, yearly = key
-    by_year: dict[int, list[Entry[Numbered]]] = defaultdict(list)
+    by_year: dict[int, list[Entry[OfficialRecord]]] = defaultdict(list)
     for entry in sorted(entries, key=_in_cell):
         for year in range(entry.record.period.start, entry.record.period.end + 1):
             by_year[year].append(entry)
     owed = range(min(by_year) + 1, expected + 1) if yearly else range(0)
     cells = (
-        Cell(year=year, presence=_presence(year, by_year, owed), entries=tuple(by_year.get(year, ()))) for year in years
+        SeriesYear(year=year, presence=_presence(year, by_year, owed), entries=tuple(by_year.get(year, ())))
+        for year in years
     )
     return MatrixRow(series=series, name=name, kind=kind, yearly=yearly, cells=tuple(cells))
 
@@ -118,6 +119,6 @@ def _presence(year: int, posted: Container[int], owed: Container[int]) -> Presen
     return Presence.GAP if year in owed else Presence.NONE
 
 
-def _in_cell(entry: Entry[Numbered]) -> tuple[int, tuple[str, str, str], str]:
+def _in_cell(entry: Entry[OfficialRecord]) -> tuple[int, tuple[str, str, str], str]:
     issued = entry.record.issued
     return issued.toordinal() if issued else 0, sort_key(entry.record.title), entry.url

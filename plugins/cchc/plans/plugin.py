@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc.build.page import Given, bundle
-from cchc.build.signals import outputs_wanted
-from cchc.plans.needs import PlansSite
-from cchc.plans.pages import pages
+from cchc.engine.outputs.output import Given, output_group
+from cchc.engine.outputs.signals import outputs_wanted
+from cchc.plans.pages.plan_pages import pages
+from cchc.plans.plans_protocols import PlansSite
 
 
 def register() -> None:
@@ -16,4 +16,4 @@ def register() -> None:
 
 def add_pages(site: PlansSite) -> Iterator[Given]:
     """Yield the room's pages."""
-    yield bundle("plans", (site.surroundings,), partial(pages, site))
+    yield output_group("plans", (site.fingerprint,), partial(pages, site))

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from cchc.records.code import Code
 from cchc.records.diagnostic import Diagnostic
+from cchc.records.diagnostic_code import Code
 
 FILE = "du-lieu/ngay-nghi-hoan-doi.csv"
 """Where it lies under the content folder."""

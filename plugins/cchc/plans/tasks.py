@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from cchc.build.entry import Entry
-from cchc.build.views import Badge
-from cchc.plans.words import NO_OWNER, OVERDUE, TASK_STATES
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.shared_views import Badge
+from cchc.plans.plan_words import NO_OWNER, OVERDUE, TASK_STATES
 from cchc.records.record import Due, Plan, PlanState, Task, TaskState
 from cchc.text.fold import LONGEST_STEP, slug, sort_key
-from cchc.text.moments import day
+from cchc.text.vietnamese_dates import day
 
 OPEN = frozenset({TaskState.TODO, TaskState.DOING})
 SOON = timedelta(days=30)

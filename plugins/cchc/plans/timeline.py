@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from cchc.plans.plan_words import OVERDUE, TASK_STATES
 from cchc.plans.tasks import PlanTask
-from cchc.plans.words import OVERDUE, TASK_STATES
 from cchc.records.record import TaskState
-from cchc.text.moments import day
+from cchc.text.vietnamese_dates import day
 
 WIDTH = 960
 MARGIN = 24

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cchc.build.entry import Entry
+from cchc.engine.outputs.entry import Entry
 from cchc.plans.working_days import WorkCalendar
-from cchc.records.record import Numbered
+from cchc.records.record import OfficialRecord
 
 
 class Verdict(StrEnum):
@@ -28,7 +28,7 @@ class Verdict(StrEnum):
 class Posting:
     """One document in the ledger. `days` are working days from issue to posting, `late` those beyond the limit."""
 
-    entry: Entry[Numbered]
+    entry: Entry[OfficialRecord]
     posted: date
     verdict: Verdict
     issued: date | None = None
@@ -53,7 +53,7 @@ class Summary:
 
 
 def ledger(
-    entries: Iterable[Entry[Numbered]], limit: int, swaps: Iterable[tuple[date, bool]]
+    entries: Iterable[Entry[OfficialRecord]], limit: int, swaps: Iterable[tuple[date, bool]]
 ) -> Mapping[int, tuple[Posting, ...]]:
     """The postings of each year, newest year first, by day of issue; `limit` is in working days."""
     calendar = WorkCalendar(swaps)
@@ -65,7 +65,7 @@ def ledger(
     return {year: tuple(sorted(years[year], key=_order)) for year in sorted(years, reverse=True)}
 
 
-def posting(entry: Entry[Numbered], posted: date, limit: int, calendar: WorkCalendar) -> Posting:
+def posting(entry: Entry[OfficialRecord], posted: date, limit: int, calendar: WorkCalendar) -> Posting:
     """Judge one document posted on `posted`."""
     issued = entry.record.issued
     if issued is None:

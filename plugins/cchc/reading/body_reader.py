@@ -6,19 +6,19 @@ from hashlib import sha256
 from itertools import islice
 from typing import Final
 
-from cchc.law.find import find
-from cchc.law.unnumbered import unnumbered
-from cchc.reading.body import Dressed, Finished, dress
-from cchc.reading.facts import excerpt
-from cchc.reading.inline import TooManyBracketsError
-from cchc.reading.markdown import DEEPEST, to_html, too_deep
-from cchc.reading.prose import render_prose
-from cchc.reading.result import BodyFacts, LocalTarget
-from cchc.reading.sanitize import dropped, sanitize
-from cchc.reading.source import Source, Spot
-from cchc.reading.spans import link_spans
-from cchc.reading.textnodes import TAG, plain_text
-from cchc.records import codes
+from cchc.law.citations.find import find
+from cchc.law.citations.unnumbered import unnumbered
+from cchc.reading.excerpt import excerpt
+from cchc.reading.markdown.converter import DEEPEST, to_html, too_deep
+from cchc.reading.markdown.html_text import TAG, plain_text
+from cchc.reading.markdown.link_positions import link_spans
+from cchc.reading.markdown.postprocess import FinishedBody, PostprocessedHtml, postprocess
+from cchc.reading.markdown.prose_page import render_prose
+from cchc.reading.markdown.python_markdown import TooManyBracketsError
+from cchc.reading.markdown.sanitize import dropped, sanitize
+from cchc.reading.reading_result import BodyFacts, LocalTarget
+from cchc.reading.source_text import SourceText, Spot
+from cchc.records import header_codes
 from cchc.records.diagnostic import Diagnostic
 
 DEEPEST_HTML: Final = 200
@@ -48,7 +48,7 @@ class ReadBody:
     problems: tuple[Diagnostic, ...] = ()
 
 
-def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
+def read_body(source: SourceText, first: int, *, citations: bool) -> ReadBody:
     """Return what the lines of `source` from `first` on (zero-based) are as a body. Never raises on any text."""
     text = "\n".join(source.lines[first:])
     if not text.strip():
@@ -72,17 +72,17 @@ def read_body(source: Source, first: int, *, citations: bool) -> ReadBody:
     if (text.count("<") > DEEPEST_HTML or marked.count("<dl>") > DEEPEST) and _html_depth(marked) > DEEPEST_HTML:
         return _refused(source, first, f"thẻ HTML hoặc danh sách định nghĩa lồng quá {DEEPEST_HTML} cấp")
     problems = _dropped(source, first, text, marked) if "<" in text else []
-    dressed = dress(sanitize(marked))
+    dressed = postprocess(sanitize(marked))
     if dressed.lowered:
         problems.append(_lowered(source, first, text))
     problems += (_foreign(source, first, text, written) for written in dressed.foreign)
     plain = plain_text(dressed.html).text
-    body = Finished(dressed=dressed, text=plain, blocks=((0, 0, len(dressed.html)),))
+    body = FinishedBody(dressed=dressed, text=plain, blocks=((0, 0, len(dressed.html)),))
     return _read(source, first, text, body, tuple(problems), citations=citations)
 
 
 def _read(
-    source: Source, first: int, text: str, body: Finished, problems: tuple[Diagnostic, ...], *, citations: bool
+    source: SourceText, first: int, text: str, body: FinishedBody, problems: tuple[Diagnostic, ...], *, citations: bool
 ) -> ReadBody:
     """Return a finished body with what its HTML and its plain text tell."""
     html, plain = body.dressed.html, body.text
@@ -112,15 +112,15 @@ def _crowd(text: str) -> tuple[str, int] | None:
     return None
 
 
-def _refused(source: Source, line: int, message: str) -> ReadBody:
+def _refused(source: SourceText, line: int, message: str) -> ReadBody:
     spot = source.rest_of_line(line, 0)
-    return ReadBody(problems=(source.diagnostic(codes.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
+    return ReadBody(problems=(source.diagnostic(header_codes.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
 
 
-def _overloaded(source: Source, line: int, sign: str) -> ReadBody:
+def _overloaded(source: SourceText, line: int, sign: str) -> ReadBody:
     message = f'quá nhiều dấu "{sign}"' + (" không đóng" if sign in "[<" else "")
     hint = f"viết \\{sign} nếu muốn hiện chính dấu ấy, hoặc xóa phần dán nhầm" if sign in "[<" else "xóa phần dán nhầm"
-    return ReadBody(problems=(source.diagnostic(codes.OVERLOADED, source.rest_of_line(line, 0), message, hint),))
+    return ReadBody(problems=(source.diagnostic(header_codes.OVERLOADED, source.rest_of_line(line, 0), message, hint),))
 
 
 def _html_depth(html: str) -> int:
@@ -133,7 +133,7 @@ def _html_depth(html: str) -> int:
     return deepest
 
 
-def _dropped(source: Source, first: int, text: str, marked: str) -> list[Diagnostic]:
+def _dropped(source: SourceText, first: int, text: str, marked: str) -> list[Diagnostic]:
     """Return one warning for each kind of element that is not kept, where it is first written."""
     problems = []
     for name in dropped(marked):
@@ -141,31 +141,33 @@ def _dropped(source: Source, first: int, text: str, marked: str) -> list[Diagnos
         if at is not None:
             spot = _spot(first, text, at.start(), len(at[0]))
             hint = "dùng cách viết Markdown, hoặc bỏ thẻ này"
-            problems.append(source.diagnostic(codes.DROPPED_HTML, spot, f"thẻ <{name}> không được giữ lại", hint))
+            problems.append(
+                source.diagnostic(header_codes.DROPPED_HTML, spot, f"thẻ <{name}> không được giữ lại", hint)
+            )
     return problems
 
 
-def _lowered(source: Source, first: int, text: str) -> Diagnostic:
+def _lowered(source: SourceText, first: int, text: str) -> Diagnostic:
     at = _FIRST_LEVEL.search(text)
     start = at.start() if at is not None else 0
     spot = _spot(first, text, start, 1)
     return source.diagnostic(
-        codes.FIRST_LEVEL,
+        header_codes.FIRST_LEVEL,
         source.rest_of_line(spot.line, spot.column),
         "đề mục cấp 1 trong thân bài; mọi đề mục được hạ một cấp",
         "bắt đầu từ cấp 2: ##",
     )
 
 
-def _foreign(source: Source, first: int, text: str, written: str) -> Diagnostic:
+def _foreign(source: SourceText, first: int, text: str, written: str) -> Diagnostic:
     """Return the error of a picture that the reader's browser would fetch from elsewhere."""
     at = text.find(written)
     spot = _spot(first, text, at, len(written)) if at >= 0 else Spot(first, 0)
     hint = "tải ảnh về, đặt cạnh bài rồi ghi tên tệp; nguồn ảnh ghi ở chú thích"
-    return source.diagnostic(codes.FOREIGN_PICTURE, spot, f'ảnh "{written}" lấy từ nơi khác', hint)
+    return source.diagnostic(header_codes.FOREIGN_PICTURE, spot, f'ảnh "{written}" lấy từ nơi khác', hint)
 
 
-def _targets(source: Source, first: int, text: str, body: Dressed) -> tuple[LocalTarget, ...]:
+def _targets(source: SourceText, first: int, text: str, body: PostprocessedHtml) -> tuple[LocalTarget, ...]:
     """Return the local addresses in order, each at the next place where the source has it, else at the body's start."""
     targets = []
     reached = 0

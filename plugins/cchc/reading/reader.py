@@ -1,7 +1,7 @@
 """One content file, from its bytes to what the site keeps of it. Pure: same bytes, path and settings, same reading.
 
-1. Bytes become clean lines (source.py), divided into header and body (front_matter.py).
-2. The folder decides the kind; the table of keys types the header (shape.py), rules.py compares its values.
+1. Bytes become clean lines (source_text.py), divided into header and body (header.py).
+2. The folder decides the kind; the table of keys types the header (schema.py), cross_checks.py compares its values.
 3. The body becomes sanitised HTML and plain text, in which citations are found (body_reader.py).
 
 Nothing that a file holds raises: problems are values. A record is made only of a header without errors.
@@ -12,18 +12,18 @@ from functools import cache
 from typing import Final
 
 from cchc.reading.body_reader import read_body
-from cchc.reading.front_matter import Parts, as_group, split
-from cchc.reading.nodes import compose
-from cchc.reading.result import Reading
-from cchc.reading.rules import check_notice, cross_check
-from cchc.reading.settings import ReadingSettings
-from cchc.reading.shape import Shape
-from cchc.reading.source import Source, Spot, decode
-from cchc.reading.values import unfit_step
-from cchc.records import codes
+from cchc.reading.front_matter.cross_checks import check_notice, cross_check
+from cchc.reading.front_matter.header import Parts, as_group, split
+from cchc.reading.front_matter.schema import HeaderSchema
+from cchc.reading.front_matter.values import unfit_step
+from cchc.reading.front_matter.yaml_tree import compose
+from cchc.reading.reading_result import Reading
+from cchc.reading.reading_settings import ReadingSettings
+from cchc.reading.source_text import SourceText, Spot, decode
+from cchc.records import header_codes
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.fields import KIND_NAMES, KINDS
-from cchc.records.record import Item, Kind, Places
+from cchc.records.record import Item, Kind, SourcePositions
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
 from cchc.text.fold import slug
@@ -39,13 +39,15 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     kind = kind_of(path)
     if kind is None:
         folders = ", ".join(Kind)
-        nowhere = Source(path=shown, written=[], lines=[])
+        nowhere = SourceText(path=shown, written=[], lines=[])
         message = (
             f'thư mục "{path.split("/", maxsplit=1)[0]}" không phải thư mục nội dung'
             if "/" in path
             else "tệp nằm ngoài các thư mục nội dung"
         )
-        problem = nowhere.diagnostic(codes.OUTSIDE, None, message, f"chuyển tệp vào một trong các thư mục: {folders}")
+        problem = nowhere.diagnostic(
+            header_codes.OUTSIDE, None, message, f"chuyển tệp vào một trong các thư mục: {folders}"
+        )
         return Reading(path=path, record=None, body=None, diagnostics=(problem,))
     if source is None:
         return Reading(path=path, record=None, body=None, diagnostics=problems)
@@ -73,7 +75,7 @@ def read_site(data: bytes, content: str = "content") -> tuple[SiteInfo | None, t
     problems = (*problems, *tree_problems)
     if group is None:
         return None, problems
-    shape = Shape(source)
+    shape = HeaderSchema(source)
     values = shape.group(group, SITE, Spot(0, 0))
     places = dict(shape.places)
     notices = values.get("notices", ())
@@ -93,12 +95,12 @@ def kind_of(path: str) -> Kind | None:
     return Kind(folder) if rest and folder in set(Kind) else None
 
 
-def _record(source: Source, path: str, kind: Kind, parts: Parts) -> tuple[Item | None, tuple[Diagnostic, ...]]:
+def _record(source: SourceText, path: str, kind: Kind, parts: Parts) -> tuple[Item | None, tuple[Diagnostic, ...]]:
     """Return the record, None where the header is not all there, and the problems of its values."""
     if parts.header is None:
         return None, ()
     record, fields = KINDS[kind]
-    shape = Shape(source, _elsewhere(kind))
+    shape = HeaderSchema(source, _elsewhere(kind))
     values = shape.group(parts.header, fields, parts.fence)
     places = dict(shape.places)
     problems = [*shape.problems, *cross_check(source, kind, values, places)]
@@ -113,7 +115,7 @@ def _record(source: Source, path: str, kind: Kind, parts: Parts) -> tuple[Item |
         values["slug"] = name
     if any(problem.is_error for problem in (*problems, *parts.problems)):
         return None, tuple(problems)
-    return record(path=path, kind=kind, places=Places.of(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
+    return record(path=path, kind=kind, places=SourcePositions.of(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
 
 
 def _name(path: str, kind: Kind, values: Mapping[str, object]) -> tuple[str, str]:

@@ -21,7 +21,7 @@ class Kind(StrEnum):
     STANDING = "trang"
 
 
-class Status(StrEnum):
+class PublicationStatus(StrEnum):
     """Who may see an item: everyone and listed, nobody, or only those who have the address."""
 
     PUBLISHED = "published"
@@ -48,7 +48,7 @@ class TaskState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class SourcePosition:
     """Where a front matter value stands in its file: one-based line and column, length in code points."""
 
     line: int
@@ -57,7 +57,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class SourcePositions:
     """Where each key's value stands: dotted keys such as `attachments.0.file`, for later diagnostics.
 
     Kept as text, key, line, column and length in turn, for every build loads them and few ask.
@@ -66,17 +66,17 @@ class Places:
     written: str = ""
 
     @classmethod
-    def of(cls, places: Iterable[tuple[str, Place]]) -> "Places":
+    def of(cls, places: Iterable[tuple[str, SourcePosition]]) -> "SourcePositions":
         """Keep these; keys have no spaces."""
         return cls(" ".join([f"{key} {place.line} {place.column} {place.length}" for key, place in places]))
 
-    def __iter__(self) -> Iterator[tuple[str, Place]]:
+    def __iter__(self) -> Iterator[tuple[str, SourcePosition]]:
         """Yield keys and places in the order of the file."""
         parts = iter(self.written.split(" "))
         for key, line, column, length in zip(parts, parts, parts, parts, strict=False):
-            yield key, Place(line=int(line), column=int(column), length=int(length))
+            yield key, SourcePosition(line=int(line), column=int(column), length=int(length))
 
-    def get(self, key: str) -> Place | None:
+    def get(self, key: str) -> SourcePosition | None:
         """Return where the value of `key` stands, None where the editor wrote none."""
         return dict(self).get(key)
 
@@ -190,7 +190,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relations:
+class DeclaredRelations:
     """What a document does to others, one direction only."""
 
     amends: tuple[Reference, ...] = ()
@@ -215,7 +215,7 @@ class Item:
     summary: str = ""
     tags: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
-    status: Status = Status.PUBLISHED
+    status: PublicationStatus = PublicationStatus.PUBLISHED
     date: datetime | None = None
     expires: datetime | None = None
     modified: datetime | None = None
@@ -228,7 +228,7 @@ class Item:
     charts: tuple[Chart, ...] = ()
     legal_basis: tuple[str, ...] = ()
     repost: Repost | None = None
-    places: Places = Places()
+    places: SourcePositions = SourcePositions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +239,7 @@ class News(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Numbered(Item):
+class OfficialRecord(Item):
     """What plans and reports share: the marks of an administrative document."""
 
     number: str = ""
@@ -254,14 +254,14 @@ class Numbered(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan(Numbered):
+class Plan(OfficialRecord):
     """A plan (kế hoạch) and its tasks."""
 
     tasks: tuple[Task, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report(Numbered):
+class Report(OfficialRecord):
     """A report (báo cáo) on a plan or a period; `reports_on` is a plan's number or path."""
 
     reports_on: str = ""
@@ -280,7 +280,7 @@ class Document(Item):
     signer: Signer | None = None
     official_url: str = ""
     reviewed: date | None = None
-    relations: Relations = Relations()
+    relations: DeclaredRelations = DeclaredRelations()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,5 +295,5 @@ class Feedback(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing(Item):
+class StaticPage(Item):
     """A standing page."""

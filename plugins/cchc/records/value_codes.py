@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from cchc.records.code import Code
 from cchc.records.diagnostic import Severity
+from cchc.records.diagnostic_code import Code
 
 BAD_DATE: Final = Code(
     code="CC120",

@@ -3,5 +3,5 @@
 Lives here: addresses, the model, the head of every page, the views of items, lists, home and standing pages.
 Not here: files, HTML, Pelican, how a plan index or a register is computed (their rooms do that).
 Speaks to: the five rooms {legal_basis | plans | attachments | discovery | figures} and below; `checks` and `bridge` use it.
-Start at model.py, then compose.py and views.py.
+Start at model.py, then compose.py and item_views.py.
 """

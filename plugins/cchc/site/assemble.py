@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cchc.build.canonical import encode
-from cchc.build.entry import Entry
-from cchc.build.views import Target
-from cchc.law.issuer import Issuer, issuer_of
-from cchc.law.issuers import Issuers
-from cchc.reading.result import BodyFacts, Reading
+from cchc.engine.outputs.canonical import encode
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.shared_views import Target
+from cchc.law.issuers.issuer import Issuer, issuer_of
+from cchc.law.issuers.issuer_register import Issuers
+from cchc.reading.reading_result import BodyFacts, Reading
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Document, Item, Numbered
+from cchc.records.record import Document, Item, OfficialRecord
 from cchc.records.site_info import Agency
-from cchc.site.addresses import address, address_problems, redirect_problems
-from cchc.site.files import Held, ItemFiles, item_files
-from cchc.site.links import page_links
+from cchc.site.content_links import page_links
 from cchc.site.model import visible
+from cchc.site.published_files import ItemFiles, PublishedFiles, item_files
+from cchc.site.urls import address, address_problems, redirect_problems
 from cchc.text.fold import slug
 
 EMPTY_BODY = BodyFacts(digest="")
@@ -32,7 +32,7 @@ class Assembled:
 
 def assemble(
     readings: Iterable[Reading],
-    held: Mapping[str, Sequence[Held]],
+    held: Mapping[str, Sequence[PublishedFiles]],
     issuers: Issuers,
     agency: Agency,
     now: datetime,
@@ -67,9 +67,9 @@ def assemble(
                 files=files.attachments,
                 targets=(*files.targets, *links),
                 picture=files.picture,
-                face_known_by=reading.face,
+                listing_source_key=reading.face,
                 told=reading.told,
-                known_by=_known_by(reading, pages[record.path], files, links),
+                source_key=_known_by(reading, pages[record.path], files, links),
             )
         )
     return Assembled(entries=_with_one_name_each(entries), problems=tuple(problems))
@@ -106,7 +106,7 @@ def _issuer(record: Item, issuers: Issuers, own: Issuer | None) -> tuple[str, st
 
     An issuer that may be several has no index among documents, so no id there; among plans its name stands for it.
     """
-    if not isinstance(record, Numbered | Document) or not record.issuer:
+    if not isinstance(record, OfficialRecord | Document) or not record.issuer:
         return ("", "")
     found = issuers.find(record.issuer) or issuer_of(issuers.resolve(record.issuer, citing=own, on=record.issued))
     if found is not None:

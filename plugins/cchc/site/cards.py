@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from cchc.build.entry import Face
-from cchc.build.views import Badge, Card, Link
-from cchc.plans.words import period_text, series_name, state_badge
-from cchc.records.record import Document, Feedback, Item, News, Numbered, Plan
-from cchc.site.labels import KIND_NAMES, SERIES_NAMES
-from cchc.site.moments import day_moment
+from cchc.engine.outputs.entry import ListingEntry
+from cchc.engine.outputs.shared_views import Badge, Card, Link
+from cchc.plans.plan_words import period_text, series_name, state_badge
+from cchc.records.record import Document, Feedback, Item, News, OfficialRecord, Plan
+from cchc.site.record_dates import day_moment
+from cchc.site.site_labels import KIND_NAMES, SERIES_NAMES
 
 SUMMARY_LENGTH = 220
 """Longest summary in a list, in characters; a longer one is cut at a word."""
@@ -17,7 +17,7 @@ KEPT = 16_384
 
 
 @lru_cache(maxsize=KEPT)
-def card(face: Face[Item]) -> Card:
+def card(face: ListingEntry[Item]) -> Card:
     """The card of an entry; its label says what kind of thing it is.
 
     Remembered: lists, days, areas, tags and neighbours show the same card.
@@ -30,7 +30,7 @@ def card(face: Face[Item]) -> Card:
     match record:
         case News():
             badges = (Badge(text="Ghim", tone="info"),) if record.featured else ()
-        case Numbered():
+        case OfficialRecord():
             number = record.number
             badges = (state_badge(record),)
             moment = day_moment(record.issued) or moment
@@ -42,7 +42,7 @@ def card(face: Face[Item]) -> Card:
         case Feedback():
             moment = day_moment(record.asked) or moment
             badges = (answer_badge(record),)
-    if record.withdrawn is not None and not isinstance(record, Numbered):
+    if record.withdrawn is not None and not isinstance(record, OfficialRecord):
         badges = (Badge(text="Đã rút", tone="bad"), *badges)
     return Card(
         title=record.title,
@@ -62,7 +62,7 @@ def answer_badge(record: Feedback) -> Badge:
     return Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Chờ trả lời", tone="warn")
 
 
-def summary(face: Face[Item], length: int = SUMMARY_LENGTH) -> str:
+def summary(face: ListingEntry[Item], length: int = SUMMARY_LENGTH) -> str:
     """The declared summary, else the first sentences of the body, cut at a word."""
     record = face.record
     text = record.summary or (record.question if isinstance(record, Feedback) else "") or face.excerpt
@@ -71,7 +71,7 @@ def summary(face: Face[Item], length: int = SUMMARY_LENGTH) -> str:
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
-def _numbered_meta(face: Face[Item], record: Numbered) -> tuple[Link, ...]:
+def _numbered_meta(face: ListingEntry[Item], record: OfficialRecord) -> tuple[Link, ...]:
     """Issuer, series and period; a report's series is a word only, since there may be no plan of it."""
     issuer_id, issuer = face.issuer
     links = [Link(title=issuer, url=_issuer_url(record.kind, issuer_id))] if issuer else []

@@ -7,52 +7,52 @@ within a body leaves all of it as it stands.
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from cchc.build.page import Bundle, Data, Given, Later, Output, Page, bundle
-from cchc.build.views import Link
-from cchc.discovery.calendar_years import calendar_groups
+from cchc.discovery.calendar.calendar_years import calendar_groups
+from cchc.engine.outputs.output import Data, Given, LazyPage, Output, OutputGroup, Page, output_group
+from cchc.engine.outputs.shared_views import Link
 from cchc.figures.charts import data_outputs
-from cchc.plans.grouping import plan_groups
+from cchc.plans.plan_groups import plan_groups
 from cchc.records.record import Kind
-from cchc.site import open_data
-from cchc.site.documents import document_pages
-from cchc.site.feedback import feedback_lists, feedback_pages
-from cchc.site.feeds import feed_pages
-from cchc.site.home import home_page, not_found_page, tree_page
-from cchc.site.home_views import TreeNode
-from cchc.site.labels import KIND_NAMES
-from cchc.site.lists import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
+from cchc.site.kinds.document_pages import document_pages
+from cchc.site.kinds.news_pages import news_pages, standing_pages
+from cchc.site.kinds.plans_and_reports import plan_pages, report_pages
 from cchc.site.model import SiteModel
-from cchc.site.news import news_pages, standing_pages
-from cchc.site.numbered import plan_pages, report_pages
-from cchc.site.open_data import open_data_outputs
-from cchc.site.redirects import redirect_pages
-from cchc.site.share_files import share_files
-from cchc.site.sitemap import robots, sitemap_pages
-from cchc.site.statistics import ROOT, TITLE, statistics_outputs
+from cchc.site.pages import open_data
+from cchc.site.pages.feedback_pages import feedback_lists, feedback_pages
+from cchc.site.pages.feeds import feed_pages
+from cchc.site.pages.home_page import home_page, not_found_page, tree_page
+from cchc.site.pages.home_views import TreeNode
+from cchc.site.pages.list_pages import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
+from cchc.site.pages.open_data import open_data_outputs
+from cchc.site.pages.redirect_pages import redirect_pages
+from cchc.site.pages.share_card_files import share_files
+from cchc.site.pages.sitemap_pages import robots, sitemap_pages
+from cchc.site.pages.statistics import ROOT, TITLE, statistics_outputs
+from cchc.site.site_labels import KIND_NAMES
 
 
 def compose(model: SiteModel, from_rooms: Iterable[Given], *, siteurl: str = "") -> Iterator[Given]:
     """Yield every output of the site; `siteurl` is the published address without its last slash, or empty."""
     given = [
         *_items(model),
-        bundle("lists", (model.surroundings,), partial(_lists, model)),
-        *sorted(from_rooms, key=lambda one: one.name if isinstance(one, Bundle) else one.path),
+        output_group("lists", (model.fingerprint,), partial(_lists, model)),
+        *sorted(from_rooms, key=lambda one: one.name if isinstance(one, OutputGroup) else one.path),
     ]
     yield from given
-    told = [part for one in given if not isinstance(one, Later) for part in _told(one)]
-    yield bundle("indexes", (model.surroundings, siteurl, *told), partial(_indexes, model, given, siteurl))
+    told = [part for one in given if not isinstance(one, LazyPage) for part in _told(one)]
+    yield output_group("indexes", (model.fingerprint, siteurl, *told), partial(_indexes, model, given, siteurl))
 
 
 def opened(given: Iterable[Given]) -> Iterator[Output]:
     """Yield outputs, those in bundles too."""
     for one in given:
-        yield from one.make() if isinstance(one, Bundle) else (one,)
+        yield from one.make() if isinstance(one, OutputGroup) else (one,)
 
 
 def _told(given: Given) -> tuple[str, ...]:
     """What indexes of the whole site show of something that is no page of an item."""
     match given:
-        case Bundle(name=name, key=key):
+        case OutputGroup(name=name, key=key):
             return name, *key
         case Page(path=path, template=template):
             return path, template
@@ -68,7 +68,7 @@ def _indexes(model: SiteModel, given: Iterable[Given], siteurl: str) -> Iterator
     outputs = [*others, tree_page(model, _index_nodes(model))]
     outputs += open_data_outputs(model, tuple(outputs))
     yield from outputs[len(others) :]
-    yield from sitemap_pages(model, (output for output in outputs if isinstance(output, Page | Later)))
+    yield from sitemap_pages(model, (output for output in outputs if isinstance(output, Page | LazyPage)))
     yield robots(f"{siteurl}/sitemap.xml" if siteurl else "")
 
 

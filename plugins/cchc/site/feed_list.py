@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cchc.build.entry import Entry
-from cchc.build.views import Link
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.shared_views import Link
 from cchc.records.record import Document, Item, Kind, Plan
-from cchc.site.labels import AREA_NAMES, KIND_NAMES
+from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
 
 ALL = "tat-ca"
 """The name of the feed of everything."""

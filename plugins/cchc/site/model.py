@@ -6,16 +6,16 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import TypeVar
 
-from cchc.build.entry import Entry, Face
-from cchc.build.heads import Heads, no_picture
-from cchc.build.views import Card, Link
-from cchc.discovery.memo import Fleeting, Memo
+from cchc.discovery.index_cache import IndexCache, MemoryIndexCache
 from cchc.discovery.related import related
+from cchc.engine.outputs.entry import Entry, ListingEntry
+from cchc.engine.outputs.page_metadata import MetadataViews, no_picture
+from cchc.engine.outputs.shared_views import Card, Link
+from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import Table
-from cchc.figures.views import ChartView
-from cchc.figures.visits import Visits
-from cchc.law.cite_forms import short_form
-from cchc.law.resolve import Known
+from cchc.figures.visit_counts import Visits
+from cchc.law.citations.resolve import Known
+from cchc.law.documents.citation_forms import short_form
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaws
 from cchc.records.record import (
@@ -24,18 +24,18 @@ from cchc.records.record import (
     Item,
     Kind,
     News,
-    Numbered,
+    OfficialRecord,
     Plan,
+    PublicationStatus,
     Report,
-    Standing,
-    Status,
+    StaticPage,
 )
 from cchc.records.site_info import SiteInfo
 from cchc.site.cards import answer_badge, card
 from cchc.site.feed_list import Feed, feed_list
-from cchc.site.labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
-from cchc.site.share import section_picture, with_own_cards
-from cchc.site.surroundings import surroundings
+from cchc.site.share_pictures import section_picture, with_own_cards
+from cchc.site.site_fingerprint import site_fingerprint
+from cchc.site.site_labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
 from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
 
@@ -80,7 +80,7 @@ class SiteModel:
     """Gives the plain text of a body by its digest."""
     file_text_of: Callable[[str], str] = no_text
     """Gives the text inside a file by its digest."""
-    index_memo: Memo = field(default_factory=Fleeting)
+    index_memo: IndexCache = field(default_factory=MemoryIndexCache)
     """Remembers the search index between builds."""
 
     @property
@@ -89,11 +89,11 @@ class SiteModel:
         return self.now.date()
 
     @cached_property
-    def heads(self) -> Heads:
+    def heads(self) -> MetadataViews:
         """What makes the head of every page."""
         posted = [entry.record.date for entry in self.listed if entry.record.date is not None]
         since = min(posted, default=self.now).date().isoformat()
-        return Heads(
+        return MetadataViews(
             site=self.info.name,
             agency=self.info.agency.name,
             since=since,
@@ -148,9 +148,18 @@ class SiteModel:
         return related(self.listed, self.cited_by_path, self.area_names)
 
     @cached_property
-    def surroundings(self) -> str:
+    def fingerprint(self) -> str:
         """A digest of what pages of items follow from besides the item itself, and lists of them alone."""
-        return surroundings(self)
+        return site_fingerprint(
+            self.entries,
+            info=self.info,
+            today=self.today,
+            charts=self.charts,
+            visits=self.visits.pages,
+            names=(self.area_names.items(), self.series_names.items(), self.kind_names.items()),
+            sizes=(self.cards, self.page_size, self.limit_days),
+            holiday_swaps=self.holiday_swaps,
+        )
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
@@ -160,7 +169,7 @@ class SiteModel:
     @cached_property
     def listed(self) -> tuple[Entry[Item], ...]:
         """Entries that lists may show, newest first."""
-        shown = (entry for entry in self.entries if entry.record.status is Status.PUBLISHED)
+        shown = (entry for entry in self.entries if entry.record.status is PublicationStatus.PUBLISHED)
         return tuple(sorted(shown, key=newest_first))
 
     @cached_property
@@ -172,7 +181,7 @@ class SiteModel:
         names: dict[str, Entry[Item]] = {}
         for entry in (*self.entries, *reversed(self.listed)):
             path = entry.record.path
-            number = entry.record.number if isinstance(entry.record, Numbered | Document) else ""
+            number = entry.record.number if isinstance(entry.record, OfficialRecord | Document) else ""
             for name in (path, f"content/{path}", path.removesuffix(".md"), entry.url, number):
                 if name:
                     names[name] = entry
@@ -220,9 +229,9 @@ class SiteModel:
         return {path: tuple(links) for path, links in found.items()}
 
     @cached_property
-    def standing(self) -> tuple[Entry[Standing], ...]:
+    def standing(self) -> tuple[Entry[StaticPage], ...]:
         """Standing pages, by title."""
-        return tuple(sorted(self._of(Standing), key=lambda entry: sort_key(entry.record.title)))
+        return tuple(sorted(self._of(StaticPage), key=lambda entry: sort_key(entry.record.title)))
 
     def is_own(self, entry: Entry[Item]) -> bool:
         """Whether the site's own agency issued an entry, however `site.yaml` writes its name."""
@@ -230,7 +239,7 @@ class SiteModel:
         return entry.issuer[1] == self.info.agency.name or (own is not None and entry.issuer[0] == own.id)
 
     @property
-    def card_of(self) -> Callable[[Face[Item]], Card]:
+    def card_of(self) -> Callable[[ListingEntry[Item]], Card]:
         """Gives the card of an entry."""
         return card
 
@@ -244,7 +253,7 @@ class SiteModel:
 
 def visible(record: Item, now: datetime) -> bool:
     """Whether a record has a page at `now`: no draft, not before its date, not after it expires."""
-    if record.status is Status.DRAFT:
+    if record.status is PublicationStatus.DRAFT:
         return False
     if record.date is not None and record.date > now:
         return False
@@ -256,7 +265,7 @@ def newest_first(entry: Entry[Item]) -> tuple[float, str]:
     record = entry.record
     known: date | None = None
     match record:
-        case Numbered():
+        case OfficialRecord():
             known = record.issued
         case Feedback():
             known = record.asked

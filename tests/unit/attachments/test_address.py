@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.attachments.address import LONGEST_STEM, Publication, display_name, published_path, published_paths
+from cchc.attachments.attachment_paths import LONGEST_STEM, Publication, display_name, published_path, published_paths
 
 SAFE = re.compile(r"tep/[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+(?:\.[a-z0-9]{1,10})?")
 

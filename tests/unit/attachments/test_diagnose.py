@@ -1,12 +1,12 @@
 import pytest
 
-from cchc.attachments.codes import Code
+from cchc.attachments.attachment_codes import Code
+from cchc.attachments.content_tree import ContentFile
 from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
 from cchc.attachments.discover import FoundFile, Origin
-from cchc.attachments.facts import FileFacts, Finding
+from cchc.attachments.file_facts import FileFacts, Finding
 from cchc.attachments.limits import Limits
-from cchc.attachments.media import DOCX, HTML, OLE, PDF, TEXT, UNKNOWN, ZIP
-from cchc.attachments.tree import ContentFile
+from cchc.attachments.media_types import DOCX, HTML, OLE, PDF, TEXT, UNKNOWN, ZIP
 
 CASES = [
     ("a.pdf", FileFacts(media_type=PDF, pages=1, text_layer=True), []),

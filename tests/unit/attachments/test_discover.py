@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from cchc.attachments.codes import Code
+from cchc.attachments.attachment_codes import Code
+from cchc.attachments.content_tree import ContentTree
 from cchc.attachments.discover import Discovery, Origin, discover, unused
-from cchc.attachments.tree import ContentTree
-from cchc.reading.result import LocalTarget
-from cchc.records.record import Attachment, Image, Item, Kind, Place, Places
+from cchc.reading.reading_result import LocalTarget
+from cchc.records.record import Attachment, Image, Item, Kind, SourcePosition, SourcePositions
 
-PLACE = Place(line=5, column=3, length=7)
+PLACE = SourcePosition(line=5, column=3, length=7)
 BUNDLE = "ke-hoach/2021/kh/index.md"
 ALONE = "ke-hoach/2021/kh.md"
 
@@ -32,7 +32,7 @@ def item(path: str, *files: str | Attachment, image: str = "") -> Item:
         title="Kế hoạch",
         attachments=declared,
         image=Image(file=image) if image else None,
-        places=Places.of([("attachments.0", PLACE)]),
+        places=SourcePositions.of([("attachments.0", PLACE)]),
     )
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.attachments.codes import CODES, RULES, Code, problem
-from cchc.attachments.facts import FileFacts, Finding, facts_from_row, facts_to_row
-from cchc.records.record import Place
+from cchc.attachments.attachment_codes import CODES, RULES, Code, problem
+from cchc.attachments.file_facts import FileFacts, Finding, facts_from_row, facts_to_row
+from cchc.records.record import SourcePosition
 
 some = st.one_of(st.none(), st.integers(min_value=0))
 maybe = st.one_of(st.none(), st.booleans())
@@ -72,7 +72,7 @@ def test_every_code_has_one_rule_with_words_and_a_remedy() -> None:
 
 
 def test_a_problem_stands_where_the_editor_wrote_the_path() -> None:
-    place = Place(line=4, column=11, length=9)
+    place = SourcePosition(line=4, column=11, length=9)
     found = problem(
         Code.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail='; có phải "X.pdf" không?', place=place
     )

@@ -160,8 +160,8 @@ from pathlib import Path
 from cchc.attachments.diagnose import problems_of
 from cchc.attachments.inspector import Inspector
 from cchc.attachments.limits import Limits
-from cchc.attachments.memo import Means, facts_of
-from cchc.attachments.tree import ContentFile, ContentTree
+from cchc.attachments.facts_cache import InspectionContext, facts_of
+from cchc.attachments.content_tree import ContentFile, ContentTree
 
 class Forgetful:
     def get(self, key): return None
@@ -169,7 +169,7 @@ class Forgetful:
 
 files = list(ContentTree(Path(sys.argv[1])).files_below(""))
 with Inspector() as inspector:
-    facts = facts_of(files, store=Forgetful(), means=Means(inspect=inspector.inspect, seen_ns=0))
+    facts = facts_of(files, store=Forgetful(), means=InspectionContext(inspect=inspector.inspect, seen_ns=0))
 codes = {file.path: [problem.code for problem in problems_of(file, facts[file.path], Limits())] for file in files}
 print(json.dumps({"codes": codes, "peak": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss}))
 """

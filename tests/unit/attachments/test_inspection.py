@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.attachments.facts import FileFacts
-from cchc.attachments.inspection import inspect
-from cchc.attachments.media import DOC, DOCX, ODT, PDF, PPTX, RTF, SVG, TEXT, XLSX, ZIP
+from cchc.attachments.file_facts import FileFacts
+from cchc.attachments.inspect_file import inspect
+from cchc.attachments.media_types import DOC, DOCX, ODT, PDF, PPTX, RTF, SVG, TEXT, XLSX, ZIP
 from file_factory import docx, odt, ole, png, protected_pdf, text_pdf, xlsx, zipped
 
 LINE = "A line of text that is long enough to be read"

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.attachments.codes import Code
-from cchc.attachments.facts import FileFacts, Finding
-from cchc.attachments.inspector import Drawing, Inspection, Inspector
+from cchc.attachments.attachment_codes import Code
+from cchc.attachments.file_facts import FileFacts, Finding
+from cchc.attachments.inspector import Inspection, Inspector, PageDrawing
 from cchc.attachments.limits import Limits
 from file_factory import docx, text_pdf
 
@@ -36,7 +36,7 @@ def test_a_file_that_takes_too_long_is_given_up_and_not_remembered(tmp_path: Pat
     with Inspector(Limits(wall=0.001)) as inspector:
         late = Inspection(facts=FileFacts(findings=(Finding(code=Code.COSTLY, detail="quá thời gian"),)), lasting=False)
         assert late == inspector.inspect(path)
-        assert inspector.draw(path) == Drawing(preview=None, lasting=False)
+        assert inspector.draw(path) == PageDrawing(preview=None, lasting=False)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows không có giới hạn này")

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.attachments.facts import FileFacts
-from cchc.attachments.labels import KINDS, access_note, kind_label, label_line, link_text, size_text
-from cchc.attachments.media import DOCX, PDF, UNKNOWN, ZIP
+from cchc.attachments.file_facts import FileFacts
+from cchc.attachments.file_labels import KINDS, access_note, kind_label, label_line, link_text, size_text
+from cchc.attachments.media_types import DOCX, PDF, UNKNOWN, ZIP
 
 SIZES = [
     (0, "0 byte"),

@@ -6,12 +6,12 @@ from typing import BinaryIO
 
 import pytest
 
-from cchc.attachments.codes import Code
-from cchc.attachments.facts import FileFacts, Finding
+from cchc.attachments.attachment_codes import Code
+from cchc.attachments.content_tree import ContentFile, ContentTree
+from cchc.attachments.facts_cache import InspectionContext, facts_of, open_regular, text_of
+from cchc.attachments.file_facts import FileFacts, Finding
 from cchc.attachments.inspector import Inspection
 from cchc.attachments.limits import Limits
-from cchc.attachments.memo import Means, facts_of, open_regular, text_of
-from cchc.attachments.tree import ContentFile, ContentTree
 from cchc.records.diagnostic import Diagnostic
 
 LONG_AGO = 1_700_000_000_000_000_000
@@ -49,9 +49,11 @@ class Reader:
         facts = FileFacts(media_type="text/plain", findings=(self.finding,) if self.finding else ())
         return Inspection(facts=facts, text=path.read_text(), lasting=self.lasting)
 
-    def means(self, *, seen_ns: int = NOW, jobs: int = 1, refused: int = 100) -> Means:
+    def means(self, *, seen_ns: int = NOW, jobs: int = 1, refused: int = 100) -> InspectionContext:
         limits = Limits(refused=refused)
-        return Means(inspect=self.inspect, open_file=self.open_file, limits=limits, seen_ns=seen_ns, jobs=jobs)
+        return InspectionContext(
+            inspect=self.inspect, open_file=self.open_file, limits=limits, seen_ns=seen_ns, jobs=jobs
+        )
 
     def touched(self) -> tuple[list[str], list[str]]:
         """What was opened and inspected since last asked."""
@@ -181,7 +183,9 @@ def test_a_file_that_becomes_a_pipe_meanwhile_does_not_stop_the_build(root: Path
     store = Memory()
     with open_regular(root / "a.txt") as stream:
         assert stream.read() == b""
-    facts_of(listed, store=store, means=Means(inspect=lambda _path: Inspection(facts=FileFacts()), seen_ns=NOW))
+    facts_of(
+        listed, store=store, means=InspectionContext(inspect=lambda _path: Inspection(facts=FileFacts()), seen_ns=NOW)
+    )
     assert "file:a.txt" not in store.rows
 
 
@@ -192,7 +196,7 @@ def test_a_file_changed_while_it_was_read_is_not_remembered(root: Path) -> None:
         write(path, "đã đổi", when=LONG_AGO + 5)
         return Inspection(facts=FileFacts())
 
-    facts_of(files(root), store=store, means=Means(inspect=inspect, seen_ns=NOW))
+    facts_of(files(root), store=store, means=InspectionContext(inspect=inspect, seen_ns=NOW))
     assert store.rows == {}
     facts_of(files(root), store=store, means=reader.means())
     assert reader.touched()[1] == ["a.txt"]

@@ -4,16 +4,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from cchc.attachments.pages import MOST_ROWS, ROWS, register_pages
-from cchc.attachments.views import FileIndexView, FileLookupView
-from cchc.build.entry import Entry, EntryFile
-from cchc.build.heads import Heads
-from cchc.build.page import Data, Page
-from cchc.build.views import FileLink
-from cchc.reading.result import BodyFacts
-from cchc.records.record import Item, Kind, News, Standing
+from cchc.attachments.listing.register_pages import MOST_ROWS, ROWS, register_pages
+from cchc.attachments.listing.register_views import FileIndexView, FileLookupView
+from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.engine.outputs.output import Data, Page
+from cchc.engine.outputs.page_metadata import MetadataViews
+from cchc.engine.outputs.shared_views import FileLink
+from cchc.reading.reading_result import BodyFacts
+from cchc.records.record import Item, Kind, News, StaticPage
 
-HEADS = Heads(site="Trang", agency="Sở")
+HEADS = MetadataViews(site="Trang", agency="Sở")
 FIRST = datetime(2024, 3, 4, 5)
 
 
@@ -37,8 +37,8 @@ class Site:
     """As much of a site as this room needs."""
 
     listed: tuple[Entry[Item], ...]
-    heads: Heads = HEADS
-    surroundings: str = ""
+    heads: MetadataViews = HEADS
+    fingerprint: str = ""
     kind_names: Mapping[Kind, str] = field(default_factory=lambda: {kind: f"Mục {kind.value}" for kind in Kind})
 
 
@@ -46,7 +46,7 @@ SITE = Site(
     listed=(
         entry(news("b", 2026), file("1.pdf"), file("2.docx", "Word")),
         entry(news("a", 2024), file("3.pdf", note="Bản quét."), file("4.zip", "ZIP", text=0)),
-        entry(Standing(kind=Kind.STANDING, path="trang/c.md", slug="c", title="Trang"), file("5.pdf")),
+        entry(StaticPage(kind=Kind.STANDING, path="trang/c.md", slug="c", title="Trang"), file("5.pdf")),
     )
 )
 """Five files, of which the last has no day."""

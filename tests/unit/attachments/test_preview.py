@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from cchc.attachments.facts import FileFacts
-from cchc.attachments.inspector import Drawing, Inspector, Preview
-from cchc.attachments.media import PDF
-from cchc.attachments.pdf import PREVIEW_HEIGHT, PREVIEW_WIDTH, draw_first_page
-from cchc.attachments.preview import first_pages, preview_path
-from cchc.attachments.tree import ContentFile
-from cchc.build.database import StoreDamaged
+from cchc.attachments.content_tree import ContentFile
+from cchc.attachments.file_facts import FileFacts
+from cchc.attachments.first_pages import first_pages, preview_path
+from cchc.attachments.inspector import Inspector, PageDrawing, PagePicture
+from cchc.attachments.media_types import PDF
+from cchc.attachments.readers.pdf import PREVIEW_HEIGHT, PREVIEW_WIDTH, draw_first_page
+from cchc.engine.cache.database import StoreDamaged
 from file_factory import CATALOG, pdf, protected_pdf, text_pdf
 
 FACTS = FileFacts(digest="1" * 64, media_type=PDF, pages=1)
-PICTURE = Preview(content=b"webp", width=3, height=4)
+PICTURE = PagePicture(content=b"webp", width=3, height=4)
 ODD_SIZES = ((1, 14_000), (14_000, 1), (14_400, 14_400), (0, 0))
 
 
@@ -67,13 +67,13 @@ def test_pages_of_odd_sizes_stay_within_the_box(tmp_path: Path) -> None:
 class Hand:
     """Draws the same picture of everything, and notes what it was asked for; `lasting` as of a drawing that failed."""
 
-    picture: Preview | None = PICTURE
+    picture: PagePicture | None = PICTURE
     lasting: bool = True
     asked: list[Path] = field(default_factory=list)
 
-    def __call__(self, path: Path) -> Drawing:
+    def __call__(self, path: Path) -> PageDrawing:
         self.asked.append(path)
-        return Drawing(preview=self.picture, lasting=self.lasting)
+        return PageDrawing(preview=self.picture, lasting=self.lasting)
 
 
 def sizes(file: ContentFile, facts: FileFacts, store: Memory, draw: Hand) -> list[tuple[int, int]]:
@@ -138,7 +138,7 @@ def test_what_is_no_readable_pdf_is_not_drawn(tmp_path: Path, facts: FileFacts) 
 def test_a_locked_pdf_cannot_be_drawn(tmp_path: Path) -> None:
     file = put(tmp_path, protected_pdf(b"mat khau"))
     with Inspector() as inspector:
-        assert inspector.draw(Path(file.origin)) == Drawing(preview=None)
+        assert inspector.draw(Path(file.origin)) == PageDrawing(preview=None)
 
 
 def test_the_picture_is_one_that_the_reader_here_draws_too(tmp_path: Path) -> None:

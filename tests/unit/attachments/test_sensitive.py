@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.attachments.codes import Code
-from cchc.attachments.sensitive import sensitive_findings
+from cchc.attachments.attachment_codes import Code
+from cchc.attachments.readers.sensitive import sensitive_findings
 
 PHONES = "0912 345 67{0}\n"
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.attachments.media import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, UNKNOWN, ZIP, extension_agrees
-from cchc.attachments.sniff import HEAD, TAIL, Sniffed, sniff
+from cchc.attachments.media_types import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, UNKNOWN, ZIP, extension_agrees
+from cchc.attachments.readers.sniff import HEAD, TAIL, Sniffed, sniff
 from file_factory import docx, ole, png, text_pdf, zipped
 
 HEADS = [

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.authoring.new import REQUIRED, NewFileError, create, draft
+from cchc.authoring.scaffold import REQUIRED, NewFileError, create, draft
 from cchc.reading.reader import read
-from cchc.reading.result import Reading
-from cchc.reading.settings import ReadingSettings
+from cchc.reading.reading_result import Reading
+from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.fields import KINDS
 from cchc.records.record import Kind

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.bridge.memo import LARGE, SMALL, AttachmentMemo
-from cchc.build.store import Store
+from cchc.bridge.store_caches import LARGE, SMALL, StoredFacts
+from cchc.engine.cache.store import Store
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def keys(store: Store) -> set[str]:
 
 def remember(store: Store, *rows: str, asked: tuple[str, ...] = (), digests: tuple[str, ...] | None = None) -> None:
     """One build that puts `rows` and asks for others."""
-    memo = AttachmentMemo(store, "1")
+    memo = StoredFacts(store, "1")
     for key in asked:
         memo.get(key)
     for key in rows:
@@ -32,13 +32,13 @@ def remember(store: Store, *rows: str, asked: tuple[str, ...] = (), digests: tup
 
 def test_what_was_put_is_there_in_the_next_build(store: Store) -> None:
     remember(store, "file:a.pdf", "text:1")
-    memo = AttachmentMemo(store, "1")
+    memo = StoredFacts(store, "1")
     assert (memo.get("file:a.pdf"), memo.get("text:1"), memo.get("text:2")) == ("x", "x", None)
 
 
 def test_rows_of_other_code_are_gone(store: Store) -> None:
     remember(store, "file:a.pdf", "text:1")
-    memo = AttachmentMemo(store, "2")
+    memo = StoredFacts(store, "2")
     assert (memo.get("file:a.pdf"), memo.get("text:1")) == (None, None)
 
 
@@ -67,7 +67,7 @@ def test_only_what_is_new_is_written(rows: tuple[str, ...], inserted: int, store
 
 
 def test_nothing_is_kept_before_it_is_saved(store: Store) -> None:
-    memo = AttachmentMemo(store, "1")
+    memo = StoredFacts(store, "1")
     memo.put("file:a.pdf", "x")
     memo.put("text:1", "y")
 

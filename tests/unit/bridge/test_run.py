@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import build_site, settings_of
-from cchc.bridge.settings import SettingsError
 
 CONF = "PATH = {path!r}\nTHEME = 'simple'\nOUTPUT_PATH = 'output'\nCACHE_PATH = 'cache'\nRELATIVE_URLS = True\n"
 

@@ -7,7 +7,7 @@ import pytest
 
 from building import ROOT, settings_here
 from cchc.bridge.site_file import SiteFile, read_site_file
-from cchc.build.store import Store
+from cchc.engine.cache.store import Store
 
 GOOD = "name: Trang thử\nagency:\n  name: Sở Thử\n"
 BROKEN = "name: [\n"

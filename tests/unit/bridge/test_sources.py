@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.bridge.sources import with_sources
+from cchc.bridge.diagnostic_sources import with_sources
 from cchc.records.diagnostic import Diagnostic
 
 

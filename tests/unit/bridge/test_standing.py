@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from building import NOW, ROOT, build_here, open_doors, settings_here
-from cchc.bridge.settings import Settings
-from cchc.bridge.standing import Standing, next_turn, still_standing
-from cchc.build.store import Store
+from cchc.bridge.noop_build import LastBuild, is_unchanged, next_turn
+from cchc.bridge.project_settings import Settings
+from cchc.engine.cache.store import Store
 from cchc.records.record import Kind, News
 from cchc.records.site_info import Notice
 
@@ -34,10 +34,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_of_old_files(tmp_path_factory.mktemp("dung"))
 
 
-def standing(place: Path, change: Callable[[Settings], Settings] = lambda settings: settings) -> Standing | None:
+def standing(place: Path, change: Callable[[Settings], Settings] = lambda settings: settings) -> LastBuild | None:
     store = Store(place / "cache")
     try:
-        return still_standing(change(settings_here(place / "content", place, theme=place / "theme")), store)
+        return is_unchanged(change(settings_here(place / "content", place, theme=place / "theme")), store)
     finally:
         store.close()
 

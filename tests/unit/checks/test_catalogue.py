@@ -2,9 +2,9 @@
 
 import re
 
-from cchc.attachments.codes import CODES as ATTACHMENT_CODES
-from cchc.checks.catalogue import TABLES, Entry, catalogue
-from cchc.checks.citations import CITATION_RULES
+from cchc.attachments.attachment_codes import CODES as ATTACHMENT_CODES
+from cchc.checks.catalogue import TABLES, CatalogueEntry, catalogue
+from cchc.checks.citation_rules import CITATION_RULES
 from cchc.checks.reference import GROUPS
 from cchc.records.diagnostic import Severity
 
@@ -31,7 +31,7 @@ def test_a_citation_rule_keeps_its_day_of_issue() -> None:
 
 def test_an_attachment_is_told_without_its_particulars() -> None:
     entry = next(entry for entry in catalogue() if entry.code == "CC321")
-    assert entry == Entry(
+    assert entry == CatalogueEntry(
         code="CC321",
         severity=Severity.ERROR,
         title="Tệp “…” đặt mật khẩu, người đọc không mở được",

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.checks.citations import CITATION_RULES, check_citations
+from cchc.checks.citation_rule import Example, Rule
+from cchc.checks.citation_rules import CITATION_RULES, check_citations
 from cchc.checks.cited_text import CitedText, cited_text
-from cchc.checks.rule import Example, Rule
-from cchc.law.find import find
+from cchc.law.citations.find import find
 from cchc.records.diagnostic import Severity
 from examples_of_law import ISSUERS, REGISTRY, THAI_BINH
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from cchc.checks.rule import Example, Remark, rule
+from cchc.checks.citation_rule import Example, Remark, rule
 from cchc.records.diagnostic import Severity
 
 

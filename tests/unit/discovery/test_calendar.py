@@ -5,12 +5,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.build.page import Page
-from cchc.build.views import ListView, TableView
-from cchc.discovery.calendar import Month, day_url, month_of
-from cchc.discovery.calendar_pages import calendar_outputs
-from cchc.discovery.calendar_years import calendar_groups
-from cchc.discovery.views import CalendarView
+from cchc.discovery.calendar.calendar_pages import calendar_outputs
+from cchc.discovery.calendar.calendar_years import calendar_groups
+from cchc.discovery.calendar.months import Month, day_url, month_of
+from cchc.discovery.discovery_views import CalendarView
+from cchc.engine.outputs.output import Page
+from cchc.engine.outputs.shared_views import ListView, TableView
 from discovery_factory import Site, news
 
 SITE = Site(

@@ -3,20 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.discovery.found import PASSAGE, Found, passages
-from cchc.discovery.group_index import index_group, number_shard
-from cchc.discovery.places import ALPHABET
-from cchc.discovery.terms import BITS, IN_TITLE, SHARD_BITS, Words, written
+from cchc.discovery.search.group_index import index_group, number_shard
+from cchc.discovery.search.posting_codes import ALPHABET
+from cchc.discovery.search.search_documents import PASSAGE, SearchDocument, passages
+from cchc.discovery.search.terms import BITS, IN_TITLE, SHARD_BITS, Words, written
 
 BITS_OF_SHARDS = (3, 2, 1)
 PAIRS, SINGLES = 1 << BITS_OF_SHARDS[0], 1 << BITS_OF_SHARDS[1]
 
 
-def found(text: str, title: str = "Tin", **more: str) -> Found:
-    return Found(kind="tin-tuc", title=title, url="/a/", body=text, length=len(text), **more)  # type: ignore[arg-type]
+def found(text: str, title: str = "Tin", **more: str) -> SearchDocument:
+    return SearchDocument(kind="tin-tuc", title=title, url="/a/", body=text, length=len(text), **more)  # type: ignore[arg-type]
 
 
-def shards(*results: Found) -> tuple[str, ...]:
+def shards(*results: SearchDocument) -> tuple[str, ...]:
     return index_group(results, words=Words(), body_text=str, file_text=str, bits=BITS_OF_SHARDS).shards
 
 
@@ -83,7 +83,7 @@ def test_the_words_of_a_group_are_folded_and_sorted() -> None:
 
 @given(st.text("abc d\n", max_size=80), st.integers(0, 4 * PASSAGE))
 def test_passages_are_as_many_as_promised_and_lose_no_word(text: str, length: int) -> None:
-    one = Found(kind="tep", title="", url="/", body="x", length=length)
+    one = SearchDocument(kind="tep", title="", url="/", body="x", length=length)
     parts = passages(one, text)
     assert len(parts) == one.parts
     assert " ".join(parts).split() == text.split()

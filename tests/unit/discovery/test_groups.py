@@ -3,24 +3,26 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.discovery.found import Found
-from cchc.discovery.groups import MOST, STEP, WHOLE, Block, Group, blocks, groups
+from cchc.discovery.search.search_documents import SearchDocument
+from cchc.discovery.search.search_groups import MOST, STEP, WHOLE, SearchBlock, SearchGroup, blocks, groups
 
 DAYS = st.lists(st.integers(0, 3_000).map(lambda day: 736_000 + day if day else 0), max_size=600)
 
 
-def item(number: int, day: int, words: str = "") -> tuple[Found, ...]:
-    return (Found(kind="tin-tuc", title=f"Tin {number}", url=f"/{number}/", body=words, length=10, ordinal=day),)
+def item(number: int, day: int, words: str = "") -> tuple[SearchDocument, ...]:
+    return (
+        SearchDocument(kind="tin-tuc", title=f"Tin {number}", url=f"/{number}/", body=words, length=10, ordinal=day),
+    )
 
 
-def items(days: list[int]) -> list[tuple[Found, ...]]:
+def items(days: list[int]) -> list[tuple[SearchDocument, ...]]:
     return [item(number, day) for number, day in enumerate(sorted(days))]
 
 
-def filled(counts: list[int]) -> list[Group]:
+def filled(counts: list[int]) -> list[SearchGroup]:
     """Groups of so many passages each."""
     return [
-        Group(id=str(at), results=tuple(found for number in range(count) for found in item(number, at)))
+        SearchGroup(id=str(at), results=tuple(found for number in range(count) for found in item(number, at)))
         for at, count in enumerate(counts)
     ]
 
@@ -49,7 +51,7 @@ def test_very_many_items_of_one_day_are_parted_too() -> None:
 
 
 def test_an_item_longer_than_a_group_is_one_of_its_own() -> None:
-    long = (Found(kind="tep", title="", url="/x/", body="", length=8_000 * 500, ordinal=736_001),)
+    long = (SearchDocument(kind="tep", title="", url="/x/", body="", length=8_000 * 500, ordinal=736_001),)
     assert [group.passages for group in groups([item(1, 736_000), long])] == [1, 500]
 
 
@@ -77,12 +79,14 @@ def test_very_many_items_are_several_blocks() -> None:
 
 
 def test_a_change_of_text_changes_the_key() -> None:
-    one, other = (Group(id="0", results=item(1, 5, words)) for words in ("", "khác"))
+    one, other = (SearchGroup(id="0", results=item(1, 5, words)) for words in ("", "khác"))
     assert one.key != other.key
 
 
 def test_shards_grow_with_the_text() -> None:
-    small = Block("0", tuple(filled([1])))
-    large = Block("0", (Group(id="0", results=(Found(kind="t", title="", url="/", body="", length=50_000_000),)),))
+    small = SearchBlock("0", tuple(filled([1])))
+    large = SearchBlock(
+        "0", (SearchGroup(id="0", results=(SearchDocument(kind="t", title="", url="/", body="", length=50_000_000),)),)
+    )
     assert small.bits == (0, 0, 0)
     assert large.bits == (11, 10, 7)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from cchc.discovery.card_drawing import LEADING, SIZES
-from cchc.discovery.lettering import ELLIPSIS, lettering
+from cchc.discovery.share_cards.card_drawing import LEADING, SIZES
+from cchc.discovery.share_cards.lettering import ELLIPSIS, lettering
 
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.discovery.number_terms import number_terms, symbol_codes
+from cchc.discovery.search.number_terms import number_terms, symbol_codes
 
 NUMBERS = {
     "76/NQ-CP": "#76//nq.cp",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.discovery.places import ALPHABET, MOST, SHORT, letters
+from cchc.discovery.search.posting_codes import ALPHABET, MOST, SHORT, letters
 
 
 def read(text: str) -> list[int]:

@@ -4,8 +4,8 @@ import io
 import json
 import re
 
-from cchc.build.page import Blob, Made, key_of
-from cchc.discovery.search_page import search_outputs
+from cchc.discovery.search.search_page import search_outputs
+from cchc.engine.outputs.output import Blob, GeneratedFile, key_of
 from discovery_factory import Site, attached, news
 
 
@@ -13,7 +13,7 @@ def written(site: Site) -> dict[str, str]:
     """Every file of the index as text."""
     files = {}
     for output in search_outputs(site):
-        if isinstance(output, Made):
+        if isinstance(output, GeneratedFile):
             stream = io.BytesIO()
             output.make(stream)
             files[output.path] = stream.getvalue().decode()
@@ -23,7 +23,7 @@ def written(site: Site) -> dict[str, str]:
 
 
 def keys(site: Site) -> dict[str, str]:
-    return {output.path: key_of(output) for output in search_outputs(site) if isinstance(output, Made)}
+    return {output.path: key_of(output) for output in search_outputs(site) if isinstance(output, GeneratedFile)}
 
 
 def value(script: str) -> object:

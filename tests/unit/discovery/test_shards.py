@@ -3,16 +3,16 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.discovery.found import Found
-from cchc.discovery.groups import MOST, blocks, groups
-from cchc.discovery.memo import Fleeting
-from cchc.discovery.shards import Shards
+from cchc.discovery.index_cache import MemoryIndexCache
+from cchc.discovery.search.search_documents import SearchDocument
+from cchc.discovery.search.search_groups import MOST, blocks, groups
+from cchc.discovery.search.shards import Shards
 
 Texts = dict[int, str]
 TEXTS = st.dictionaries(st.integers(0, 60), st.sampled_from(["một cửa", "cải cách 76/NQ-CP", "", "nghị định " * 900]))
 
 
-def made(texts: Texts, memo: Fleeting, read: list[str]) -> dict[tuple[str, int], str]:
+def made(texts: Texts, memo: MemoryIndexCache, read: list[str]) -> dict[tuple[str, int], str]:
     """Every shard of a site whose items have these texts, by block and number."""
 
     def text_of(text: str) -> str:
@@ -21,7 +21,7 @@ def made(texts: Texts, memo: Fleeting, read: list[str]) -> dict[tuple[str, int],
 
     items = [
         (
-            Found(
+            SearchDocument(
                 kind="t",
                 title=f"Tin {day}",
                 url=f"/{day}/",
@@ -44,14 +44,14 @@ def made(texts: Texts, memo: Fleeting, read: list[str]) -> dict[tuple[str, int],
 @settings(deadline=None, max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=5))
 def test_after_any_edits_the_shards_are_those_of_a_first_build(builds: list[Texts]) -> None:
-    memo = Fleeting()
+    memo = MemoryIndexCache()
     for texts in builds:
-        assert made(texts, memo, []) == made(texts, Fleeting(), [])
+        assert made(texts, memo, []) == made(texts, MemoryIndexCache(), [])
 
 
 def test_what_did_not_change_is_not_read_again() -> None:
     many = {at: f"tin {at}" for at in range(300)}
-    memo, read = Fleeting(), list[str]()
+    memo, read = MemoryIndexCache(), list[str]()
     made(many, memo, [])
 
     made(many, memo, read)
@@ -62,7 +62,7 @@ def test_what_did_not_change_is_not_read_again() -> None:
 
 
 def test_nothing_is_kept_that_no_build_needs() -> None:
-    memo, fresh = Fleeting(), Fleeting()
+    memo, fresh = MemoryIndexCache(), MemoryIndexCache()
     made(dict.fromkeys(range(400), "nghị định " * 900), memo, [])
     made({1: "một"}, memo, [])
     made({1: "một"}, fresh, [])
@@ -70,7 +70,7 @@ def test_nothing_is_kept_that_no_build_needs() -> None:
 
 
 def test_a_shard_that_was_lost_is_made_again() -> None:
-    memo = Fleeting()
+    memo = MemoryIndexCache()
     whole = made({1: "một", 2: "hai"}, memo, [])
     memo.put({}, forget=[key for key in sorted(memo.keys()) if key.startswith("khoi:")])
     assert made({1: "một", 2: "hai"}, memo, []) == whole

@@ -7,8 +7,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from cchc.discovery.card_drawing import BAND
-from cchc.discovery.share_card import HEIGHT, WIDTH, ShareCard, card_file, card_picture
+from cchc.discovery.share_cards.card_drawing import BAND
+from cchc.discovery.share_cards.card_file import card_file
+from cchc.discovery.share_cards.share_card import HEIGHT, WIDTH, ShareCard, card_picture
 
 CARD = ShareCard(
     parent="Ủy ban nhân dân tỉnh Lam Giang",

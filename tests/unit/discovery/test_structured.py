@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 import pytest
 
-from cchc.build.entry import Entry
-from cchc.build.structured import breadcrumbs, json_ld
-from cchc.build.views import Link
-from cchc.discovery.structured import item, organization, website
-from cchc.reading.result import BodyFacts
-from cchc.records.record import Feedback, Item, Kind, Period, Plan, Report, Standing
+from cchc.discovery.item_json_ld import item, organization, website
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
+from cchc.engine.outputs.shared_views import Link
+from cchc.reading.reading_result import BodyFacts
+from cchc.records.record import Feedback, Item, Kind, Period, Plan, Report, StaticPage
 from cchc.records.site_info import Agency, SiteInfo
 from discovery_factory import attached, news
 
@@ -43,7 +43,7 @@ def feedback(answer: date | None = None) -> Feedback:
         (plan(), "DigitalDocument"),
         (report(), "Report"),
         (feedback(), "QAPage"),
-        (Standing(path="s.md", kind=Kind.STANDING, slug="s", title="Giới thiệu"), "WebPage"),
+        (StaticPage(path="s.md", kind=Kind.STANDING, slug="s", title="Giới thiệu"), "WebPage"),
     ],
 )
 def test_each_kind_is_its_own_thing_with_name_address_and_publisher(record: Item, kind: str) -> None:

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.discovery.terms import BITS, Words, marks_of, written
+from cchc.discovery.search.terms import BITS, Words, marks_of, written
 
 SYLLABLES = st.sampled_from(["nghị", "nghỉ", "nghi", "định", "dinh", "cải", "cách", "76", "hoà", "hòa", "Ủy", "xã"])
 

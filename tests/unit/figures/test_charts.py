@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cchc.figures.chart_views import ChartView
 from cchc.figures.charts import charts_of, data_outputs, file_names
 from cchc.figures.data_file import Table, read_table
-from cchc.figures.views import ChartView
-from cchc.records.record import Chart, Kind, Place, Places, Standing
+from cchc.records.record import Chart, Kind, SourcePosition, SourcePositions, StaticPage
 
 SIPAS = "Năm;Hài lòng (%);Số phiếu\n2021;84,1;620\n2022;86,3;780\n2024;91,5;1.080\n"
 FIELDS = "Lĩnh vực;2024;2025\nThể chế;88,4;90,6\nTác động;87,9;\n"
@@ -20,8 +20,8 @@ def table(text: str, path: str = "du-lieu/a.csv") -> Table:
     return found
 
 
-def item(*charts: Chart, **more: object) -> Standing:
-    return Standing(path="trang/a.md", kind=Kind.STANDING, slug="a", title="A", charts=charts, **more)  # type: ignore[arg-type]
+def item(*charts: Chart, **more: object) -> StaticPage:
+    return StaticPage(path="trang/a.md", kind=Kind.STANDING, slug="a", title="A", charts=charts, **more)  # type: ignore[arg-type]
 
 
 def one(text: str, **keys: object) -> ChartView:
@@ -93,15 +93,15 @@ def test_a_chart_without_a_title_is_named_by_what_it_draws() -> None:
     ],
 )
 def test_what_cannot_be_drawn_is_said_at_the_key(text: str, keys: dict[str, object], code: str, line: int) -> None:
-    places: tuple[tuple[str, Place], ...] = (
-        ("charts.0", Place(line=3, column=1)),
-        ("charts.0.file", Place(line=2, column=1)),
-        ("charts.0.columns.1", Place(line=9, column=1)),
-        ("charts.0.kind", Place(line=4, column=1)),
+    places: tuple[tuple[str, SourcePosition], ...] = (
+        ("charts.0", SourcePosition(line=3, column=1)),
+        ("charts.0.file", SourcePosition(line=2, column=1)),
+        ("charts.0.columns.1", SourcePosition(line=9, column=1)),
+        ("charts.0.kind", SourcePosition(line=4, column=1)),
     )
     if "kind" not in keys:
         places = places[:-1]
-    record = item(Chart(file="a.csv", **keys), places=Places.of(places))  # type: ignore[arg-type]
+    record = item(Chart(file="a.csv", **keys), places=SourcePositions.of(places))  # type: ignore[arg-type]
     charts = charts_of([record], {"du-lieu/a.csv": table(text)})
     assert charts.by_path == {}
     assert [(problem.code, problem.line) for problem in charts.problems] == [(code, line)]

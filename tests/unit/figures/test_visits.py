@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.figures.visits import read_visits
+from cchc.figures.visit_counts import read_visits
 
 REPORT = Path(__file__).parents[2] / "cases" / "visits" / "goaccess-1.7.json"
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from cchc.law.cite_forms import full_form, long_date, short_date, short_form
-from cchc.law.registry import RegisteredDocument
+from cchc.law.documents.citation_forms import full_form, long_date, short_date, short_form
+from cchc.law.documents.registry import RegisteredDocument
 from examples_of_law import LAND_2013, ND_61, ND_107, NQ_76, QD_2726, document
 
 FORMS = [

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.law.antecedent import antecedents
 from cchc.law.citation import Citation
-from cchc.law.find import find, may_cite
+from cchc.law.citations.antecedent import antecedents
+from cchc.law.citations.find import find, may_cite
 
 TABLES = sorted((Path(__file__).parents[2] / "cases" / "citations").glob("*.md"))
 RELATIONS = {

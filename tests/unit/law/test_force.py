@@ -2,42 +2,42 @@ from datetime import date, timedelta
 
 import pytest
 
-from cchc.law.cite_forms import short_form
-from cchc.law.force import Force, Forces, Status, force_at, sentence
-from cchc.law.registry import RegisteredDocument, build_registry
-from cchc.law.relation import Predicate, Reference
+from cchc.law.documents.citation_forms import short_form
+from cchc.law.documents.force import Force, Forces, ForceStatus, force_at, sentence
+from cchc.law.documents.registry import RegisteredDocument, build_registry
+from cchc.law.documents.relations import Predicate, RelationTarget
 from examples_of_law import ISSUERS, REGISTRY, document
 
 REAL = [
     # number, day, status, what readers are told
-    ("61/2018/NĐ-CP", date(2018, 5, 1), Status.NOT_YET, "chưa có hiệu lực từ ngày 21/6/2018"),
-    ("61/2018/NĐ-CP", date(2018, 6, 21), Status.IN_FORCE, "còn hiệu lực từ ngày 21/6/2018"),
+    ("61/2018/NĐ-CP", date(2018, 5, 1), ForceStatus.NOT_YET, "chưa có hiệu lực từ ngày 21/6/2018"),
+    ("61/2018/NĐ-CP", date(2018, 6, 21), ForceStatus.IN_FORCE, "còn hiệu lực từ ngày 21/6/2018"),
     (
         "61/2018/NĐ-CP",
         date(2022, 2, 15),
-        Status.AMENDED,
+        ForceStatus.AMENDED,
         "đã được sửa đổi, bổ sung bởi Nghị định số 107/2021/NĐ-CP từ ngày 06/12/2021",
     ),
     (
         "61/2018/NĐ-CP",
         date(2025, 7, 1),
-        Status.EXPIRED,
+        ForceStatus.EXPIRED,
         "đã được thay thế bởi Nghị định số 118/2025/NĐ-CP từ ngày 01/7/2025",
     ),
-    ("42/2022/NĐ-CP", date(2026, 6, 30), Status.IN_FORCE, "còn hiệu lực từ ngày 15/8/2022"),
+    ("42/2022/NĐ-CP", date(2026, 6, 30), ForceStatus.IN_FORCE, "còn hiệu lực từ ngày 15/8/2022"),
     (
         "42/2022/NĐ-CP",
         date(2026, 7, 1),
-        Status.EXPIRED,
+        ForceStatus.EXPIRED,
         "đã bị bãi bỏ bởi Nghị định số 224/2026/NĐ-CP từ ngày 01/7/2026",
     ),
-    ("76-nq-cp-2021", date(2021, 7, 15), Status.IN_FORCE, "còn hiệu lực từ ngày 15/7/2021"),
-    ("45/2013/QH13", date(2024, 8, 1), Status.EXPIRED, "đã hết hiệu lực từ ngày 01/8/2024"),
+    ("76-nq-cp-2021", date(2021, 7, 15), ForceStatus.IN_FORCE, "còn hiệu lực từ ngày 15/7/2021"),
+    ("45/2013/QH13", date(2024, 8, 1), ForceStatus.EXPIRED, "đã hết hiệu lực từ ngày 01/8/2024"),
 ]
 
 
 @pytest.mark.parametrize(("ident", "on", "status", "told"), REAL)
-def test_real_documents_stand_as_the_law_says(ident: str, on: date, status: Status, told: str) -> None:
+def test_real_documents_stand_as_the_law_says(ident: str, on: date, status: ForceStatus, told: str) -> None:
     force = force_at(REGISTRY.documents[ident], REGISTRY.relations, on)
     assert force.status is status
     assert sentence(force, lambda source: short_form(REGISTRY.documents[source])) == told
@@ -72,55 +72,61 @@ def acting(
     since: date | None = date(2022, 5, 1),
     issued: date | None = date(2022, 4, 1),
 ) -> RegisteredDocument:
-    reference = Reference(number=target.number, part=part, since=since)
+    reference = RelationTarget(number=target.number, part=part, since=since)
     return document(
         "9/2022/NĐ-CP", issued, kind="Nghị định", ident=f"{predicate}{part}", does=((predicate, reference),)
     )
 
 
 STATES = [
-    ("nothing acts", TARGET, (), DAY, Status.IN_FORCE),
-    ("not issued yet", TARGET, (), date(2019, 1, 1), Status.NOT_YET),
-    ("start unknown", NO_START, (), DAY, Status.UNKNOWN),
-    ("start unknown, not issued yet", NO_START, (), date(2020, 1, 1), Status.NOT_YET),
-    ("start unknown, ended", NO_START, (acting(Predicate.REPEALS),), DAY, Status.EXPIRED),
-    ("administrative: from issue", ADMINISTRATIVE, (), DAY, Status.IN_FORCE),
-    ("repealed", TARGET, (acting(Predicate.REPEALS),), DAY, Status.EXPIRED),
-    ("repealed later", TARGET, (acting(Predicate.REPEALS),), date(2022, 4, 30), Status.IN_FORCE),
-    ("repealed, day unknown", TARGET, (acting(Predicate.REPEALS, since=None),), DAY, Status.UNKNOWN),
+    ("nothing acts", TARGET, (), DAY, ForceStatus.IN_FORCE),
+    ("not issued yet", TARGET, (), date(2019, 1, 1), ForceStatus.NOT_YET),
+    ("start unknown", NO_START, (), DAY, ForceStatus.UNKNOWN),
+    ("start unknown, not issued yet", NO_START, (), date(2020, 1, 1), ForceStatus.NOT_YET),
+    ("start unknown, ended", NO_START, (acting(Predicate.REPEALS),), DAY, ForceStatus.EXPIRED),
+    ("administrative: from issue", ADMINISTRATIVE, (), DAY, ForceStatus.IN_FORCE),
+    ("repealed", TARGET, (acting(Predicate.REPEALS),), DAY, ForceStatus.EXPIRED),
+    ("repealed later", TARGET, (acting(Predicate.REPEALS),), date(2022, 4, 30), ForceStatus.IN_FORCE),
+    ("repealed, day unknown", TARGET, (acting(Predicate.REPEALS, since=None),), DAY, ForceStatus.UNKNOWN),
     (
         "repealed, day unknown, but not issued yet",
         TARGET,
         (acting(Predicate.REPEALS, since=None),),
         date(2022, 3, 31),
-        Status.IN_FORCE,
+        ForceStatus.IN_FORCE,
     ),
-    ("part repealed", TARGET, (acting(Predicate.REPEALS, part="Điều 5"),), DAY, Status.PARTLY),
-    ("suspended", TARGET, (acting(Predicate.SUSPENDS),), DAY, Status.SUSPENDED),
-    ("corrected", TARGET, (acting(Predicate.CORRECTS),), DAY, Status.CORRECTED),
-    ("amended", TARGET, (acting(Predicate.AMENDS),), DAY, Status.AMENDED),
-    ("guided", TARGET, (acting(Predicate.GUIDES),), DAY, Status.IN_FORCE),
-    ("suspended and amended", TARGET, (acting(Predicate.AMENDS), acting(Predicate.SUSPENDS)), DAY, Status.SUSPENDED),
+    ("part repealed", TARGET, (acting(Predicate.REPEALS, part="Điều 5"),), DAY, ForceStatus.PARTLY),
+    ("suspended", TARGET, (acting(Predicate.SUSPENDS),), DAY, ForceStatus.SUSPENDED),
+    ("corrected", TARGET, (acting(Predicate.CORRECTS),), DAY, ForceStatus.CORRECTED),
+    ("amended", TARGET, (acting(Predicate.AMENDS),), DAY, ForceStatus.AMENDED),
+    ("guided", TARGET, (acting(Predicate.GUIDES),), DAY, ForceStatus.IN_FORCE),
+    (
+        "suspended and amended",
+        TARGET,
+        (acting(Predicate.AMENDS), acting(Predicate.SUSPENDS)),
+        DAY,
+        ForceStatus.SUSPENDED,
+    ),
     (
         "part repealed and amended",
         TARGET,
         (acting(Predicate.AMENDS), acting(Predicate.REPEALS, part="Điều 5")),
         DAY,
-        Status.PARTLY,
+        ForceStatus.PARTLY,
     ),
     (
         "ended outweighs all",
         TARGET,
         (acting(Predicate.SUSPENDS), acting(Predicate.REPLACES), acting(Predicate.AMENDS)),
         DAY,
-        Status.EXPIRED,
+        ForceStatus.EXPIRED,
     ),
 ]
 
 
 @pytest.mark.parametrize(("case", "target", "sources", "on", "status"), STATES, ids=[case[0] for case in STATES])
 def test_every_state_follows_from_dates_and_relations(
-    case: str, target: RegisteredDocument, sources: tuple[RegisteredDocument, ...], on: date, status: Status
+    case: str, target: RegisteredDocument, sources: tuple[RegisteredDocument, ...], on: date, status: ForceStatus
 ) -> None:
     registry = build_registry((target, *sources), ISSUERS)
     assert force_at(target, registry.relations, on).status is status, case
@@ -136,6 +142,6 @@ def test_the_parts_that_fell_are_named() -> None:
     )
 
 
-@pytest.mark.parametrize("status", Status)
-def test_every_status_has_a_sentence(status: Status) -> None:
+@pytest.mark.parametrize("status", ForceStatus)
+def test_every_status_has_a_sentence(status: ForceStatus) -> None:
     assert sentence(Force(status=status), str)

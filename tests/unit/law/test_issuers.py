@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.law.issuer import AmbiguousIssuer, Issuer, KnownIssuer, UnknownIssuer, issuer_of
-from cchc.law.issuer_names import Level, take_apart
-from cchc.law.issuer_rows import DepartmentRow, ProvinceRow, load_rows
-from cchc.law.issuers import load_issuers
-from cchc.law.kinds import kind_named
+from cchc.law.documents.document_kinds import kind_named
+from cchc.law.issuers.issuer import AmbiguousIssuer, Issuer, KnownIssuer, UnknownIssuer, issuer_of
+from cchc.law.issuers.issuer_names import Level, take_apart
+from cchc.law.issuers.issuer_register import load_issuers
+from cchc.law.issuers.issuer_rows import DepartmentRow, ProvinceRow, load_rows
 from cchc.text.fold import slug
 
 ISSUERS = load_issuers()

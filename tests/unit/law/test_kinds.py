@@ -1,6 +1,6 @@
 import pytest
 
-from cchc.law.kinds import kind_named, kind_of_number, kinds, kinds_of_number, legal_rank
+from cchc.law.documents.document_kinds import kind_named, kind_of_number, kinds, kinds_of_number, legal_rank
 from cchc.law.lexicon import ADMINISTRATIVE
 
 CANDIDATES = [

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-import cchc.law.find
-from cchc.law.notation import grammar, grammar_markdown
+import cchc.law.citations.find
+from cchc.law.grammar import grammar, grammar_markdown
 
-ROOM = Path(cchc.law.find.__file__).parent
+ROOM = Path(cchc.law.citations.find.__file__).parent
 
 
 def test_every_stated_part_of_the_grammar_is_gathered() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.law.number import normalise_number, number_key, parse_number, type_codes
+from cchc.law.documents.document_number import normalise_number, number_key, parse_number, type_codes
 
 SPELLINGS = [
     ("61/2018/ NĐ-CP", "61/2018/NĐ-CP"),

@@ -1,7 +1,7 @@
 from datetime import date
 
-from cchc.law.registry import build_registry
-from cchc.law.relation import Predicate, Reference
+from cchc.law.documents.registry import build_registry
+from cchc.law.documents.relations import Predicate, RelationTarget
 from examples_of_law import ISSUERS, ND_61, QD_2726, QD_2726_SON_LA, REGISTRY, document
 
 
@@ -34,9 +34,9 @@ def test_a_relation_without_date_takes_effect_with_its_source() -> None:
 
 
 def test_a_reference_that_fits_none_or_several_is_reported_not_guessed() -> None:
-    ambiguous = Reference(number="2726/QĐ-UBND", year=2021)
-    missing = Reference(number="9/2020/NĐ-CP")
-    one = Reference(number="2726/QĐ-UBND", year=2021, issuer="UBND tỉnh Sơn La")
+    ambiguous = RelationTarget(number="2726/QĐ-UBND", year=2021)
+    missing = RelationTarget(number="9/2020/NĐ-CP")
+    one = RelationTarget(number="2726/QĐ-UBND", year=2021, issuer="UBND tỉnh Sơn La")
     source = document(
         "3000/QĐ-UBND",
         date(2022, 1, 1),
@@ -55,7 +55,7 @@ def test_ubnd_tỉnh_in_a_reference_is_that_of_the_referring_issuer() -> None:
         date(2022, 1, 1),
         kind="Quyết định",
         by="UBND tỉnh Sơn La",
-        does=((Predicate.REPLACES, Reference(number="2726/QĐ-UBND", year=2021, issuer="UBND tỉnh")),),
+        does=((Predicate.REPLACES, RelationTarget(number="2726/QĐ-UBND", year=2021, issuer="UBND tỉnh")),),
     )
     registry = build_registry((QD_2726, QD_2726_SON_LA, source), ISSUERS)
     assert [edge.target for edge in registry.relations.outgoing(source.id)] == [QD_2726_SON_LA.id]

@@ -1,7 +1,7 @@
 import pytest
 
 from cchc.law.citation import Citation, Relation
-from cchc.law.relation import Edge, Predicate, proposals, relations_of
+from cchc.law.documents.relations import Edge, Predicate, proposals, relations_of
 from examples_of_law import REGISTRY
 
 A = "Nghị định số 1/2020/NĐ-CP"

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from cchc.law.citation import Citation
-from cchc.law.issuer import Issuer
-from cchc.law.registry import RegisteredDocument, build_registry
-from cchc.law.resolve import Ambiguous, Known, Resolution, Resolver, Unknown, fill_in, resolve
+from cchc.law.citations.resolve import Ambiguous, Known, Resolution, Resolver, Unknown, fill_in, resolve
+from cchc.law.documents.registry import RegisteredDocument, build_registry
+from cchc.law.issuers.issuer import Issuer
 from examples_of_law import (
     CTR_01,
     ISSUERS,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc.law.find import find
-from cchc.law.unnumbered import LONGEST, unnumbered
+from cchc.law.citations.find import find
+from cchc.law.citations.unnumbered import LONGEST, unnumbered
 
 NAMED = {
     "Theo Quyết định của UBND tỉnh phê duyệt Kế hoạch cải cách hành chính giai đoạn 2021 – 2025; các sở triển khai.": (

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.build.entry import Entry
-from cchc.plans.grouping import Facet, facets, list_order, overlaps, plan_groups, planning_periods
-from cchc.plans.needs import PlansSite
+from cchc.engine.outputs.entry import Entry
+from cchc.plans.plan_groups import Facet, facets, list_order, overlaps, plan_groups, planning_periods
+from cchc.plans.plans_protocols import PlansSite
 from cchc.records.record import Period, Plan
 from plan_factory import PROVINCE, Site, period, plan
 

@@ -1,6 +1,6 @@
-from cchc.build.entry import Entry
+from cchc.engine.outputs.entry import Entry
 from cchc.plans.matrix import Matrix, Presence, matrices
-from cchc.records.record import Numbered
+from cchc.records.record import OfficialRecord
 from plan_factory import OWN, PROVINCE, SERIES, plan, report
 
 MARK = {Presence.POSTED: "x", Presence.GAP: "?", Presence.NONE: "."}
@@ -15,7 +15,7 @@ def drawn(matrix: Matrix) -> dict[str, str]:
     }
 
 
-def one(entries: list[Entry[Numbered]], this_year: int) -> Matrix:
+def one(entries: list[Entry[OfficialRecord]], this_year: int) -> Matrix:
     (matrix,) = matrices(entries, this_year, SERIES)
     return matrix
 

@@ -1,6 +1,6 @@
-from cchc.build.page import Made, Page
-from cchc.plans.on_plan import rows_on_plans
-from cchc.plans.pages import pages
+from cchc.engine.outputs.output import GeneratedFile, Page
+from cchc.plans.pages.plan_page_rows import rows_on_plans
+from cchc.plans.pages.plan_pages import pages
 from plan_factory import Site, plan, task
 
 SITE = Site(
@@ -25,7 +25,11 @@ def test_a_plan_leads_to_the_years_around_it_and_to_its_calendar() -> None:
 
 
 def test_rows_lead_only_to_plans_and_to_what_the_room_makes() -> None:
-    made = {f"/{output.path.removesuffix('index.html')}" for output in pages(SITE) if isinstance(output, Page | Made)}
+    made = {
+        f"/{output.path.removesuffix('index.html')}"
+        for output in pages(SITE)
+        if isinstance(output, Page | GeneratedFile)
+    }
     known = made | {entry.url for entry in SITE.plans}
 
     assert {link.url for rows in rows_on_plans(SITE).values() for row in rows for link in row.values} <= known

@@ -4,12 +4,18 @@ from datetime import date
 
 import pytest
 
-from cchc.build.canonical import encode
-from cchc.build.page import Data, Made, Output, Page
-from cchc.build.views import Basis, Link
-from cchc.plans.grouping import plan_groups
-from cchc.plans.pages import pages
-from cchc.plans.views import PlanCompareView, PlanIndexView, PlanMatrixView, PlanTasksView, PlanTimelinessView
+from cchc.engine.outputs.canonical import encode
+from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
+from cchc.engine.outputs.shared_views import Basis, Link
+from cchc.plans.pages.plan_pages import pages
+from cchc.plans.pages.plan_views import (
+    PlanCompareView,
+    PlanIndexView,
+    PlanMatrixView,
+    PlanTasksView,
+    PlanTimelinessView,
+)
+from cchc.plans.plan_groups import plan_groups
 from plan_factory import PROVINCE, Law, Site, plan, report, task
 
 TASKS = (
@@ -199,7 +205,7 @@ def test_the_ledger_of_a_year_judges_plans_and_reports(outputs: dict[str, Output
 
 
 def test_calendars_and_packs_are_made_on_demand_only(outputs: dict[str, Output]) -> None:
-    made = {path for path, output in outputs.items() if isinstance(output, Made)}
+    made = {path for path, output in outputs.items() if isinstance(output, GeneratedFile)}
 
     assert {"ke-hoach/nhiem-vu/han.ics", "ke-hoach/2026/kt-26/han.ics", "ke-hoach/ho-so/2026/ho-so-2026.zip"} <= made
     assert all(path.endswith((".ics", ".zip")) for path in made)

@@ -1,6 +1,6 @@
 import pytest
 
-from cchc.plans.words import period_text, series_name, state_badge
+from cchc.plans.plan_words import period_text, series_name, state_badge
 from plan_factory import period, plan
 
 

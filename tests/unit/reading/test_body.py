@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc.reading.body import dress
-from cchc.reading.result import BodyHeading
+from cchc.reading.markdown.postprocess import postprocess
+from cchc.reading.reading_result import BodyHeading
 
 
 @pytest.mark.parametrize(
@@ -28,11 +28,11 @@ from cchc.reading.result import BodyHeading
     ],
 )
 def test_dressed(html: str, dressed: str) -> None:
-    assert dress(html).html == dressed
+    assert postprocess(html).html == dressed
 
 
 def test_headings_carry_their_text_without_marks() -> None:
-    assert dress("<h3>1. <em>Kết quả</em> &amp; hạn\n chế</h3>").headings == (
+    assert postprocess("<h3>1. <em>Kết quả</em> &amp; hạn\n chế</h3>").headings == (
         BodyHeading(level=3, id="muc-1-ket-qua-han-che", text="1. Kết quả & hạn chế"),
     )
 
@@ -42,4 +42,4 @@ def test_addresses_on_this_site_are_told_in_order() -> None:
         '<a href="b c.pdf?x=1&amp;y=2">b</a><img src="d.png" alt=""><a href="https://e.vn">e</a><a href="#f">f</a>'
         '<a href="//g.vn">g</a><a href="mailto:h@i.vn">h</a><a href="/ke-hoach/">j</a><a href="">k</a>'
     )
-    assert dress(html).addresses == (("b c.pdf?x=1&y=2", False), ("d.png", True), ("/ke-hoach/", False))
+    assert postprocess(html).addresses == (("b c.pdf?x=1&y=2", False), ("d.png", True), ("/ke-hoach/", False))

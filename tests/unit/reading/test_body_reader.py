@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.reading.body_reader import ReadBody, read_body
-from cchc.reading.source import decode
+from cchc.reading.source_text import decode
 
 
 def body(text: str) -> ReadBody:

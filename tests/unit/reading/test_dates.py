@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from cchc.reading.dates import read_date, read_moment
-from cchc.reading.fault import Fault
+from cchc.reading.front_matter.value_fault import Fault
+from cchc.reading.front_matter.written_dates import read_date, read_moment
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.facts import LONGEST, excerpt
+from cchc.reading.excerpt import LONGEST, excerpt
 
 SENTENCE = "Sở Xây dựng tổ chức hội nghị tổng kết công tác cải cách hành chính năm 2026 tại trụ sở. "
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc.reading.inline import MOST_BRACKETS, TooManyBracketsError
-from cchc.reading.markdown import DEEPEST, to_html, too_deep
+from cchc.reading.markdown.converter import DEEPEST, to_html, too_deep
+from cchc.reading.markdown.python_markdown import MOST_BRACKETS, TooManyBracketsError
 
 
 @pytest.mark.parametrize(

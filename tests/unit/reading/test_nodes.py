@@ -2,23 +2,32 @@
 
 import pytest
 
-from cchc.reading.nodes import DEEPEST, LARGEST, LONGEST, Group, Listing, Node, Scalar, compose
-from cchc.reading.source import Source, Spot
+from cchc.reading.front_matter.yaml_tree import (
+    DEEPEST,
+    LARGEST,
+    LONGEST,
+    Node,
+    YamlMapping,
+    YamlScalar,
+    YamlSequence,
+    compose,
+)
+from cchc.reading.source_text import SourceText, Spot
 
 
-def source(text: str) -> Source:
+def source(text: str) -> SourceText:
     lines = text.split("\n")
-    return Source(path="a.md", written=lines, lines=lines)
+    return SourceText(path="a.md", written=lines, lines=lines)
 
 
 def plain(node: Node | None) -> object:
     """A tree without its places."""
     match node:
-        case Scalar():
+        case YamlScalar():
             return node.text
-        case Listing():
+        case YamlSequence():
             return [plain(item) for item in node.items]
-        case Group():
+        case YamlMapping():
             return {key: plain(value) for key, (_, value) in node.items.items()}
     return None
 
@@ -44,11 +53,11 @@ def test_every_value_stays_as_written(text: str, tree: object) -> None:
 
 def test_places_are_those_of_the_whole_file() -> None:
     root, _ = compose(source("---\ntitle: Đề án 😀\ntags: [a, 'bc']\n---"), 1, 3)
-    assert isinstance(root, Group)
+    assert isinstance(root, YamlMapping)
     key, value = root.items["title"]
     assert (key.spot, value.spot) == (Spot(1, 0, 5), Spot(1, 7, 7))
     tags = root.items["tags"][1]
-    assert isinstance(tags, Listing)
+    assert isinstance(tags, YamlSequence)
     assert [item.spot for item in tags.items] == [Spot(2, 7, 1), Spot(2, 10, 4)]
 
 

@@ -5,24 +5,24 @@ from datetime import date, datetime
 import pytest
 
 from cchc.reading.reader import kind_of, read, read_site
-from cchc.reading.result import LocalTarget, Reading
-from cchc.reading.settings import ReadingSettings
+from cchc.reading.reading_result import LocalTarget, Reading
+from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.fields import KINDS
 from cchc.records.record import (
     Attachment,
+    DeclaredRelations,
     Document,
     Due,
     Image,
     Kind,
     News,
     Period,
-    Place,
     Plan,
     PlanState,
+    PublicationStatus,
     Reference,
-    Relations,
     Signer,
-    Status,
+    SourcePosition,
     Task,
     TaskState,
 )
@@ -103,11 +103,11 @@ def test_a_plan_with_everything() -> None:
         Attachment(file="phu-luc.xlsx", title="Phụ lục nhiệm vụ", kind="original"),
     )
     assert (plan.featured, plan.summary) == (True, "Hai dòng thành một.")
-    assert (plan.status, plan.state) == (Status.PUBLISHED, PlanState.ISSUED)
+    assert (plan.status, plan.state) == (PublicationStatus.PUBLISHED, PlanState.ISSUED)
     places = dict(plan.places)
-    assert places["title"] == Place(line=2, column=8, length=37)
-    assert places["tasks.0.due"] == Place(line=15, column=10, length=7)
-    assert places["attachments.0"] == Place(line=22, column=5, length=13)
+    assert places["title"] == SourcePosition(line=2, column=8, length=37)
+    assert places["tasks.0.due"] == SourcePosition(line=15, column=10, length=7)
+    assert places["attachments.0"] == SourcePosition(line=22, column=5, length=13)
 
 
 def test_the_body_of_that_plan() -> None:
@@ -116,8 +116,8 @@ def test_the_body_of_that_plan() -> None:
     assert [citation.number for citation in reading.body.citations] == ["76/NQ-CP", "61/2018/NĐ-CP"]
     assert [heading.text for heading in reading.body.headings] == ["I. Mục tiêu"]
     assert reading.body.targets == (
-        LocalTarget(written="phu-luc.xlsx", image=False, place=Place(line=33, column=78, length=12)),
-        LocalTarget(written="so-do.png", image=True, place=Place(line=34, column=10, length=9)),
+        LocalTarget(written="phu-luc.xlsx", image=False, place=SourcePosition(line=33, column=78, length=12)),
+        LocalTarget(written="so-do.png", image=True, place=SourcePosition(line=34, column=10, length=9)),
     )
     assert reading.body.excerpt.startswith("Thực hiện Nghị quyết số 76/NQ-CP")
     assert reading.body.words == len(reading.text.split())
@@ -139,7 +139,7 @@ relations:
     record = read("van-ban/2021/a.md", header.encode(), SETTINGS).record
     assert isinstance(record, Document)
     assert record.slug == "107-2021-nd-cp"
-    assert record.relations == Relations(
+    assert record.relations == DeclaredRelations(
         amends=(Reference(number="61/2018/NĐ-CP", part="khoản 2 Điều 5", effective=date(2021, 12, 6)),),
         basis=(Reference(number="76/2015/QH13"),),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.reading.sanitize import dropped, sanitize
+from cchc.reading.markdown.sanitize import dropped, sanitize
 
 
 @pytest.mark.parametrize(

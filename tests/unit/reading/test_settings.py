@@ -1,6 +1,6 @@
 """Settings that read alike have one fingerprint."""
 
-from cchc.reading.settings import ReadingSettings
+from cchc.reading.reading_settings import ReadingSettings
 
 
 def test_a_fingerprint_changes_with_every_setting_and_nothing_else() -> None:

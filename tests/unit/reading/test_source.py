@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc.reading.source import LARGEST, Spot, decode
-from cchc.records.codes import CONTROL
+from cchc.reading.source_text import LARGEST, Spot, decode
+from cchc.records.header_codes import CONTROL
 
 
 @pytest.mark.parametrize(

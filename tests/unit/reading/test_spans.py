@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc.reading.spans import link_spans
-from cchc.reading.textnodes import plain_text
+from cchc.reading.markdown.html_text import plain_text
+from cchc.reading.markdown.link_positions import link_spans
 
 CASES = [
     ("văn bản thường", "<p>theo số 61/NĐ nay</p>", "số 61/NĐ", "<p>theo [số 61/NĐ] nay</p>"),

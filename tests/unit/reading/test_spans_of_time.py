@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from cchc.reading.fault import Fault
-from cchc.reading.spans_of_time import read_due, read_period, read_year
+from cchc.reading.front_matter.periods import read_due, read_period, read_year
+from cchc.reading.front_matter.value_fault import Fault
 from cchc.records.record import Due, Period
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.reading.textnodes import plain_text
+from cchc.reading.markdown.html_text import plain_text
 
 CASES = [
     ("<p>một</p>\n<p>hai</p>", "một\nhai"),

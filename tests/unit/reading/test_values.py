@@ -2,14 +2,16 @@
 
 import pytest
 
-from cchc.reading.fault import Fault, shown
-from cchc.reading.values import read_value
+from cchc.reading.front_matter.value_fault import Fault, shown
+from cchc.reading.front_matter.values import read_value
 from cchc.records.field import Field, Type
-from cchc.records.record import Status
+from cchc.records.record import PublicationStatus
 
 
 def field(of: Type) -> Field:
-    return Field(key="k", type=of, label="khóa", choices=(("published", "đăng"), ("draft", "nháp")), makes=Status)
+    return Field(
+        key="k", type=of, label="khóa", choices=(("published", "đăng"), ("draft", "nháp")), makes=PublicationStatus
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,7 +36,7 @@ def field(of: Type) -> Field:
         (Type.WEB, "https://chinhphu.vn/a", "https://chinhphu.vn/a"),
         (Type.LINK, "/", "/"),
         (Type.CONTACT, "gopy@so.example", "gopy@so.example"),
-        (Type.CHOICE, "draft", Status.DRAFT),
+        (Type.CHOICE, "draft", PublicationStatus.DRAFT),
     ],
 )
 def test_values(of: Type, text: str, value: object) -> None:

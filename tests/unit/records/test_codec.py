@@ -7,16 +7,16 @@ from datetime import datetime
 import pytest
 
 from cchc.law.citation import Citation
-from cchc.reading.result import READINGS, BodyFacts, Reading
+from cchc.reading.reading_result import READINGS, BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
-from cchc.records.record import Kind, News, Place, Places, Plan, Status
+from cchc.records.record import Kind, News, Plan, PublicationStatus, SourcePosition, SourcePositions
 
 ITEM = News(
     path="tin-tuc/a.md",
     kind=Kind.NEWS,
     slug="a",
     title="Hội nghị",
-    places=Places.of([("title", Place(line=2, column=8))]),
+    places=SourcePositions.of([("title", SourcePosition(line=2, column=8))]),
 )
 READING = Reading(path="tin-tuc/a.md", record=ITEM, body=BodyFacts(digest="00"))
 
@@ -123,10 +123,10 @@ def test_a_value_of_another_type_is_not_written(value: Reading) -> None:
 
 
 def test_dates_and_enumerations_come_back_as_themselves() -> None:
-    item = replace(ITEM, date=datetime.fromisoformat("2026-01-15T08:30:00"), status=Status.HIDDEN)
+    item = replace(ITEM, date=datetime.fromisoformat("2026-01-15T08:30:00"), status=PublicationStatus.HIDDEN)
     back = Codec(News).decode(Codec(News).encode(item))
     assert back == item
-    assert back.status is Status.HIDDEN
+    assert back.status is PublicationStatus.HIDDEN
 
 
 def test_a_class_that_does_something_when_made_is_refused() -> None:

@@ -3,13 +3,13 @@
 import pytest
 
 from cchc.reading.reader import read
-from cchc.reading.settings import ReadingSettings
-from cchc.records import codes, value_codes
-from cchc.records.code import Code
+from cchc.reading.reading_settings import ReadingSettings
+from cchc.records import header_codes, value_codes
+from cchc.records.diagnostic_code import Code
 from cchc.records.fields import KINDS
 from cchc.records.record import Kind
 
-CODES = (*codes.CODES, *value_codes.CODES)
+CODES = (*header_codes.CODES, *value_codes.CODES)
 SHOWN = [code for code in CODES if code.bad]
 MINIMAL = {
     "title": "Ví dụ",
@@ -24,7 +24,7 @@ MINIMAL = {
 
 def found(code: Code, example: str) -> list[str]:
     """The codes that reading finds in an example: a whole file, or lines beside what its kind must have."""
-    if not example.startswith("---") and code is not codes.NO_HEADER:
+    if not example.startswith("---") and code is not header_codes.NO_HEADER:
         kind = Kind(code.folder)
         keys = [field.key for field in KINDS[kind][1] if field.required] + ["number"] * (kind is Kind.DOCUMENT)
         given = {line.split(":")[0] for line in example.splitlines()}
@@ -51,5 +51,5 @@ def test_a_code_is_explained_in_sentences(code: Code) -> None:
 def test_codes_are_unique_and_in_order() -> None:
     numbers = [code.code for code in CODES]
     assert len(set(numbers)) == len(numbers)
-    assert [code.code for code in codes.CODES] == sorted(code.code for code in codes.CODES)
+    assert [code.code for code in header_codes.CODES] == sorted(code.code for code in header_codes.CODES)
     assert [code.code for code in value_codes.CODES] == sorted(code.code for code in value_codes.CODES)

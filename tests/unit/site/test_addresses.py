@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.records.record import Item
-from cchc.site.addresses import address, old_address, redirect_problems
+from cchc.site.urls import address, old_address, redirect_problems
 from site_factory import linked, news, page, plan, site
 
 ADDRESSES = {

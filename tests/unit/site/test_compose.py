@@ -7,12 +7,12 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from building import open_doors
-from cchc.build.page import Data, Later, Made, Page, Ready, key_of
-from cchc.build.signals import outputs_for
-from cchc.build.views import Head
+from cchc.engine.outputs.output import Data, GeneratedFile, LazyPage, Page, Ready, key_of
+from cchc.engine.outputs.shared_views import Head
+from cchc.engine.outputs.signals import outputs_for
 from cchc.site.compose import compose, opened
-from cchc.site.feed_views import SitemapView
-from cchc.site.pages import output_path
+from cchc.site.page_paths import output_path
+from cchc.site.pages.feed_views import SitemapView
 from site_factory import DECREES, INFO, news, page, plan, site
 
 SITES: dict[str, dict[str, str]] = {
@@ -53,7 +53,7 @@ def outputs(files: dict[str, str]) -> list[Ready]:
     open_doors()
     model = site(files, page_size=4)
     made = opened(compose(model, outputs_for(model)))
-    return [output.make() if isinstance(output, Later) else output for output in made]
+    return [output.make() if isinstance(output, LazyPage) else output for output in made]
 
 
 def addresses(view: object) -> Iterator[str]:
@@ -119,4 +119,4 @@ def test_the_same_files_make_the_same_outputs_in_the_same_order() -> None:
 
 def values(found: list[Ready]) -> list[object]:
     """Outputs without the functions that make some of them: their keys say what those make."""
-    return [(output.path, key_of(output)) if isinstance(output, Made) else output for output in found]
+    return [(output.path, key_of(output)) if isinstance(output, GeneratedFile) else output for output in found]

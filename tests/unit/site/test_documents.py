@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from cchc.site.documents import document_pages
-from cchc.site.views import DocumentView
+from cchc.site.item_views import DocumentView
+from cchc.site.kinds.document_pages import document_pages
 from site_factory import DECREES, page, site
 
 WHOLE = {

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from cchc.build.page import Data, Page
-from cchc.build.views import Link, ListView
+from cchc.engine.outputs.output import Data, Page
+from cchc.engine.outputs.shared_views import Link, ListView
 from cchc.plans.working_days import WorkCalendar
-from cchc.site.exchange_checks import exchange_problems
-from cchc.site.feedback import days_to_answer, feedback_lists, feedback_pages, summary
+from cchc.site.checks.feedback_checks import feedback_problems
+from cchc.site.item_views import FeedbackView, NewsView
+from cchc.site.kinds.news_pages import news_pages
 from cchc.site.model import SiteModel
-from cchc.site.news import news_pages
-from cchc.site.views import FeedbackView, NewsView
+from cchc.site.pages.feedback_pages import days_to_answer, feedback_lists, feedback_pages, summary
 from site_factory import news, page, site
 
 ASKED = {"title": "Chờ lâu", "question": "Sao lâu thế?", "asked": "2026-10-02"}
@@ -100,7 +100,7 @@ def test_a_question_and_what_it_is_about_lead_to_each_other() -> None:
 )
 def test_what_is_half_done_or_too_personal_is_a_warning(keys: dict[str, str], body: str, code: str | None) -> None:
     model = site({"phan-anh/a.md": page({**ASKED, **{key: f'"{value}"' for key, value in keys.items()}}, body)})
-    found = list(exchange_problems(model))
+    found = list(feedback_problems(model))
     assert [problem.code for problem in found] == ([code] if code else [])
     assert not any(problem.is_error for problem in found)
     assert all(problem.line > 1 for problem in found)

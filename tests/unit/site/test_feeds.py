@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from cchc.build.page import Blob, Data, Later, Page
+from cchc.engine.outputs.output import Blob, Data, LazyPage, Page
 from cchc.site.compose import compose, opened
-from cchc.site.feed_views import FeedView, JsonFeed, SitemapIndexView, SitemapView
-from cchc.site.feeds import EMBEDDED, FEED_LENGTH, feed_pages
-from cchc.site.sitemap import sitemap_pages
+from cchc.site.pages.feed_views import FeedView, JsonFeed, SitemapIndexView, SitemapView
+from cchc.site.pages.feeds import EMBEDDED, FEED_LENGTH, feed_pages
+from cchc.site.pages.sitemap_pages import sitemap_pages
 from site_factory import news, page, plan, site
 
 FILES = {
@@ -157,7 +157,7 @@ def test_the_sitemap_lists_what_search_engines_may_show_with_the_day_of_the_last
 
 def test_more_addresses_than_one_sitemap_may_hold_stand_in_several() -> None:
     model = site(SITEMAP)
-    pages = [output for output in opened(compose(model, ())) if isinstance(output, Page | Later)]
+    pages = [output for output in opened(compose(model, ())) if isinstance(output, Page | LazyPage)]
     whole, *others = sitemap_pages(model, pages)
     *parts, index = sitemap_pages(model, pages, most=5)
 
@@ -192,7 +192,7 @@ def test_an_address_last_changed_when_a_person_posted_changed_or_checked_it(text
     folder = "van-ban" if "number" in text else "tin-tuc"
     model = site({f"{folder}/a.md": text})
     (sitemap,) = sitemap_pages(
-        model, [output for output in opened(compose(model, ())) if isinstance(output, Page | Later)]
+        model, [output for output in opened(compose(model, ())) if isinstance(output, Page | LazyPage)]
     )
     assert isinstance(sitemap.shown, SitemapView)
     assert [entry.lastmod for entry in sitemap.shown.entries if entry.url == model.entries[0].url] == [day]

@@ -4,15 +4,15 @@ from urllib.parse import unquote
 
 import pytest
 
+from cchc.attachments.content_tree import ContentFile
 from cchc.attachments.discover import Discovery, FoundFile, Origin
-from cchc.attachments.facts import FileFacts
-from cchc.attachments.media import PDF
-from cchc.attachments.preview import FirstPage
-from cchc.attachments.tree import ContentFile
-from cchc.build.page import FileCopy, Made, key_of
-from cchc.build.views import Picture, Target
-from cchc.records.record import Document, Image, Item, Kind, News, Standing
-from cchc.site.files import Held, file_outputs, hold, item_files, publication_year
+from cchc.attachments.file_facts import FileFacts
+from cchc.attachments.first_pages import FirstPage
+from cchc.attachments.media_types import PDF
+from cchc.engine.outputs.output import FileCopy, GeneratedFile, key_of
+from cchc.engine.outputs.shared_views import Picture, Target
+from cchc.records.record import Document, Image, Item, Kind, News, StaticPage
+from cchc.site.published_files import PublishedFiles, assign_paths, file_outputs, item_files, publication_year
 
 HELP = "mailto:cchc@so.thu.example?subject=Yêu cầu bản dễ tiếp cận"
 NEWS = News(
@@ -54,11 +54,11 @@ FILES = (
 
 
 @pytest.fixture
-def held() -> tuple[Held, ...]:
-    return hold([(NEWS, Discovery(files=FILES, problems=()))], FACTS, PREVIEWS)[NEWS.path]
+def held() -> tuple[PublishedFiles, ...]:
+    return assign_paths([(NEWS, Discovery(files=FILES, problems=()))], FACTS, PREVIEWS)[NEWS.path]
 
 
-def test_what_could_be_read_is_held_in_order_at_its_address(held: tuple[Held, ...]) -> None:
+def test_what_could_be_read_is_held_in_order_at_its_address(held: tuple[PublishedFiles, ...]) -> None:
     assert [one.path for one in held] == [
         "tep/2026/a/ke-hoach.pdf",
         "tep/2026/a/quet-ky.pdf",
@@ -67,16 +67,16 @@ def test_what_could_be_read_is_held_in_order_at_its_address(held: tuple[Held, ..
     assert [one.preview is not None for one in held] == [True, False, False]
 
 
-def test_files_and_previews_are_put_out_without_being_opened(held: tuple[Held, ...]) -> None:
+def test_files_and_previews_are_put_out_without_being_opened(held: tuple[PublishedFiles, ...]) -> None:
     outputs = list(file_outputs(held))
     copies = [(output.path, output.origin) for output in outputs if isinstance(output, FileCopy)]
     assert copies == [(one.path, one.found.file.origin) for one in held]
-    (preview,) = (output for output in outputs if isinstance(output, Made))
+    (preview,) = (output for output in outputs if isinstance(output, GeneratedFile))
     assert (preview.path, preview.make) == ("tep/2026/a/ke-hoach.pdf.webp", write)
     assert "1" * 64 in key_of(preview)
 
 
-def test_attachments_are_listed_and_pictures_are_not(held: tuple[Held, ...]) -> None:
+def test_attachments_are_listed_and_pictures_are_not(held: tuple[PublishedFiles, ...]) -> None:
     plan, scan = item_files(NEWS, held, HELP).attachments
     assert (plan.link.title, plan.link.download, plan.link.label) == (
         "Kế hoạch 36",
@@ -89,7 +89,7 @@ def test_attachments_are_listed_and_pictures_are_not(held: tuple[Held, ...]) -> 
     assert scan.link.note
 
 
-def test_a_scan_says_whom_to_ask_with_its_name_as_the_subject(held: tuple[Held, ...]) -> None:
+def test_a_scan_says_whom_to_ask_with_its_name_as_the_subject(held: tuple[PublishedFiles, ...]) -> None:
     _, scan = item_files(NEWS, held, HELP).attachments
     assert unquote(scan.link.help_url) == f"{HELP}: Quét & ký.pdf"
     assert not set(scan.link.help_url.partition("subject=")[2]) & set(" &?#")
@@ -97,7 +97,7 @@ def test_a_scan_says_whom_to_ask_with_its_name_as_the_subject(held: tuple[Held, 
     assert item_files(NEWS, held, "/lien-he/").attachments[1].link.help_url == "/lien-he/"
 
 
-def test_written_addresses_lead_to_files_and_pictures(held: tuple[Held, ...]) -> None:
+def test_written_addresses_lead_to_files_and_pictures(held: tuple[PublishedFiles, ...]) -> None:
     assert item_files(NEWS, held, HELP).targets == (
         Target(
             written="Kế hoạch.pdf", url="/tep/2026/a/ke-hoach.pdf", download="Kế hoạch.pdf", note="PDF, 1,2 MB, 7 trang"
@@ -106,7 +106,7 @@ def test_written_addresses_lead_to_files_and_pictures(held: tuple[Held, ...]) ->
     )
 
 
-def test_the_lead_picture_is_the_one_that_is_named(held: tuple[Held, ...]) -> None:
+def test_the_lead_picture_is_the_one_that_is_named(held: tuple[PublishedFiles, ...]) -> None:
     lead = item_files(NEWS, held, HELP).picture
     assert lead == Picture(src="/tep/2026/a/anh.png", width=8, height=6, alt="Quầy một cửa")
 
@@ -115,7 +115,7 @@ def test_a_shared_file_has_an_address_for_each_item() -> None:
     other = News(kind=Kind.NEWS, path="tin-tuc/b.md", slug="b", title="Tin", date=datetime(2025, 1, 2))
     shared = found("Phiếu.docx", folder="tep")
     both = [(item, Discovery(files=(shared,), problems=())) for item in (NEWS, other)]
-    made = hold(both, {"tep/Phiếu.docx": FileFacts(digest="4" * 64)}, {})
+    made = assign_paths(both, {"tep/Phiếu.docx": FileFacts(digest="4" * 64)}, {})
     assert [one.path for files in made.values() for one in files] == ["tep/2026/a/phieu.docx", "tep/2025/b/phieu.docx"]
 
 
@@ -130,7 +130,7 @@ def test_a_shared_file_has_an_address_for_each_item() -> None:
             "2018",
         ),
         (Document(kind=Kind.DOCUMENT, path="van-ban/61.md", slug="61", title="", number="61"), "chung"),
-        (Standing(kind=Kind.STANDING, path="trang/lien-he.md", slug="lien-he", title="Liên hệ"), "chung"),
+        (StaticPage(kind=Kind.STANDING, path="trang/lien-he.md", slug="lien-he", title="Liên hệ"), "chung"),
     ],
 )
 def test_the_year_of_an_address_is_that_of_the_items_page(item: Item, year: str) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from cchc.records.site_info import Notice
-from cchc.site.frame import frame
+from cchc.site.layout import layout
 from site_factory import INFO
 
 START, END = datetime(2026, 11, 20), datetime(2026, 11, 25)
@@ -24,7 +24,7 @@ START, END = datetime(2026, 11, 20), datetime(2026, 11, 25)
 def test_a_notice_holds_from_its_first_to_the_end_of_its_last_day(now: datetime, shown: bool) -> None:
     info = replace(INFO, notices=(Notice(text="Bảo trì", start=START, end=END),))
 
-    made = frame(info, now, logo="", styles=(), scripts=())
+    made = layout(info, now, logo="", styles=(), scripts=())
 
     assert (len(made.notices) == 1) is shown
 
@@ -38,4 +38,4 @@ def test_a_notice_holds_from_its_first_to_the_end_of_its_last_day(now: datetime,
     ],
 )
 def test_feedback_goes_to_a_form_or_to_an_address(written: str, expected: str) -> None:
-    assert frame(replace(INFO, feedback=written), START, logo="", styles=(), scripts=()).feedback == expected
+    assert layout(replace(INFO, feedback=written), START, logo="", styles=(), scripts=()).feedback == expected

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from cchc.site.home import NEWS_SHOWN, home_page, not_found_page, tree_page
-from cchc.site.home_views import HomeView, NotFoundView, TreeNode, TreeView
+from cchc.site.pages.home_page import NEWS_SHOWN, home_page, not_found_page, tree_page
+from cchc.site.pages.home_views import HomeView, NotFoundView, TreeNode, TreeView
 from site_factory import DECREES, INFO, news, page, plan, site
 
 TEN = {f"tin-tuc/t{day:02}.md": news(f"Tin {day:02}", f"2026-01-{day:02}") for day in range(1, 11)}
@@ -141,7 +141,7 @@ def test_the_tree_holds_every_listed_item_under_its_kind_and_year() -> None:
 
 
 def test_the_site_tree_names_months_where_there_are_too_many_news_for_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cchc.site.home.NEWS_IN_TREE", 2)
+    monkeypatch.setattr("cchc.site.pages.home_page.NEWS_IN_TREE", 2)
     files = {
         f"tin-tuc/{name}.md": news(name, day)
         for name, day in (("a", "2025-03-01"), ("b", "2025-03-02"), ("c", "2026-01-01"))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from cchc.law.issuer import issuer_of
-from cchc.law.issuers import load_issuers
+from cchc.law.issuers.issuer import issuer_of
+from cchc.law.issuers.issuer_register import load_issuers
 from cchc.reading.reader import read
-from cchc.reading.settings import ReadingSettings
-from cchc.site.identify import identified
+from cchc.reading.reading_settings import ReadingSettings
+from cchc.site.document_slugs import with_document_slugs
 from site_factory import INFO, news, page
 
 CENTRAL = {"number": "61/2018/NĐ-CP", "title": "T", "issuer": "Chính phủ", "issued": "23/4/2018"}
@@ -36,7 +36,7 @@ CASES = {
 def slug_of(path: str, text: str) -> str:
     issuers = load_issuers()
     reading = read(path, text.encode(), ReadingSettings())
-    (found,) = identified([reading], issuers, issuer_of(issuers.resolve(INFO.agency.name)))
+    (found,) = with_document_slugs([reading], issuers, issuer_of(issuers.resolve(INFO.agency.name)))
     assert found.record is not None
     return found.record.slug
 
@@ -53,4 +53,4 @@ def test_other_items_keep_the_names_of_their_files() -> None:
 def test_a_file_that_could_not_be_read_passes_through() -> None:
     reading = read("van-ban/a.md", b"---\ntitle: T\nnumber: [\n---\n", ReadingSettings())
 
-    assert identified([reading], load_issuers(), None) == (reading,)
+    assert with_document_slugs([reading], load_issuers(), None) == (reading,)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from cchc.site.items import Common, common, item_parts, reading_minutes
+from cchc.site.item_parts import Common, common, item_parts, reading_minutes
 from site_factory import INFO, news, page, plan, site
 
 

@@ -1,9 +1,9 @@
 """Lists: in pages, with the same for machines beside them; areas and tags as indexes."""
 
-from cchc.build.page import Data, Page
-from cchc.build.views import ListView, Pager
+from cchc.engine.outputs.output import Data, Page
+from cchc.engine.outputs.shared_views import ListView, Pager
 from cchc.site.compose import compose, opened
-from cchc.site.lists import ListData, Listing, area_links, list_pages, tag_links
+from cchc.site.pages.list_pages import ListData, Listing, area_links, list_pages, tag_links
 from site_factory import news, plan, site
 
 FIVE = {f"tin-tuc/t{day}.md": news(f"Tin {day}", f"2026-01-0{day}") for day in range(1, 6)}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc.site.news import news_pages
-from cchc.site.views import NewsView
+from cchc.site.item_views import NewsView
+from cchc.site.kinds.news_pages import news_pages
 from site_factory import news, site
 
 

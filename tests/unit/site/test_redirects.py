@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc.site.redirects import redirect_pages
-from cchc.site.views import RedirectView
+from cchc.site.item_views import RedirectView
+from cchc.site.pages.redirect_pages import redirect_pages
 from site_factory import news, site
 
 

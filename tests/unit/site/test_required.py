@@ -4,7 +4,7 @@ import pytest
 
 from cchc.records.diagnostic import Severity
 from cchc.records.site_info import Agency, Responsible, SiteInfo
-from cchc.site.required import DEFAULT_MENU, required_problems, site_info
+from cchc.site.checks.owner_checks import DEFAULT_MENU, owner_problems, site_info
 
 AGENCY = {"name": "Sở", "parent": "UBND tỉnh", "address": "Số 1", "phone": "02", "email": "so@thu.example"}
 
@@ -14,7 +14,7 @@ def info(responsible: str = "Nguyễn Văn Mẫu", **agency: str) -> SiteInfo:
 
 
 def test_a_site_that_says_everything_has_no_problem() -> None:
-    assert list(required_problems(info(), "content")) == []
+    assert list(owner_problems(info(), "content")) == []
 
 
 @pytest.mark.parametrize(
@@ -28,21 +28,21 @@ def test_a_site_that_says_everything_has_no_problem() -> None:
     ],
 )
 def test_each_missing_line_is_an_error_that_names_its_key(missing: SiteInfo, key: str) -> None:
-    (problem,) = required_problems(missing, "noi-dung")
+    (problem,) = owner_problems(missing, "noi-dung")
 
     assert (problem.code, problem.severity, problem.path) == ("CC160", Severity.ERROR, "noi-dung/site.yaml")
     assert f"({key})" in problem.message
 
 
 def test_a_hotline_does_for_a_telephone() -> None:
-    assert list(required_problems(info(phone="", hotline="1900"), "content")) == []
+    assert list(owner_problems(info(phone="", hotline="1900"), "content")) == []
 
 
 def test_a_site_of_no_file_has_a_name_and_a_menu() -> None:
     found, problems = site_info(None, "content", "Trang thử")
 
     assert (found.name, found.agency.name, found.menu, problems) == ("Trang thử", "Trang thử", DEFAULT_MENU, ())
-    assert {problem.code for problem in required_problems(found, "content")} == {"CC160"}
+    assert {problem.code for problem in owner_problems(found, "content")} == {"CC160"}
 
 
 def test_a_file_with_an_error_is_reported_and_the_site_still_has_a_name() -> None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from cchc.build.page import Later, Page
-from cchc.build.views import Head, Picture
+from cchc.engine.outputs.output import LazyPage, Page
+from cchc.engine.outputs.shared_views import Head, Picture
 from cchc.site.compose import compose, opened
 from cchc.site.model import SiteModel
-from cchc.site.share_files import share_files
+from cchc.site.pages.share_card_files import share_files
 from site_factory import DECREES, news, page, plan, site
 
 FILES = {
@@ -29,7 +29,7 @@ def model(cards: int, **leads: Picture) -> SiteModel:
 def images(cards: int, **leads: Picture) -> dict[str, Picture | None]:
     found = {}
     for output in opened(compose(model(cards, **leads), ())):
-        if isinstance(output, Page | Later) and isinstance(head := getattr(output.shown, "head", None), Head):
+        if isinstance(output, Page | LazyPage) and isinstance(head := getattr(output.shown, "head", None), Head):
             found[head.path] = head.image
     return found
 

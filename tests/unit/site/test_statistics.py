@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from cchc.build.page import Data, Page
-from cchc.build.views import Link
-from cchc.figures.views import StatisticsView
-from cchc.figures.visits import Visits
+from cchc.engine.outputs.output import Data, Page
+from cchc.engine.outputs.shared_views import Link
+from cchc.figures.chart_views import StatisticsView
+from cchc.figures.visit_counts import Visits
 from cchc.site.model import SiteModel
-from cchc.site.statistics import statistics_outputs
+from cchc.site.pages.statistics import statistics_outputs
 from site_factory import news, page, plan, site
 
 ASKED = {"title": "Hỏi", "question": "Sao?"}

@@ -1,5 +1,5 @@
 // The files of the index in the browser: loaded as scripts, which works from disk as well; what stands in the root about
-// results, on cards, and in texts. What a file holds: plugins/cchc/discovery/search_files.py.
+// results, on cards, and in texts. What a file holds: plugins/cchc/discovery/search/search_files.py.
 (() => {
   "use strict";
   const search = (self.cchcSearch ??= {});

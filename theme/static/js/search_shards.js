@@ -1,5 +1,5 @@
 // The shards of the index: where a word, a pair of words or a document number stands. Terms are looked for in the text of a
-// shard as it is; only what was asked for is decoded. What a shard holds: plugins/cchc/discovery/group_index.py.
+// shard as it is; only what was asked for is decoded. What a shard holds: plugins/cchc/discovery/search/group_index.py.
 (() => {
   "use strict";
   const search = (self.cchcSearch ??= {});

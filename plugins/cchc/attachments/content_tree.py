@@ -1,0 +1,175 @@
+"""The content folder as a tree of names: each folder listed once, nothing opened, nothing followed out of it.
+
+What an editor wrote is compared with the names found, so no written path ever reaches the system. Names are compared
+in one normal form: a file named on a Mac (NFD) is found by a path typed on Windows (NFC).
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from cchc.attachments.attachment_codes import Code
+from cchc.engine.os_errors import os_error_text
+from cchc.text.fold import fold, nfc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentFile:
+    """A regular file: its path below the content folder (`/`, as on disk), where its bytes are, and its signature.
+
+    `name` is its name for people: the last part of the path, NFC.
+    """
+
+    path: str
+    name: str
+    origin: str
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoFile:
+    """Why a path is no file to publish: MISSING, OUTSIDE, NOT_A_FILE or UNREADABLE, with a remark."""
+
+    code: Code
+    detail: str = ""
+    path: str = ""
+
+
+_KINDS: Final = (
+    (stat.S_ISDIR, "thư mục"),
+    (stat.S_ISFIFO, "ống dẫn"),
+    (stat.S_ISCHR, "thiết bị"),
+    (stat.S_ISBLK, "thiết bị"),
+    (stat.S_ISSOCK, "ổ cắm"),
+)
+
+
+_DEEPEST: Final = 100
+"""Folders within folders that are looked into."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folder:
+    """A folder as listed: its path as on disk, its entries by their NFC names, whether a link led out to it."""
+
+    path: str
+    entries: dict[str, os.DirEntry[str]]
+    outside: bool = False
+
+
+class ContentTree:
+    """Listings of the content folder `root`, made when first asked for and then kept: a picture of one moment."""
+
+    def __init__(self, root: Path) -> None:
+        """Take `root`, which need not exist."""
+        self.root: Final = Path(os.path.realpath(root))
+        self.name: Final = root.name
+        self._folders: dict[str, _Folder] = {}
+        self._found: dict[str, ContentFile | NoFile] = {}
+
+    def look_up(self, path: str) -> ContentFile | NoFile:
+        """Return what stands at `path`, below the content folder, `/` between parts, no `.` or `..` in it."""
+        above, _, name = path.rpartition("/")
+        folder = self._folder(above)
+        if folder.outside:
+            return NoFile(code=Code.OUTSIDE)
+        if name not in folder.entries:
+            name = nfc(name)
+        entry = folder.entries.get(name)
+        if entry is not None:
+            return self._file(_join(folder.path, entry.name), name, entry)
+        meant = fold(name)
+        near = next((f'; có phải "{other}" không?' for other in folder.entries if fold(other) == meant), "")
+        return NoFile(code=Code.MISSING, detail=near)
+
+    def files_below(self, folder: str) -> Iterator[ContentFile | NoFile]:
+        """Yield every entry below `folder` that is not a folder, in order of names; links to folders are not followed.
+
+        Left out: hidden files, editors' lock files, Markdown, and folders that are bundles of their own.
+        """
+        listed = self._folder(folder)
+        for name, entry in sorted(listed.entries.items()):
+            path = _join(listed.path, entry.name)
+            if _is_litter(name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if all(name.lower() != "index.md" for name in self._folder(path).entries):
+                    yield from self.files_below(path)
+            elif not name.lower().endswith(".md"):
+                yield self._file(path, name, entry)
+
+    def _folder(self, path: str) -> _Folder:
+        """Return the folder at `path`; without entries where there is none inside the content folder."""
+        folder = self._folders.get(path)
+        if folder is None:
+            folder = self._folders[path] = self._list(path)
+        return folder
+
+    def _list(self, path: str) -> _Folder:
+        nothing = _Folder(path=path, entries={})
+        if path.count("/") > _DEEPEST:
+            return nothing
+        try:
+            if path:
+                above, _, name = path.rpartition("/")
+                parent = self._folder(above)
+                entry = parent.entries.get(nfc(name))
+                if entry is None:
+                    return parent if parent.outside else nothing
+                path = _join(parent.path, entry.name)
+                if entry.is_symlink() and not self._is_inside(os.path.realpath(entry.path, strict=True)):
+                    return _Folder(path=path, entries={}, outside=True)
+            with os.scandir(f"{self.root}/{path}") as entries:
+                return _Folder(path=path, entries={nfc(entry.name): entry for entry in entries})
+        except OSError:
+            return nothing  # no folder, or closed to us: whatever is asked for in it is missing
+
+    def _file(self, path: str, name: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
+        found = self._found.get(path)
+        if found is None:
+            found = self._found[path] = self._examine(path, name, entry)
+        return found
+
+    def _examine(self, path: str, name: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
+        origin = entry.path
+        try:
+            if entry.is_symlink():
+                origin = os.path.realpath(entry.path, strict=True)
+                if not self._is_inside(origin):
+                    return NoFile(code=Code.OUTSIDE, path=path)
+            status = entry.stat()
+        except FileNotFoundError:
+            return NoFile(code=Code.MISSING, detail="; liên kết tượng trưng này trỏ vào chỗ trống", path=path)
+        except OSError as error:
+            return NoFile(code=Code.UNREADABLE, detail=os_error_text(error), path=path)
+        if not stat.S_ISREG(status.st_mode):
+            kind = next((word for test, word in _KINDS if test(status.st_mode)), "tệp đặc biệt")
+            return NoFile(code=Code.NOT_A_FILE, detail=kind, path=path)
+        return ContentFile(
+            path=path,
+            name=name,
+            origin=origin,
+            size=status.st_size,
+            mtime_ns=status.st_mtime_ns,
+            inode=status.st_ino,
+        )
+
+    def _is_inside(self, real: str) -> bool:
+        return real == str(self.root) or real.startswith(f"{self.root}{os.sep}")
+
+
+def _join(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name
+
+
+def _is_litter(name: str) -> bool:
+    return (
+        name.startswith((".", "~$", "~"))
+        or name.lower() in {"thumbs.db", "desktop.ini"}
+        or name.endswith(("~", ".tmp"))
+    )

@@ -1,0 +1,5 @@
+"""What a file's bytes say: its type, and for each format its text, pages and findings.
+
+Everything here runs in the worker of file_worker.py, under limits.
+Start at sniff.py.
+"""

@@ -1,0 +1,97 @@
+"""ZIP containers under limits: what the directory declares is checked before anything is inflated."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, Self
+
+from cchc.attachments.attachment_codes import Code
+from cchc.attachments.file_facts import Finding, Refused
+from cchc.attachments.media_types import ARCHIVE_EXTENSIONS, PROGRAM_EXTENSIONS, extension_of
+
+MOST_ENTRIES: Final = 10_000
+MOST_INFLATED: Final = 1_000_000_000
+"""Bytes that a whole archive may declare to inflate to."""
+_RATIO: Final = 100
+_RATIO_FROM: Final = 20_000_000
+"""An archive that declares more than this and more than `_RATIO` times its size is a bomb; real texts reach 30."""
+_CHUNK: Final = 65_536
+_BAD: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    RuntimeError,
+    KeyError,
+)
+
+
+class Archive:
+    """An open ZIP file whose directory was found sane. Use as a context manager."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        """Open `path` of `size` bytes. Raises `Refused`: BROKEN, BOMB."""
+        try:
+            self._file = zipfile.ZipFile(path)
+        except _BAD as error:
+            raise Refused(Code.BROKEN, "không đọc được mục lục của tệp nén") from error
+        self.entries: Final = self._file.infolist()
+        self.names: Final = {entry.filename: entry for entry in self.entries}
+        try:
+            self._check_sizes(size)
+        except Refused:
+            self._file.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def findings(self, *, plain: bool) -> Iterator[Finding]:
+        """Yield what is wrong with the entries by their names; `plain` is an archive as such, not a document."""
+        names = [entry.filename for entry in self.entries]
+        if any(entry.flag_bits & 0x1 for entry in self.entries):
+            yield Finding(code=Code.ENCRYPTED)
+        yield from _first(Code.UNSAFE_NAMES, (name for name in names if _escapes(name)))
+        yield from _first(Code.EXECUTABLE, (name for name in names if extension_of(name) in PROGRAM_EXTENSIONS))
+        if plain:
+            yield from _first(Code.NESTED, (name for name in names if extension_of(name) in ARCHIVE_EXTENSIONS))
+
+    def part(self, name: str) -> Iterator[bytes]:
+        """Yield the inflated bytes of the part `name` in pieces, as they are asked for. Raises `Refused`: BROKEN."""
+        try:
+            with self._file.open(self.names[name]) as stream:
+                while chunk := stream.read(_CHUNK):
+                    yield chunk
+        except _BAD as error:
+            raise Refused(Code.BROKEN, f'không giải nén được "{shown(name)}"') from error
+
+    def _check_sizes(self, size: int) -> None:
+        if len(self.entries) > MOST_ENTRIES:
+            raise Refused(Code.BOMB, f"{len(self.entries)} mục bên trong")
+        inflated = sum(entry.file_size for entry in self.entries)
+        if inflated > MOST_INFLATED or (inflated > _RATIO_FROM and inflated > _RATIO * size):
+            raise Refused(Code.BOMB, f"từ {size} byte thành {inflated} byte")
+        if sum(entry.compress_size for entry in self.entries) > size:
+            raise Refused(Code.BOMB, "các mục bên trong chồng lên nhau")
+
+
+def shown(name: str) -> str:
+    """Return an entry's name fit for a message: printable, at most 80 characters."""
+    return "".join(char if char.isprintable() else "?" for char in name[:80])
+
+
+def _escapes(name: str) -> bool:
+    path = name.replace("\\", "/")
+    return path.startswith("/") or path[1:2] == ":" or ".." in path.split("/") or "\x00" in name
+
+
+def _first(code: Code, names: Iterator[str]) -> Iterator[Finding]:
+    name = next(names, None)
+    if name is not None:
+        yield Finding(code=code, detail=shown(name))

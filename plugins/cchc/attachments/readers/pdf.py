@@ -1,0 +1,149 @@
+"""PDF files through PDFium: what the document says of itself, its text, and its first page as a picture.
+
+Runs in the worker only: PDFium is C++ and may be crashed by a hostile file.
+"""
+
+import ctypes
+import io
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+from cchc.attachments.attachment_codes import Code
+from cchc.attachments.file_facts import FileFacts, Finding, Refused
+
+MOST_PAGES_READ: Final = 300
+"""Pages whose text is read, about 2 ms each; later ones are counted only."""
+MOST_PAGES: Final = 20_000
+"""A document that claims more pages is taken as broken."""
+_LETTERS_OF_TEXT: Final = 16
+"""A page with fewer letters than this and anything drawn on it counts as scanned (a stamp, a page number)."""
+_END_WITHIN: Final = 4096
+PREVIEW_WIDTH: Final = 480
+PREVIEW_HEIGHT: Final = 680
+"""The box, in pixels, that a preview fits in: an A4 page at about 58 dpi."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A picture as WebP bytes with its size in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+def read_pdf(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
+    """Return the facts and text of a PDF. Raises `Refused`: BROKEN, ENCRYPTED (only where it cannot be opened)."""
+    with _opened(path) as document:
+        count = _page_count(document)
+        facts = replace(
+            facts,
+            pages=count,
+            title=_metadata(document, "Title"),
+            language=_language(document),
+            tagged=bool(raw.FPDFCatalog_IsTagged(document)),
+            has_signature_field=raw.FPDF_GetSignatureCount(document) > 0,
+            encrypted=raw.FPDF_GetSecurityHandlerRevision(document) >= 0,
+            macro=raw.FPDFDoc_GetJavaScriptActionCount(document) > 0,
+        )
+        facts, text = _read_pages(document, facts, most_text)
+    if not _has_end(path, facts.size):
+        facts = facts.found(Finding(code=Code.BROKEN, detail="thiếu phần cuối"))
+    return facts, text
+
+
+def draw_first_page(path: Path) -> Drawn:
+    """Return the first page as a WebP picture that fits the preview box, the same bytes each time.
+
+    Raises `Refused` where the page cannot be drawn.
+    """
+    with _opened(path) as document:
+        _page_count(document)
+        page = _page(document, 0)
+        width, height = page.get_size()
+        if not (width > 0 and height > 0):
+            raise Refused(Code.BROKEN, "trang đầu không có kích thước")
+        bitmap = page.render(scale=min(PREVIEW_WIDTH / width, PREVIEW_HEIGHT / height), may_draw_forms=False)
+        picture = bitmap.to_pil().convert("RGB")
+        out = io.BytesIO()
+        picture.save(out, "WEBP", quality=75, method=4)
+    return Drawn(content=out.getvalue(), width=picture.width, height=picture.height)
+
+
+def _opened(path: Path) -> pdfium.PdfDocument:
+    # PDFium keeps the error of an earlier file where the present one sets none; loading nothing sets "not a PDF".
+    raw.FPDF_LoadMemDocument(b"", 0, None)
+    try:
+        return pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
+            raise Refused(Code.ENCRYPTED) from error
+        raise Refused(Code.BROKEN, "không đúng cấu trúc PDF") from error
+
+
+def _page_count(document: pdfium.PdfDocument) -> int:
+    count = len(document)
+    if not 0 < count <= MOST_PAGES:
+        raise Refused(Code.BROKEN, f"khai {count} trang")
+    return count
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    try:
+        return document[index]
+    except pdfium.PdfiumError as error:
+        raise Refused(Code.BROKEN, f"không mở được trang {index + 1}") from error
+
+
+def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
+    pieces: list[str] = []
+    written = scanned = 0
+    for index in range(min(len(document), MOST_PAGES_READ)):
+        try:
+            page = _page(document, index)
+        except Refused as refused:
+            facts = facts.found(refused.finding)
+            break
+        text = _page_text(page)
+        if sum(map(str.isalnum, text)) >= _LETTERS_OF_TEXT:
+            written += 1
+        elif raw.FPDFPage_CountObjects(page) > 0:
+            scanned += 1
+        page.close()
+        pieces.append(text[:most_text])
+        most_text -= len(text)
+        if most_text <= 0:
+            break
+    text_layer = written >= scanned if written or scanned else None
+    return replace(facts, text_layer=text_layer), "\n".join(pieces)
+
+
+def _page_text(page: pdfium.PdfPage) -> str:
+    textpage = page.get_textpage()
+    try:
+        return str(textpage.get_text_bounded()).replace("\r\n", "\n").replace("\x00", "")
+    finally:
+        textpage.close()
+
+
+def _metadata(document: pdfium.PdfDocument, key: str) -> str:
+    return " ".join(str(document.get_metadata_value(key)).split())[:300]
+
+
+def _language(document: pdfium.PdfDocument) -> str:
+    length = raw.FPDFCatalog_GetLanguage(document, None, 0)
+    if not 2 < length <= 64:  # bytes of UTF-16 with the closing zero; a language tag is far shorter
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    raw.FPDFCatalog_GetLanguage(document, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), length)
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+
+
+def _has_end(path: Path, size: int) -> bool:
+    with path.open("rb") as stream:
+        stream.seek(max(0, size - _END_WITHIN))
+        return b"%%EOF" in stream.read()

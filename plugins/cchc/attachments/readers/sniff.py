@@ -1,0 +1,110 @@
+"""What a file is by its content: the first bytes decide, never the name."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cchc.attachments.media_types import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, UNKNOWN, ZIP
+
+HEAD: Final = 4096
+"""How many bytes from the start are looked at."""
+TAIL: Final = 66_000
+"""How many bytes from the end are looked at: the longest end of a ZIP directory is 65,557."""
+
+_MAGIC: Final = (
+    (b"PK\x03\x04", ZIP),
+    (b"PK\x05\x06", ZIP),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
+    (b"{\\rtf", RTF),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"BM", "image/bmp"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"\x1f\x8b\x08", "application/gzip"),
+    (b"ID3", "audio/mpeg"),
+    (b"\x1aE\xdf\xa3", "video/webm"),
+    (b"MZ", PROGRAM),
+    (b"\x7fELF", PROGRAM),
+    (b"\xca\xfe\xba\xbe", PROGRAM),
+    (b"\xcf\xfa\xed\xfe", PROGRAM),
+    (b"\xce\xfa\xed\xfe", PROGRAM),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", PROGRAM),
+    (b"#!", PROGRAM),
+)
+_TEXT_MAGIC: Final = frozenset({"image/bmp", "audio/mpeg", PROGRAM})
+"""Types whose short mark may also begin an ordinary text ("BMW…", "MZ…"): decided by what follows."""
+
+_MARK_WITHIN: Final = 1024
+"""Readers accept `%PDF-` anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13)."""
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PAGE: Final = re.compile(rb"<!doctype\s+html|<html\b", re.IGNORECASE)
+_PAGE_PART: Final = re.compile(rb"<(?:head|body|script)\b", re.IGNORECASE)
+_BOMS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sniffed:
+    """A media type, and the other type that the same bytes also pass for (empty for an honest file)."""
+
+    media_type: str
+    second: str = ""
+
+
+def sniff(head: bytes, tail: bytes) -> Sniffed:
+    """Return what a file is from its first `HEAD` and last `TAIL` bytes (which overlap in small files)."""
+    first = _by_magic(head)
+    offset = head[:_MARK_WITHIN].find(b"%PDF-")
+    if offset == 0 or (offset > 0 and first in {TEXT, UNKNOWN}):
+        first = PDF
+    elif offset > 0 and first != ZIP:
+        # A stored ZIP member may be a PDF; in any other type the mark has no business.
+        return Sniffed(media_type=first, second=PDF)
+    if first != ZIP and ends_as_zip(tail):
+        return Sniffed(media_type=first, second=ZIP)
+    return Sniffed(media_type=first)
+
+
+def ends_as_zip(tail: bytes) -> bool:
+    """Whether the bytes end with a ZIP directory that has entries and whose comment runs to the very end."""
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) < at + 22:
+        return False
+    entries = int.from_bytes(tail[at + 10 : at + 12], "little")
+    comment = int.from_bytes(tail[at + 20 : at + 22], "little")
+    return entries > 0 and at + 22 + comment == len(tail)
+
+
+def _by_magic(head: bytes) -> str:
+    for mark, media_type in _MAGIC:
+        if head.startswith(mark):
+            if media_type in _TEXT_MAGIC and mark != b"#!" and not _CONTROL.search(head):
+                break
+            return media_type
+    if head[4:8] == b"ftyp":
+        return "video/mp4"
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[:2] in {b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"}:
+        return "audio/mpeg"
+    return _textual(head)
+
+
+def _textual(head: bytes) -> str:
+    has_bom = head.startswith(_BOMS)
+    if not head or (_CONTROL.search(head) and not head.startswith(_BOMS[1:])):
+        return UNKNOWN
+    start = head[3:] if has_bom and head.startswith(_BOMS[0]) else head
+    return _marked_up(start[:_MARK_WITHIN]) if start.lstrip().startswith(b"<") else TEXT
+
+
+def _marked_up(start: bytes) -> str:
+    if _PAGE.search(start):
+        return HTML
+    if b"<svg" in start:
+        return SVG
+    return HTML if _PAGE_PART.search(start) else "application/xml"

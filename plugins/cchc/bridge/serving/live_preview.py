@@ -1,0 +1,159 @@
+"""The site kept built while its files are edited: one store and one process for many builds, the last good output kept.
+
+What goes wrong is a report to show, not an end: content with errors, a theme that does not work, settings that cannot be
+read. The output folder is touched only by builds that succeed.
+"""
+
+import os
+import traceback
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from cchc.bridge.diagnostic_sources import with_sources
+from cchc.bridge.load_plugins import load_plugins
+from cchc.bridge.project_settings import Settings, SettingsError, build_moment
+from cchc.bridge.run import settings_of
+from cchc.bridge.site_build import Build
+from cchc.checks.report import render
+from cchc.engine.render.renderer import RenderFailed
+from cchc.engine.render.template_closure import DynamicReference
+from cchc.engine.workers.pool import ExecutorFailed
+
+MOST_AT_ONCE = 8
+"""Edited files that are shown one by one; more of them are not one person's typing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What the last attempt came to. `version` changes with every change of the output; `report` is for people.
+
+    With `failed`, the output is that of an earlier build.
+    """
+
+    version: str
+    report: str = ""
+    failed: bool = False
+
+
+class LivePreview:
+    """Builds again and again, from one thread. `state` and `output` may be read from any."""
+
+    def __init__(self, conf: Path) -> None:
+        """Read the settings and open the store; nothing is built yet. Raises SettingsError."""
+        self._conf = conf
+        self._build = Build.start(settings_of(conf))
+        self._build.known = {}
+        self._count = 0
+        self._complete = False
+        self._linked = True
+        self.state = State(version=self._version())
+        load_plugins(self.settings.plugins)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as last read."""
+        return self._build.settings
+
+    def close(self) -> None:
+        """Close the store."""
+        self._build.close()
+
+    def is_due(self) -> bool:
+        """Whether something appears or goes now, though no file has changed."""
+        loaded = self._build.loaded
+        return loaded is not None and build_moment(os.environ) >= loaded.until
+
+    def edited(self, files: Collection[Path]) -> State:
+        """Show what was edited as fast as may be: bodies of articles at once, with the rest left for `complete`."""
+        articles = [file for file in files if file.suffix == ".md" and file.is_file() and not file.is_symlink()]
+        inside = all(file.is_relative_to(self.settings.content) for file in articles)
+        if 0 < len(articles) == len(files) <= MOST_AT_ONCE and inside and not self.state.failed:
+            return self._attempt(partial(self._shown, articles))
+        return self.rebuild()
+
+    def _shown(self, articles: Sequence[Path]) -> State:
+        """Show articles, or build the site where that is not all."""
+        changed = self._build.show_edited(articles)
+        if changed is None:
+            return self.rebuild()
+        self._linked = self._complete = False
+        if changed:
+            self._count += 1
+            self.state = replace(self.state, version=self._version())
+        return self.state
+
+    def rebuild(self) -> State:
+        """Bring the output to what the files are now, if they allow it; costly files are left for `complete`."""
+        try:
+            self._build.settings = replace(
+                settings_of(self._conf), output=self.settings.output, cache=self.settings.cache
+            )
+        except SettingsError as error:
+            return self._failed(f"{self._conf.name}: {error}\n")
+        except Exception:  # noqa: BLE001 - a settings file is a program, which may fail in any way; it is said, and served on
+            return self._failed(f"{self._conf.name} không đọc được:\n{traceback.format_exc(limit=-1)}")
+        return self._attempt(self._built)
+
+    def complete(self) -> State:
+        """Do all that was left; to be called when there is nothing else to do."""
+        if not self._linked:
+            self.rebuild()
+        if self._complete or self.state.failed:
+            return self.state
+        return self._attempt(self._completed)
+
+    def _attempt(self, work: Callable[[], State]) -> State:
+        """Do it; what a theme can cause is a report."""
+        try:
+            return work()
+        except (RenderFailed, DynamicReference, TemplateError) as error:
+            return self._failed(_of_theme(error))
+        except ExecutorFailed as error:
+            return self._failed(f"Lỗi: {error}\n")
+        except FileNotFoundError as error:
+            if not Path(os.fsdecode(error.filename or "")).is_relative_to(self.settings.theme):
+                raise
+            return self._failed(f"Giao diện: thiếu tệp {error.filename}\n")
+
+    def _built(self) -> State:
+        """Build; content with errors is reported."""
+        self._linked = True
+        content = self.settings.content
+        loaded = self._build.load()
+        report = render(with_sources(loaded.problems, content))
+        if loaded.has_errors:
+            return self._failed(report)
+        self._complete = not self._build.made
+        result = self._build.write() if self._complete else self._build.write_pages()
+        if result.diagnostics:
+            return self._failed(render(with_sources(result.diagnostics, content)))
+        if result.written or result.removed:
+            self._count += 1
+        self.state = State(version=self._version(), report=report)
+        return self.state
+
+    def _completed(self) -> State:
+        """Write everything; no open page needs to know."""
+        self._complete = not self._build.write().diagnostics
+        return self.state
+
+    def _failed(self, report: str) -> State:
+        self.state = replace(self.state, report=report, failed=True)
+        return self.state
+
+    def _version(self) -> str:
+        """Another process has other versions, so that pages left open notice a new start."""
+        return f"{os.getpid()}-{self._count}"
+
+
+def _of_theme(error: Exception) -> str:
+    """What is wrong with the theme, with the place where it is known."""
+    causes = [error, *([error.__cause__] if error.__cause__ is not None else [])]
+    for cause in causes:
+        if isinstance(cause, TemplateSyntaxError):
+            return f"Giao diện: {cause.filename or cause.name}:{cause.lineno}: {cause.message}\n"
+    return f"Giao diện: {error}\n"

@@ -1,0 +1,91 @@
+"""The files of all items, found and known: the one place where attachments touch the disk during a build."""
+
+import posixpath
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
+from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
+from cchc.attachments.discover import Discovery, FoundFile, Origin, discover, unused
+from cchc.attachments.facts_cache import InspectionContext, facts_of
+from cchc.attachments.file_facts import FileFacts
+from cchc.attachments.first_pages import first_pages
+from cchc.attachments.inspector import Inspector
+from cchc.attachments.limits import Limits
+from cchc.bridge.store_caches import StoredFacts
+from cchc.reading.reading_result import Reading
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Item
+from cchc.site.published_files import PublishedFiles, assign_paths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFiles:
+    """The files that each item has, by the item's path, and the problems of all of them."""
+
+    held: dict[str, tuple[PublishedFiles, ...]]
+    problems: tuple[Diagnostic, ...]
+
+
+def site_files(
+    content: Path, readings: Iterable[Reading], memo: StoredFacts, limits: Limits, jobs: int, logo: str = ""
+) -> SiteFiles:
+    """Find the files of every item that could be read, and the `logo` of the site, and learn what is in them."""
+    seen = time.time_ns()
+    tree = ContentTree(content)
+    items: list[tuple[Item, Discovery]] = []
+    for reading in readings:
+        if reading.record is not None:
+            targets = reading.body.targets if reading.body else ()
+            items.append((reading.record, discover(reading.record, targets, tree)))
+    files = {found.file.path: found.file for _, discovery in items for found in discovery.files}
+    shown = _logo(tree, logo)
+    if isinstance(shown, FoundFile):
+        files[shown.file.path] = shown.file
+    attached = dict.fromkeys(
+        found.file.path for _, discovery in items for found in discovery.files if found.origin is not Origin.PICTURE
+    )
+    with Inspector(limits, jobs) as inspector:
+        means = InspectionContext(inspect=inspector.inspect, seen_ns=seen, limits=limits, jobs=jobs)
+        known = facts_of(tuple(files.values()), store=memo, means=means, content=tree.name)
+        facts = {path: found for path, found in known.items() if isinstance(found, FileFacts)}
+        drawable = ((files[path], facts[path]) for path in attached if path in facts)
+        previews = first_pages(drawable, store=memo, draw=inspector.draw, jobs=jobs)
+    memo.keep_only(found.digest for found in facts.values())
+    problems = [told for _, discovery in items for told in discovery.problems]
+    problems += [shown] if isinstance(shown, Diagnostic) else []
+    problems += [told for told in known.values() if isinstance(told, Diagnostic)]
+    for path, fact in facts.items():
+        problems += problems_of(files[path], fact, limits, tree.name)
+    pictures = [(f"{tree.name}/{item.path}", found) for item, discovery in items for found in discovery.files]
+    pictures += [(_site_file(tree), shown)] if isinstance(shown, FoundFile) else []
+    for path, found in pictures:
+        if found.file.path in facts:
+            problems += picture_problems(found, facts[found.file.path], path)
+    problems += duplicates(facts, tree.name)
+    problems += unused(tree, frozenset(files))
+    return SiteFiles(held=assign_paths(items, facts, previews), problems=tuple(dict.fromkeys(problems)))
+
+
+def logo_file(content: Path, logo: str) -> ContentFile | None:
+    """The logo that `site.yaml` names, beside it or below the content folder; None where there is none."""
+    found = _logo(ContentTree(content), logo)
+    return found.file if isinstance(found, FoundFile) else None
+
+
+def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
+    """The logo as a picture that is shown, or why there is none; None where none is wanted."""
+    if not logo:
+        return None
+    path = posixpath.normpath(logo)
+    found = NoFile(code=Code.OUTSIDE) if path.startswith("..") else tree.look_up(path)
+    if isinstance(found, NoFile):
+        return problem(found.code, _site_file(tree), name=logo, detail=found.detail)
+    return FoundFile(file=found, origin=Origin.PICTURE)
+
+
+def _site_file(tree: ContentTree) -> str:
+    return f"{tree.name}/site.yaml"

@@ -1,0 +1,55 @@
+"""What this room needs of the site model."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from cchc.discovery.index_cache import IndexCache
+from cchc.engine.outputs.entry import Entry, ListingEntry
+from cchc.engine.outputs.page_metadata import MetadataViews
+from cchc.engine.outputs.shared_views import Card
+from cchc.records.record import Item, Kind
+
+
+class DiscoverySite(Protocol):
+    """The site as search, calendar, related items and charts see it."""
+
+    @property
+    def heads(self) -> MetadataViews:
+        """Makes the head of every page."""
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest that lists of items follow from; words within the body of a news article leave it as it is."""
+
+    @property
+    def listed(self) -> Sequence[Entry[Item]]:
+        """Entries that lists may show, newest first."""
+
+    @property
+    def kind_names(self) -> Mapping[Kind, str]:
+        """What a reader calls each kind of item."""
+
+    @property
+    def area_names(self) -> Mapping[str, str]:
+        """The names of the reform areas, in the programme's order."""
+
+    @property
+    def text_of(self) -> Callable[[str], str]:
+        """Gives the plain text of a body by its digest; called only when something changed."""
+
+    @property
+    def file_text_of(self) -> Callable[[str], str]:
+        """Gives the text inside a file by its digest; called only when something changed."""
+
+    @property
+    def index_memo(self) -> IndexCache:
+        """Remembers the search index between builds."""
+
+    @property
+    def card_of(self) -> Callable[[ListingEntry[Item]], Card]:
+        """Gives the card of an entry; a function of a module."""

@@ -1,0 +1,170 @@
+"""What search may find: every listed item and every file with text, as passages of bounded length."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+
+from cchc.discovery.discovery_protocols import DiscoverySite
+from cchc.engine.cache.digest import digest_of
+from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.records.record import Document, Feedback, Item, OfficialRecord, Plan, Report
+from cchc.text.vietnamese_dates import day as written_day
+
+FILE_KIND = "tep"
+"""The kind of a result that is a file."""
+
+PASSAGE = 8_000
+"""Characters in a passage, roughly; longer texts are cut so that an excerpt costs little to fetch."""
+
+LETTERS_PER_WORD = 4.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchDocument:
+    """One possible result: a page, or a file on a page. `parts` is the number of its passages.
+
+    `body` is the digest of its text, `length` the text's characters (of a page's body: an estimate from its words).
+    `type` is its type word, searched as the beginning of its title ("Kế hoạch"). `lead` and `extra` are searched with
+    the text; only `lead` is shown in excerpts. `ordinal` numbers its day (0 for none). `page` is the title and address
+    of the page a file belongs to.
+    """
+
+    kind: str
+    title: str
+    url: str
+    body: str
+    length: int
+    ordinal: int = 0
+    day: str = ""
+    number: str = ""
+    type: str = ""
+    lead: str = ""
+    extra: str = ""
+    issuer: tuple[str, str] = ("", "")
+    areas: tuple[str, ...] = ()
+    page: tuple[str, str] = ("", "")
+    label: str = ""
+
+    @property
+    def year(self) -> int:
+        """The year of its day, 0 for none."""
+        return date.fromordinal(self.ordinal).year if self.ordinal else 0
+
+    @cached_property
+    def parts(self) -> int:
+        """How many passages the text is cut into, at least one."""
+        return max(1, -(-self.length // PASSAGE))
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of all that the index and the excerpts show of it."""
+        return digest_of(
+            "\x1f".join(
+                (
+                    self.kind,
+                    self.title,
+                    self.url,
+                    self.body,
+                    str(self.length),
+                    self.day,
+                    self.number,
+                    self.type,
+                    self.lead,
+                    self.extra,
+                    *self.issuer,
+                    *self.page,
+                    self.label,
+                    *self.areas,
+                )
+            ).encode("utf-8", "surrogatepass")
+        )
+
+
+def search_documents(site: DiscoverySite) -> Iterator[tuple[SearchDocument, ...]]:
+    """Yield, oldest first, each listed item after its files that have text."""
+    for entry in sorted(site.listed, key=_oldest_first):
+        page = _page(entry)
+        # Files first: of what is equally good and equally new, the later one is shown before.
+        yield (*(_file(entry, file, page) for file in entry.files if file.text_length), page)
+
+
+def passages(found: SearchDocument, text: str) -> Sequence[str]:
+    """The text of a result cut at white space into exactly its number of parts; the lead stands before the first."""
+    whole = f"{found.lead}\n{text}" if found.lead else text
+    cuts = [0]
+    for part in range(1, found.parts):
+        space = whole.find(" ", max(cuts[-1], part * len(whole) // found.parts))
+        cuts.append(space if space >= 0 else len(whole))
+    cuts.append(len(whole))
+    return [whole[start:end].strip() for start, end in pairwise(cuts)]
+
+
+def shown_date(record: Item) -> date | None:
+    """The date a reader knows an item by: a document's is that of its issue, all others' that of posting."""
+    match record:
+        case Document():
+            return record.issued
+        case OfficialRecord(date=None):
+            return record.issued
+        case Feedback(date=None):
+            return record.asked
+        case _:
+            return record.date.date() if record.date else None
+
+
+def _oldest_first(entry: Entry[Item]) -> tuple[date, str]:
+    return (shown_date(entry.record) or date.min, entry.record.path)
+
+
+def _page(entry: Entry[Item]) -> SearchDocument:
+    record = entry.record
+    shown = shown_date(record)
+    lead = [record.summary]
+    if isinstance(record, Feedback):
+        lead.append(record.question)
+    return SearchDocument(
+        kind=record.kind.value,
+        title=record.title,
+        url=entry.url,
+        body=entry.body.digest,
+        length=int(entry.body.words * LETTERS_PER_WORD),
+        ordinal=shown.toordinal() if shown else 0,
+        day=written_day(shown) if shown else "",
+        number=record.number if isinstance(record, OfficialRecord | Document) else "",
+        lead="\n".join(part for part in lead if part),
+        type=_type_word(record),
+        extra=" · ".join((*record.tags, entry.issuer[1])),
+        issuer=entry.issuer,
+        areas=record.areas,
+    )
+
+
+def _type_word(record: Item) -> str:
+    match record:
+        case Plan():
+            return "Kế hoạch"
+        case Report():
+            return "Báo cáo"
+        case Document():
+            return record.document_kind
+        case _:
+            return ""
+
+
+def _file(entry: Entry[Item], file: EntryFile, page: SearchDocument) -> SearchDocument:
+    return SearchDocument(
+        kind=FILE_KIND,
+        title=file.link.title,
+        url=file.link.url,
+        body=file.digest,
+        length=file.text_length,
+        ordinal=page.ordinal,
+        day=page.day,
+        extra=file.link.download,
+        issuer=entry.issuer,
+        areas=entry.record.areas,
+        page=(page.title, page.url),
+        label=file.link.label,
+    )

@@ -1,0 +1,50 @@
+"""Search: its page and its index."""
+
+from collections.abc import Iterator
+
+from cchc.discovery.discovery_protocols import DiscoverySite
+from cchc.discovery.discovery_views import SearchView
+from cchc.discovery.search.search_documents import search_documents
+from cchc.discovery.search.search_files import index_files, index_root
+from cchc.discovery.search.search_groups import blocks, groups
+from cchc.engine.cache.digest import digest_of
+from cchc.engine.outputs.output import Output, Page
+from cchc.engine.outputs.shared_views import Link, LinkGroup
+from cchc.records.record import Kind
+
+URL = "/tim-kiem/"
+TITLE = "Tìm kiếm"
+
+
+def search_outputs(site: DiscoverySite) -> Iterator[Output]:
+    """Yield the search page and every file of the index."""
+    made = tuple(blocks(tuple(groups(tuple(search_documents(site))))))
+    root = index_root(site, made)
+    address = f"/{root.path}?v={digest_of(root.content)[:10]}"
+    head = site.heads.head(
+        TITLE, URL, description="Tìm tin, kế hoạch, báo cáo, văn bản và chữ trong tệp đính kèm, có dấu hoặc không dấu."
+    )
+    view = SearchView(head=head, index=address, groups=tuple(_indexes(site)))
+    yield Page(path="tim-kiem/index.html", template="search.html", view=view)
+    yield root
+    yield from index_files(site, made)
+
+
+def _indexes(site: DiscoverySite) -> Iterator[LinkGroup]:
+    """Yield the indexes that lead everywhere without a script."""
+    kinds = [kind for kind in Kind if kind is not Kind.STANDING]
+    yield LinkGroup(
+        title="Theo loại", links=tuple(Link(title=site.kind_names[kind], url=f"/{kind}/") for kind in kinds)
+    )
+    used = {area for entry in site.listed for area in entry.record.areas}
+    areas = tuple(Link(title=name, url=f"/linh-vuc/{area}/") for area, name in site.area_names.items() if area in used)
+    if areas:
+        yield LinkGroup(title="Theo lĩnh vực", links=areas)
+    yield LinkGroup(
+        title="Theo cách khác",
+        links=(
+            Link(title="Tin theo ngày", url="/lich/"),
+            Link(title="Tệp đính kèm", url="/tep/"),
+            Link(title="Sơ đồ trang", url="/so-do/"),
+        ),
+    )

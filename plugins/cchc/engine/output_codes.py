@@ -1,0 +1,32 @@
+"""The codes of problems that only show when all outputs are known."""
+
+from typing import Final
+
+from cchc.records.diagnostic_code import Code
+
+SAME_PATH: Final = Code(
+    code="CC590",
+    title="Hai trang hoặc tệp cùng một địa chỉ",
+    explanation="Mỗi địa chỉ chỉ chứa được một tệp. Chữ hoa, chữ thường và cách gõ dấu không phân biệt được hai địa chỉ, "
+    "vì máy Windows và macOS coi chúng là một. Đặt khóa slug khác hoặc đổi tên một trong hai tệp.",
+)
+BAD_PATH: Final = Code(
+    code="CC591",
+    title="Địa chỉ không hợp lệ",
+    explanation="Địa chỉ của một trang hay tệp phải nằm trong thư mục xuất bản: không có “..”, không bắt đầu bằng “/”, "
+    "không có dấu “\\”, ký tự điều khiển, hoặc bước rỗng. Thư mục .cchc dành cho hệ thống.",
+)
+OBSTRUCTED: Final = Code(
+    code="CC592",
+    title="Thư mục xuất bản có vật cản",
+    explanation="Ở chỗ phải ghi một tệp đang có một thư mục, hoặc ngược lại, mà hệ thống không tạo ra nên không tự xóa. "
+    "Chuyển nó ra khỏi thư mục xuất bản rồi dựng lại.",
+)
+UNREADABLE: Final = Code(
+    code="CC593",
+    title="Không đọc được tệp nội dung",
+    explanation="Mỗi bài là một tệp thường nằm trong thư mục nội dung và đọc được. Liên kết tượng trưng chỉ được trỏ đến một tệp "
+    "trong chính thư mục nội dung; liên kết ra ngoài, liên kết hỏng, ống dẫn, tệp không có quyền đọc đều không dùng được. "
+    "Chép chính tệp ấy vào đây, hoặc sửa quyền của tệp.",
+)
+CODES: Final = (SAME_PATH, BAD_PATH, OBSTRUCTED, UNREADABLE)

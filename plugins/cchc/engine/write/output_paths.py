@@ -1,0 +1,92 @@
+"""Which file each output becomes: valid paths, each taken once."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from cchc.engine.cache.manifest import MARKS
+from cchc.engine.output_codes import BAD_PATH, SAME_PATH
+from cchc.engine.outputs.output import FileCopy, LazyPage, Page, Wanted
+from cchc.records.diagnostic import Diagnostic
+
+_BAD = re.compile(
+    r"[\x00-\x1f\x7f\\]|(?:^|/)\.{0,2}(?:/|$)|^[A-Za-z]:|^" + re.escape(MARKS) + r"(?:/|$)", re.IGNORECASE
+)
+"""Control characters, a backslash, an empty or dotted step, a drive, our own folder."""
+
+LONGEST_BYTES = 240
+"""Bytes that one step may have: file systems allow 255, of which some go to the names of unfinished files."""
+
+
+def outputs_by_path(outputs: Iterable[Wanted]) -> tuple[dict[str, Wanted], tuple[Diagnostic, ...]]:
+    """Outputs in the order of their paths, and an error for each path that is bad or claimed twice.
+
+    Paths clash where a file system might take them for one (letter case, composed or decomposed letters) and where one
+    is a folder of the other. The same output given twice is one output.
+    """
+    taken: dict[str, Wanted] = {}
+    problems: list[Diagnostic] = []
+    for output in sorted(outputs, key=lambda output: output.path):
+        path = output.path
+        if _BAD.search(path) or (len(path) > LONGEST_BYTES // 4 and _has_long_step(path)):
+            problems.append(_bad_path(output))
+            continue
+        key = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+        other = taken.setdefault(key, output)
+        if other is not output and other != output:
+            problems.append(_same_path(other, output))
+    problems += _folders_taken(taken)
+    return {output.path: output for output in taken.values()}, tuple(problems)
+
+
+def _has_long_step(path: str) -> bool:
+    """Whether a step of a path is longer than file systems allow."""
+    return any(len(step.encode("utf-8", "surrogatepass")) > LONGEST_BYTES for step in path.split("/"))
+
+
+def _folders_taken(taken: dict[str, Wanted]) -> Iterator[Diagnostic]:
+    """Yield an error for each file that stands where another output needs a folder."""
+    seen: set[str] = set()
+    for key, output in taken.items():
+        folder = key.rpartition("/")[0]
+        while folder and folder not in seen:
+            seen.add(folder)
+            if folder in taken:
+                yield _same_path(taken[folder], output)
+            folder = folder.rpartition("/")[0]
+
+
+def origin(output: Wanted) -> str:
+    """The content file an output comes from, or its own path where it comes from no single one."""
+    match output:
+        case Page(source=source) | LazyPage(source=source) if source:
+            return source
+        case FileCopy(origin=file):
+            return file
+        case _:
+            return output.path
+
+
+def _bad_path(output: Wanted) -> Diagnostic:
+    """The error of an output that may not be written."""
+    return Diagnostic(
+        code=BAD_PATH.code,
+        path=origin(output),
+        message=f"địa chỉ xuất bản “{output.path}” không hợp lệ",
+        hint="đặt khóa slug hoặc tên tệp khác",
+    )
+
+
+def _same_path(first: Wanted, second: Wanted) -> Diagnostic:
+    """The error of two outputs that want one path; both are named."""
+    if origin(second) == second.path:
+        first, second = second, first  # what an editor can change is to blame, not a page of the system
+    ours, other = origin(second), origin(first)
+    other = "một trang của hệ thống" if other == first.path else other
+    same = f"“{second.path}”" if first.path == second.path else f"“{second.path}” và “{first.path}”"
+    return Diagnostic(
+        code=SAME_PATH.code,
+        path=ours,
+        message=f"trùng địa chỉ xuất bản {same} với {other}",
+        hint="đặt khóa slug khác, đổi tên một trong hai tệp, hoặc bỏ địa chỉ cũ (redirect_from) đang vướng",
+    )

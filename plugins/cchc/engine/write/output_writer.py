@@ -1,0 +1,197 @@
+"""The one effect of a build: an output folder brought to what the outputs say.
+
+1. bundles are opened, paths checked, digests computed, and what stands in the ledger with its digest is left alone
+2. everything else is rendered into the staging folder; until all of it is there, the site is untouched
+3. the ledger notes what is about to change; stale files go with their empty folders; staged files are renamed in
+4. the ledger records what was written
+
+A build killed anywhere leaves a state from which the next one makes the same folder as from nothing. Files that we did
+not write are left alone, in a new output folder too, but for those at a path of ours (replaced) and compressed twins
+(`.gz`, `.br`, `.zst`) of a file that changed or went (removed). Modification times are not forced.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
+
+from cchc.engine.cache.cache_keys import CacheKeys
+from cchc.engine.cache.digest import Digests
+from cchc.engine.cache.ledger import UNSURE, Ledger
+from cchc.engine.cache.store import Store
+from cchc.engine.outputs.output import Data, FileCopy, GeneratedFile, Given, LazyPage, LazyView, Page
+from cchc.engine.outputs.shared_views import Body
+from cchc.engine.render.renderer import Look, Renderer
+from cchc.engine.render.template_set import COMPILED, TemplateSet
+from cchc.engine.workers.lazy_sequence import LazySequence
+from cchc.engine.workers.pool import Pool
+from cchc.engine.workers.progress import Progress
+from cchc.engine.write.conflicts import conflicts
+from cchc.engine.write.output_groups import OutputGroups
+from cchc.engine.write.output_lock import locked
+from cchc.engine.write.output_paths import outputs_by_path
+from cchc.engine.write.render_job import OutputSlot, Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
+from cchc.engine.write.staging import clear_leftovers, remove_files, staging_folder, swap_in
+from cchc.engine.write.stale import StaleCheck, StaleOutputs
+from cchc.records.diagnostic import Diagnostic
+
+RENDER_SECONDS = 0.001
+"""What one page costs, roughly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What a build did. `rendered`, `kept` and `pages` (HTML files) are counts; `written` and `removed` are paths, sorted.
+
+    `written` are the files whose bytes changed. With `diagnostics`, nothing was touched.
+    """
+
+    rendered: int = 0
+    kept: int = 0
+    pages: int = 0
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def write(
+    outputs: Iterable[Given], *, output: Path, store: Store, look: Look, pool: Pool, progress: Progress
+) -> BuildResult:
+    """Bring the folder `output` to exactly these outputs, and what is not ours.
+
+    Raises RenderFailed, DynamicReference or jinja2.TemplateNotFound for a fault of the theme, StoreDamaged for one of
+    the store, OSError where the disk fails; before the site is touched in all cases but the last.
+    """
+    with locked(store.folder / "build.lock"):
+        return _Build(output=output, store=store, look=look, pool=pool, progress=progress).run(outputs)
+
+
+def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
+    """Put one page in its place, whatever else may have changed; whether its bytes are new. `write` must follow.
+
+    The ledger learns nothing of it, so that `write` looks at the file again. Raises as `write` does.
+    """
+    content = Renderer(look, store.html, store.folder / COMPILED).render(page)
+    with locked(store.folder / "build.lock"), staging_folder(output) as staging:
+        one = staged(OutputSlot(0, page.path, "", str(staging), str(output)), content)
+        if not one.same:
+            swap_in(staging, output, (page.path,))
+    return not one.same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Build:
+    """One build into one folder."""
+
+    output: Path
+    store: Store
+    look: Look
+    pool: Pool
+    progress: Progress
+
+    def run(self, outputs: Iterable[Given]) -> BuildResult:
+        """Bring the folder to the wanted outputs."""
+        templates = TemplateSet(self.look, self.store)
+        closures = templates.closures
+        ledger = Ledger(self.store, self.output)
+        keys = CacheKeys(self.store, ledger.id)
+        hashed = Digests(frame=self.look.site, code=self.look.code, addresses=self.look.addresses.key)
+        bundles = OutputGroups(hashed, closures.digest, ledger, keys)
+        wanted, problems = outputs_by_path(bundles.opened(outputs))
+        if problems:
+            return BuildResult(diagnostics=problems)
+        clear_leftovers(self.output)
+        comparison = StaleCheck(hashed, closures.digest, ledger, keys)
+        for template in {output.template for output in wanted.values() if isinstance(output, Page | LazyPage)}:
+            closures.digest(template)  # those of new pages too: they may change while they are rendered
+        todo = comparison.pending(wanted)
+        templates.keep()
+        removed = sorted(ledger.entries.keys() - wanted.keys())
+        pages = sum([path.endswith(".html") for path in wanted])
+        if not todo and not removed and ledger.known:
+            keys.keep(comparison.keys, bundles.standing)
+            return BuildResult(kept=len(wanted), pages=pages)
+        with staging_folder(self.output) as staging:
+            looked_at = self._finished(todo, comparison.prepared, staging, closures.sources)
+            finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
+            self.progress.step("Ghi trang")
+            fresh = [todo[one.number].output for one in finished if not one.same]
+            problems = tuple(conflicts(self.output, fresh, frozenset(removed)))
+            if problems:
+                return BuildResult(diagnostics=problems)
+            changed = tuple(output.path for output in fresh)
+            keys.forget()
+            believed = closures.stand(TemplateSet(self.look, self.store).closures)
+            ledger.intend([*changed, *removed])
+            remove_files(self.output, removed)
+            swap_in(staging, self.output, changed)
+            ledger.settle(
+                {todo[one.number].output.path: one.entry if believed else UNSURE for one in finished},
+                removed,
+            )
+            keys.keep(*(comparison.keys, bundles.standing) if believed else ({}, {}))
+        kept = len(wanted) - len(finished)
+        return BuildResult(rendered=len(finished), kept=kept, pages=pages, written=changed, removed=tuple(removed))
+
+    def _finished(
+        self,
+        todo: Sequence[StaleOutputs],
+        prepared: Callable[[StaleOutputs], ToRender],
+        staging: Path,
+        sources: Mapping[str, str],
+    ) -> Iterator[Rendered]:
+        """Yield what came of each output, in no particular order; copies and costly files are made here, the rest in the pool."""
+        folders = (str(staging), str(self.output))
+        items: list[StaleOutputs] = []
+        for one in todo:
+            place = OutputSlot(one.number, one.output.path, one.digest, *folders)
+            match one.output:
+                case FileCopy(origin=origin):
+                    yield staged_copy(place, origin)
+                case GeneratedFile(make=make, anywhere=False):
+                    yield staged_made(place, make)
+                case _:
+                    items.append(one)
+        items.sort(
+            key=lambda one: not isinstance(one.output, Data)
+        )  # tables may be large: whoever has one last is alone
+        if len(items) > 1 and (later := next((one for one in items if isinstance(one.output, LazyPage)), None)):
+            prepared(later)  # what all of them need is worked out here, not in every worker that is forked
+        pool = self.pool.suited(len(items), seconds_each=RENDER_SECONDS)
+        if pool.shares_disk:
+            work = RenderWork(
+                look=self.look,
+                store=str(self.store.path),
+                compiled=str(self.store.folder / COMPILED),
+                output=str(self.output),
+                staging=str(staging),
+            )
+            results = pool.run(work, LazySequence(items, prepared), seconds_each=RENDER_SECONDS)
+        else:
+            work = RenderWork(look=replace(self.look, folders=(), templates=sources))
+            sent = LazySequence(items, lambda item: self._with_bodies(prepared(item)))
+            results = pool.run(work, sent, seconds_each=RENDER_SECONDS)
+        for done in self.progress.track("Dựng trang", len(items), results):
+            if done.content is None:
+                yield done
+            else:
+                path = todo[done.number].output.path
+                yield staged(OutputSlot(done.number, path, done.digest, *folders), done.content)
+
+    def _with_bodies(self, item: ToRender) -> ToRender:
+        """The item with the bodies it shows, for workers who cannot see the store."""
+        return item if item.stands else replace(item, bodies=self._bodies(item.output))
+
+    def _bodies(self, value: object) -> dict[str, str]:
+        """The HTML of every body that a value shows."""
+        match value:
+            case Body(digest=digest):
+                return {digest: self.store.html(digest)} if digest else {}
+            case LazyView():
+                return self._bodies(value.made())
+            case tuple():
+                parts = value
+            case _ if is_dataclass(value):
+                parts = tuple(getattr(value, field.name) for field in fields(value))
+            case _:
+                return {}
+        return {digest: html for part in parts for digest, html in self._bodies(part).items()}

@@ -1,0 +1,103 @@
+"""The staging folder, and the moment when what stands there becomes the site.
+
+It lies within the output folder (`.cchc/staging`), hence on the same file system, so that every file, or new folder with
+all that is in it, comes into place by one atomic rename. It exists only during a build; what a killed build left behind goes first.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+
+from cchc.engine.cache.manifest import MANIFEST, MARKS
+
+COMPANIONS = (".gz", ".br", ".zst")
+"""Endings of compressed twins that other tools lay beside a file: stale once it changed or went."""
+
+
+def clear_leftovers(output: Path) -> None:
+    """Remove whatever a killed build left in our folder: all but the manifest."""
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(output / MARKS) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path)
+            elif entry.name != MANIFEST:
+                Path(entry.path).unlink()
+
+
+@contextmanager
+def staging_folder(output: Path) -> Iterator[Path]:
+    """An empty folder for a build's files; an output folder made for nothing is removed again."""
+    folder = output / MARKS / "staging"
+    existed = output.is_dir()
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+        for empty in () if existed else (output / MARKS, output):
+            with suppress(OSError):
+                empty.rmdir()
+
+
+def stage(staging: str, path: str) -> str:
+    """Where the file for `path` of the output is staged; its folder is made."""
+    staged = f"{staging}/{path}"
+    folder = staged.rpartition("/")[0]
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - a path as text, thousands of times
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    return staged
+
+
+def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
+    """Put staged files in their places. A folder that the site does not have yet comes with all that is staged in it.
+
+    Compressed twins of a file that was there before are stale.
+    """
+    stood: dict[str, bool] = {"": True}
+
+    def stands(folder: str) -> bool:
+        """Whether a folder was there before; one that was not has come whole once this is known."""
+        found = stood.get(folder)
+        if found is None:
+            found = stands(folder.rpartition("/")[0])
+            if found and not os.path.isdir(f"{output}/{folder}"):  # noqa: PTH112
+                os.rename(f"{staging}/{folder}", f"{output}/{folder}")  # noqa: PTH104
+                found = False
+            stood[folder] = found
+        return found
+
+    for path in paths:
+        if stands(path.rpartition("/")[0]):
+            os.replace(f"{staging}/{path}", f"{output}/{path}")  # noqa: PTH105
+            _remove_companions(f"{output}/{path}")
+
+
+def remove_files(output: Path, paths: Iterable[str]) -> None:
+    """Remove files with their compressed twins, then the folders this leaves empty; `output` itself stays."""
+    paths = tuple(paths)
+    for path in paths:
+        file = f"{output}/{path}"
+        _remove(file)
+        _remove_companions(file)
+    folders = {str(folder) for path in paths for folder in PurePosixPath(path).parents if folder.parts}
+    for folder in sorted(folders, key=lambda folder: folder.count("/"), reverse=True):
+        with suppress(OSError):
+            (output / folder).rmdir()
+
+
+def _remove_companions(file: str) -> None:
+    """Remove the compressed twins of a file."""
+    for ending in COMPANIONS:
+        _remove(file + ending)
+
+
+def _remove(file: str) -> None:
+    """Remove a file if there is one."""
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        os.unlink(file)  # noqa: PTH108 - a path as text, thousands of times

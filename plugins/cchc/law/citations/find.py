@@ -1,0 +1,93 @@
+"""Find every citation of a text: normalise, scan digits and law names, read what stands around them.
+
+1. `may_cite` tells at once that a text holds nothing.
+2. Mentions: numbers with their type words, lists and elliptic members, and laws by name (mentions.py).
+3. Around each mention: pinpoint, date, issuer (attribution.py), then what lists share, then relations.
+4. Offsets go back to the text as written.
+"""
+
+import re
+from typing import Final
+
+from cchc.law.citation import Citation
+from cchc.law.citations.attribution import lead_of, tail_of
+from cchc.law.citations.coordination import Read, share
+from cchc.law.citations.mentions import Mention, mentions
+from cchc.law.citations.pinpoint import is_annexed, pinpoint_after, pinpoint_before
+from cchc.law.citations.relation_flow import Flow, Step, is_titled, relate
+from cchc.text.spans import OffsetMap, normalise
+
+_DIGIT: Final = re.compile("[0-9]")
+
+
+def may_cite(text: str) -> bool:
+    """Tell whether `text` can hold a citation at all; False is certain. Costs microseconds."""
+    return not text.isascii() or _DIGIT.search(text) is not None
+
+
+def find(text: str) -> tuple[Citation, ...]:
+    """Return the citations of plain Vietnamese `text` in order, without overlap, offsets into `text` as given.
+
+    Never raises on any text; time is linear in its length.
+    """
+    if not may_cite(text):
+        return ()
+    normal, offsets = normalise(text)
+    normal = normal.replace("İ", "I")  # the one letter whose lower case is longer
+    lower = normal.lower()
+    found = mentions(normal, lower)
+    if not found:
+        return ()
+    reads: list[Read] = []
+    for i in range(len(found)):
+        reads.append(_read(normal, lower, found, i, reads[-1] if reads else None))
+    reads = share(normal, reads)
+    citations: list[Citation] = []
+    flow: Flow | None = None
+    for i, read in enumerate(reads):
+        ceiling = reads[i + 1].base if i + 1 < len(reads) else len(normal)
+        titled = is_titled(lower, read.tail, ceiling)
+        step = Step(read.anchor, read.tail, read.date is not None, read.issuer is not None, titled)
+        flow = relate(normal, lower, step, flow, ceiling)
+        citations.append(_citation(text, normal, offsets, read, flow))
+    return tuple(citations)
+
+
+def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read | None) -> Read:
+    """Read what stands around mention `i`; members of one list take what stands before its head from `previous`."""
+    mention = found[i]
+    floor = found[i - 1].end if i else 0
+    ceiling = found[i + 1].start if i + 1 < len(found) else len(normal)
+    pinpoint, base = pinpoint_before(normal, lower, mention.start, floor)
+    tail = tail_of(normal, lower, mention, ceiling)
+    if pinpoint is None:
+        pinpoint = pinpoint_after(normal, lower, tail.end, ceiling)
+    same_head = previous is not None and mention.head is not None and mention.head == previous.mention.head
+    if same_head and previous is not None:
+        lead, anchor = previous.lead, base
+    else:
+        anchor = base if mention.head is None else mention.head
+        lead = lead_of(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
+    if base < mention.start and is_annexed(lower, base, mention.start):
+        anchor = mention.start
+    date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year
+    issuer = tail.issuer or mention.issuer or lead.issuer
+    return Read(mention, base, anchor, tail.end, date, issuer, pinpoint, lead)
+
+
+def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
+    mention = read.mention
+    start, end = offsets.source(mention.start), offsets.source(mention.end)
+    return Citation(
+        start,
+        end,
+        text[start:end],
+        mention.type,
+        mention.number,
+        mention.name,
+        read.date,
+        " ".join(normal[read.issuer[0] : read.issuer[1]].split()) if read.issuer else None,
+        read.pinpoint,
+        flow.relation,
+        flow.inverse,
+    )

@@ -1,0 +1,147 @@
+"""How relations run through a sentence: a list hands its trigger on, a chain keeps its own."""
+
+import re
+from typing import Final, NamedTuple
+
+from cchc.law.citation import Relation
+from cchc.law.citations.issuer_phrases import begins_issuer
+from cchc.law.citations.relation_triggers import ends_force, governing, sentence_start
+
+_SEPARATOR: Final = re.compile(
+    r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng|cùng\s+với|với))\s*(?:[-+•]\s*)?(?:và\s+)?(?:các\s+|những\s+)?$"
+)
+_ADJACENT: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:,|và|hoặc|cùng)?\s*(?:và\s+)?(?:các\s+|những\s+)?")
+_UNTITLED: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
+_ITEM: Final = re.compile(r"[;,.]?\s*\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*(?:các\s+)?$")
+_ITEMS: Final = re.compile(r":\s*(?:\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*)?(?:các\s+)?$")
+_NEXT_AUTHOR: Final = re.compile(
+    r"\s*(?:[,;]\s*và|[,;]|và)\s+(?:của\s+)?(?P<author>[^.;:,]{2,110}?)\s+tại\s+(?:các\s+)?"
+)
+_ALIKE: Final = 7
+_REACH: Final = 700
+_NEAR: Final = 40
+_DEPTH: Final = 6
+
+
+class Step(NamedTuple):
+    """A mention as the flow of relations sees it.
+
+    `base` is where it begins with its pinpoint and list head; `tail` where date and issuer end. `dated`, `issued` and
+    `titled` (words follow that describe it) are its shape: members of one list are written alike.
+    """
+
+    base: int
+    tail: int
+    dated: bool
+    issued: bool
+    titled: bool
+
+
+class Flow(NamedTuple):
+    """The state that one mention hands to the next: its relation, and the list around its own.
+
+    `context` are the words before the one that opened its list; `listed` tells that it is an item of a list below a
+    colon, each on its own line.
+    """
+
+    step: Step
+    relation: Relation | None
+    inverse: bool = False
+    outer: "Flow | None" = None
+    context: str = ""
+    listed: bool = False
+
+    @property
+    def nested(self) -> bool:
+        """Whether it stands in brackets or quotes opened after the member of the outer list."""
+        context = self.context
+        return context.count("(") > context.count(")") or context.count("“") > context.count("”")
+
+
+def is_titled(lower: str, tail: int, ceiling: int) -> bool:
+    """Tell whether words that describe the mention follow its date and issuer."""
+    return tail < ceiling and not _UNTITLED.match(lower, tail, ceiling)
+
+
+def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
+    """Return the relation of the mention `step`, given the mention before it and where the next begins.
+
+    EBNF: governed = trigger, [ object words ], mention, { separator, [ author, "tại" ], mention } ;
+    chain = mention, [ words ], trigger, mention ; passive = mention, ( "được" | "bị" ), verb, "bởi", mention | mention, ",", verb, "tại", mention.
+    The nearest trigger governs; a list hands its trigger to every member, a chain to its own members only.
+    """
+    if previous is not None and (previous.step.tail > step.base or step.base - previous.step.tail > _REACH):
+        previous = None
+    begin = previous.step.tail if previous else max(0, step.base - _REACH)
+    if previous and previous.listed and _ITEM.search(lower, begin, step.base):
+        return previous._replace(step=step)
+    start = sentence_start(text, begin, step.base)
+    if start > begin:
+        previous = None
+    context = lower[start : step.base]
+    found = governing(context, alone=previous is None)
+    if previous is not None and found == (None, False) and _is_next_author(context):
+        flow = _inherit(step, context, previous)
+    elif found is not None:
+        relation, inverse = found
+        listed = ":" in context[-24:] and bool(_ITEMS.search(context))
+        outer = _shallow(previous)
+        flow = Flow(step, relation, inverse, outer, context, listed)
+    elif previous is not None and _SEPARATOR.search(context, max(0, len(context) - _NEAR)):
+        flow = _inherit(step, context, previous)
+    else:
+        flow = Flow(step, None, outer=_shallow(previous), context=context)
+    if flow.relation is None and ends_force(lower, step.tail, ceiling):
+        return Flow(step=step, relation="repeals", outer=flow.outer, context=flow.context)
+    return flow
+
+
+def _is_next_author(context: str) -> bool:
+    """Tell whether only another author stands between two mentions ("…; của Y tại"): the list goes on."""
+    joint = _NEXT_AUTHOR.fullmatch(context)
+    return joint is not None and begins_issuer(context, joint.start("author"))
+
+
+def _shallow(flow: Flow | None) -> Flow | None:
+    """Return `flow` as the list around a new chain, no deeper than sentences are."""
+    if flow is None or flow.outer is None:
+        return flow
+    depth = 0
+    level: Flow | None = flow
+    while level is not None:
+        depth, level = depth + 1, level.outer
+    return flow if depth <= _DEPTH else None
+
+
+def _closes(context: str) -> bool:
+    return context.count(")") > context.count("(") or context.count("”") > context.count("“")
+
+
+def _inherit(step: Step, context: str, previous: Flow) -> Flow:
+    """Hand on the relation of the list that the mention belongs to: the innermost one written like it."""
+    adjacent = bool(_ADJACENT.fullmatch(context))
+    level = previous
+    if previous.nested and previous.outer and _closes(context):
+        level = previous.outer
+    elif not previous.nested:
+        level = _best_level(step, previous, adjacent=adjacent, final=";" in context)
+    return Flow(step=step, relation=level.relation, inverse=level.inverse, outer=level.outer, context=level.context)
+
+
+def _best_level(step: Step, previous: Flow, *, adjacent: bool, final: bool) -> Flow:
+    """Return the list that `step` goes on; a semicolon (`final`) ends a chain unless a colon opened it."""
+    best, best_score = previous, _likeness(step, previous.step) * 2 + (1 if adjacent else 0)
+    level = previous.outer
+    while level is not None:
+        score = _likeness(step, level.step) * 2 + (0 if adjacent else 1)
+        if final and best is previous and not previous.listed:
+            score += 2 * _ALIKE
+        if score > best_score:
+            best, best_score = level, score
+        level = level.outer if not level.nested else None
+    return best
+
+
+def _likeness(one: Step, other: Step) -> int:
+    """Return how alike two mentions are written: a description weighs most, then the date, then the issuer."""
+    return 4 * (one.titled == other.titled) + 2 * (one.dated == other.dated) + (one.issued == other.issued)

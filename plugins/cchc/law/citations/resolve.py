@@ -1,0 +1,261 @@
+"""Which registered document a citation means: known, ambiguous, or unknown; never a guess between two.
+
+1. `fill_in` gives later short mentions the date and issuer of the page's one full mention.
+2. `resolve` compares number, year, issuer and kind with the register; what a text gets wrong about a number that is
+   enough by itself (a day, an issuer) does not break the link: the checks report it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from cchc.law.citation import Citation
+from cchc.law.documents.document_kinds import kind_named, kind_of_number, kinds_of_number
+from cchc.law.documents.document_number import number_key, parse_number
+from cchc.law.documents.force import ForceStatus, force_at
+from cchc.law.documents.identity import DocumentId, central_issuer, document_id, numbering_period, unique_by_nature
+from cchc.law.documents.registry import RegisteredDocument, Registry
+from cchc.law.issuers.issuer import AmbiguousIssuer, Issuer, issuer_of
+from cchc.law.issuers.issuer_names import Level, name_key
+from cchc.law.issuers.issuer_register import Issuers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The citation means this document."""
+
+    document: RegisteredDocument
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguous:
+    """The citation may mean any of these, or one of these and a document that nobody registered."""
+
+    candidates: tuple[RegisteredDocument, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """No registered document agrees. `identity` is the cited document's own, None where the text does not say enough."""
+
+    identity: DocumentId | None = None
+
+
+_OF_PROVINCE: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "TU": "Ban Chấp hành Đảng bộ"}
+"""Symbol codes that serve every province, and the organ each stands for."""
+
+Resolution = Known | Ambiguous | Unknown
+"""What a citation turns out to mean."""
+
+
+def resolve(
+    citation: Citation,
+    registry: Registry,
+    issuers: Issuers,
+    citing_issuer: Issuer | None = None,
+    citing_date: date | None = None,
+) -> Resolution:
+    """Return what one citation means in a text of `citing_issuer` issued on `citing_date`.
+
+    Named laws are told apart by their year, or by which of them was in force on the citing day. A number without year
+    is taken for a registered one only where that is of the citing day's own numbering period or bears a letter.
+    """
+    if citation.number is None:
+        return _named(citation, registry, citing_date)
+    kind = kind_named(citation.type or "")
+    candidates = tuple(
+        document
+        for document in registry.numbered(citation.number)
+        if document.kind is None or kind is None or document.kind == kind or not _tells_apart(citation.number, kind.id)
+    )
+    if unique_by_nature(citation.number):
+        return _one_of(candidates) or Unknown(identity=_identity(citation, None))
+    wanted, issuer = _issuers_of(citation, issuers, citing_issuer, citing_date)
+    year, day = _year(citation)
+    by_issuer = tuple(
+        document
+        for document in candidates
+        if document.issuer is None or central_issuer(citation.number) or (document.issuer.id in wanted)
+    )
+    if year is not None:
+        found = tuple(document for document in by_issuer if _same_period(document, citation.number, issuer, year, day))
+        return _one_of(found) or Unknown(identity=_identity(citation, issuer))
+    if len(by_issuer) == 1 and _near(by_issuer[0], citation.number, issuer, citing_date):
+        return Known(document=by_issuer[0])
+    return Ambiguous(candidates=by_issuer) if by_issuer else Unknown()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolver:
+    """Resolves the citations of many texts: what one agency cites in the same words is looked up once."""
+
+    registry: Registry
+    issuers: Issuers
+    _known: dict[tuple[str | date | None, ...], Resolution] = field(default_factory=dict)
+
+    def page(
+        self, citations: Sequence[Citation], citing_issuer: Issuer | None = None, citing_date: date | None = None
+    ) -> tuple[Resolution, ...]:
+        """Return what each citation of one text means, in order, short mentions filled in from full ones."""
+        return tuple([self._one(citation, citing_issuer, citing_date) for citation in fill_in(citations)])
+
+    def _one(self, citation: Citation, issuer: Issuer | None, on: date | None) -> Resolution:
+        number, day = citation.number, citation.date
+        if number is not None and (real_day(day) is not None or unique_by_nature(number)):
+            on = None  # such a number means the same whenever it is cited
+        by = issuer.id if issuer else None
+        key = (number, citation.name, citation.type, day, citation.issuer, by, on)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = resolve(citation, self.registry, self.issuers, issuer, on)
+        return found
+
+
+def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Give each mention without date or issuer those of the one full mention of its number or name before it.
+
+    Where two earlier mentions say different things, nothing is filled in.
+    """
+    said: dict[str, tuple[str, str | None] | None] = {}
+    filled: list[Citation] = []
+    for citation in citations:
+        key = number_key(citation.number) if citation.number else name_key(citation.name or "")
+        if citation.date is not None:
+            told = (citation.date, citation.issuer)
+            said[key] = told if said.get(key, told) == told else None
+        elif (earlier := said.get(key)) is not None:
+            day, issuer = earlier
+            if citation.issuer is None or issuer is None or name_key(citation.issuer) == name_key(issuer):
+                citation = citation._replace(date=day, issuer=citation.issuer or issuer)  # noqa: PLW2901
+                said[key] = earlier if citation.issuer == issuer else None
+        filled.append(citation)
+    return tuple(filled)
+
+
+def stated_day(citation: Citation) -> date | None:
+    """Return the day of issue that a citation states; None for a bare year and for a day that no calendar has."""
+    return real_day(citation.date)
+
+
+@lru_cache(maxsize=1 << 13)
+def real_day(written: str | None) -> date | None:
+    """Return the day that "2021-07-15" means; None for a bare year and for a day that no calendar has."""
+    if written is None or len(written) != len("2021-07-15"):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:  # 31/02 is what the text says; as a day it says nothing
+        return None
+
+
+def _named(citation: Citation, registry: Registry, on: date | None) -> Resolution:
+    """Resolve a law cited by its title alone."""
+    year, day = _year(citation)
+    candidates = registry.named(citation.name or "")
+    if year is not None:
+        same = tuple(
+            law
+            for law in candidates
+            if law.issued is not None and (law.issued == day or (day is None and law.issued.year == year))
+        )
+        return _one_of(same) or Unknown()
+    if on is None:
+        return _one_of(candidates) or Unknown()
+    standing = tuple(law for law in candidates if _may_stand(law, registry, on))
+    if len(standing) == 1:
+        return Known(document=standing[0])
+    return Ambiguous(candidates=candidates) if candidates else Unknown()
+
+
+def _may_stand(law: RegisteredDocument, registry: Registry, on: date) -> bool:
+    """Whether a law was, or may have been, in force on a day."""
+    return force_at(law, registry.relations, on).status not in (ForceStatus.EXPIRED, ForceStatus.NOT_YET)
+
+
+def _one_of(candidates: tuple[RegisteredDocument, ...]) -> Resolution | None:
+    match candidates:
+        case ():
+            return None
+        case (only,):
+            return Known(document=only)
+        case _:
+            return Ambiguous(candidates=candidates)
+
+
+def _issuers_of(
+    citation: Citation, issuers: Issuers, citing: Issuer | None, on: date | None
+) -> tuple[frozenset[str], Issuer | None]:
+    """Return the ids that the issuer may have, and the issuer where there is one.
+
+    A local number without issuer belongs to the citing agency's own place, by the symbol's code.
+    """
+    if citation.issuer and citing is not None and _means_itself(citation.issuer, citing):
+        issuer: Issuer | None = citing
+    elif citation.issuer:
+        _, day = _year(citation)
+        resolution = issuers.resolve(citation.issuer, citing=citing, on=day or on)
+        if isinstance(resolution, AmbiguousIssuer):
+            return frozenset(issuer.id for issuer in resolution.candidates), None
+        issuer = issuer_of(resolution)
+    else:
+        issuer = _by_symbol(citation.number or "", issuers, citing)
+    return (frozenset((issuer.id,)) if issuer else frozenset()), issuer
+
+
+def _means_itself(written: str, citing: Issuer) -> bool:
+    """Whether an agency speaks of itself by its first word alone: "Sở", or "Giám đốc Sở", of a Sở Xây dựng."""
+    words = name_key(written).removeprefix("giam doc ").split()
+    return len(words) == 1 and name_key(citing.name).split()[0] == words[0]
+
+
+def _by_symbol(number: str, issuers: Issuers, citing: Issuer | None) -> Issuer | None:
+    """Return the issuer that a local symbol means without saying whose: the citing agency, or its own province's."""
+    parts = parse_number(number)
+    code = parts.issuers[0] if parts and parts.issuers else ""
+    if citing is None or not code:
+        return None
+    if code in citing.codes:
+        return citing
+    if citing.level is Level.PROVINCE and code in _OF_PROVINCE:
+        return issuer_of(issuers.resolve(f"{_OF_PROVINCE[code]} {citing.places[-1].mark}".strip(), citing=citing))
+    return None
+
+
+def _year(citation: Citation) -> tuple[int | None, date | None]:
+    """Return the year and the day that a citation states."""
+    if citation.date is None:
+        parts = parse_number(citation.number or "")
+        return (parts.year if parts else None), None
+    return int(citation.date[:4]), real_day(citation.date)
+
+
+def _same_period(document: RegisteredDocument, number: str, issuer: Issuer | None, year: int, day: date | None) -> bool:
+    """Whether a registered document was numbered in the period that a year or day of issue belongs to."""
+    parts = parse_number(number)
+    if parts is None or document.issued is None:
+        return True
+    own = numbering_period(parts, document.issuer, on=document.issued)
+    cited = numbering_period(parts, issuer or document.issuer, year=year, on=day)
+    return own == cited if cited else document.issued.year == year
+
+
+def _near(document: RegisteredDocument, number: str, issuer: Issuer | None, on: date | None) -> bool:
+    """Whether a number without year may be read as this document: same period as the citing day, or a lettered number."""
+    parts = parse_number(number)
+    if parts is None or document.issued is None or (on and document.issued > on):
+        return False
+    if parts.serial[-1].isalpha():
+        return True
+    return on is not None and _same_period(document, number, issuer, on.year, on)
+
+
+def _tells_apart(number: str, kind_id: str) -> bool:
+    """Whether the type word matters: the symbol leaves the kind open, and this is one of the kinds it allows."""
+    return kind_of_number(number) is None and kind_id in {kind.id for kind in kinds_of_number(number)}
+
+
+def _identity(citation: Citation, issuer: Issuer | None) -> DocumentId | None:
+    year, day = _year(citation)
+    return document_id(citation.number or "", kind=kind_named(citation.type or ""), issuer=issuer, year=year, on=day)

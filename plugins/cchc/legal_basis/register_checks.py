@@ -1,0 +1,99 @@
+"""What is wrong with the register as a whole: two documents of one identity, relations that lead nowhere."""
+
+from collections.abc import Iterator
+
+from cchc.law.citations.resolve import Known
+from cchc.law.documents.citation_forms import exact_form
+from cchc.law.documents.relations import Edge, Predicate, proposals
+from cchc.legal_basis import register_codes
+from cchc.legal_basis.citation_index import CitingPage
+from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.register import Register
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.locate import problem_at
+
+
+def register_problems(site: LegalSite) -> Iterator[Diagnostic]:
+    """Yield the problems of documents with several files, and of relations that cannot be or lead nowhere for certain.
+
+    The identity of a document is (issuer, numbering period, number): NĐ 30/2020/NĐ-CP Điều 15.1.
+    """
+    register = site.legal.register
+    yield from _duplicates(register)
+    yield from _impossible(register)
+    for relation in register.registry.unresolved:
+        record = register.entries[relation.document].record
+        number = relation.reference.number
+        several = bool(relation.candidates)
+        state = "có nhiều văn bản cùng số này" if several else "chưa có trong sổ văn bản"
+        hint = "ghi thêm year hoặc issuer" if several else "thêm tệp cho văn bản đó vào content/van-ban"
+        keys = (f"relations.{relation.predicate}", "relations", "replaces", "number")
+        message = f'quan hệ "{relation.predicate.forward}" với {number}: {state}'
+        yield problem_at(record, register_codes.OPEN_RELATION, message, keys=keys, hint=hint)
+
+
+def _duplicates(register: Register) -> Iterator[Diagnostic]:
+    for same in register.registry.duplicates:
+        first, *rest = sorted(same, key=lambda document: register.entries[document.id].record.path)
+        for document in rest:
+            record = register.entries[document.id].record
+            other = register.entries[first.id].record.path
+            message = f"{exact_form(document)} trùng cơ quan, năm và số với tệp content/{other}"
+            hint = "một văn bản chỉ có một tệp: xóa một tệp, hoặc sửa số, ngày hay cơ quan ban hành"
+            yield problem_at(record, register_codes.SAME_IDENTITY, message, keys=("number", "title"), hint=hint)
+
+
+def _impossible(register: Register) -> Iterator[Diagnostic]:
+    """Yield an error for each relation of a document to itself, a warning for each to one that was issued later."""
+    for name, entry in register.entries.items():
+        for edge in register.registry.relations.outgoing(name):
+            keys = (f"relations.{edge.predicate}", "relations", "replaces", "number")
+            if edge.target == name:
+                message = f'quan hệ "{edge.predicate.forward}" nêu chính văn bản này'
+                hint = "nêu số của văn bản kia, hoặc bỏ dòng này"
+                yield problem_at(entry.record, register_codes.SELF_RELATION, message, keys=keys, hint=hint)
+            elif not _is_possible(edge, register):
+                target = exact_form(register.document(edge.target))
+                message = f'quan hệ "{edge.predicate.forward}" với {target}, ban hành sau văn bản này'
+                hint = "xem lại ngày của hai văn bản; quan hệ ghi ở văn bản mới"
+                yield problem_at(entry.record, register_codes.YOUNGER_TARGET, message, keys=keys, hint=hint)
+
+
+TOLD = frozenset({Predicate.AMENDS, Predicate.REPLACES, Predicate.REPEALS, Predicate.GUIDES})
+"""Relations that prose may propose; that a text rests on a document is seen in its box already."""
+
+
+def proposed_relations(page: CitingPage, text: str, register: Register) -> Iterator[Edge]:
+    """Yield the relations between registered documents that a body states and no front matter declares."""
+    mentions = [
+        (mention.citation, mention.resolution.document.id if isinstance(mention.resolution, Known) else None)
+        for mention in page.mentions
+        if not mention.declared
+    ]
+    own = page.entry.url if page.entry.url in register.registry.documents else None
+    for edge in proposals(text, mentions, own):
+        known = register.registry.relations.outgoing(edge.source)
+        told = any(fact.target == edge.target and _covers(fact, edge) for fact in known)
+        if edge.predicate in TOLD and not told and _is_possible(edge, register):
+            yield edge
+
+
+def _is_possible(edge: Edge, register: Register) -> bool:
+    """Whether the acting document is not older than the one it acts on."""
+    source, target = register.document(edge.source).issued, register.document(edge.target).issued
+    return source is None or target is None or source >= target
+
+
+def proposal_problem(edge: Edge, page: CitingPage, register: Register) -> Diagnostic:
+    """A proposal for the editor, at the page whose prose states it."""
+    source, target = register.document(edge.source), register.document(edge.target)
+    file = register.entries[edge.source].record.path
+    message = f"bài viết nói {exact_form(source)} {edge.predicate.forward} {exact_form(target)}, sổ văn bản chưa ghi"
+    hint = f"nếu đúng, thêm {edge.predicate}: [{target.number}] vào relations của content/{file}"
+    return problem_at(page.entry.record, register_codes.TOLD_RELATION, message, hint=hint)
+
+
+def _covers(fact: Edge, told: Edge) -> bool:
+    """Whether a declared relation says what prose tells: the same, or one that prose does not tell apart from it."""
+    alike = ({Predicate.REPLACES, Predicate.REPEALS}, {Predicate.GUIDES, Predicate.DETAILS})
+    return fact.predicate is told.predicate or any({fact.predicate, told.predicate} <= pair for pair in alike)

@@ -1,0 +1,97 @@
+"""The evidence packs: the list of years, the page of each, its manifest and its archive."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
+from cchc.engine.outputs.shared_views import FileLink, Link
+from cchc.plans.evidence import HEADER, Pack, cells, packs, write_archive
+from cchc.plans.pages.plan_views import EvidenceRow, PlanEvidenceView
+from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, moment, output_path
+from cchc.plans.plan_groups import ROOT
+from cchc.plans.plan_words import kind_name, series_name
+from cchc.records.record import OfficialRecord
+
+URL = f"{ROOT}ho-so/"
+TITLE = "Hồ sơ minh chứng"
+INTRO = (
+    "Mỗi năm một bộ hồ sơ để tự chấm điểm cải cách hành chính: mọi kế hoạch, báo cáo của năm, tệp gốc và "
+    "bảng kê có mã SHA-256 của từng tệp để kiểm tra tệp không bị sửa."
+)
+MEGABYTE = 1_000_000
+
+
+def evidence_pages(desk: PlansContext) -> Iterator[Output]:
+    """Yield the list of packs, and of each year the page, the manifest (JSON, CSV) and the archive."""
+    found = packs(desk.entries, desk.site.today.year, desk.site.series_names)
+    years = tuple(Link(title=f"Năm {pack.year}", url=_url(pack), note=_extent(pack)) for pack in found)
+    yield Page(
+        path=output_path(URL),
+        template="plan_evidence.html",
+        view=PlanEvidenceView(
+            head=desk.head(TITLE, URL, description=INTRO, data=(("JSON", f"{URL}index.json"),)),
+            title=TITLE,
+            intro=INTRO,
+            years=years,
+            archive=None,
+            rows=(),
+            groups=desk.groups(URL),
+        ),
+    )
+    yield Data(path=f"{URL.removeprefix('/')}index.json", format="json", title=TITLE, payload=years)
+    for pack in found:
+        yield from _pack(desk, pack)
+
+
+def _pack(desk: PlansContext, pack: Pack) -> Iterator[Output]:
+    url, title = _url(pack), f"{TITLE} năm {pack.year}"
+    name = f"ho-so-{pack.year}.zip"
+    path = url.removeprefix("/")
+    view = PlanEvidenceView(
+        head=desk.head(
+            title, url, description=f"{title}. {INTRO}", above=(ABOVE, Link(title=TITLE, url=URL)), data=beside(url)
+        ),
+        title=title,
+        intro=INTRO,
+        years=(),
+        archive=FileLink(
+            title=f"Tải trọn bộ năm {pack.year}", url=f"{url}{name}", download=name, label=_label(pack), type="ZIP"
+        ),
+        rows=tuple(_row(entry, desk) for entry in pack.entries),
+        groups=desk.groups(URL),
+    )
+    yield Page(path=output_path(url), template="plan_evidence.html", view=view)
+    yield Data(path=f"{path}index.json", format="json", title=title, payload=pack.rows)
+    yield Data(
+        path=f"{path}index.csv", format="csv", title=title, header=HEADER, rows=tuple(cells(row) for row in pack.rows)
+    )
+    yield GeneratedFile(path=f"{path}{name}", key=pack.key, make=partial(write_archive, pack))
+
+
+def _url(pack: Pack) -> str:
+    return f"{URL}{pack.year}/"
+
+
+def _extent(pack: Pack) -> str:
+    return f"{len(pack.entries)} văn bản, {len(pack.files)} tệp"
+
+
+def _label(pack: Pack) -> str:
+    tenths = max(1, round(10 * pack.size / MEGABYTE))
+    return f"khoảng {tenths // 10},{tenths % 10} MB, {_extent(pack)}"
+
+
+def _row(entry: Entry[OfficialRecord], desk: PlansContext) -> EvidenceRow:
+    record = entry.record
+    return EvidenceRow(
+        title=record.title,
+        url=entry.url,
+        kind=kind_name(record),
+        series=series_name(record.series, desk.site.series_names) if record.series else "",
+        number=record.number,
+        issued=moment(record.issued),
+        posted=moment(record.date),
+        files=tuple(file.link for file in entry.files),
+        digests=tuple(file.digest for file in entry.files),
+    )

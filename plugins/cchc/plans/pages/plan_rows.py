@@ -1,0 +1,62 @@
+"""Plans and tasks as rows of tables."""
+
+from collections.abc import Iterable, Mapping
+
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.shared_views import Link
+from cchc.plans.lineage import compare_url
+from cchc.plans.pages.plan_views import PlanRow, TaskRow
+from cchc.plans.pages.plans_context import PlansContext, moment
+from cchc.plans.plan_groups import ROOT
+from cchc.plans.plan_words import issuer_id, period_text, series_name, state_badge
+from cchc.plans.tasks import PlanTask, due_text, holds, progress
+from cchc.records.record import Plan
+
+
+def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
+    """The row of a plan, without what it may be filtered by."""
+    record = plan.record
+    around = desk.neighbours.get(plan.url)
+    series = series_name(record.series, desk.site.series_names) if record.series else ""
+    return PlanRow(
+        title=record.title,
+        url=plan.url,
+        number=record.number,
+        issued=moment(record.issued),
+        issuer=Link(title=plan.issuer[1], url=f"{ROOT}co-quan/{issuer_id(plan)}/" if issuer_id(plan) else ""),
+        series=Link(title=series, url=f"{ROOT}chuoi/{record.series}/" if series else ""),
+        period=period_text(record.period),
+        state=state_badge(record),
+        tasks=progress(record.tasks, desk.site.today, binding=holds(record)),
+        files=len(plan.files),
+        compare=compare_url(plan) if around and around.previous else "",
+    )
+
+
+def facet_values(desk: PlansContext) -> Mapping[str, tuple[str, ...]]:
+    """What every plan may be filtered by, each as `nam:2021`, by the plan's address."""
+    found: dict[str, list[str]] = {}
+    for facet in desk.facets:
+        for bucket in facet.buckets:
+            for plan in bucket.plans:
+                found.setdefault(plan.url, []).append(f"{facet.key}:{bucket.slug}")
+    return {url: tuple(values) for url, values in found.items()}
+
+
+def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:
+    """The rows of tasks, each with a link to its plan."""
+    return tuple(
+        TaskRow(
+            title=item.task.title,
+            owner=item.task.owner,
+            due=due_text(item.task.due),
+            output=item.task.output,
+            state=item.state,
+            plan=Link(
+                title=item.plan.record.number or item.plan.record.title,
+                url=item.plan.url,
+                note=item.plan.record.title if item.plan.record.number else "",
+            ),
+        )
+        for item in tasks
+    )

@@ -1,0 +1,79 @@
+"""What this room needs to know of a site, and nothing more."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
+
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.page_metadata import MetadataViews
+from cchc.engine.outputs.shared_views import Basis, Link
+from cchc.records.record import Plan, Report
+
+LIMIT_DAYS = 5
+"""Working days from issue to posting: Luật Tiếp cận thông tin số 104/2016/QH13 Điều 18.4."""
+
+
+class PlanLaw(Protocol):
+    """What the site knows of the law behind one page."""
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The documents that the page rests on, in legal order."""
+
+
+class PlanLaws(Protocol):
+    """The law behind each page by its file's path."""
+
+    def get(self, path: str, /) -> PlanLaw | None:
+        """That of one page; None where it cites nothing."""
+
+
+class PlansSite(Protocol):
+    """The site model as plans see it: listed entries only, in any order."""
+
+    @property
+    def plans(self) -> tuple[Entry[Plan], ...]:
+        """Every listed plan."""
+
+    @property
+    def reports(self) -> tuple[Entry[Report], ...]:
+        """Every listed report."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest that lists of items follow from; words within the body of a news article leave it as it is."""
+
+    @property
+    def today(self) -> date:
+        """The day of the build: the one input from which overdue and open follow."""
+
+    @property
+    def heads(self) -> MetadataViews:
+        """What makes the head of every page."""
+
+    @property
+    def page_size(self) -> int:
+        """Rows on one page of a list."""
+
+    @property
+    def limit_days(self) -> int:
+        """Working days within which a document is to be posted; `LIMIT_DAYS` unless the site says otherwise."""
+
+    @property
+    def holiday_swaps(self) -> tuple[tuple[date, bool], ...]:
+        """Days that the yearly decisions on public holidays changed: (day, whether it is a working day)."""
+
+    @property
+    def series_names(self) -> Mapping[str, str]:
+        """Series id → its name for readers."""
+
+    @property
+    def area_names(self) -> Mapping[str, str]:
+        """Reform area id → its name for readers."""
+
+    @property
+    def law(self) -> PlanLaws:
+        """The law behind each page."""
+
+    def feeds_of(self, page: str) -> tuple[Link, ...]:
+        """The feeds that belong to the page at a site-root path."""

@@ -1,0 +1,81 @@
+"""Years, periods and deadlines: `2026`, `2026-2030`, `2026-Q2`, `30/6/2026`."""
+
+import re
+from datetime import date
+from typing import Final
+
+from cchc.reading.front_matter.value_fault import Fault, shown
+from cchc.reading.front_matter.written_dates import EARLIEST, LATEST, read_date
+from cchc.records import value_codes as codes
+from cchc.records.record import Due, Period
+from cchc.text.fold import fold
+
+_YEAR: Final = re.compile(r"[0-9]{4}")
+_PERIOD: Final = re.compile(r"([0-9]{4})(?:\s*[-–—]\s*([0-9]{4}))?")
+_YEARS: Final = re.compile(r"(?<!\d)[0-9]{4}(?!\d)")
+_QUARTER: Final = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
+_QUARTER_IN_WORDS: Final = re.compile(r"quy\s*(iv|iii|ii|i|[1-4])\s*(?:[/-]|nam)?\s*(\d{4})")
+_MONTH: Final = re.compile(r"(?:thang\s*)?(\d{1,2})\s*[/-]\s*(\d{4})")
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER_END: Final = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
+
+
+def read_year(text: str) -> int | Fault:
+    """Return a year of four digits."""
+    if _YEAR.fullmatch(text) is None:
+        return Fault(code=codes.BAD_YEAR, message=f"{shown(text)} không phải là năm", hint="viết đủ bốn chữ số: 2021")
+    return _known(text, int(text))
+
+
+def read_period(text: str) -> Period | Fault:
+    """Return the years that `2021` or `2021-2025` covers."""
+    match = _PERIOD.fullmatch(text)
+    if match is None:
+        years = _YEARS.findall(text)
+        hint = f"viết {'-'.join(years)}" if 1 <= len(years) <= 2 else "viết một năm (2026) hoặc hai năm (2026-2030)"
+        return Fault(code=codes.BAD_PERIOD, message=f"{shown(text)} không phải là giai đoạn", hint=hint)
+    start, end = int(match[1]), int(match[2] or match[1])
+    for year in (start, end):
+        if isinstance(known := _known(text, year), Fault):
+            return known
+    if end < start:
+        message = f"giai đoạn {shown(text)} viết ngược"
+        return Fault(code=codes.REVERSED_PERIOD, message=message, hint=f"viết {end}-{start}")
+    return Period(start=start, end=end)
+
+
+def read_due(text: str) -> Due | Fault:
+    """Return a deadline with its last day: the day itself, the end of the quarter, or the end of the year."""
+    if _YEAR.fullmatch(text):
+        year = _known(text, int(text))
+        return year if isinstance(year, Fault) else Due(last_day=date(year, 12, 31), written=text)
+    if (quarter := _QUARTER.fullmatch(text)) is not None:
+        year = _known(text, int(quarter[1]))
+        if isinstance(year, Fault):
+            return year
+        month, day = _QUARTER_END[int(quarter[2])]
+        return Due(last_day=date(year, month, day), written=f"{year}-Q{quarter[2]}")
+    day_or_fault = read_date(text)
+    if isinstance(day_or_fault, date):
+        return Due(last_day=day_or_fault, written=text)
+    if day_or_fault.code is codes.NO_SUCH_DATE:
+        return day_or_fault
+    return Fault(code=codes.BAD_DUE, message=f"{shown(text)} không phải là thời hạn", hint=_suggestion(text))
+
+
+def _known(text: str, year: int) -> int | Fault:
+    if EARLIEST <= year <= LATEST:
+        return year
+    hint = f"năm phải từ {EARLIEST} đến {LATEST}"
+    return Fault(code=codes.BAD_YEAR, message=f"{shown(text)} có năm {year}", hint=hint)
+
+
+def _suggestion(text: str) -> str:
+    folded = fold(text)
+    if (quarter := _QUARTER_IN_WORDS.search(folded)) is not None:
+        return f"viết {quarter[2]}-Q{_ROMAN.get(quarter[1], quarter[1])}"
+    if (month := _MONTH.fullmatch(folded.strip())) is not None and 1 <= int(month[1]) <= 12:
+        year, number = int(month[2]), int(month[1])
+        last = date.fromordinal(date(year + number // 12, number % 12 + 1, 1).toordinal() - 1)
+        return f"viết ngày cuối tháng: {last:%Y-%m-%d}"
+    return "viết một ngày (30/6/2026), một quý (2026-Q2) hoặc một năm (2026)"

@@ -1,0 +1,164 @@
+"""One written value to one typed value, by the type of its field."""
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
+from urllib.parse import unquote
+
+from cchc.law.documents.document_number import normalise_number, parse_number
+from cchc.reading.front_matter.periods import read_due, read_period, read_year
+from cchc.reading.front_matter.value_fault import Fault, shown
+from cchc.reading.front_matter.written_dates import read_date, read_moment
+from cchc.records import header_codes, value_codes
+from cchc.records.field import Field, Type
+from cchc.text.fold import LONGEST_STEP, fold, slug
+
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WEB: Final = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*")
+_PATH: Final = re.compile(r"/(?!/)[^\s<>\"\\]*")
+_UNFIT_STEP: Final = re.compile(r"^\.|[:\\\x00-\x1f\x7f]|^$")
+_MAIL: Final = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
+_FLAGS: Final = {"true": True, "co": True, "yes": True, "false": False, "khong": False, "no": False}
+_NUMBER_WORD: Final = re.compile(r"(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
+_BLANK_NUMBER: Final = re.compile(r"(?:số\s*:?)?\s*[….\s]*[/-]\s*\w.*", re.IGNORECASE)
+
+
+def read_value(field: Field, text: str) -> object:
+    """Return the typed value of `text`, which is not empty, or a `Fault`."""
+    if field.type is Type.CHOICE:
+        return _choice(field, text)
+    value = _READERS[field.type](text)
+    unfit = unfit_step(slug(text), text) if field.addressed or field.type is Type.SLUG else None
+    return value if unfit is None or isinstance(value, Fault) else unfit
+
+
+def unfit_step(step: str, written: str) -> Fault | None:
+    """Return why `written`, folded to `step`, cannot be one step of an address, or None where it can."""
+    if not step:
+        hint = "viết có ít nhất một chữ cái Việt hoặc một chữ số"
+        return Fault(code=header_codes.BAD_SLUG, message=f"{shown(written)} không dùng làm địa chỉ được", hint=hint)
+    if len(step) > LONGEST_STEP:
+        message = f"{shown(written)} dài {len(step)} ký tự, quá dài để làm địa chỉ"
+        return Fault(code=header_codes.BAD_SLUG, message=message, hint=f"rút còn nhiều nhất {LONGEST_STEP} ký tự")
+    return None
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _prose(text: str) -> str:
+    return text.strip()
+
+
+def _slug(text: str) -> str | Fault:
+    if _SLUG.fullmatch(text):
+        return text
+    meant = slug(text)
+    hint = f"viết {meant}" if meant else "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối"
+    return Fault(code=header_codes.BAD_SLUG, message=f"{shown(text)} không dùng làm địa chỉ được", hint=hint)
+
+
+def _number(text: str) -> str | Fault:
+    written = normalise_number(_NUMBER_WORD.sub("", text.strip(), count=1))
+    if parse_number(written) is not None:
+        if written == text:
+            return written
+        message = f"số hiệu {shown(text)} không hợp lệ"
+        return Fault(code=value_codes.BAD_NUMBER, message=message, hint=f'viết "{written}"')
+    if _BLANK_NUMBER.fullmatch(text):
+        message = f"số hiệu {shown(text)} còn để trống phần số"
+        return Fault(code=value_codes.BAD_NUMBER, message=message, hint="xóa dòng này khi văn bản chưa có số")
+    return Fault(
+        code=value_codes.BAD_NUMBER,
+        message=f"số hiệu {shown(text)} không hợp lệ",
+        hint='viết đủ số và ký hiệu, ví dụ "1136/KH-SXD"',
+    )
+
+
+def _flag(text: str) -> bool | Fault:
+    flag = _FLAGS.get(fold(text))
+    if flag is None:
+        hint = "viết true (có) hoặc false (không)"
+        return Fault(code=value_codes.BAD_FLAG, message=f"{shown(text)} không rõ là có hay không", hint=hint)
+    return flag
+
+
+def _address(pattern: re.Pattern[str], hint: str) -> Callable[[str], str | Fault]:
+    """Return a reader of addresses that have one of the forms of `pattern`."""
+
+    def read(text: str) -> str | Fault:
+        if pattern.fullmatch(text) and "/../" not in f"{text}/":
+            return text
+        return Fault(code=value_codes.BAD_ADDRESS, message=f"địa chỉ {shown(text)} không hợp lệ", hint=hint)
+
+    return read
+
+
+def _old_path(text: str) -> str | Fault:
+    """Return an address that can be laid out as folders and files; one with a hidden or an empty step cannot."""
+    path = unquote(text.partition("#")[0].partition("?")[0]).strip("/")
+    if any(_UNFIT_STEP.search(step) or len(step.encode()) > LONGEST_STEP for step in path.split("/")):
+        return Fault(code=value_codes.BAD_ADDRESS, message=f"địa chỉ {shown(text)} không hợp lệ", hint=_PATH_HINT)
+    return _address(_PATH, _PATH_HINT)(text)
+
+
+def _file(text: str) -> str | Fault:
+    if "\\" in text:
+        meant = text.replace("\\", "/")
+        hint = "chép tệp vào cạnh bài và chỉ ghi tên tệp" if ":" in text else f"viết {shown(meant)}"
+        return Fault(code=value_codes.BAD_ADDRESS, message=f"đường dẫn {shown(text)} có dấu \\", hint=hint)
+    if "://" in text or text.startswith("/"):
+        hint = "chép tệp vào cạnh bài hoặc vào thư mục tep, rồi ghi tên tệp"
+        return Fault(code=value_codes.BAD_ADDRESS, message=f"{shown(text)} không phải tệp cạnh bài", hint=hint)
+    return text
+
+
+def _choice(field: Field, text: str) -> object:
+    values = [value for value, _ in field.choices]
+    if text in values:
+        return field.makes(text) if field.makes else text
+    near = {fold(word): value for value, label in field.choices for word in (label, value) if word}
+    folded = fold(text)
+    longer = [word for word in near if len(folded) > 2 and word.startswith(folded)]
+    match = longer if len(longer) == 1 else get_close_matches(folded, near, n=1, cutoff=0.6)
+    if match:
+        hint = f"có phải ý bạn là {near[match[0]]}?"
+    elif len(values) <= 8:
+        hint = "chọn một trong: " + ", ".join(
+            f"{value} ({label})" if label else value for value, label in field.choices
+        )
+    else:
+        hint = "chọn một trong: " + ", ".join(values)
+    message = f"{shown(text)} không phải giá trị của {field.described}"
+    return Fault(code=value_codes.NOT_A_CHOICE, message=message, hint=hint)
+
+
+_PATH_HINT: Final = "địa chỉ trong trang bắt đầu bằng dấu gạch chéo, không có dấu cách: /tin-cu/1.html"
+_WEB_HINT: Final = "ghi đủ https:// ở đầu"
+
+_READERS: Final[Mapping[Type, Callable[[str], object]]] = MappingProxyType(
+    {
+        Type.LINE: _line,
+        Type.PROSE: _prose,
+        Type.SLUG: _slug,
+        Type.DATE: read_date,
+        Type.MOMENT: read_moment,
+        Type.YEAR: read_year,
+        Type.PERIOD: read_period,
+        Type.DUE: read_due,
+        Type.NUMBER: _number,
+        Type.FLAG: _flag,
+        Type.FILE: _file,
+        Type.PATH: _old_path,
+        Type.WEB: _address(_WEB, _WEB_HINT),
+        Type.LINK: _address(
+            re.compile(f"{_WEB.pattern}|{_PATH.pattern}"), "ghi /… cho địa chỉ trong trang, https://… cho trang khác"
+        ),
+        Type.CONTACT: _address(
+            re.compile(f"{_WEB.pattern}|{_MAIL.pattern}"), "ghi một địa chỉ thư điện tử hoặc một địa chỉ https://"
+        ),
+    }
+)

@@ -1,0 +1,110 @@
+"""What YAML's own complaints mean to an editor: a place, a sentence, and what to write instead."""
+
+import re
+from typing import Final
+
+from yaml import Mark, MarkedYAMLError
+
+from cchc.reading.source_text import SourceText, Spot
+from cchc.records import header_codes
+from cchc.records.diagnostic import Diagnostic
+
+_NO_SPACE: Final = re.compile(r"\s*(?:- )?[\w-]+(:|：)\S")
+_DEPTH: Final = ("dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau")
+_QUOTE: Final = "đặt cả giá trị trong dấu nháy kép"
+
+
+def explain(source: SourceText, offset: int, error: MarkedYAMLError) -> Diagnostic:
+    """Return YAML's error as a problem; its lines are counted from line `offset` of the source."""
+    problem, context = error.problem or "", error.context or ""
+    at = _spot(source, offset, error.problem_mark)
+    start = _spot(source, offset, error.context_mark) if error.context_mark is not None else at
+    line = source.lines[at.line]
+    spot, message, hint = (
+        at,
+        "phần đầu tệp viết sai cú pháp",
+        f"xem lại dòng này và dòng trên; {_QUOTE} nếu có ký hiệu lạ",
+    )
+    if "\t" in line[: at.column + 1] and ("tab" in problem or "cannot start any token" in problem):
+        spot = Spot(at.line, line.index("\t"))
+        message, hint = "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách"
+    elif "cannot start any token" in problem:
+        message, hint = f'giá trị không được bắt đầu bằng dấu "{line[at.column : at.column + 1]}"', _QUOTE
+    elif "mapping values are not allowed" in problem:
+        spot, message, hint = _colon(source, at)
+    elif "block sequence entries are not allowed" in problem:
+        message, hint = "danh sách bắt đầu trên dòng của khóa", 'xuống dòng rồi viết mỗi mục sau dấu "- "'
+    elif "scanning a quoted scalar" in context and "end of stream" in problem:
+        spot, message = source.rest_of_line(start.line, start.column), "dấu nháy mở mà không đóng"
+        hint = "thêm dấu nháy ở cuối giá trị"
+    elif "parsing a quoted scalar" in context or "unknown escape" in problem:
+        message, hint = 'dấu "\\" trong dấu nháy kép có nghĩa đặc biệt', "dùng dấu nháy đơn, hoặc viết hai dấu \\\\"
+    elif "expected ',' or" in problem:
+        bracket = "]" if "sequence" in context else "}"
+        spot, message = source.rest_of_line(start.line, start.column), f'thiếu dấu phẩy hoặc dấu "{bracket}"'
+        hint = f'đóng danh sách bằng "{bracket}"; giá trị có dấu ngoặc hoặc dấu phẩy thì đặt trong dấu nháy kép'
+    elif "scanning a simple key" in context:
+        spot, message, hint = _no_colon(source, start)
+    elif "scanning an anchor" in context or "scanning an alias" in context:
+        sign = source.lines[start.line][start.column : start.column + 1]
+        spot, message, hint = start, f'giá trị không được bắt đầu bằng dấu "{sign}"', _QUOTE
+    elif "document start" in problem and any(above.rstrip() == "..." for above in source.lines[offset : at.line]):
+        message, hint = "phần đầu tệp có hai khối YAML", 'bỏ dòng "..."'
+    elif "expected key" in problem and line[: at.column].strip():
+        message = "còn chữ thừa sau dấu nháy hoặc dấu ngoặc đóng"
+        hint = "đặt cả giá trị trong một cặp dấu nháy; nháy trong nháy thì viết hai lần"
+    elif "expected key" in problem or "document start" in problem or "'-' indicator" in problem:
+        spot = source.rest_of_line(at.line, at.column)
+        message, hint = _DEPTH
+    elif "node content" in problem:
+        sign = line[at.column : at.column + 1]
+        message, hint = f'dấu "{sign}" đứng không đúng chỗ', _QUOTE
+    return source.diagnostic(header_codes.SYNTAX, spot, message, hint)
+
+
+def _colon(source: SourceText, at: Spot) -> tuple[Spot, str, str]:
+    """A colon where none may stand: in an unquoted value, or one line too deep."""
+    line = source.lines[at.line]
+    before = line[: at.column]
+    key = re.match(r"\s*(?:- )?([\w-]+):\s", line)
+    if key is not None and key.end() <= at.column:
+        value = line[key.end() :].strip().replace('"', "'")
+        return (
+            at,
+            f'giá trị của "{key[1]}" có dấu hai chấm nên phải nằm trong dấu nháy',
+            f'viết {key[1]}: "{_short(value)}"',
+        )
+    above = source.lines[at.line - 1] if at.line else ""
+    if (joined := _NO_SPACE.match(above)) is not None:
+        spot = Spot(at.line - 1, joined.start(1))
+        return spot, "sau dấu hai chấm phải có một dấu cách", f'viết "{above[: joined.start(1)].strip()}: …"'
+    if before[:1] == " ":
+        return source.rest_of_line(at.line, len(before) - len(before.lstrip())), *_DEPTH
+    return at, "dấu hai chấm đứng không đúng chỗ", _QUOTE
+
+
+def _no_colon(source: SourceText, start: Spot) -> tuple[Spot, str, str]:
+    """A line that should be `key: value` and is not."""
+    line = source.lines[start.line]
+    if (joined := _NO_SPACE.match(line)) is not None:
+        hint = f'viết "{line[: joined.start(1)].strip()}: …"'
+        return Spot(start.line, joined.start(1)), "sau dấu hai chấm phải có một dấu cách", hint
+    spot = source.rest_of_line(start.line, start.column)
+    if line.lstrip().startswith("-"):
+        return spot, 'sau dấu "-" đầu dòng phải có một dấu cách', f'viết "- {_short(line.strip().lstrip("-").strip())}"'
+    return (
+        spot,
+        'dòng này không có dạng "khóa: giá trị"',
+        "thêm tên khóa và dấu hai chấm; nếu nội dung bài bắt đầu từ đây thì thêm một dòng --- phía trên",
+    )
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 60 else f"{value[:57]}…"
+
+
+def _spot(source: SourceText, offset: int, mark: Mark | None) -> Spot:
+    """Return a mark's place; one past the last line of the header stands at that line's end."""
+    line, column = (mark.line + offset, mark.column) if mark is not None else (offset, 0)
+    last = len(source.lines) - 1
+    return Spot(line, column) if line <= last else Spot(last, len(source.lines[last]))

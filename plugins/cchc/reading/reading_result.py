@@ -1,0 +1,71 @@
+"""What reading one file yields."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from cchc.law.citation import Citation
+from cchc.records.codec import Codec
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Item, SourcePosition
+
+
+class BodyHeading(NamedTuple):
+    """A heading of the body: level 2–6, its id and plain text."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalTarget:
+    """An address written in the body that is not on another site: a file beside, a page, a picture."""
+
+    written: str
+    image: bool
+    place: SourcePosition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyFacts:
+    """What is known of a body without its HTML. Offsets of citations are into its plain text.
+
+    `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
+    `words` the number of words (syllables) of its plain text, as its blanks and line breaks tell. `spans` say where in the HTML
+    a link over each citation stands: start and end in turn, 0 and 0 where no link may stand.
+    """
+
+    digest: str
+    excerpt: str = ""
+    words: int = 0
+    headings: tuple[BodyHeading, ...] = ()
+    targets: tuple[LocalTarget, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    spans: tuple[int, ...] = ()
+    unnumbered: tuple[str, ...] = ()
+    """Documents that the text names without a number, as written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The reading of one file: its record unless errors forbid it, its body, and every problem found.
+
+    `html` is the sanitised body and `text` its plain text; both are empty where there is no body.
+    """
+
+    path: str
+    record: Item | None
+    body: BodyFacts | None
+    html: str = ""
+    text: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    digest: str = ""
+    """The SHA-256 of the file's bytes, hexadecimal, where the reading comes from a store."""
+    face: str = ""
+    """A digest of what lists show of it, the record and the excerpt, where the reading comes from a store."""
+    told: str = ""
+    """A digest of what else of its body other pages follow from, what it cites and leads to, likewise."""
+
+
+READINGS: Final = Codec(Reading)
+"""Readings as text, for the store. Those of a whole site are read with `html` and `text` left empty."""

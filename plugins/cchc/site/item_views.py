@@ -1,0 +1,250 @@
+"""What each kind of page shows: one frozen view per template, and the frame that every page shares."""
+
+from dataclasses import dataclass
+
+from cchc.engine.outputs.shared_views import (
+    Badge,
+    Basis,
+    Body,
+    Card,
+    FileLink,
+    Head,
+    Heading,
+    Link,
+    LinkGroup,
+    Moment,
+    Picture,
+    Row,
+)
+from cchc.figures.chart_views import ChartView
+from cchc.plans.tasks import Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """A notice shown on every page while it holds."""
+
+    text: str
+    level: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """`site` in templates: the same on every page. Empty text means that the line is left out."""
+
+    name: str
+    agency: str
+    parent: str
+    motto: str
+    address: str
+    phone: str
+    hotline: str
+    email: str
+    responsible: str
+    responsible_position: str
+    copyright: str
+    license: str
+    logo: str
+    feedback: str
+    """A form's address, or a `mailto:` address to which the page adds its subject."""
+    rating: str
+    menu: tuple[Link, ...]
+    links: tuple[Link, ...]
+    notices: tuple[NoticeView, ...]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    print_styles: tuple[str, ...] = ()
+    generator: str = ""
+
+    def place_of(self, path: str) -> str:
+        """What the header needs to know of the site-root `path`: one place stands for all pages below a menu's entry."""
+        if path == "/" or any(link.url == path for link in self.menu):
+            return path
+        above = max(
+            (link.url for link in self.menu if link.url != "/" and path.startswith(link.url)), key=len, default=""
+        )
+        return "/tim-kiem/*" if path.startswith("/tim-kiem/") else f"{above or '/'}*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """A dated remark on what was changed."""
+
+    moment: Moment
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalView:
+    """Why and when an item was withdrawn."""
+
+    moment: Moment
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around an item: neighbours in time or series, and related items with the reason."""
+
+    newer: Link | None = None
+    older: Link | None = None
+    newer_label: str = ""
+    older_label: str = ""
+    others: tuple[Card, ...] = ()
+    related: tuple[Link, ...] = ()
+    """Each with the reason in `note` ("cùng viện dẫn Nghị quyết số 76/NQ-CP")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """What every item page shows. Empty parts are left out by the template."""
+
+    head: Head
+    title: str
+    summary: str
+    body: Body
+    posted: Moment | None = None
+    updated: Moment | None = None
+    visits: str = ""
+    """How often the page was read ("1.240 lượt xem"), where the host counts."""
+    picture: Picture | None = None
+    contents: tuple[Heading, ...] = ()
+    charts: tuple[ChartView, ...] = ()
+    files: tuple[FileLink, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    basis_note: str = ""
+    """"Tình trạng hiệu lực rà soát đến ngày …", where force is shown."""
+    areas: tuple[Link, ...] = ()
+    tags: tuple[Link, ...] = ()
+    changes: tuple[ChangeView, ...] = ()
+    withdrawn: WithdrawalView | None = None
+    repost: Link | None = None
+    questions: tuple[Link, ...] = ()
+    """What readers asked about the item; each link's `note` says whether it was answered."""
+    around: Around = Around()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsView(ItemView):
+    """A news article; `day` is the calendar's page of the day it was posted, empty for a hidden one."""
+
+    day: str = ""
+    author: str = ""
+    reading_minutes: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskView:
+    """A row of a plan's task table. `due` is as written for people ("30/6/2026", "Quý III/2026")."""
+
+    title: str
+    owner: str
+    due: str
+    output: str
+    state: Badge
+    report: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentHead:
+    """The head of an administrative document as NĐ 30/2020/NĐ-CP Phụ lục I lays it out."""
+
+    parent: str
+    issuer: str
+    number: str
+    place_date: str
+    kind: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureView:
+    """The foot of an administrative document: power, position and name of the signer."""
+
+    authority: str
+    position: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedView(ItemView):
+    """A plan or a report."""
+
+    letterhead: DocumentHead
+    attributes: tuple[Row, ...]
+    state: Badge
+    recipients: tuple[str, ...] = ()
+    signature: SignatureView | None = None
+    tasks: tuple[TaskView, ...] = ()
+    progress: Tally | None = None
+    reports: tuple[Link, ...] = ()
+    """On a plan, the reports on it; on a report, the plan it reports on."""
+    citation: str = ""
+    """How others cite it, in full; empty where it has no number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView(ItemView):
+    """A legal or administrative document known to the site."""
+
+    full_name: str
+    """"Nghị định số 61/2018/NĐ-CP"."""
+    attributes: tuple[Row, ...]
+    status: Badge
+    status_note: str = ""
+    official_url: str = ""
+    relations: tuple[LinkGroup, ...] = ()
+    cited_in: tuple[LinkGroup, ...] = ()
+    cited_by: int = 0
+    """Grouped by year and kind; each link's `note` is the snippet around the citation."""
+    citation_full: str = ""
+    citation_short: str = ""
+    diagram: str = ""
+    """Static SVG markup of the relations, whose text equivalent is `relations`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackView(ItemView):
+    """A question and its answer."""
+
+    question: str
+    state: Badge
+    asked: Moment | None = None
+    answered: Moment | None = None
+    took: str = ""
+    """How long the answer took, in words."""
+    about: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView(ItemView):
+    """A standing page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataGroup:
+    """Feeds or tables of one part of the site: rows of a name and the forms there are; `more` is how many are left out."""
+
+    title: str
+    rows: tuple[tuple[Link, ...], ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDataView:
+    """Every feed, table and field of the site; `fragment` is the list to embed elsewhere."""
+
+    head: Head
+    fragment: str
+    feeds: tuple[DataGroup, ...]
+    groups: tuple[DataGroup, ...]
+    fields: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """An old address that leads to the new one."""
+
+    head: Head
+    target: Link

@@ -1,0 +1,90 @@
+"""The pages of registered documents."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
+from cchc.engine.outputs.output import LazyPage, Page
+from cchc.engine.outputs.shared_views import Head, Link, Row
+from cchc.law.documents.registry import RegisteredDocument
+from cchc.legal_basis.document_facts import document_facts
+from cchc.records.record import Document, PublicationStatus
+from cchc.site.item_parts import common, item_parts, with_files
+from cchc.site.item_views import DocumentView
+from cchc.site.model import SiteModel
+from cchc.site.page_paths import item_page, output_path
+from cchc.text.vietnamese_dates import day
+
+TEMPLATE = "document.html"
+
+
+def document_pages(model: SiteModel) -> Iterator[LazyPage]:
+    """Yield the page of every registered document; it quotes the pages that cite it."""
+    citing = model.legal.citations.of
+    for entry in model.all_of(Document):
+        quoted = "".join([page.entry.body.digest for page, _ in citing.get(entry.url, ())])
+        yield LazyPage(
+            path=output_path(entry.url),
+            template=TEMPLATE,
+            key=(model.fingerprint, entry.key, quoted),
+            make=partial(_document_page, model, entry),
+            source=entry.record.path,
+        )
+
+
+def _document_page(model: SiteModel, entry: Entry[Document]) -> Page:
+    """The page of a registered document."""
+    registered = model.legal.register.document(entry.url)
+    facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
+    shared = common(item_parts(model, entry))
+    head = _named(shared["head"], facts.full_name)
+    shared["head"] = replace(head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs)))
+    view = DocumentView(
+        **shared,
+        full_name=facts.full_name,
+        attributes=tuple(_attributes(entry, registered)),
+        status=facts.status,
+        status_note=facts.status_note,
+        official_url=entry.record.official_url,
+        relations=facts.relations,
+        cited_in=facts.cited_in,
+        cited_by=facts.cited_by,
+        citation_full=facts.citation_full,
+        citation_short=facts.citation_short,
+        diagram=facts.diagram,
+    )
+    return item_page(entry, TEMPLATE, view)
+
+
+def _named(head: Head, name: str) -> Head:
+    """A head that calls the page by the document's name, not by what the document is about."""
+    *steps, last = head.crumbs
+    return replace(head, title=name, crumbs=(*steps, replace(last, title=name)))
+
+
+def _attributes(entry: Entry[Document], registered: RegisteredDocument) -> Iterator[Row]:
+    """Yield the rows of the attribute table (the fields of NĐ 43/2011/NĐ-CP Điều 10.1e); empty ones are left out.
+
+    The kind is the registered one: where none is declared, it follows from the number.
+    """
+    record = entry.record
+    issuer_id, issuer = entry.issuer
+    kind = registered.kind
+    year = f"/van-ban/nam/{record.issued.year}/" if record.issued else ""
+    rows = (
+        ("Số, ký hiệu", record.number, ""),
+        ("Loại văn bản", kind.name if kind else record.document_kind, f"/van-ban/loai/{kind.id}/" if kind else ""),
+        ("Cơ quan ban hành", issuer, f"/van-ban/co-quan/{issuer_id}/" if issuer_id else ""),
+        ("Ngày ban hành", day(record.issued) if record.issued else "", year),
+        ("Ngày có hiệu lực", day(record.effective) if record.effective else "", ""),
+        ("Ngày hết hiệu lực", day(record.expired) if record.expired else "", ""),
+        ("Người ký", record.signer.name if record.signer else "", ""),
+    )
+    listed = (
+        record.status is PublicationStatus.PUBLISHED
+    )  # a hidden document is in no list, and may be alone of its kind
+    for label, value, url in rows:
+        if value:
+            yield Row(label=label, values=(Link(title=value, url=url if listed else ""),))

@@ -1,0 +1,160 @@
+"""The home page, the site tree and 404: where readers start, and where lost ones are helped."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+
+from cchc.discovery.calendar.months import month_of
+from cchc.discovery.item_json_ld import organization, website
+from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.json_ld import json_ld
+from cchc.engine.outputs.output import Page
+from cchc.engine.outputs.shared_views import Card, Link
+from cchc.plans.tasks import due_text, open_tasks, plan_tasks
+from cchc.records.record import Item, Kind, Plan
+from cchc.site.cards import card
+from cchc.site.model import SiteModel
+from cchc.site.pages.home_views import DueView, HomeView, NotFoundView, TreeNode, TreeView
+from cchc.site.pages.list_pages import area_links
+from cchc.site.site_labels import KIND_NAMES
+
+NEWS_SHOWN = 6
+"""Featured items and news together."""
+FEATURED_SHOWN = 2
+DUE_SHOWN = 5
+NEWS_IN_TREE = 400
+"""News that the site tree still names one by one; beyond that it names months, for a page must not grow with the site."""
+DUE_WITHIN = timedelta(days=60)
+
+
+def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
+    """The home page; `documents` are those whose force changed recently."""
+    head = model.heads.head(model.info.name, "/", description=f"{model.info.name} của {model.info.agency.name}.")
+    head = replace(
+        head,
+        crumbs=(),
+        feeds=model.feeds_of("/"),
+        structured=json_ld(organization(model.info), website(model.info)),
+    )
+    year, plans = _current_plans(model)
+    featured = [entry for entry in model.listed if entry.record.featured]
+    pinned = featured[:FEATURED_SHOWN]
+    recent = [entry for entry in model.news if entry not in pinned]
+    view = HomeView(
+        head=head,
+        featured=tuple(card(entry.face) for entry in pinned),
+        news=tuple(card(entry.face) for entry in recent[: NEWS_SHOWN - len(pinned)]),
+        plans_year=str(year) if plans else "",
+        plans=tuple(card(entry.face) for entry in plans),
+        due=tuple(_due(model)),
+        documents=documents,
+        areas=area_links(model),
+        years=tuple(Link(title=str(year), url=f"/ke-hoach/nam/{year}/") for year in _plan_years(model)),
+        figures=tuple(_figures(model)) if model.listed else (),
+    )
+    return Page(path="index.html", template="home.html", view=view)
+
+
+def _figures(model: SiteModel) -> Iterator[Link]:
+    """Yield the standing pages that have charts, and the page of all figures."""
+    for entry in model.standing:
+        if entry.record.charts:
+            yield Link(title=entry.record.title, url=entry.url)
+    yield Link(title="Số liệu, thống kê", url="/du-lieu/thong-ke/")
+
+
+def _plan_years(model: SiteModel) -> list[int]:
+    """The years that have plans of their own, the latest first; a plan for several years adds none."""
+    return sorted({entry.record.period.start for entry in model.plans if _is_yearly(entry)}, reverse=True)
+
+
+def _current_plans(model: SiteModel) -> tuple[int, Sequence[Entry[Plan]]]:
+    """The latest year, not after this one, that own plans begin in, and the plans for it.
+
+    The latest issued come first, and those for several years last.
+    """
+    own = [entry for entry in model.plans if model.is_own(entry)] or list(model.plans)
+    years = {entry.record.period.start for entry in own if entry.record.period.start <= model.today.year}
+    if not years:
+        return 0, ()
+    year = max(years)
+    chosen = [entry for entry in own if entry.record.period.start <= year <= entry.record.period.end]
+    latest = sorted(chosen, key=lambda entry: (entry.record.issued or date.min, entry.record.number), reverse=True)
+    return year, sorted(latest, key=lambda entry: not _is_yearly(entry))
+
+
+def _is_yearly(entry: Entry[Plan]) -> bool:
+    return entry.record.period.start == entry.record.period.end
+
+
+def _due(model: SiteModel) -> Iterator[DueView]:
+    """Yield open tasks that are overdue or due soon, the earliest first."""
+    last = model.today + DUE_WITHIN
+    soon = (
+        item
+        for item in open_tasks(plan_tasks(model.plans, model.today))
+        if item.task.due is not None and item.task.due.last_day <= last
+    )
+    for item in islice(soon, DUE_SHOWN):
+        record = item.plan.record
+        yield DueView(
+            title=item.task.title,
+            due=due_text(item.task.due),
+            owner=item.task.owner,
+            state=item.state,
+            plan=Link(title=record.title, url=item.plan.url, note=record.number),
+        )
+
+
+def not_found_page(model: SiteModel) -> Page:
+    """404.html: what happened, and where to go from here."""
+    head = replace(model.heads.head("Không tìm thấy trang", "/404.html"), noindex=True)
+    links = (
+        *(Link(title=KIND_NAMES[kind], url=f"/{kind}/") for kind in (Kind.NEWS, Kind.PLAN, Kind.DOCUMENT)),
+        Link(title="Sơ đồ trang", url="/so-do/"),
+    )
+    view = NotFoundView(head=head, news=tuple(card(entry.face) for entry in model.news[:3]), links=links)
+    return Page(path="404.html", template="not_found.html", view=view)
+
+
+def tree_page(model: SiteModel, indexes: Sequence[TreeNode]) -> Page:
+    """The site tree: kinds with what is in them by year, indexes, and standing pages."""
+    nodes = (
+        TreeNode(link=Link(title="Trang chủ", url="/")),
+        *(_kind_node(model, kind) for kind in Kind if kind is not Kind.STANDING),
+        *indexes,
+        TreeNode(link=Link(title="Giới thiệu và thông tin chung"), children=_leaves(model.standing)),
+    )
+    view = TreeView(head=model.heads.head("Sơ đồ trang", "/so-do/"), nodes=nodes)
+    return Page(path="so-do/index.html", template="tree.html", view=view)
+
+
+def _kind_node(model: SiteModel, kind: Kind) -> TreeNode:
+    entries = [entry for entry in model.listed if entry.record.kind is kind]
+    years: dict[str, list[Entry[Item]]] = {}
+    for entry in entries:
+        years.setdefault(entry.url.split("/")[2] if kind is not Kind.DOCUMENT else "", []).append(entry)
+    many = kind is Kind.NEWS and len(entries) > NEWS_IN_TREE
+    if kind is Kind.DOCUMENT:
+        children = _leaves(entries)
+    else:
+        children = tuple(
+            TreeNode(link=Link(title=f"Năm {year}"), children=_months(years[year]) if many else _leaves(years[year]))
+            for year in sorted(years, reverse=True)
+        )
+    return TreeNode(link=Link(title=KIND_NAMES[kind], url=f"/{kind}/", note=str(len(entries))), children=children)
+
+
+def _months(entries: Sequence[Entry[Item]]) -> tuple[TreeNode, ...]:
+    """The months of a year that have news, the latest first, each with how many."""
+    counts = Counter(month_of(entry.record.date.date()) for entry in entries if entry.record.date is not None)
+    return tuple(
+        TreeNode(link=Link(title=month.name.capitalize(), url=month.url, note=str(counts[month])))
+        for month in sorted(counts, reverse=True)
+    )
+
+
+def _leaves(entries: Sequence[Entry[Item]]) -> tuple[TreeNode, ...]:
+    return tuple(TreeNode(link=Link(title=entry.record.title, url=entry.url)) for entry in entries)

@@ -1,0 +1,165 @@
+"""Figures about the section itself at `/du-lieu/thong-ke/`: what was posted in which year, answers, charts, views."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass, replace
+
+from cchc.engine.outputs.output import Data, Output, Page
+from cchc.engine.outputs.shared_views import Link
+from cchc.figures.chart_views import StatisticsView, TablePart
+from cchc.figures.written_numbers import written
+from cchc.plans.working_days import WorkCalendar
+from cchc.records.record import Kind
+from cchc.site.model import SiteModel
+from cchc.site.pages.feedback_pages import days_to_answer
+from cchc.site.site_labels import KIND_NAMES
+from cchc.text.vietnamese_dates import day
+
+ROOT = "/du-lieu/thong-ke/"
+TITLE = "Số liệu, thống kê"
+ABOVE = Link(title="Nguồn tin và dữ liệu", url="/du-lieu/")
+INTRO = "Chuyên mục đã đăng gì, trả lời ra sao, được đọc bao nhiêu; và mọi biểu đồ của trang."
+DATED = (Kind.NEWS, Kind.PLAN, Kind.REPORT, Kind.FEEDBACK)
+"""Kinds that are posted on a day; documents are registered whenever they are first cited."""
+TOP = 10
+"""How many of the most read items are named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearData:
+    """A year of `index.json`: how many items were posted, how many questions came, and how many of them were answered."""
+
+    year: int
+    news: int
+    plans: int
+    reports: int
+    asked: int
+    answered: int
+
+
+def statistics_outputs(model: SiteModel) -> Iterator[Output]:
+    """Yield the page and its figures as CSV and JSON."""
+    years = _years(model)
+    data = (
+        Link(title=f"{TITLE} (JSON)", url=f"{ROOT}index.json"),
+        Link(title=f"{TITLE} (CSV)", url=f"{ROOT}index.csv"),
+    )
+    view = StatisticsView(
+        head=replace(model.heads.head(TITLE, ROOT, crumbs=(ABOVE,), description=INTRO), data=data),
+        intro=INTRO,
+        posted=_posted(years),
+        charts=charts_of(model),
+        answers=_answers(model),
+        boards=_boards(model),
+        visits=_visits_said(model),
+        most_read=_most_read(model),
+    )
+    yield Page(path="du-lieu/thong-ke/index.html", template="statistics.html", view=view)
+    answers = _by_year_asked(model)
+    rows = tuple(
+        YearData(
+            year=year,
+            news=years[year][Kind.NEWS] if year in years else 0,
+            plans=years[year][Kind.PLAN] if year in years else 0,
+            reports=years[year][Kind.REPORT] if year in years else 0,
+            asked=len(answers.get(year, ())),
+            answered=sum(days is not None for days in answers.get(year, ())),
+        )
+        for year in sorted({*years, *answers}, reverse=True)
+    )
+    header = ("Năm", "Tin tức", "Kế hoạch", "Báo cáo", "Phản ánh đã nhận", "Phản ánh đã trả lời")
+    cells = tuple(tuple(map(str, astuple(row))) for row in rows)
+    yield Data(path="du-lieu/thong-ke/index.csv", format="csv", title=TITLE, header=header, rows=cells)
+    yield Data(path="du-lieu/thong-ke/index.json", format="json", title=TITLE, payload=rows)
+
+
+def charts_of(model: SiteModel) -> tuple[Link, ...]:
+    """Every chart of a listed item: its title, and the item's in the note; standing pages first."""
+    return tuple(
+        Link(title=chart.title, url=f"{entry.url}#bieu-do-{number}", note=entry.record.title)
+        for entry in (*model.standing, *(entry for entry in model.listed if entry.record.kind is not Kind.STANDING))
+        for number, chart in enumerate(model.charts.get(entry.record.path, ()), 1)
+    )
+
+
+def _years(model: SiteModel) -> Mapping[int, Counter[Kind]]:
+    """How many listed items of each kind were posted in each year."""
+    years: dict[int, Counter[Kind]] = {}
+    for entry in model.listed:
+        if entry.year and entry.record.kind in DATED:
+            years.setdefault(entry.year, Counter())[entry.record.kind] += 1
+    return years
+
+
+def _posted(years: Mapping[int, Counter[Kind]]) -> TablePart:
+    """The table of what was posted; each year leads to its calendar."""
+    rows = tuple(
+        (
+            Link(title=str(year), url=f"/lich/{year}/"),
+            *(Link(title=written(years[year][kind])) for kind in DATED),
+            Link(title=written(years[year].total())),
+        )
+        for year in sorted(years, reverse=True)
+    )
+    return TablePart(
+        caption="Số mục theo năm đăng và loại",
+        columns=("Năm", *(KIND_NAMES[kind] for kind in DATED), "Cộng"),
+        rows=rows,
+    )
+
+
+def _by_year_asked(model: SiteModel) -> Mapping[int, list[int | None]]:
+    """Working days to each answer, None for what waits, by the year of the question."""
+    calendar = WorkCalendar(model.holiday_swaps)
+    found: dict[int, list[int | None]] = {}
+    for entry in model.feedback:
+        if entry.record.asked:
+            found.setdefault(entry.record.asked.year, []).append(days_to_answer(calendar, entry.record))
+    return found
+
+
+def _answers(model: SiteModel) -> TablePart:
+    """The table of questions and answers."""
+    rows = []
+    for year, days in sorted(_by_year_asked(model).items(), reverse=True):
+        known = [one for one in days if one is not None]
+        average = f"{sum(known) / len(known):.1f}".replace(".", ",") if known else ""
+        rows.append(
+            (
+                Link(title=str(year), url=f"/phan-anh/nam/{year}/"),
+                Link(title=str(len(days))),
+                Link(title=str(len(known))),
+                Link(title=average),
+            )
+        )
+    columns = ("Năm nhận", "Đã nhận", "Đã trả lời", "Trung bình (ngày làm việc)")
+    return TablePart(caption="Số phản ánh theo năm nhận", columns=columns, rows=tuple(rows))
+
+
+def _boards(model: SiteModel) -> tuple[Link, ...]:
+    """Where plans are measured, if there are any."""
+    if not model.plans and not model.reports:
+        return ()
+    return (
+        Link(title="Sổ theo dõi đăng kịp thời", url="/ke-hoach/kip-thoi/"),
+        Link(title="Nhiệm vụ và tiến độ", url="/ke-hoach/nhiem-vu/"),
+        Link(title="Ma trận kế hoạch, báo cáo", url="/ke-hoach/ma-tran/"),
+    )
+
+
+def _visits_said(model: SiteModel) -> str:
+    """How often all pages were read, and in which days."""
+    visits = model.visits
+    if not visits.total:
+        return ""
+    since = f", từ ngày {day(visits.first)} đến ngày {day(visits.last)}" if visits.first and visits.last else ""
+    return f"{written(visits.total)} lượt xem trang{since}; đếm từ nhật ký máy chủ, không theo dõi người đọc."
+
+
+def _most_read(model: SiteModel) -> tuple[Link, ...]:
+    """The most read items, each with its count."""
+    pages = model.visits.pages
+    read = sorted((entry for entry in model.listed if entry.url in pages), key=lambda entry: -pages[entry.url])
+    return tuple(
+        Link(title=entry.record.title, url=entry.url, note=f"{written(pages[entry.url])} lượt") for entry in read[:TOP]
+    )

@@ -1,0 +1,168 @@
+"""The files of every item at their published addresses: attachments to list, pictures to show, links to mend."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from cchc.attachments.attachment_paths import Publication, display_name, published_paths
+from cchc.attachments.discover import Discovery, FoundFile, Origin
+from cchc.attachments.file_facts import FileFacts
+from cchc.attachments.file_labels import access_note, label_line, link_text
+from cchc.attachments.first_pages import FirstPage, preview_path
+from cchc.attachments.media_types import type_name
+from cchc.engine.outputs.entry import EntryFile
+from cchc.engine.outputs.output import FileCopy, GeneratedFile, Output
+from cchc.engine.outputs.shared_views import FileLink, Picture, Target
+from cchc.records.record import Document, Item
+from cchc.site.urls import address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFiles:
+    """What an item's files come to: attachments in order, where written addresses lead, the lead picture."""
+
+    attachments: tuple[EntryFile, ...] = ()
+    targets: tuple[Target, ...] = ()
+    picture: Picture | None = None
+
+
+NO_FILES = ItemFiles()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedFiles:
+    """A file that an item has and that could be read; `path` is its published path relative to the site root."""
+
+    found: FoundFile
+    facts: FileFacts
+    path: str
+    preview: FirstPage | None = None
+
+
+def assign_paths(
+    items: Sequence[tuple[Item, Discovery]],
+    facts: Mapping[str, FileFacts],
+    previews: Mapping[str, FirstPage],
+) -> dict[str, tuple[PublishedFiles, ...]]:
+    """Give each file of each item its published path; by the item's file path. `facts` are by path, `previews` by digest."""
+    claims = {item.path: tuple(_claims(item, discovery, facts)) for item, discovery in items}
+    paths = published_paths(publication for claimed in claims.values() for *_, publication in claimed)
+    return {
+        path: tuple(
+            PublishedFiles(
+                found=found,
+                facts=known,
+                path=paths[publication],
+                preview=previews.get(known.digest) if found.origin is not Origin.PICTURE else None,
+            )
+            for found, known, publication in claimed
+        )
+        for path, claimed in claims.items()
+    }
+
+
+def _claims(
+    item: Item, discovery: Discovery, facts: Mapping[str, FileFacts]
+) -> Iterator[tuple[FoundFile, FileFacts, Publication]]:
+    """Yield each file of an item that could be read, with its facts and what decides on its address."""
+    year = publication_year(item) if discovery.files else ""
+    for found in discovery.files:
+        known = facts.get(found.file.path)
+        if known is not None:
+            name = found.file.name
+            yield found, known, Publication(year=year, item_slug=item.slug, file_name=name, digest=known.digest)
+
+
+def publication_year(item: Item) -> str:
+    """The year folder of an item's files: that of its page, a document's year of issue, else "chung"."""
+    if isinstance(item, Document):
+        return str(item.issued.year) if item.issued else "chung"
+    parts = address(item).strip("/").split("/")
+    return parts[1] if len(parts) == 3 else "chung"
+
+
+def item_files(item: Item, held: Sequence[PublishedFiles], help_url: str) -> ItemFiles:
+    """Compose what the item's page shows; `help_url` is where a reader asks for an accessible version of a scan.
+
+    A `mailto:` address ends in its subject, to which the file's title is added.
+    """
+    lead = item.image
+    picture = None
+    for one in held:
+        if lead is not None and one.facts.width and _is_lead(one, item):
+            picture = Picture(
+                src=f"/{one.path}",
+                width=one.facts.width,
+                height=one.facts.height or 0,
+                alt=lead.alt,
+                caption=lead.caption,
+                credit=lead.credit,
+            )
+    return ItemFiles(
+        attachments=tuple(_entry_file(one, help_url) for one in held if one.found.origin is not Origin.PICTURE),
+        targets=tuple(_targets(held)),
+        picture=picture,
+    )
+
+
+def file_outputs(held: Sequence[PublishedFiles]) -> Iterator[Output]:
+    """Yield the files themselves and the pictures of their first pages."""
+    for one in held:
+        yield FileCopy(path=one.path, origin=one.found.file.origin, digest=one.facts.digest)
+        if one.preview is not None:
+            yield GeneratedFile(
+                path=preview_path(one.path), key=f"preview {one.preview.digest}", make=one.preview.write
+            )
+
+
+def _is_lead(one: PublishedFiles, item: Item) -> bool:
+    """Whether a file is the lead picture: the one whose name the item's `image` gives."""
+    return item.image is not None and display_name(item.image.file) == one.found.file.name
+
+
+def _entry_file(one: PublishedFiles, help_url: str) -> EntryFile:
+    note = access_note(one.facts)
+    preview = None
+    if one.preview is not None:
+        src = f"/{preview_path(one.path)}"
+        preview = Picture(src=src, width=one.preview.width, height=one.preview.height)
+    title = link_text(one.found.title, one.found.file.name)
+    link = FileLink(
+        title=title,
+        url=f"/{one.path}",
+        download=one.found.file.name,
+        label=label_line(one.facts, one.found.kind, one.found.language),
+        type=type_name(one.facts.media_type),
+        note=note,
+        preview=preview,
+        help_url=_help_address(help_url, title) if note else "",
+    )
+    return EntryFile(
+        origin=one.found.file.origin,
+        link=link,
+        digest=one.facts.digest,
+        size=one.facts.size,
+        text_length=one.facts.text_length,
+    )
+
+
+def _help_address(help_url: str, title: str) -> str:
+    """Where to ask for an accessible version of the file with this title: a letter that names it; "" if nowhere."""
+    if not help_url.startswith("mailto:"):
+        return help_url
+    return f"{quote(help_url, safe=':@?=&%+,')}{quote(f': {title}', safe='')}"
+
+
+def _targets(held: Sequence[PublishedFiles]) -> Iterator[Target]:
+    """Yield where each address written in the body leads: a picture with its size, a file with its own name and label."""
+    for one in held:
+        for written in one.found.written:
+            if one.facts.width and one.found.origin is Origin.PICTURE:
+                yield Target(written=written, url=f"/{one.path}", width=one.facts.width, height=one.facts.height or 0)
+            else:
+                yield Target(
+                    written=written,
+                    url=f"/{one.path}",
+                    download=one.found.file.name,
+                    note=label_line(one.facts, one.found.kind),
+                )
