@@ -230,7 +230,7 @@ def test_an_article_is_saved_whole_from_disk(published: Built, page: Page, tmp_p
         "| 85%",
         "- Sở Nội vụ",
         "Lê Thị Minh Họa",
-        "30/09/2026",
+        "30/9/2026",
         "Luật Xây dựng số 135/2025/QH15",
         file,
         f"{ADDRESS}/ke-hoach/2026/03-kh-sxd/",

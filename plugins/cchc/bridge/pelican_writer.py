@@ -7,6 +7,7 @@ from pelican.writers import Writer
 
 from cchc.bridge.site_build import Build
 from cchc.engine.write.output_writer import BuildResult
+from cchc.text.vietnamese_numbers import number_text
 
 
 class SiteWriter(Writer):
@@ -18,6 +19,6 @@ class SiteWriter(Writer):
         result = build.write()
         if not result.diagnostics:
             total = result.rendered + result.kept
-            seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
+            seconds = number_text(time.perf_counter() - start, 1)
             sys.stderr.write(f"{total} tệp: {result.rendered} dựng lại, {len(result.removed)} xóa ({seconds} giây).\n")
         return result

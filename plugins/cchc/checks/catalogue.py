@@ -16,13 +16,13 @@ from cchc.checks.citation_rules import CITATION_RULES
 from cchc.checks.cited_text import CitedText
 from cchc.engine import output_codes as build_codes
 from cchc.figures import chart_codes as figure_codes
-from cchc.law.documents.citation_forms import short_date
 from cchc.legal_basis import register_codes as legal_codes
 from cchc.plans.swaps import BAD_SWAP
 from cchc.records import header_codes, value_codes
 from cchc.records.diagnostic import Severity
 from cchc.records.diagnostic_code import Code
 from cchc.site.checks import site_codes
+from cchc.text import vietnamese_dates
 
 TABLES: Final = (
     *header_codes.CODES,
@@ -109,4 +109,4 @@ def _examples(rule: Rule[CitedText], *, wrong: bool) -> Iterator[str]:
 
 
 def _when(example: Example) -> str:
-    return f"(văn bản ngày {short_date(example.issued)}) " if example.issued else ""
+    return f"(văn bản ngày {vietnamese_dates.day(example.issued)}) " if example.issued else ""

@@ -8,11 +8,12 @@ from typing import Final
 from cchc.checks.citation_rule import Remark, rule
 from cchc.checks.cited_text import CitedText
 from cchc.law.citations.resolve import Known, stated_day
-from cchc.law.documents.citation_forms import exact_form, short_date
+from cchc.law.documents.citation_forms import exact_form
 from cchc.law.documents.document_number import number_key, parse_number
 from cchc.law.documents.force import ForceStatus, force_at, sentence
 from cchc.law.documents.identity import unique_by_nature
 from cchc.law.issuers.issuer_names import name_key
+from cchc.text import vietnamese_dates
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 _DEADLINE: Final = re.compile(
@@ -39,11 +40,11 @@ def later_than_the_text(cited: CitedText) -> Iterator[Remark]:
         parts = parse_number(citation.number or "")
         year = int(citation.date[:4]) if citation.date else (parts.year if parts else None)
         if (day and day > cited.issued) or (year and year > cited.issued.year):
-            said = f"ngày {short_date(day)}" if day else f"năm {year}"
+            said = f"ngày {vietnamese_dates.day(day)}" if day else f"năm {year}"
             yield Remark(
                 start=citation.start,
                 end=citation.end,
-                message=f"“{citation.surface}” ({said}) có sau văn bản này (ngày {short_date(cited.issued)})",
+                message=f"“{citation.surface}” ({said}) có sau văn bản này (ngày {vietnamese_dates.day(cited.issued)})",
                 hint="Kiểm tra lại năm ban hành của văn bản được viện dẫn.",
             )
 
@@ -69,14 +70,14 @@ def two_dates(cited: CitedText) -> Iterator[Remark]:
             yield Remark(
                 start=citation.start,
                 end=citation.end,
-                message=f"“{citation.number}” ghi ngày {short_date(day)}, nhưng phía trên ghi ngày {short_date(other)}",
+                message=f"“{citation.number}” ghi ngày {vietnamese_dates.day(day)}, nhưng phía trên ghi ngày {vietnamese_dates.day(other)}",
                 hint="Một số, ký hiệu chỉ có một ngày ban hành: kiểm tra bản gốc.",
             )
         elif known and known != day:
             yield Remark(
                 start=citation.start,
                 end=citation.end,
-                message=f"“{citation.number}” ghi ngày {short_date(day)}, nhưng mục văn bản ghi ngày {short_date(known)}",
+                message=f"“{citation.number}” ghi ngày {vietnamese_dates.day(day)}, nhưng mục văn bản ghi ngày {vietnamese_dates.day(known)}",
                 hint="Kiểm tra bản gốc, rồi sửa ở đây hoặc sửa trong mục văn bản.",
             )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import build_site
+from cchc.text.vietnamese_numbers import number_text
 
 NAME = "build"
 HELP = "dựng trang vào thư mục output/"
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     if outcome.status:
         return outcome.status
-    seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
+    seconds = number_text(time.perf_counter() - start, 1)
     index = _shown(outcome.output / "index.html")
     print(f"Xong: {outcome.pages} trang trong {seconds} giây. Mở {index} bằng trình duyệt để xem.")
     return 0

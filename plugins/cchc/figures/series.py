@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc.figures.data_file import Column
-from cchc.figures.written_numbers import written
+from cchc.text.vietnamese_numbers import number_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ def shown(column: Column) -> tuple[str, ...]:
     if not column.values:
         return column.cells
     sign = "%" if column.is_percent else ""
-    return tuple("" if value is None else written(value, column.decimals) + sign for value in column.values)
+    return tuple("" if value is None else number_text(value, column.decimals) + sign for value in column.values)
 
 
 def known(series: Series) -> Iterator[tuple[int, Decimal, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.engine.outputs.shared_views import Badge, Link, LinkGroup
-from cchc.law.documents.citation_forms import exact_form, full_form, short_date, short_form
+from cchc.law.documents.citation_forms import exact_form, full_form, short_form
 from cchc.law.documents.force import ForceStatus
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.law.documents.relations import Edge
@@ -16,6 +16,7 @@ from cchc.legal_basis.document_words import capitalised, force_badge, force_on, 
 from cchc.legal_basis.legislation_json_ld import legislation
 from cchc.legal_basis.register import Register
 from cchc.records.fields import KIND_NAMES
+from cchc.text import vietnamese_dates
 
 CITING_SHOWN = 100
 """Pages shown of those that cite a document, the newest ones; all of them stand in `vien-dan.csv`."""
@@ -75,7 +76,7 @@ def relation_groups(register: Register, outgoing: Sequence[Edge], incoming: Sequ
 def _link(register: Register, target: str, edge: Edge) -> Link:
     """A related document, with the part concerned and the day from which it counts."""
     document = register.document(target)
-    notes = [edge.part, f"từ ngày {short_date(edge.since)}" if edge.since else ""]
+    notes = [edge.part, f"từ ngày {vietnamese_dates.day(edge.since)}" if edge.since else ""]
     title = (
         f"{exact_form(document)}: {document.title}" if document.title and not document.name else exact_form(document)
     )

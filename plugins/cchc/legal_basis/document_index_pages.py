@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from cchc.engine.outputs.output import Output, Page
 from cchc.engine.outputs.pagination import paginate
 from cchc.engine.outputs.shared_views import Link, LinkGroup, TableView
-from cchc.law.documents.citation_forms import short_date
 from cchc.law.documents.document_kinds import legal_rank
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.document_words import force_badge, force_on
 from cchc.legal_basis.legal import LegalSite
+from cchc.text import vietnamese_dates
 from cchc.text.fold import sort_key
 
 ROOT = "/van-ban/"
@@ -134,7 +134,7 @@ def _row(site: LegalSite, document: RegisteredDocument) -> tuple[Link, ...]:
         Link(title=document.title),
         Link(title=kind.name, url=f"{ROOT}loai/{kind.id}/") if kind else Link(title="Chưa rõ"),
         Link(title=issuer.name, url=f"{ROOT}co-quan/{issuer.id}/") if issuer else Link(title="Chưa rõ"),
-        Link(title=short_date(issued), url=f"{ROOT}nam/{issued.year}/") if issued else Link(title="Chưa rõ"),
+        Link(title=vietnamese_dates.day(issued), url=f"{ROOT}nam/{issued.year}/") if issued else Link(title="Chưa rõ"),
         Link(title=force_badge(force_on(site.legal.register, document, site.today)).text),
         Link(title=str(count)),
     )

@@ -6,10 +6,11 @@ from functools import lru_cache
 from cchc.engine.outputs.shared_views import Badge, Tone
 from cchc.law.citation import Citation
 from cchc.law.citations.resolve import real_day
-from cchc.law.documents.citation_forms import exact_form, short_date
+from cchc.law.documents.citation_forms import exact_form
 from cchc.law.documents.force import Force, ForceStatus, force_at, sentence
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.register import Register
+from cchc.text import vietnamese_dates
 
 TONES: dict[ForceStatus, Tone] = {
     ForceStatus.NOT_YET: "info",
@@ -40,7 +41,7 @@ def force_on(register: Register, document: RegisteredDocument, on: date) -> Forc
 
 def reviewed_note(reviewed: date | None) -> str:
     """`rà soát đến ngày 20/11/2026`, empty where nobody has checked yet."""
-    return f"rà soát đến ngày {short_date(reviewed)}" if reviewed else ""
+    return f"rà soát đến ngày {vietnamese_dates.day(reviewed)}" if reviewed else ""
 
 
 def written_form(citation: Citation) -> str:
@@ -60,7 +61,7 @@ def _written_date(stated: str | None) -> str:
     if len(stated) == len("2021"):
         return f" năm {stated}"
     day = real_day(stated)
-    return f" ngày {short_date(day) if day else '/'.join(reversed(stated.split('-')))}"
+    return f" ngày {vietnamese_dates.day(day) if day else '/'.join(reversed(stated.split('-')))}"
 
 
 def capitalised(text: str) -> str:

@@ -18,6 +18,7 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.diagnostic_code import Code
 from cchc.records.record import SourcePosition
 from cchc.text.fold import nfc
+from cchc.text.vietnamese_numbers import number_text
 
 LARGEST: Final = 2_000_000
 """Bytes that a content file may have."""
@@ -101,7 +102,7 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Diagnostic,
     """Return the file as lines, and its problems; no lines where it is no text at all."""
     nowhere = SourceText(path=path, written=[], lines=[])
     if len(data) > LARGEST:
-        size = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
+        size = number_text(len(data) / 1_000_000, 1)
         message = f"tệp dài {size} triệu byte, quá giới hạn 2 triệu byte"
         return None, (nowhere.diagnostic(header_codes.TOO_LARGE, None, message, "để văn bản dài làm tệp đính kèm"),)
     if (problem := _not_text(nowhere, data)) is not None:

@@ -11,7 +11,6 @@ from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.shared_views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
 from cchc.figures.chart_views import ChartView
-from cchc.figures.written_numbers import written
 from cchc.legal_basis.page_law import NO_LAW, PageLaw
 from cchc.records.record import Document, Feedback, Item, Kind, OfficialRecord, PublicationStatus, StaticPage
 from cchc.site.cards import summary
@@ -23,6 +22,7 @@ from cchc.site.share_pictures import shared_picture
 from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
 from cchc.text.fold import slug
 from cchc.text.vietnamese_dates import iso
+from cchc.text.vietnamese_numbers import number_text
 
 WORDS_PER_MINUTE = 220
 """Reading speed in Vietnamese syllables a minute."""
@@ -108,7 +108,7 @@ def common(parts: ItemParts) -> Common:
         body=Body(digest=entry.body.digest, links=law.links, targets=entry.targets),
         posted=posted_moment(record.date),
         updated=updated,
-        visits=f"{written(parts.visits)} lượt xem" if parts.visits else "",
+        visits=f"{number_text(parts.visits)} lượt xem" if parts.visits else "",
         picture=entry.picture,
         contents=(
             *(Heading(level=h.level, id=h.id, text=h.text) for h in entry.body.headings if h.level <= 3),

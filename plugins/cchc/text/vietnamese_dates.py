@@ -8,14 +8,21 @@ OFFSET = "+07:00"
 
 
 def day(value: date) -> str:
-    """`22/11/2026`, day and month with two digits."""
-    return f"{value.day:02}/{value.month:02}/{value.year}"
+    """Return a day in figures: a zero before days under 10 and before months 1 and 2 (NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4).
+
+    >>> day(date(2025, 7, 1)), day(date(2022, 2, 7))
+    ('01/7/2025', '07/02/2022')
+    """
+    return f"{value.day:02}/{_month(value)}/{value.year}"
 
 
 def long_day(value: date) -> str:
-    """`ngày 05 tháng 01 năm 2026`: zero before a day under 10 and before months 1 and 2 (NĐ 30/2020/NĐ-CP Phụ lục I)."""
-    month = f"{value.month:02}" if value.month <= 2 else str(value.month)
-    return f"ngày {value.day:02} tháng {month} năm {value.year}"
+    """Return a day in words, with the same zeros.
+
+    >>> long_day(date(2026, 1, 5))
+    'ngày 05 tháng 01 năm 2026'
+    """
+    return f"ngày {value.day:02} tháng {_month(value)} năm {value.year}"
 
 
 def weekday_moment(value: datetime) -> str:
@@ -30,3 +37,7 @@ def iso(value: date | datetime) -> str:
         return value.isoformat()
     written = value.isoformat(timespec="seconds")
     return written.removesuffix("T00:00:00") if value.time() == time.min else f"{written}{OFFSET}"
+
+
+def _month(value: date) -> str:
+    return f"{value.month:02}" if value.month <= 2 else str(value.month)

@@ -59,7 +59,7 @@ def test_items_stand_with_the_day_they_were_posted() -> None:
         [(card.moment.iso, card.moment.text) for card in view.cards if card.moment]
         for view in shown
         if isinstance(view, ListView | CalendarView)
-    ] == [[("2021-05-20T22:00:00+07:00", "20/05/2021"), ("2021-05-20", "20/05/2021")]] * 2
+    ] == [[("2021-05-20T22:00:00+07:00", "20/5/2021"), ("2021-05-20", "20/5/2021")]] * 2
 
 
 def test_the_index_counts_the_items_of_each_month() -> None:

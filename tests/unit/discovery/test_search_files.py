@@ -46,7 +46,7 @@ def test_the_root_counts_results_and_names_filters() -> None:
 def test_a_card_holds_what_is_shown_of_a_result_and_a_text_its_words() -> None:
     files = written(Site(listed=(news("a", text="Chữ trong bài", title="Tiêu đề", summary="Tóm tắt"),)))
     assert value(files["tim-kiem/chi-muc/the/0-52.js"]) == [
-        ["Tiêu đề", "/tin-tuc/2021/a/", "", "20/05/2021", "Tóm tắt", "", "", ""]
+        ["Tiêu đề", "/tin-tuc/2021/a/", "", "20/5/2021", "Tóm tắt", "", "", ""]
     ]
     assert value(files["tim-kiem/chi-muc/van/0-52-0.js"]) == ["Tóm tắt\nChữ trong bài"]
 

@@ -1,10 +1,8 @@
-from datetime import date
-
 import pytest
 
-from cchc.law.documents.citation_forms import full_form, long_date, short_date, short_form
+from cchc.law.documents.citation_forms import full_form, short_form
 from cchc.law.documents.registry import RegisteredDocument
-from examples_of_law import LAND_2013, ND_61, ND_107, NQ_76, QD_2726, document
+from examples_of_law import LAND_2013, ND_61, ND_107, QD_2726, document
 
 FORMS = [
     (
@@ -41,10 +39,3 @@ FORMS = [
 def test_citations_have_the_form_of_nghị_định_30(entry: RegisteredDocument, full: str, short: str) -> None:
     assert full_form(entry) == full
     assert short_form(entry) == short
-
-
-def test_small_days_and_the_first_two_months_bear_a_zero() -> None:
-    assert long_date(date(2026, 1, 5)) == "ngày 05 tháng 01 năm 2026"
-    assert short_date(date(2021, 12, 31)) == "31/12/2021"
-    assert NQ_76.issued is not None
-    assert short_date(NQ_76.issued) == "15/7/2021"

@@ -22,8 +22,8 @@ def test_tasks_of_one_plan_and_day_are_one_mark_that_shows_what_needs_most_atten
     (lane,) = drawn.lanes
     assert lane.label == "03/KH-SXD"
     assert [(mark.shape, mark.count, mark.text) for mark in lane.marks] == [
-        ("overdue", 2, "31/03/2026: 1 quá hạn, 1 đã hoàn thành"),
-        ("todo", 1, "01/09/2026: 1 chưa thực hiện"),
+        ("overdue", 2, "31/3/2026: 1 quá hạn, 1 đã hoàn thành"),
+        ("todo", 1, "01/9/2026: 1 chưa thực hiện"),
     ]
     assert [mark for mark, _ in drawn.legend] == ["overdue", "todo", "done"]
 

@@ -70,7 +70,7 @@ MOMENTS = {
     "văn bản: ngày ban hành": (
         "van-ban/a.md",
         page({"title": "T", "number": "61/2018/NĐ-CP", "issued": "23/4/2018", "date": "2026-01-01"}),
-        "23/04/2018",
+        "23/4/2018",
     ),
     "phản ánh: ngày hỏi": ("phan-anh/a.md", page({**FEEDBACK, "date": "2026-01-20"}), "05/01/2026"),
 }

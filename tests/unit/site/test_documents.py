@@ -46,8 +46,8 @@ def test_what_is_known_stands_in_the_table_with_its_indexes() -> None:
         "Số, ký hiệu": ("61/2018/NĐ-CP", ""),
         "Loại văn bản": ("Nghị định", "/van-ban/loai/nghi-dinh/"),
         "Cơ quan ban hành": ("Chính phủ", "/van-ban/co-quan/chinh-phu/"),
-        "Ngày ban hành": ("23/04/2018", "/van-ban/nam/2018/"),
-        "Ngày có hiệu lực": ("21/06/2018", ""),
+        "Ngày ban hành": ("23/4/2018", "/van-ban/nam/2018/"),
+        "Ngày có hiệu lực": ("21/6/2018", ""),
         "Người ký": ("Nguyễn Văn Mẫu", ""),
     }
 

@@ -89,7 +89,7 @@ def test_overdue_tasks_come_first_then_those_due_soon() -> None:
     view = home({"ke-hoach/kh.md": plan("KH", "2026", number="7/KH-SXD", tasks=listed)})
 
     assert [(due.title, due.due, due.state.text) for due in view.due] == [
-        ("quá", "30/06/2026", "Quá hạn"),
+        ("quá", "30/6/2026", "Quá hạn"),
         ("sắp", "30/12/2026", "Đang thực hiện"),
     ]
     assert (view.due[0].plan.url, view.due[0].plan.note) == ("/ke-hoach/2026/kh/", "7/KH-SXD")

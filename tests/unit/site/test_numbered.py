@@ -136,7 +136,7 @@ def test_tasks_show_their_state_today_and_the_report_that_proves_them() -> None:
     found = views({**REPORTS, "ke-hoach/b.md": plan("B", "2026", tasks=TASKS)})["ke-hoach/b.md"]
 
     assert [(task.title, task.due, task.state.text) for task in found.tasks] == [
-        ("Một", "30/06/2026", "Quá hạn"),
+        ("Một", "30/6/2026", "Quá hạn"),
         ("Hai", "Quý I/2027", "Đang thực hiện"),
         ("Ba", "", "Đã hoàn thành"),
         ("Bốn", "", "Không thực hiện"),

@@ -38,7 +38,7 @@ def test_listed_items_are_counted_by_year_and_kind() -> None:
 
 
 def test_answers_are_counted_by_the_year_of_the_question() -> None:
-    assert [[cell.title for cell in row] for row in view(site(FILES)).answers.rows] == [["2026", "2", "1", "1,0"]]
+    assert [[cell.title for cell in row] for row in view(site(FILES)).answers.rows] == [["2026", "2", "1", "1"]]
 
 
 def test_the_same_figures_are_there_for_machines() -> None:

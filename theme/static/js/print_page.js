@@ -10,7 +10,10 @@
 
   const stamp = document.querySelector("[data-cchc-printed]");
   addEventListener("beforeprint", () => {
-    const day = new Date().toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" });
+    const today = new Date();
+    // A zero before January and February only, as everywhere on the site (NĐ 30/2020/NĐ-CP).
+    const month = today.getMonth() < 2 ? "2-digit" : "numeric";
+    const day = today.toLocaleDateString("vi-VN", { day: "2-digit", month, year: "numeric" });
     if (stamp) {
       stamp.textContent = ` · in ngày ${day}`;
     }

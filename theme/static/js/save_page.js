@@ -7,7 +7,10 @@
 
   const file = (form) => {
     const site = document.querySelector('meta[property="og:site_name"]').content;
-    const day = new Date().toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" });
+    const today = new Date();
+    // A zero before January and February only, as everywhere on the site (NĐ 30/2020/NĐ-CP).
+    const month = today.getMonth() < 2 ? "2-digit" : "numeric";
+    const day = today.toLocaleDateString("vi-VN", { day: "2-digit", month, year: "numeric" });
     const source = [`Nguồn: ${site}`, `Địa chỉ: ${form === "md" ? `<${canonical}>` : canonical}`, `Lưu ngày: ${day}`];
     const foot = form === "md" ? `---\n\n${source.map((line) => `- ${line}`).join("\n")}` : `----\n${source.join("\n")}`;
     const text = `${window.cchcPageText(article, form, canonical)}\n\n${foot}\n`;

@@ -17,6 +17,7 @@ from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.pagination import paginate
 from cchc.engine.outputs.shared_views import FilterGroup, FilterOption, Head, Link, LinkGroup
 from cchc.records.record import Item, Kind
+from cchc.text.vietnamese_numbers import number_text
 
 ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."
 LOOKUP = f"{ROOT}tra-cuu/"
@@ -75,7 +76,7 @@ def _index(
     site: AttachmentsSite, url: str, title: str, files: Sequence[Attached], groups: tuple[LinkGroup, ...]
 ) -> Iterator[Output]:
     """Yield the pages of one list, and the same as JSON."""
-    intro = f"{_many(len(files))} tệp, tổng cộng {size_text(sum(one.data.size for one in files))}."
+    intro = f"{number_text(len(files))} tệp, tổng cộng {size_text(sum(one.data.size for one in files))}."
     marked = _marked(groups, url)
     for path, pager, shown in paginate(files, ROWS, url):
         name = title if pager.number == 1 else f"{title} – trang {pager.number}"
@@ -99,7 +100,7 @@ def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[Link
     shown = files[:MOST_ROWS]
     intro = "Trong cùng một nhóm, chọn nhiều ô là lấy tất cả; giữa các nhóm phải khớp đủ."
     if len(files) > MOST_ROWS:
-        intro = f"{_many(MOST_ROWS)} tệp mới nhất trong {_many(len(files))} tệp; tệp cũ hơn xem theo năm. {intro}"
+        intro = f"{number_text(MOST_ROWS)} tệp mới nhất trong {number_text(len(files))} tệp; tệp cũ hơn xem theo năm. {intro}"
     view = FileLookupView(
         head=_head(site, "Tra cứu tệp đính kèm", LOOKUP, ROOT, intro),
         intro=intro,
@@ -131,7 +132,7 @@ def _groups(found: Sequence[Facet]) -> tuple[LinkGroup, ...]:
     lists = (
         LinkGroup(
             title=facet.title,
-            links=tuple(Link(title=one.name, url=one.url, note=_many(len(one.files))) for one in facet.buckets),
+            links=tuple(Link(title=one.name, url=one.url, note=number_text(len(one.files))) for one in facet.buckets),
         )
         for facet in found
     )
@@ -147,8 +148,3 @@ def _marked(groups: tuple[LinkGroup, ...], current: str) -> tuple[LinkGroup, ...
         )
         for group in groups
     )
-
-
-def _many(number: int) -> str:
-    """A count with points between thousands: "10.000"."""
-    return f"{number:,}".replace(",", ".")

@@ -4,31 +4,17 @@ The first mention gives type, number, date, issuer and subject (of laws and ordi
 mentions give type and number.
 """
 
-from datetime import date
 from typing import Final
 
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.text.fold import fold
+from cchc.text.vietnamese_dates import long_day
 
 _STARTS_ITSELF: Final = (
     "ve ", "v/v ", "quy dinh", "sua doi", "bo sung", "bai bo", "thay the", "ban hanh", "phe duyet", "huong dan",
     "cong bo", "dinh chinh", "thanh lap", "giao ", "thong qua", "dieu chinh", "to chuc ", "trien khai", "tang cuong",
 )  # fmt: skip
 """Folded beginnings of a subject that follow the issuer without "về"."""
-
-
-def short_date(day: date) -> str:
-    """Return a day in figures: a zero before days under 10 and before the months January and February.
-
-    >>> short_date(date(2025, 7, 1)), short_date(date(2022, 2, 7))
-    ('01/7/2025', '07/02/2022')
-    """
-    return f"{day.day:02}/{_month(day)}/{day.year}"
-
-
-def long_date(day: date) -> str:
-    """Return a day in words: "ngày 05 tháng 01 năm 2026" (NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4)."""
-    return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"
 
 
 def short_form(document: RegisteredDocument) -> str:
@@ -52,7 +38,7 @@ def full_form(document: RegisteredDocument) -> str:
         return document.name
     parts = [short_form(document)]
     if document.issued:
-        parts.append(long_date(document.issued))
+        parts.append(long_day(document.issued))
     if document.issuer:
         parts.append(f"của {document.issuer.name}")
     if document.title and document.number:
@@ -65,7 +51,3 @@ def _subject(title: str) -> str:
     if fold(title).startswith(_STARTS_ITSELF):
         return title[0].lower() + title[1:]
     return f"về {title}"
-
-
-def _month(day: date) -> str:
-    return f"{day.month:02}" if day.month < 3 else str(day.month)

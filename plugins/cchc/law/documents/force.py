@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from cchc.law.documents.citation_forms import short_date
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.law.documents.relations import Edge, Predicate, Relations
+from cchc.text import vietnamese_dates
 
 
 class ForceStatus(StrEnum):
@@ -107,7 +107,7 @@ def sentence(force: Force, name_of: Callable[[str], str]) -> str:
 
     `name_of` gives the readable name of a document's id.
     """
-    since = f" từ ngày {short_date(force.since)}" if force.since else ""
+    since = f" từ ngày {vietnamese_dates.day(force.since)}" if force.since else ""
     names = ", ".join(dict.fromkeys(name_of(edge.source) for edge in force.by))
     parts = f" ({'; '.join(force.parts)})" if force.parts else ""
     predicate = force.by[0].predicate if force.by else None

@@ -17,6 +17,7 @@ from cchc.site.page_paths import item_page
 from cchc.site.pages.list_pages import NEWEST, Listing, list_pages
 from cchc.site.record_dates import day_moment
 from cchc.text.vietnamese_dates import iso
+from cchc.text.vietnamese_numbers import rounded_text
 
 ROOT = "/phan-anh/"
 TABLE = f"{ROOT}index.csv"
@@ -85,8 +86,7 @@ def summary(entries: Entries, calendar: WorkCalendar) -> str:
     said = f"Đã nhận {len(entries)}, đã trả lời {len(days)}"
     if not days:
         return f"{said}."
-    average = f"{mean(days):.1f}".replace(".", ",").removesuffix(",0")
-    return f"{said}; trung bình {average} ngày làm việc."
+    return f"{said}; trung bình {rounded_text(mean(days))} ngày làm việc."
 
 
 def days_to_answer(calendar: WorkCalendar, record: Feedback) -> int | None:

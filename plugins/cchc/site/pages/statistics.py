@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
+from statistics import mean
 
 from cchc.engine.outputs.output import Data, Output, Page
 from cchc.engine.outputs.shared_views import Link
 from cchc.figures.chart_views import StatisticsView, TablePart
-from cchc.figures.written_numbers import written
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Kind
 from cchc.site.model import SiteModel
 from cchc.site.pages.feedback_pages import days_to_answer
 from cchc.site.site_labels import KIND_NAMES
 from cchc.text.vietnamese_dates import day
+from cchc.text.vietnamese_numbers import number_text, rounded_text
 
 ROOT = "/du-lieu/thong-ke/"
 TITLE = "Số liệu, thống kê"
@@ -96,8 +97,8 @@ def _posted(years: Mapping[int, Counter[Kind]]) -> TablePart:
     rows = tuple(
         (
             Link(title=str(year), url=f"/lich/{year}/"),
-            *(Link(title=written(years[year][kind])) for kind in DATED),
-            Link(title=written(years[year].total())),
+            *(Link(title=number_text(years[year][kind])) for kind in DATED),
+            Link(title=number_text(years[year].total())),
         )
         for year in sorted(years, reverse=True)
     )
@@ -123,7 +124,7 @@ def _answers(model: SiteModel) -> TablePart:
     rows = []
     for year, days in sorted(_by_year_asked(model).items(), reverse=True):
         known = [one for one in days if one is not None]
-        average = f"{sum(known) / len(known):.1f}".replace(".", ",") if known else ""
+        average = rounded_text(mean(known)) if known else ""
         rows.append(
             (
                 Link(title=str(year), url=f"/phan-anh/nam/{year}/"),
@@ -153,7 +154,7 @@ def _visits_said(model: SiteModel) -> str:
     if not visits.total:
         return ""
     since = f", từ ngày {day(visits.first)} đến ngày {day(visits.last)}" if visits.first and visits.last else ""
-    return f"{written(visits.total)} lượt xem trang{since}; đếm từ nhật ký máy chủ, không theo dõi người đọc."
+    return f"{number_text(visits.total)} lượt xem trang{since}; đếm từ nhật ký máy chủ, không theo dõi người đọc."
 
 
 def _most_read(model: SiteModel) -> tuple[Link, ...]:
@@ -161,5 +162,6 @@ def _most_read(model: SiteModel) -> tuple[Link, ...]:
     pages = model.visits.pages
     read = sorted((entry for entry in model.listed if entry.url in pages), key=lambda entry: -pages[entry.url])
     return tuple(
-        Link(title=entry.record.title, url=entry.url, note=f"{written(pages[entry.url])} lượt") for entry in read[:TOP]
+        Link(title=entry.record.title, url=entry.url, note=f"{number_text(pages[entry.url])} lượt")
+        for entry in read[:TOP]
     )
