@@ -34,7 +34,7 @@ def state(file: Path, digest: str = "d") -> Written:
 @pytest.fixture
 def settled(store: Store, output: Path) -> Ledger:
     ledger = Ledger(store, output)
-    ledger.intend(["a/index.html"])
+    ledger.intend(["a/index.html"], in_place=True)
     ledger.settle({"a/index.html": state(output / "a/index.html")}, [])
     return ledger
 
@@ -72,7 +72,7 @@ def test_a_file_that_was_touched_does_not_stand(store: Store, output: Path, chan
 
 
 def test_what_is_about_to_change_is_ours_but_not_believed(settled: Ledger, store: Store, output: Path) -> None:
-    settled.intend(["a/index.html", "b/index.html"])
+    settled.intend(["a/index.html", "b/index.html"], in_place=True)
     (output / "b").mkdir()
     (output / "b" / "index.html").write_bytes(b"tin")
     ledger = Ledger(store, output)
@@ -82,7 +82,7 @@ def test_what_is_about_to_change_is_ours_but_not_believed(settled: Ledger, store
 
 
 def test_what_was_removed_is_no_longer_ours(settled: Ledger, store: Store, output: Path) -> None:
-    settled.intend(["a/index.html"])
+    settled.intend(["a/index.html"], in_place=True)
     settled.settle({}, ["a/index.html"])
     assert Ledger(store, output).entries == {}
     assert read_manifest(output) == b""

@@ -69,13 +69,20 @@ class Ledger:
         entry = self.entries.get(path)
         return entry is not None and entry.digest != "" and self.stands(path, entry.digest)
 
-    def intend(self, changed: Iterable[str]) -> None:
-        """Note which files are about to be written or removed: ours from now on, and believed again only after `settle`."""
+    def intend(self, changed: Iterable[str], *, in_place: bool) -> None:
+        """Note which files are about to be written or removed: believed again only after `settle`.
+
+        Where they change `in_place`, the manifest names new ones beforehand; else it comes with the new site.
+        """
         changed = frozenset(changed)
         known = changed & self.entries.keys()
-        if known != changed:  # of files that are new the manifest tells enough: it is not the one that the ledger knows
+        if in_place and known != changed:
             write_manifest(self._output, manifest_of(self.entries.keys() | changed))
         self._put(dict.fromkeys(known, UNSURE), ())
+
+    def manifest_after(self, changed: Iterable[str], removed: Iterable[str]) -> bytes:
+        """Return the manifest of the folder once `changed` files are there and `removed` ones are gone."""
+        return manifest_of((self.entries.keys() | frozenset(changed)) - frozenset(removed))
 
     def settle(self, written: Mapping[str, Written], removed: Iterable[str]) -> None:
         """Record what was written and removed."""

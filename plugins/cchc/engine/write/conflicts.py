@@ -23,12 +23,22 @@ def conflicts(output: Path, fresh: Iterable[Output], removed: frozenset[str]) ->
         if not found and stands[wanted.path.rpartition("/")[0]]:
             found = _folder_at(output, wanted.path, removed)
         if found:
-            yield Diagnostic(
-                code=OBSTRUCTED.code,
-                path=origin(wanted),
-                message=f"không ghi được “{wanted.path}”: trong thư mục xuất bản đã có “{found}” không do hệ thống tạo",
-                hint="chuyển nó ra khỏi thư mục xuất bản rồi dựng lại",
-            )
+            yield _obstructed(origin(wanted), wanted.path, found)
+
+
+def links_in_the_way(links: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield an error for each link that stands where a folder of ours has to be."""
+    for link in links:
+        yield _obstructed(link, f"{link}/…", link)
+
+
+def _obstructed(path: str, wanted: str, found: str) -> Diagnostic:
+    return Diagnostic(
+        code=OBSTRUCTED.code,
+        path=path,
+        message=f"không ghi được “{wanted}”: trong thư mục xuất bản đã có “{found}” không do hệ thống tạo",
+        hint="chuyển nó ra khỏi thư mục xuất bản rồi dựng lại",
+    )
 
 
 def _file_above(output: Path, path: str, removed: frozenset[str], stands: dict[str, bool]) -> str:
@@ -43,8 +53,8 @@ def _file_above(output: Path, path: str, removed: frozenset[str], stands: dict[s
         folder = folder.rpartition("/")[0]
     for step in reversed(above):
         within = stands[step.rpartition("/")[0]]
-        there = within and (output / step).is_dir()
-        if within and not there and (output / step).exists() and step not in removed:
+        there = within and _is_folder(output / step)
+        if within and not there and os.path.lexists(output / step) and step not in removed:
             return step
         stands[step] = there
     return ""
@@ -65,6 +75,14 @@ def _folder_at(output: Path, path: str, removed: frozenset[str]) -> str:
         if kept or not (folders or files or emptied):
             return (base / kept[0]).as_posix() if kept else base.as_posix()
     return ""
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether a folder itself stands at `path`: what is written below a link would land elsewhere."""
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def _goes(path: str, removed: frozenset[str]) -> bool:

@@ -2,15 +2,18 @@
 
 1. bundles are opened, paths checked, digests computed, and what stands in the ledger with its digest is left alone
 2. everything else is rendered into the staging folder; until all of it is there, the site is untouched
-3. the ledger notes what is about to change; stale files go with their empty folders; staged files are renamed in
+3. the ledger notes what is about to change; the output becomes the new site in one step (output_folder.py)
 4. the ledger records what was written
 
-A build killed anywhere leaves a state from which the next one makes the same folder as from nothing. Files that we did
+A build that fails or is killed anywhere leaves the last site or the new one, whole, and a state from which the next build makes
+the same folder as from nothing. Files that we did
 not write are left alone, in a new output folder too, but for those at a path of ours (replaced) and compressed twins
 (`.gz`, `.br`, `.zst`) of a file that changed or went (removed). Modification times are not forced.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 
@@ -25,12 +28,12 @@ from cchc.engine.render.template_set import COMPILED, TemplateSet
 from cchc.engine.workers.lazy_sequence import LazySequence
 from cchc.engine.workers.pool import Pool
 from cchc.engine.workers.progress import Progress
-from cchc.engine.write.conflicts import conflicts
+from cchc.engine.write.conflicts import conflicts, links_in_the_way
+from cchc.engine.write.output_folder import Change, OutputFolder
 from cchc.engine.write.output_groups import OutputGroups
 from cchc.engine.write.output_lock import locked
 from cchc.engine.write.output_paths import outputs_by_path
 from cchc.engine.write.render_job import OutputSlot, Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
-from cchc.engine.write.staging import clear_leftovers, remove_files, staging_folder, swap_in
 from cchc.engine.write.stale import StaleCheck, StaleOutputs
 from cchc.records.diagnostic import Diagnostic
 
@@ -61,8 +64,9 @@ def write(
     Raises RenderFailed, DynamicReference or jinja2.TemplateNotFound for a fault of the theme, StoreDamaged for one of
     the store, OSError where the disk fails; before the site is touched in all cases but the last.
     """
-    with locked(store.folder / "build.lock"):
-        return _Build(output=output, store=store, look=look, pool=pool, progress=progress).run(outputs)
+    folder = OutputFolder(output)
+    with _alone(folder, store):
+        return _Build(folder=folder, output=output, store=store, look=look, pool=pool, progress=progress).run(outputs)
 
 
 def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
@@ -71,17 +75,30 @@ def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
     The ledger learns nothing of it, so that `write` looks at the file again. Raises as `write` does.
     """
     content = Renderer(look, store.html, store.folder / COMPILED).render(page)
-    with locked(store.folder / "build.lock"), staging_folder(output) as staging:
+    folder = OutputFolder(output)
+    with _alone(folder, store), folder.staging() as staging:
         one = staged(OutputSlot(0, page.path, "", str(staging), str(output)), content)
         if not one.same:
-            swap_in(staging, output, (page.path,))
+            folder.show(staging, page.path)
     return not one.same
+
+
+@contextmanager
+def _alone(folder: OutputFolder, store: Store) -> Iterator[None]:
+    """Keep other builds of the folder, and other builds with the store, away."""
+    with locked(folder.lock, _say_waiting), locked(store.folder / "build.lock", _say_waiting):
+        yield
+
+
+def _say_waiting() -> None:
+    sys.stderr.write("Đang đợi một lần dựng khác của trang này kết thúc …\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Build:
     """One build into one folder."""
 
+    folder: OutputFolder
     output: Path
     store: Store
     look: Look
@@ -99,7 +116,6 @@ class _Build:
         wanted, problems = outputs_by_path(bundles.opened(outputs))
         if problems:
             return BuildResult(diagnostics=problems)
-        clear_leftovers(self.output)
         comparison = StaleCheck(hashed, closures.digest, ledger, keys)
         for template in {output.template for output in wanted.values() if isinstance(output, Page | LazyPage)}:
             closures.digest(template)  # those of new pages too: they may change while they are rendered
@@ -110,27 +126,35 @@ class _Build:
         if not todo and not removed and ledger.known:
             keys.keep(comparison.keys, bundles.standing)
             return BuildResult(kept=len(wanted), pages=pages)
-        with staging_folder(self.output) as staging:
+        with self.folder.staging() as staging:
             looked_at = self._finished(todo, comparison.prepared, staging, closures.sources)
             finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
             self.progress.step("Ghi trang")
             fresh = [todo[one.number].output for one in finished if not one.same]
+            change = Change(
+                changed=tuple(output.path for output in fresh),
+                removed=tuple(removed),
+                ours=ledger.entries.keys(),
+                manifest=ledger.manifest_after((output.path for output in fresh), removed),
+            )
+            foreign = self.folder.prepare(change)
             problems = tuple(conflicts(self.output, fresh, frozenset(removed)))
+            problems = problems or tuple(links_in_the_way(foreign.links if foreign else ()))
             if problems:
                 return BuildResult(diagnostics=problems)
-            changed = tuple(output.path for output in fresh)
             keys.forget()
             believed = closures.stand(TemplateSet(self.look, self.store).closures)
-            ledger.intend([*changed, *removed])
-            remove_files(self.output, removed)
-            swap_in(staging, self.output, changed)
+            ledger.intend([*change.changed, *removed], in_place=foreign is None)
+            self.folder.commit(staging, change, foreign)
             ledger.settle(
                 {todo[one.number].output.path: one.entry if believed else UNSURE for one in finished},
                 removed,
             )
             keys.keep(*(comparison.keys, bundles.standing) if believed else ({}, {}))
         kept = len(wanted) - len(finished)
-        return BuildResult(rendered=len(finished), kept=kept, pages=pages, written=changed, removed=tuple(removed))
+        return BuildResult(
+            rendered=len(finished), kept=kept, pages=pages, written=change.changed, removed=change.removed
+        )
 
     def _finished(
         self,

@@ -1,44 +1,16 @@
-"""The staging folder, and the moment when what stands there becomes the site.
+"""Move staged files to their places, and remove files with the folders they leave empty.
 
-It lies within the output folder (`.cchc/staging`), hence on the same file system, so that every file, or new folder with
-all that is in it, comes into place by one atomic rename. It exists only during a build; what a killed build left behind goes first.
+The staging folder lies on the file system of the output, so every file, or new folder with all that is in it, comes into
+place by one rename.
 """
 
 import os
-import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
-
-from cchc.engine.cache.manifest import MANIFEST, MARKS
 
 COMPANIONS = (".gz", ".br", ".zst")
 """Endings of compressed twins that other tools lay beside a file: stale once it changed or went."""
-
-
-def clear_leftovers(output: Path) -> None:
-    """Remove whatever a killed build left in our folder: all but the manifest."""
-    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(output / MARKS) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                shutil.rmtree(entry.path)
-            elif entry.name != MANIFEST:
-                Path(entry.path).unlink()
-
-
-@contextmanager
-def staging_folder(output: Path) -> Iterator[Path]:
-    """An empty folder for a build's files; an output folder made for nothing is removed again."""
-    folder = output / MARKS / "staging"
-    existed = output.is_dir()
-    folder.mkdir(parents=True)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder)
-        for empty in () if existed else (output / MARKS, output):
-            with suppress(OSError):
-                empty.rmdir()
 
 
 def stage(staging: str, path: str) -> str:
@@ -55,10 +27,7 @@ def stage(staging: str, path: str) -> str:
 
 
 def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
-    """Put staged files in their places. A folder that the site does not have yet comes with all that is staged in it.
-
-    Compressed twins of a file that was there before are stale.
-    """
+    """Move staged files to their places. A folder that `output` does not have yet comes with all that is staged in it."""
     stood: dict[str, bool] = {"": True}
 
     def stands(folder: str) -> bool:
@@ -75,26 +44,24 @@ def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
     for path in paths:
         if stands(path.rpartition("/")[0]):
             os.replace(f"{staging}/{path}", f"{output}/{path}")  # noqa: PTH105
-            _remove_companions(f"{output}/{path}")
 
 
 def remove_files(output: Path, paths: Iterable[str]) -> None:
-    """Remove files with their compressed twins, then the folders this leaves empty; `output` itself stays."""
+    """Remove files, then the folders this leaves empty; `output` itself stays."""
     paths = tuple(paths)
     for path in paths:
-        file = f"{output}/{path}"
-        _remove(file)
-        _remove_companions(file)
+        _remove(f"{output}/{path}")
     folders = {str(folder) for path in paths for folder in PurePosixPath(path).parents if folder.parts}
     for folder in sorted(folders, key=lambda folder: folder.count("/"), reverse=True):
         with suppress(OSError):
             (output / folder).rmdir()
 
 
-def _remove_companions(file: str) -> None:
-    """Remove the compressed twins of a file."""
-    for ending in COMPANIONS:
-        _remove(file + ending)
+def remove_companions(output: Path, paths: Iterable[str]) -> None:
+    """Remove the compressed twins of files: they are stale once the file changed or went."""
+    for path in paths:
+        for ending in COMPANIONS:
+            _remove(f"{output}/{path}{ending}")
 
 
 def _remove(file: str) -> None:
