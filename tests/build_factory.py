@@ -56,7 +56,7 @@ def later(page: Page, key: str) -> LazyPage:
 def put_bodies(store: Store, bodies: Iterable[str]) -> None:
     """Store bodies as reading would."""
     stored = [StoredBody(digest=sha256(html.encode()).hexdigest(), html=html.encode(), text=b"") for html in bodies]
-    key = FileKey(size=0, mtime_ns=0, inode=0, seen_ns=0)
+    key = FileKey(size=0, mtime_ns=0, ctime_ns=0, seen_ns=0)
     store.put_readings("v", [StoredReading(body.digest, "", body.digest, key, b"") for body in stored], stored)
 
 

@@ -124,7 +124,7 @@ def _built(corpus: Sequence[Article], fresh: Sequence[Article], place: Path) -> 
     listed = [_entry(article) for article in corpus]
     with closing(Store(place / "cache")) as store:
         bodies = [StoredBody(digest=_digest(one), html=b"", text=_text(one).encode()) for one in fresh]
-        key = FileKey(size=0, mtime_ns=0, inode=0, seen_ns=0)
+        key = FileKey(size=0, mtime_ns=0, ctime_ns=0, seen_ns=0)
         store.put_readings("v", [StoredReading(body.digest, "", body.digest, key, b"") for body in bodies], bodies)
         begun = time.process_time()
         site = _Site(

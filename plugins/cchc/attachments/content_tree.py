@@ -28,7 +28,7 @@ class ContentFile:
     origin: str
     size: int
     mtime_ns: int
-    inode: int
+    ctime_ns: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,7 @@ class ContentTree:
             origin=origin,
             size=status.st_size,
             mtime_ns=status.st_mtime_ns,
-            inode=status.st_ino,
+            ctime_ns=status.st_ctime_ns,
         )
 
     def _is_inside(self, real: str) -> bool:

@@ -99,7 +99,7 @@ def _known(digest: str, store: FactsStore) -> FileFacts | None:
 
 def _signature(file: ContentFile) -> str:
     # Not the time of change (ctime): publishing by hard link moves it.
-    return f"{file.size} {file.mtime_ns} {file.inode}"
+    return f"{file.size} {file.mtime_ns} {file.ctime_ns}"
 
 
 _COARSEST_CLOCK: Final = 2_000_000_000  # nanoseconds between two times that FAT can tell apart
@@ -116,7 +116,7 @@ def _is_unchanged(file: ContentFile) -> bool:
         now = Path(file.origin).stat()
     except OSError:
         return False
-    return (now.st_size, now.st_mtime_ns, now.st_ino) == (file.size, file.mtime_ns, file.inode)
+    return (now.st_size, now.st_mtime_ns, now.st_ctime_ns) == (file.size, file.mtime_ns, file.ctime_ns)
 
 
 def _read(

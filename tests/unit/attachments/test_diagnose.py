@@ -32,7 +32,7 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "facts", "codes"), CASES)
 def test_facts_and_name_together_make_the_problems(name: str, facts: FileFacts, codes: list[Code]) -> None:
-    file = ContentFile(path=f"tep/{name}", name=name, origin=name, size=1, mtime_ns=0, inode=0)
+    file = ContentFile(path=f"tep/{name}", name=name, origin=name, size=1, mtime_ns=0, ctime_ns=0)
     problems = list(problems_of(file, facts, Limits(large=1_000)))
     assert [problem.code for problem in problems] == codes
     assert all(problem.path == f"content/tep/{name}" and f'"{name}"' in problem.message for problem in problems)
@@ -49,7 +49,7 @@ def test_facts_and_name_together_make_the_problems(name: str, facts: FileFacts, 
     ],
 )
 def test_what_is_shown_as_a_picture_must_be_one(origin: Origin, facts: FileFacts, seen: str | None) -> None:
-    file = ContentFile(path="tin-tuc/a.png", name="a.png", origin="a.png", size=1, mtime_ns=0, inode=0)
+    file = ContentFile(path="tin-tuc/a.png", name="a.png", origin="a.png", size=1, mtime_ns=0, ctime_ns=0)
     problems = list(picture_problems(FoundFile(file=file, origin=origin), facts, "content/tin-tuc/a.md"))
     assert [(problem.code, problem.path) for problem in problems] == [
         (Code.NOT_A_PICTURE, "content/tin-tuc/a.md") for _ in [seen] if seen

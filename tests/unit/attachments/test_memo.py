@@ -115,15 +115,6 @@ def test_a_moved_or_copied_file_is_hashed_but_not_inspected_again(root: Path) ->
     assert reader.touched() == (["c.txt", "d.txt"], [])
 
 
-def test_publishing_by_hard_link_changes_nothing(root: Path) -> None:
-    store, reader = Memory(), Reader()
-    facts_of(files(root), store=store, means=reader.means())
-    reader.touched()
-    os.link(root / "a.txt", root.parent / "published.txt")
-    facts_of(files(root), store=store, means=reader.means())
-    assert reader.touched() == ([], [])
-
-
 def test_a_file_written_a_moment_ago_is_hashed_again(root: Path) -> None:
     """Another change within the same tick of the clock would not show."""
     store, reader = Memory(), Reader()

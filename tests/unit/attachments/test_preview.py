@@ -37,7 +37,7 @@ class Memory:
 def put(folder: Path, content: bytes) -> ContentFile:
     path = folder / "a.pdf"
     path.write_bytes(content)
-    return ContentFile(path="a.pdf", name="a.pdf", origin=str(path), size=len(content), mtime_ns=0, inode=0)
+    return ContentFile(path="a.pdf", name="a.pdf", origin=str(path), size=len(content), mtime_ns=0, ctime_ns=0)
 
 
 def test_the_first_page_is_drawn_small_and_always_the_same(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from cchc.engine.cache.store import FILE, FileKey, Store, StoredBody, StoredRead
 
 HTML = "<p>Kế hoạch</p>"
 DIGEST = sha256(HTML.encode()).hexdigest()
-KEY = FileKey(size=12, mtime_ns=1_700_000_000_000_000_001, inode=2**63 - 1, seen_ns=1_700_000_009_000_000_000)
+KEY = FileKey(size=12, mtime_ns=1_700_000_000_000_000_001, ctime_ns=2**63 - 1, seen_ns=1_700_000_009_000_000_000)
 
 
 def reading(path: str = "tin-tuc/a.md", body: str = DIGEST) -> StoredReading:

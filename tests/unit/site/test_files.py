@@ -29,7 +29,7 @@ def found(
     name: str, origin: Origin = Origin.DECLARED, *written: str, title: str = "", folder: str = "tin-tuc/a"
 ) -> FoundFile:
     path = f"{folder}/{name}"
-    file = ContentFile(path=path, name=name, origin=f"/goc/{path}", size=1, mtime_ns=1, inode=1)
+    file = ContentFile(path=path, name=name, origin=f"/goc/{path}", size=1, mtime_ns=1, ctime_ns=1)
     return FoundFile(file=file, origin=origin, title=title, written=written)
 
 

@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _APPLICATION = 0x63636863
-_SCHEMA = 1
+_SCHEMA = 2
 _WAIT_SECONDS = 30
 _PAGE_BYTES = 16_384
 """A body of usual length lies in one or two pages, not in a chain of them."""
 _TABLES = """
 CREATE TABLE readings(path TEXT PRIMARY KEY, version TEXT, digest TEXT, body TEXT, size INTEGER, mtime_ns INTEGER,
-    inode INTEGER, seen_ns INTEGER, row BLOB, seal INTEGER);
+    ctime_ns INTEGER, seen_ns INTEGER, row BLOB, seal INTEGER);
 CREATE INDEX readings_by_body ON readings(body);
 CREATE TABLE bodies(digest TEXT PRIMARY KEY, html BLOB, text BLOB, seal INTEGER);
 CREATE TABLE facts(area TEXT, key TEXT, value TEXT, seal INTEGER, PRIMARY KEY(area, key)) WITHOUT ROWID;

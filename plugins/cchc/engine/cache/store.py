@@ -29,11 +29,14 @@ _ReadingRow = tuple[str, str, str, int, int, int, int, bytes, int]
 
 
 class FileKey(NamedTuple):
-    """What tells an unchanged file at the cost of one `stat`; `seen_ns` is the clock just before it was read."""
+    """What tells an unchanged file at the cost of one `stat`; `seen_ns` is the clock just before it was read.
+
+    `ctime_ns` is the system's own note of the last change, which no program sets back (on Windows: the moment of creation).
+    """
 
     size: int
     mtime_ns: int
-    inode: int
+    ctime_ns: int
     seen_ns: int
 
 
@@ -111,13 +114,13 @@ class Store:
 
     def readings(self, version: str, paths: Sequence[str] | None = None) -> Iterator[StoredReading]:
         """Yield the readings made by this version of reader and settings, of all files or of the few at `paths`."""
-        columns = "path, digest, body, size, mtime_ns, inode, seen_ns, ifnull(CAST(row AS BLOB), x''), seal"
+        columns = "path, digest, body, size, mtime_ns, ctime_ns, seen_ns, ifnull(CAST(row AS BLOB), x''), seal"
         query = f"SELECT {columns} FROM readings WHERE version = ?"  # noqa: S608 - a constant
         if paths is not None:
             query += f" AND path IN ({','.join('?' * len(paths))})"
         for values in self.rows(query, version, *(paths or ())):
-            path, digest, body, size, mtime_ns, inode, seen_ns, row, sealed = cast("_ReadingRow", values)
-            reading = StoredReading(path, digest, body, FileKey(size, mtime_ns, inode, seen_ns), row)
+            path, digest, body, size, mtime_ns, ctime_ns, seen_ns, row, sealed = cast("_ReadingRow", values)
+            reading = StoredReading(path, digest, body, FileKey(size, mtime_ns, ctime_ns, seen_ns), row)
             if _seal_reading(reading) != sealed:
                 raise StoreDamaged(path)
             yield reading
@@ -221,6 +224,6 @@ def checked_html(digest: str, html: object) -> str:
 
 def _seal_reading(reading: StoredReading) -> int:
     """The checksum of a reading."""
-    path, digest, body, (size, mtime_ns, inode, seen_ns), row = reading
-    head = f"{path}\0{digest}\0{body}\0{size} {mtime_ns} {inode} {seen_ns}".encode()
+    path, digest, body, (size, mtime_ns, ctime_ns, seen_ns), row = reading
+    head = f"{path}\0{digest}\0{body}\0{size} {mtime_ns} {ctime_ns} {seen_ns}".encode()
     return zlib.crc32(row, zlib.crc32(head))

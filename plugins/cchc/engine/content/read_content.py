@@ -102,7 +102,7 @@ def _stands(key: FileKey, file: str) -> bool:
         state = os.stat(file)  # noqa: PTH116 - a path as text, for every file of the site
     except OSError:
         return False
-    return state.st_size == key.size and state.st_mtime_ns == key.mtime_ns and state.st_ino == key.inode
+    return state.st_size == key.size and state.st_mtime_ns == key.mtime_ns and state.st_ctime_ns == key.ctime_ns
 
 
 def _row(done: Done, known: StoredReading | None) -> StoredReading | None:

@@ -107,7 +107,7 @@ def _taken(source: SourceFile) -> Taken:
         return Taken()
     except OSError as error:
         return Taken(fault=os_error_text(error))
-    key = FileKey(size=state.st_size, mtime_ns=state.st_mtime_ns, inode=state.st_ino, seen_ns=seen)
+    key = FileKey(size=state.st_size, mtime_ns=state.st_mtime_ns, ctime_ns=state.st_ctime_ns, seen_ns=seen)
     return Taken(key=key, digest=sha256(data).hexdigest(), data=data)
 
 
