@@ -7,13 +7,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kit.building import Built
+from kit.facets import SHOWN, facets
+from kit.keyboard import tab_to
 
 pytestmark = pytest.mark.browser
 
-SHOWN = "#bang-ke-hoach tbody tr:not([hidden])"
 STATUS = "[data-cchc-filtered]"
-MOST_STOPS = 120
-"""Tab stops within which anything on these pages must be reached."""
 
 
 @pytest.fixture
@@ -41,24 +40,8 @@ def lookup(demo: Built, page: Page) -> Page:
     return page
 
 
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the element is focused."""
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"không tới được {selector} bằng phím Tab")
-
-
 def box(group: str, value: str) -> str:
     return f'input[name="{group}"][value="{value}"]'
-
-
-def facets(page: Page) -> list[set[str]]:
-    """What each shown row has."""
-    return [
-        set(text.split()) for text in page.locator(SHOWN).evaluate_all("rows => rows.map(row => row.dataset.facets)")
-    ]
 
 
 def test_filters_work_by_keyboard_alone(lookup: Page) -> None:
