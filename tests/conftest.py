@@ -1,22 +1,28 @@
 """Fixtures that whole-site tests share: a builder, the demonstration site, a browser, a web server."""
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from kit.building import ADDRESS, ROOT, Built, build
 from kit.chromium import CHROMIUM, QUIET
+from kit.once import once
+from kit.web_server import serving
+
+settings.register_profile(
+    "patient", parent=settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
+"""How long an example takes says how loaded the machine is, not whether the code is right."""
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The demonstration site, built once for local use at a fixed day."""
-    built = build(ROOT / "content", tmp_path_factory.mktemp("demo"))
+    built = once(tmp_path_factory, "demo", lambda place: build(ROOT / "content", place))
     assert built.status == 0, built.messages
     return built
 
@@ -24,7 +30,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The demonstration site, built once for publishing at `ADDRESS` on the same day."""
-    built = build(ROOT / "content", tmp_path_factory.mktemp("published"), siteurl=ADDRESS)
+    built = once(tmp_path_factory, "published", lambda place: build(ROOT / "content", place, siteurl=ADDRESS))
     assert built.status == 0, built.messages
     return built
 
@@ -43,21 +49,11 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Keep the test output clean."""
-
-
 @pytest.fixture(scope="session")
 def demo_address(demo: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The demonstration site on a local web server, under a sub-path: `http://127.0.0.1:PORT/so/cchc`."""
     root = tmp_path_factory.mktemp("www")
     (root / "so").mkdir()
     (root / "so" / "cchc").symlink_to(demo.output, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/so/cchc"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(root) as port:
+        yield f"http://127.0.0.1:{port}/so/cchc"

@@ -198,7 +198,7 @@ def death(after: int) -> Callable[[str, tuple[object, ...]], None]:
     ]
 )
 @given(history=HISTORY)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_after_any_history_the_folder_is_that_of_a_clean_build(history: list[list[tuple[object, ...]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))
