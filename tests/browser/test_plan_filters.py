@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from kit.building import Built
 from kit.facets import SHOWN, facets
 from kit.keyboard import tab_to
+from kit.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -159,11 +160,7 @@ def test_the_matrix_is_scrolled_by_keyboard_and_never_widens_a_phone(demo: Built
     assert page.evaluate("document.activeElement.scrollWidth > document.activeElement.clientWidth")
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    for _ in range(50):  # scrolling is smooth, and the page's policy lets nothing wait within it
-        if page.evaluate("document.activeElement.scrollLeft > 0"):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail("the arrow key scrolls nothing")
+    until(lambda: bool(page.evaluate("document.activeElement.scrollLeft > 0")))  # scrolling is smooth
 
 
 def test_the_timeline_is_a_named_picture_with_the_same_in_words(demo: Built, page: Page) -> None:
