@@ -1,15 +1,16 @@
-"""Fixtures that whole-site tests share: a builder, the demonstration site, a browser, a web server."""
+"""Fixtures that whole-site tests share: the demonstration site, a browser, a web server."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from kit.building import ADDRESS, ROOT, Built, build
 from kit.chromium import CHROMIUM, QUIET
 from kit.once import once
+from kit.waiting import PATIENCE
 from kit.web_server import serving
 
 settings.register_profile(
@@ -17,6 +18,7 @@ settings.register_profile(
 )
 settings.load_profile("patient")
 """How long an example takes says how loaded the machine is, not whether the code is right."""
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +49,14 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield started
         started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader's browser, on a laptop."""
+    made = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """The register of attached files in a real browser: filtered by keyboard, served by its lists without scripts."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
@@ -10,13 +8,6 @@ from kit.facets import SHOWN, facets
 from kit.keyboard import tab_to
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
 
 
 def test_files_are_filtered_by_keyboard_with_live_counts(demo: Built, context: BrowserContext) -> None:

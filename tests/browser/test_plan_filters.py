@@ -17,13 +17,6 @@ STATUS = "[data-cchc-filtered]"
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page that must not complain: no error of a script, nothing refused by the content policy."""
     complaints: list[str] = []
