@@ -51,7 +51,7 @@ github: publish ## đưa bản xuất bản lên nhánh gh-pages của kho origi
 
 
 test: $(TESTED) ## chạy toàn bộ kiểm thử
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
 lint: $(TESTED) ## kiểm tra mã: ruff, mypy, thứ tự các phòng
 	@$(BIN)/ruff check plugins tests pelicanconf.py publishconf.py

@@ -1,22 +1,30 @@
-"""Fixtures that whole-site tests share: a builder, the demonstration site, a browser, a web server."""
+"""Fixtures that whole-site tests share: the demonstration site, a browser, a web server."""
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from building import ADDRESS, ROOT, Built, build
-from chromium import CHROMIUM, QUIET
+from kit.building import ADDRESS, ROOT, Built, build
+from kit.chromium import CHROMIUM, QUIET
+from kit.once import once
+from kit.waiting import PATIENCE
+from kit.web_server import serving
+
+settings.register_profile(
+    "patient", parent=settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
+"""How long an example takes says how loaded the machine is, not whether the code is right."""
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The demonstration site, built once for local use at a fixed day."""
-    built = build(ROOT / "content", tmp_path_factory.mktemp("demo"))
+    built = once(tmp_path_factory, "demo", lambda place: build(ROOT / "content", place))
     assert built.status == 0, built.messages
     return built
 
@@ -24,7 +32,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The demonstration site, built once for publishing at `ADDRESS` on the same day."""
-    built = build(ROOT / "content", tmp_path_factory.mktemp("published"), siteurl=ADDRESS)
+    built = once(tmp_path_factory, "published", lambda place: build(ROOT / "content", place, siteurl=ADDRESS))
     assert built.status == 0, built.messages
     return built
 
@@ -43,9 +51,12 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Keep the test output clean."""
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader's browser, on a laptop."""
+    made = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")
@@ -54,10 +65,5 @@ def demo_address(demo: Built, tmp_path_factory: pytest.TempPathFactory) -> Itera
     root = tmp_path_factory.mktemp("www")
     (root / "so").mkdir()
     (root / "so" / "cchc").symlink_to(demo.output, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/so/cchc"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(root) as port:
+        yield f"http://127.0.0.1:{port}/so/cchc"

@@ -17,8 +17,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from audit.server import ROOT, serving
-from building import build
+from audit.server import ROOT, AsDocumented
+from kit.building import build
+from kit.web_server import serving
 
 PAGES: Mapping[str, str] = {
     "trang chủ": "",
@@ -128,7 +129,7 @@ def main() -> int:
             sys.stderr.write(built.messages)
             return 1
         passed = True
-        with serving(built.output, PORT):
+        with serving(built.output, AsDocumented, PORT):
             for line, good in lines():
                 print(line, flush=True)  # noqa: T201 - what the command is for
                 passed &= good

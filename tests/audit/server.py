@@ -2,12 +2,9 @@
 
 import gzip
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -25,7 +22,9 @@ def headers() -> dict[str, str]:
     return {name: value.strip('"') for name, value in re.findall(r'add_header (\S+) ("[^"]*"|\S+) always;', block)}
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class AsDocumented(SimpleHTTPRequestHandler):
+    """What serves a folder so."""
+
     protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
@@ -56,17 +55,3 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         return BytesIO(content)
-
-
-@contextmanager
-def serving(folder: Path, port: int) -> Iterator[None]:
-    """The folder at http://localhost:{port}/ meanwhile."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from audit.__main__ import LEAST, read_report
-from audit.server import headers, serving
-
-PORT = 18791
+from audit.server import AsDocumented, headers
+from kit.web_server import serving
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +20,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HTTPConnection]:
     (folder / "index.html").write_text("<p>Trang chủ</p>", encoding="utf-8")
     (folder / "404.html").write_text("<p>Không có</p>", encoding="utf-8")
     (folder / "theme" / "site.0123456789.css").write_text("p{}", encoding="utf-8")
-    with serving(folder, PORT), closing(HTTPConnection("127.0.0.1", PORT)) as connection:
+    with serving(folder, AsDocumented) as port, closing(HTTPConnection("127.0.0.1", port)) as connection:
         yield connection
 
 

@@ -11,13 +11,13 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+
+from kit.web_server import serving
 
 NGINX = shutil.which("nginx", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin")))
 SERVER = "nginx" if NGINX else "Python (nginx is not installed)"
@@ -27,7 +27,7 @@ SERVER = "nginx" if NGINX else "Python (nginx is not installed)"
 def hosted(folder: Path) -> Iterator[str]:
     """Serve a folder, whose files get compressed ones beside them; yield the address."""
     _compress(folder)
-    with _by_nginx(NGINX, folder) if NGINX else _by_python(folder) as port:
+    with _by_nginx(NGINX, folder) if NGINX else serving(folder, _Answer) as port:
         yield f"http://127.0.0.1:{port}"
 
 
@@ -101,17 +101,6 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
         else:
             return
     raise RuntimeError(f"nginx does not answer (exit code {server.poll()})")
-
-
-@contextmanager
-def _by_python(folder: Path) -> Iterator[int]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answer, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 class _Answer(SimpleHTTPRequestHandler):

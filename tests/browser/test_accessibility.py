@@ -8,8 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from page_kinds import PAGES, UNSEEN
-from theme_examples import view_classes
+from kit.keyboard import tab_until
+from kit.page_kinds import PAGES, UNSEEN
+from kit.theme_examples import view_classes
 
 pytestmark = pytest.mark.browser
 
@@ -115,7 +116,7 @@ def test_by_keyboard_from_the_skip_link_to_an_attachment(demo_address: str, page
 def test_by_keyboard_from_home_through_search_to_a_plan_and_its_file(demo_address: str, page: Page) -> None:
     page.set_viewport_size(LAPTOP)
     page.goto(f"{demo_address}/")
-    _tab_until(page, "document.activeElement.matches('main input[type=search]')")
+    tab_until(page, "document.activeElement.matches('main input[type=search]')", stops=MOST_STOPS)
     page.keyboard.type("03/KH-SXD")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim-kiem/**")
@@ -126,7 +127,7 @@ def test_by_keyboard_from_home_through_search_to_a_plan_and_its_file(demo_addres
 def test_by_keyboard_from_a_month_to_a_day_and_its_news(demo_address: str, page: Page) -> None:
     page.set_viewport_size(LAPTOP)
     page.goto(f"{demo_address}/lich/2026/10/")
-    _tab_until(page, "document.activeElement.closest('td') !== null")
+    tab_until(page, "document.activeElement.closest('td') !== null", stops=MOST_STOPS)
     page.keyboard.press("Enter")
     page.wait_for_url("**/lich/2026/10/*/**")
     first = page.locator("main article a").first.inner_text()
@@ -233,13 +234,4 @@ def _enter(page: Page, text: str) -> None:
 
 def _tab_to(page: Page, text: str) -> None:
     """Press Tab until what has the focus begins so."""
-    _tab_until(page, f"{NAME}.startsWith({json.dumps(text)})")
-
-
-def _tab_until(page: Page, reached: str) -> None:
-    """Press Tab until this holds in the page; fails where it never does."""
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate(reached):
-            return
-    pytest.fail(f"phím Tab không tới được chỗ mà {reached}")
+    tab_until(page, f"{NAME}.startsWith({json.dumps(text)})", stops=MOST_STOPS)

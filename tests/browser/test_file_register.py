@@ -1,39 +1,13 @@
 """The register of attached files in a real browser: filtered by keyboard, served by its lists without scripts."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from building import Built
+from kit.building import Built
+from kit.facets import SHOWN, facets
+from kit.keyboard import tab_to
 
 pytestmark = pytest.mark.browser
-
-SHOWN = "#bang-tep tbody tr:not([hidden])"
-MOST_STOPS = 120
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
-
-
-def facets(page: Page) -> list[set[str]]:
-    """What each shown row has."""
-    return [
-        set(text.split()) for text in page.locator(SHOWN).evaluate_all("rows => rows.map(row => row.dataset.facets)")
-    ]
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the element is focused."""
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"không tới được {selector} bằng phím Tab")
 
 
 def test_files_are_filtered_by_keyboard_with_live_counts(demo: Built, context: BrowserContext) -> None:

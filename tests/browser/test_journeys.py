@@ -1,16 +1,14 @@
 """A reader's way from home to a plan and its attachment: from disk, at a root, under a sub-path, and without scripts."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from building import Built
+from kit.building import Built
+from kit.web_server import serving
 
 pytestmark = pytest.mark.browser
 
@@ -62,13 +60,8 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]
 @pytest.fixture(scope="module")
 def root_address(demo: Built) -> Iterator[str]:
     """The demonstration site at the root of a web server."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(demo.output)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(demo.output) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def test_from_disk(demo: Built, reader: Reader) -> None:
@@ -105,8 +98,3 @@ def test_the_newest_plan_is_on_the_first_screen(demo_address: str, reader: Reade
     newest = reader.page.get_by_role("region", name="Kế hoạch năm 2026").get_by_role("article").first
 
     expect(newest).to_be_in_viewport(ratio=1)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Keep the test output clean."""

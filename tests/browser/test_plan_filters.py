@@ -6,21 +6,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from building import Built
+from kit.building import Built
+from kit.facets import SHOWN, facets
+from kit.keyboard import tab_to
+from kit.waiting import until
 
 pytestmark = pytest.mark.browser
 
-SHOWN = "#bang-ke-hoach tbody tr:not([hidden])"
 STATUS = "[data-cchc-filtered]"
-MOST_STOPS = 120
-"""Tab stops within which anything on these pages must be reached."""
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -41,24 +34,8 @@ def lookup(demo: Built, page: Page) -> Page:
     return page
 
 
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the element is focused."""
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"không tới được {selector} bằng phím Tab")
-
-
 def box(group: str, value: str) -> str:
     return f'input[name="{group}"][value="{value}"]'
-
-
-def facets(page: Page) -> list[set[str]]:
-    """What each shown row has."""
-    return [
-        set(text.split()) for text in page.locator(SHOWN).evaluate_all("rows => rows.map(row => row.dataset.facets)")
-    ]
 
 
 def test_filters_work_by_keyboard_alone(lookup: Page) -> None:
@@ -176,11 +153,7 @@ def test_the_matrix_is_scrolled_by_keyboard_and_never_widens_a_phone(demo: Built
     assert page.evaluate("document.activeElement.scrollWidth > document.activeElement.clientWidth")
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    for _ in range(50):  # scrolling is smooth, and the page's policy lets nothing wait within it
-        if page.evaluate("document.activeElement.scrollLeft > 0"):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail("the arrow key scrolls nothing")
+    until(lambda: bool(page.evaluate("document.activeElement.scrollLeft > 0")))  # scrolling is smooth
 
 
 def test_the_timeline_is_a_named_picture_with_the_same_in_words(demo: Built, page: Page) -> None:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from build_factory import Place, article, tree
 from cchc.engine.outputs.output import Blob, Output
 from cchc.engine.write import output_folder
 from cchc.engine.write.output_folder import is_unfinished
+from kit.build_factory import Place, article, tree
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no fork")
 

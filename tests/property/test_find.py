@@ -26,7 +26,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_spans_lie_in_the_text_in_order_without_overlap_and_hold_the_surface(text: str) -> None:
     reached = 0
     for citation in find(text):
@@ -37,7 +37,7 @@ def test_spans_lie_in_the_text_in_order_without_overlap_and_hold_the_surface(tex
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_decomposed_and_composed_texts_name_the_same_documents(text: str) -> None:
     composed = find(unicodedata.normalize("NFC", text))
     decomposed = find(unicodedata.normalize("NFD", text))
@@ -46,13 +46,13 @@ def test_decomposed_and_composed_texts_name_the_same_documents(text: str) -> Non
 
 
 @given(TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_text_that_cannot_cite_holds_no_citation(text: str) -> None:
     assert may_cite(text) or not find(text)
 
 
 @given(TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_references_back_never_lie_inside_a_citation(text: str) -> None:
     citations = find(text)
     for back in antecedents(text, citations):

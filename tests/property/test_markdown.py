@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.reading.markdown.converter import plain_converter, to_html, too_deep
@@ -84,7 +84,7 @@ def stock(text: str) -> str:
     return STOCK.convert(text)
 
 
-@settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=500)
 @given(BLOCKS)
 def test_quick_equals_stock(text: str) -> None:
     if too_deep(text) is None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.reading.front_matter.plain_header import plain_header
@@ -43,7 +43,7 @@ def check(header: str) -> bool:
     return read is not None
 
 
-@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1000)
 @given(st.lists(USUAL | LINES, max_size=4).map("\n".join))
 def test_lines_read_plainly_are_the_parser_s_own(header: str) -> None:
     check(header)

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.reading import body_reader
@@ -146,13 +146,13 @@ def check(text: str) -> bool:
     return True
 
 
-@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1000)
 @given(TEXTS)
 def test_one_pass_gives_what_all_steps_give(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(st.text(alphabet="ab* []()!#->|:1.\n_\"'&/", max_size=40))
 def test_any_few_signs_are_read_alike(text: str) -> None:
     check(text)

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.checks.report import render
@@ -158,7 +158,7 @@ def test_any_text_can_be_read(path: str, text: str) -> None:
     check(path, f"---\n{text}\n---\n{text}".encode(errors="surrogatepass"))
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(PATHS, HEADERS, MARKDOWN)
 def test_any_header_and_any_body_can_be_read(path: str, header: str, body: str) -> None:
     check(path, f"---\n{header}\n---\n{body}".encode())

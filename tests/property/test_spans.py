@@ -3,7 +3,7 @@
 import re
 
 import html5lib
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.engine.outputs.shared_views import Body, InlineLink
@@ -69,7 +69,7 @@ def tree(html: str) -> str:
     return str(html5lib.serialize(fragment, tree="etree", omit_optional_tags=False, quote_attr_values="always"))
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(woven())
 def test_weaving(case: tuple[str, list[tuple[int, int]]]) -> None:
     html, stretches = case

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, open_doors, settings_here
 from cchc.bridge.serving.live_preview import LivePreview
 from cchc.bridge.site_build import Build
 from cchc.bridge.versions import worker_code
@@ -19,6 +18,8 @@ from cchc.engine.workers import dask_cluster as cluster_module
 from cchc.engine.workers.dask_cluster import Cluster
 from cchc.engine.workers.pool import ExecutorFailed, Serial
 from cchc.engine.workers.worker_process import Work
+from kit.building import ROOT, Built, open_doors, settings_here
+from kit.waiting import PATIENCE
 
 CONTENT = ROOT / "tests" / "sites" / "sua-dan" / "content"
 NOBODY = "dask://127.0.0.1:1"
@@ -82,7 +83,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Elsewhere]:
 @pytest.fixture(autouse=True)
 def _always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster_module, "CLUSTER_SECONDS", 0.0)
-    monkeypatch.setattr(cluster_module, "WAIT_SECONDS", 0.5)
+    monkeypatch.setattr(cluster_module, "WAIT_SECONDS", PATIENCE)
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def test_a_worker_that_dies_of_its_work_is_an_error_in_words(
 
 @pytest.fixture
 def conf(tmp_path: Path) -> Path:
-    """Settings of a site whose every bit of work is worth a cluster."""
+    """Settings of a site whose every bit of work is worth a cluster that nobody waits for."""
     conf = tmp_path / "conf.py"
     lines = [
         "import sys",

@@ -3,14 +3,16 @@
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
-import time
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from building import ROOT, build_here, open_doors
+from kit.building import ROOT, build_here, open_doors
+from kit.killing import Effects
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 KILLS = 5
@@ -32,35 +34,30 @@ def content(place: Path, version: int) -> Path:
     return folder
 
 
-def build_for_ever(place: Path) -> None:
+def build_for_ever(place: Path, granted: int) -> None:
     """What the killed process does: one version after the other, into one folder."""
     open_doors()
-    version = 0
-    while True:
+    effects = Effects(granted)
+    for version in count():
         folder = content(place, version % 3)
-        sys.stdout.write(f"{version}\n")
-        sys.stdout.flush()
-        build_here(folder, place)
-        version += 1
+        with effects.counted():
+            build_here(folder, place)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_build_after_a_killed_one_is_clean(tmp_path: Path) -> None:
     open_doors()
-    clean = [build_here(content(tmp_path / f"{version}", version), tmp_path / f"{version}") for version in range(3)]
+    effects = Effects()
+    with effects.counted():
+        clean = [build_here(content(tmp_path / f"{version}", version), tmp_path / f"{version}") for version in range(3)]
     killed = tmp_path / "killed"
     paths = os.pathsep.join([str(Path(__file__).parent), *(path for path in sys.path if path)])
-    program = f"from test_killed import build_for_ever; from pathlib import Path; build_for_ever(Path({str(killed)!r}))"
     chance = random.Random(11)  # noqa: S311 - moments, not secrets
     for kill in range(KILLS):
-        with subprocess.Popen(
-            [sys.executable, "-c", program], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": paths}
-        ) as process:
-            assert process.stdout is not None
-            for _ in range(1 + kill % 2):
-                assert process.stdout.readline()
-            time.sleep(chance.random() * 0.8)
-            process.kill()
+        granted = int((kill + chance.random()) / KILLS * effects.count / 2)
+        program = f"from test_killed import *; build_for_ever(Path({str(killed)!r}), {granted})"
+        done = subprocess.run([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": paths}, check=False)
+        assert done.returncode == -signal.SIGKILL
         version = kill % 3
         result = build_here(content(killed, version), killed)
         assert result.status == 0, result.messages

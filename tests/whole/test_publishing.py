@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, build
+from kit.building import ROOT, Built, build
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan" / "content"
 ADDRESS = "https://so.vidu.gov.vn/cchc"
@@ -72,7 +72,8 @@ def _publish(place: Path) -> "subprocess.CompletedProcess[str]":
 
 @pytest.fixture
 def repository(tmp_path: Path, published: Built) -> Path:
-    work = published.output.parent
+    work = tmp_path / "work"
+    shutil.copytree(published.output, work / "output")
     _git("init", "--quiet", "--bare", str(tmp_path / "host.git"), cwd=tmp_path)
     _git("init", "--quiet", cwd=work)
     _git("remote", "add", "origin", str(tmp_path / "host.git"), cwd=work)

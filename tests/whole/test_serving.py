@@ -11,14 +11,15 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, TypedDict
 
 import pytest
 from playwright.sync_api import Browser
 
-from building import DAY, ROOT
+from kit.building import DAY, ROOT
+from kit.waiting import PATIENCE
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 TAG = '<script src="/__cchc__/reload.js" defer></script>'
@@ -61,41 +62,61 @@ class Served:
         line = next(line for line in self.process.stdout if "http://" in line)
         self.port = int(line.partition("127.0.0.1:")[2].partition("/")[0])
         self.events = self.stream()
-        self.first = next(self.events)
+        self.first = self.until_shown("Lần đầu.")
 
     def write(self, body: str, date: str = "2026-11-20") -> None:
         self.news.parent.mkdir(exist_ok=True)
         self.news.write_text(f"---\ntitle: Tin thử\ndate: {date}\n---\n\n{body}\n", encoding="utf-8")
 
     def page(self, path: str = "/tin-tuc/2026/thu/") -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=60) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
-    def stream(self) -> Iterator[State]:
-        """The states that an open page is told of."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+    def stream(self) -> Iterator[State | None]:
+        """The states that an open page is told of; None is word that there is nothing new."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.request("GET", "/__cchc__/events")
         for line in connection.getresponse():
-            if line.startswith(b"data: "):
-                yield json.loads(line[6:])
+            if line.strip():
+                yield json.loads(line[6:]) if line.startswith(b"data: ") else None
 
-    def until(self, *, failed: bool) -> State:
-        """The next state that failed, or did not: an editor's program may save in several steps."""
-        return next(state for state in self.events if state["failed"] is failed)
+    def until(self, holds: Callable[[State], bool]) -> State:
+        """The next state of which this holds; before it there may be others, of files caught half-written."""
+        begun = time.monotonic()
+        for state in self.events:
+            if state is not None and holds(state):
+                return state
+            assert time.monotonic() - begun < PATIENCE, state
+        raise AssertionError
+
+    def until_shown(self, words: str) -> State:
+        """The state with which the page shows these words."""
+        return self.until(lambda state: not state["failed"] and words in self.page())
+
+    def until_said(self, words: str) -> State:
+        """The state that says so of what failed."""
+        return self.until(lambda state: state["failed"] and words in state["report"])
 
     def mend(self) -> None:
-        """Put everything back as it was at first, and wait until that is shown."""
-        shutil.copytree(ROOT / "theme", self.theme, dirs_exist_ok=True)
-        self.conf.write_text(self.settings, encoding="utf-8")
+        """Put everything back as it was at first, what differs only and in one step each, and wait until that is shown."""
+        for file in self.theme.rglob("*"):
+            whole = ROOT / "theme" / file.relative_to(self.theme)
+            if file.is_file() and file.read_bytes() != whole.read_bytes():
+                self.replace(file, whole.read_text(encoding="utf-8"))
+        self.replace(self.conf, self.settings)
         self.write("Lần đầu.")
-        while (state := next(self.stream()))["failed"] or "Lần đầu." not in self.page():
-            time.sleep(0.05)
-        self.events, self.first = self.stream(), state
-        next(self.events)
+        self.events = self.stream()
+        self.first = self.until_shown("Lần đầu.")
+
+    def replace(self, file: Path, text: str) -> None:
+        """Put a new file in the place of another, as some editors do."""
+        new = self.output.parent / "mới"
+        new.write_text(text, encoding="utf-8")
+        new.replace(file)
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
-        self.process.communicate(timeout=60)
+        self.process.communicate(timeout=PATIENCE)
         return self.process.returncode
 
 
@@ -119,8 +140,7 @@ def test_an_edit_is_told_and_shown_while_files_stay_clean(served: Served) -> Non
 
     served.write("Đã sửa.")
 
-    assert served.until(failed=False)["version"] != served.first["version"]
-    assert "Đã sửa." in served.page()
+    assert served.until_shown("Đã sửa.")["version"] != served.first["version"]
     pages = list(served.output.rglob("*.html"))
     assert pages
     assert not any("__cchc__" in page.read_text(encoding="utf-8") for page in pages)
@@ -129,14 +149,12 @@ def test_an_edit_is_told_and_shown_while_files_stay_clean(served: Served) -> Non
 def test_a_broken_edit_is_explained_and_the_last_good_page_stays(served: Served) -> None:
     served.write("Đã hỏng.", date="31/02/2026")
 
-    state = served.until(failed=True)
-    assert "content/tin-tuc/thu.md:3:7" in state["report"]
+    state = served.until_said("content/tin-tuc/thu.md:3:7")
     assert "Lần đầu." in served.page()
 
     served.write("Đã sửa.")
 
-    assert served.until(failed=False)["report"] != state["report"]
-    assert "Đã sửa." in served.page()
+    assert served.until_shown("Đã sửa.")["report"] != state["report"]
 
 
 @pytest.mark.parametrize(
@@ -155,19 +173,28 @@ def test_a_broken_theme_is_explained_and_the_last_good_page_stays(
 
     (served.theme / file).write_text(text, encoding="utf-8")
 
-    state = served.until(failed=True)
-    assert said in state["report"]
-    assert "Giao diện" in state["report"]
+    assert "Giao diện" in served.until_said(said)["report"]
     assert served.page() == before
 
 
-def test_broken_settings_are_explained_and_the_last_good_page_stays(served: Served) -> None:
-    served.conf.write_text(f"{served.settings}\nDEFAULT_PAGINATION = 'hai mươi'\n", encoding="utf-8")
-    assert "DEFAULT_PAGINATION" in served.until(failed=True)["report"]
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [("DEFAULT_PAGINATION = 'hai mươi'", "DEFAULT_PAGINATION"), ("sai cú pháp", "SyntaxError")],
+    ids=["giá trị", "cú pháp"],
+)
+def test_broken_settings_are_explained_and_the_last_good_page_stays(broken: str, said: str, served: Served) -> None:
+    served.conf.write_text(f"{served.settings}\n{broken}\n", encoding="utf-8")
+
+    served.until_said(said)
+
     assert "Lần đầu." in served.page()
 
-    served.conf.write_text(f"{served.settings}\nsai cú pháp\n", encoding="utf-8")
-    assert "SyntaxError" in served.until(failed=True)["report"]
+
+def test_settings_saved_again_and_again_are_read_each_time(served: Served) -> None:
+    """Watching a file ends where another takes its place."""
+    for word in ("hai", "ba", "bốn"):
+        served.replace(served.conf, f"{served.settings}\nraise ValueError('lần {word}')\n")
+        served.until_said(f"lần {word}")
 
 
 def test_another_page_address_shows_404_and_files_come_as_they_are(served: Served) -> None:
@@ -183,7 +210,7 @@ Host = Literal["127.0.0.1", "localhost", "trang-la.example"]
 
 @pytest.mark.parametrize(("host", "status"), [("127.0.0.1", 200), ("localhost", 200), ("trang-la.example", 403)])
 def test_only_this_machine_by_its_own_name_is_answered(host: Host, status: int, served: Served) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=PATIENCE)
     connection.request("GET", "/", headers={"Host": f"{host}:{served.port}"})
     assert connection.getresponse().status == status
     connection.close()
@@ -217,10 +244,10 @@ def test_an_open_page_reloads_itself_and_says_what_is_wrong(served: Served, brow
     page.goto(f"http://127.0.0.1:{served.port}/tin-tuc/2026/thu/")
 
     served.write("Đã sửa.")
-    page.get_by_text("Đã sửa.").first.wait_for(timeout=60_000)
+    page.get_by_text("Đã sửa.").first.wait_for(timeout=PATIENCE * 1000)
 
     served.write("Đã hỏng.", date="31/02/2026")
-    page.get_by_role("alert").get_by_text("content/tin-tuc/thu.md:3:7").wait_for(timeout=60_000)
+    page.get_by_role("alert").get_by_text("content/tin-tuc/thu.md:3:7").wait_for(timeout=PATIENCE * 1000)
     assert page.get_by_text("Đã sửa.").first.is_visible()
     assert not [said for said in complaints if "Security Policy" in said]
     page.close()

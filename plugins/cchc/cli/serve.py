@@ -25,8 +25,8 @@ MOST_MS = 400
 CHORES_SECONDS = 3.0
 """How long nothing must change before what an edit left undone is done: other pages, the search index, archives."""
 
-TICK_MS = 500
-"""How often the clock is looked at: items appear and expire by themselves."""
+TICK_MS = 250
+"""How often the clock and the settings file are looked at: items appear and expire by themselves."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
             return 1
         print(f"Xem tại http://{HOST}:{server.server_port}/ – bấm Ctrl-C để dừng.", flush=True)
         try:
-            _watch(preview, events, args.settings)
+            _watch(preview, events)
         except KeyboardInterrupt:
             pass
         finally:
@@ -68,9 +68,9 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _watch(preview: LivePreview, events: Events, conf: Path) -> None:
-    """Build at every change until interrupted; also once when watching has begun, for what changed meanwhile, and when time tells."""
-    watched = [path for path in (preview.settings.content, preview.settings.theme, conf) if path.exists()]
+def _watch(preview: LivePreview, events: Events) -> None:
+    """Build at every change until interrupted; also once when watching has begun, for what changed meanwhile, and when one is due."""
+    watched = [path for path in (preview.settings.content, preview.settings.theme) if path.exists()]
     begun, changed = False, time.monotonic()
     for changes in watch(*watched, debounce=MOST_MS, step=SETTLE_MS, rust_timeout=TICK_MS, yield_on_timeout=True):
         before = preview.state

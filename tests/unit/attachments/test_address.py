@@ -3,7 +3,7 @@ import unicodedata
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.attachments.attachment_paths import LONGEST_STEM, Publication, display_name, published_path, published_paths
@@ -52,20 +52,17 @@ def test_the_name_shown_keeps_diacritics_and_is_composed() -> None:
     assert display_name(unicodedata.normalize("NFD", "thư mục/Kế hoạch.pdf")) == "Kế hoạch.pdf"
 
 
-@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_every_address_is_safe(year: str, slug: str, name: str) -> None:
     assert SAFE.fullmatch(published_path(year, slug, name))
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_the_normal_form_of_a_name_does_not_matter(name: str) -> None:
     decomposed = published_path("2026", "a", unicodedata.normalize("NFD", name))
     assert published_path("2026", "a", unicodedata.normalize("NFC", name)) == decomposed
 
 
-@settings(deadline=None)
 @given(st.lists(publications, max_size=6))
 def test_different_contents_never_share_an_address(files: list[Publication]) -> None:
     paths = published_paths(files)
@@ -75,7 +72,6 @@ def test_different_contents_never_share_an_address(files: list[Publication]) -> 
     assert all(by_path[path] == file.digest for file, path in paths.items())
 
 
-@settings(deadline=None)
 @given(st.lists(publications, max_size=4, unique=True))
 def test_addresses_do_not_depend_on_the_order_of_files(files: list[Publication]) -> None:
     expected = published_paths(files)

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.attachments.attachment_codes import CODES, RULES, Code, problem
@@ -43,7 +43,6 @@ DAMAGED = [
 ]
 
 
-@settings(deadline=None)
 @given(facts)
 def test_facts_come_back_from_their_row(facts: FileFacts) -> None:
     assert facts == facts_from_row(facts_to_row(facts))

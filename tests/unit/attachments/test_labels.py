@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.attachments.file_facts import FileFacts
@@ -47,7 +47,6 @@ def test_size_is_told_in_vietnamese_form(size: int, text: str) -> None:
     assert text == size_text(size)
 
 
-@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**13))
 def test_a_size_is_short_and_never_has_a_point(size: int) -> None:
     text = size_text(size)

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.attachments.attachment_codes import Code
@@ -47,7 +47,6 @@ def test_harmless_text_is_left_alone(text: str) -> None:
     assert list(sensitive_findings(text)) == []
 
 
-@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**9 - 1))
 def test_a_citizens_number_is_never_repeated(number: int) -> None:
     (finding,) = sensitive_findings(f"Số 001{number:09}")

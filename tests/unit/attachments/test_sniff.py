@@ -1,10 +1,10 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.attachments.media_types import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, UNKNOWN, ZIP, extension_agrees
 from cchc.attachments.readers.sniff import HEAD, TAIL, Sniffed, sniff
-from file_factory import docx, ole, png, text_pdf, zipped
+from kit.file_factory import docx, ole, png, text_pdf, zipped
 
 HEADS = [
     (text_pdf("a"), PDF),
@@ -50,7 +50,6 @@ def test_a_file_of_two_types_is_told_as_both(content: bytes, sniffed: Sniffed) -
     assert sniffed == sniff(content[:HEAD], content[-TAIL:])
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_have_a_type(content: bytes) -> None:
     assert sniff(content, content).media_type

@@ -1,6 +1,6 @@
 """Groups and blocks of results."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.discovery.search.search_documents import SearchDocument
@@ -27,7 +27,6 @@ def filled(counts: list[int]) -> list[SearchGroup]:
     ]
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_every_item_is_in_one_small_group_and_groups_are_in_order(days: list[int]) -> None:
     made = list(groups(items(days)))
@@ -37,7 +36,6 @@ def test_every_item_is_in_one_small_group_and_groups_are_in_order(days: list[int
     assert len({group.id for group in made}) == len(made)
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 3_000))
 def test_an_item_more_touches_one_group(days: list[int], day: int) -> None:
     more = sorted([*items(days), item(10_000, 736_000 + day)], key=lambda one: one[0].ordinal)
@@ -65,7 +63,6 @@ def test_the_newest_items_are_a_block_of_their_own() -> None:
     assert [sum(group.passages for group in block.groups) for block in made] == [1_100, 100]
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 100), max_size=60))
 def test_a_newer_group_leaves_all_but_the_newest_block_until_it_is_full(counts: list[int]) -> None:
     before = list(blocks(filled([*counts, 1])))

@@ -41,7 +41,7 @@ def made(texts: Texts, memo: MemoryIndexCache, read: list[str]) -> dict[tuple[st
     }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=5))
 def test_after_any_edits_the_shards_are_those_of_a_first_build(builds: list[Texts]) -> None:
     memo = MemoryIndexCache()

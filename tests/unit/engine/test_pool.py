@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ import pytest
 from cchc.engine.workers import pool as pool_module
 from cchc.engine.workers.lazy_sequence import LazySequence
 from cchc.engine.workers.pool import Parallel, Pool, Serial, pool_of
+from kit.waiting import until
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,9 @@ class Meeting:
     def _meet(self, number: int) -> bool:
         if number == NUMBERS[-1]:
             self.place.touch()
-        deadline = time.monotonic() + 20
-        while number == 0 and not self.place.exists() and time.monotonic() < deadline:
-            time.sleep(0.02)
-        return number != 0 or self.place.exists()
+        if number == 0:
+            until(self.place.exists)
+        return True
 
 
 def test_a_slow_item_keeps_no_worker_waiting(tmp_path: Path) -> None:
@@ -142,10 +141,7 @@ def test_workers_end_when_their_parent_is_killed() -> None:
     parent.send_signal(signal.SIGKILL)
     parent.wait()
     parent.stdout.close()
-    deadline = time.monotonic() + 20
-    while any(_runs(worker) for worker in workers) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert [worker for worker in workers if _runs(worker)] == []
+    until(lambda: not any(_runs(worker) for worker in workers))
 
 
 def _runs(process: int) -> bool:

@@ -1,7 +1,7 @@
 """Charts: what is drawn of a table, and what is said of one that cannot be drawn."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.figures.chart_views import ChartView
@@ -118,7 +118,6 @@ def test_only_tables_that_are_shown_are_published() -> None:
     assert [output.path for output in outputs] == ["du-lieu/b.csv", "du-lieu/b.json"]
 
 
-@settings(deadline=None)
 @given(
     years=st.lists(st.integers(1900, 2099), min_size=1, max_size=40, unique=True),
     figures=st.lists(st.one_of(st.none(), st.integers(-10_000, 10_000_000)), min_size=40, max_size=40),

@@ -16,7 +16,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.load_plugins import load_plugins
 from cchc.bridge.project_settings import Settings, SettingsError, build_moment
-from cchc.bridge.run import settings_of
+from cchc.bridge.serving.settings_file import SettingsFile
 from cchc.bridge.site_build import Build
 from cchc.checks.report import render
 from cchc.engine.render.renderer import RenderFailed
@@ -45,7 +45,8 @@ class LivePreview:
     def __init__(self, conf: Path) -> None:
         """Read the settings and open the store; nothing is built yet. Raises SettingsError."""
         self._conf = conf
-        self._build = Build.start(settings_of(conf))
+        self._settings_file = SettingsFile(conf)
+        self._build = Build.start(self._settings_file.read())
         self._build.known = {}
         self._count = 0
         self._complete = False
@@ -63,7 +64,9 @@ class LivePreview:
         self._build.close()
 
     def is_due(self) -> bool:
-        """Whether something appears or goes now, though no file has changed."""
+        """Whether the settings are other ones, or something appears or goes now, though no file of the site has changed."""
+        if self._settings_file.is_changed():
+            return True
         loaded = self._build.loaded
         return loaded is not None and build_moment(os.environ) >= loaded.until
 
@@ -89,13 +92,12 @@ class LivePreview:
     def rebuild(self) -> State:
         """Bring the output to what the files are now, if they allow it; costly files are left for `complete`."""
         try:
-            self._build.settings = replace(
-                settings_of(self._conf), output=self.settings.output, cache=self.settings.cache
-            )
+            settings = self._settings_file.read()
         except SettingsError as error:
             return self._failed(f"{self._conf.name}: {error}\n")
         except Exception:  # noqa: BLE001 - a settings file is a program, which may fail in any way; it is said, and served on
             return self._failed(f"{self._conf.name} không đọc được:\n{traceback.format_exc(limit=-1)}")
+        self._build.settings = replace(settings, output=self.settings.output, cache=self.settings.cache)
         return self._attempt(self._built)
 
     def complete(self) -> State:
