@@ -22,7 +22,7 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Valu
     if "PYTEST_XDIST_WORKER" in os.environ:
         base = base.parent
     folder, result = base / f"once-{name}", base / f"once-{name}.pickle"
-    with locked(base / f"once-{name}.lock"):
+    with locked(base / f"once-{name}.lock", lambda: None):
         if not result.exists():
             folder.mkdir(exist_ok=True)
             result.write_bytes(pickle.dumps(make(folder)))
