@@ -13,14 +13,16 @@ from cchc.engine.outputs.shared_views import Basis, Body, FileLink, Head, Headin
 from cchc.figures.chart_views import ChartView
 from cchc.figures.written_numbers import written
 from cchc.legal_basis.page_law import NO_LAW, PageLaw
-from cchc.records.record import Document, Feedback, Item, Kind, OfficialRecord, PublicationStatus, StaticPage
+from cchc.records.record import Item
+from cchc.records.record_kind import RecordKind
+from cchc.records.record_parts import PublicationStatus
 from cchc.site.cards import summary
-from cchc.site.item_views import Around, ChangeView, WithdrawalView
+from cchc.site.item_views import Around, ChangeView, ItemView, WithdrawalView
 from cchc.site.model import SiteModel
-from cchc.site.neighbours import NOTHING_NEAR, Neighbours, around
+from cchc.site.neighbours import NOTHING_NEAR, Neighbours, around, neighbours
 from cchc.site.record_dates import day_moment, on_day, posted_moment
 from cchc.site.share_pictures import shared_picture
-from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
+from cchc.site.site_labels import AREA_NAMES
 from cchc.text.fold import slug
 from cchc.text.vietnamese_dates import iso
 
@@ -75,12 +77,12 @@ class ItemParts:
     own_card: bool
 
 
-def item_parts(model: SiteModel, entry: Entry[Item], near: Neighbours = NOTHING_NEAR) -> ItemParts:
+def item_parts(model: SiteModel, entry: Entry[Item]) -> ItemParts:
     """Gather the parts of an entry's page."""
     path = entry.record.path
     return ItemParts(
         entry=entry,
-        near=near,
+        near=_near(model, entry),
         law=model.law.get(path) or NO_LAW,
         cited=model.cited_by_path.get(path, ()),
         charts=model.charts.get(path, ()),
@@ -90,6 +92,15 @@ def item_parts(model: SiteModel, entry: Entry[Item], near: Neighbours = NOTHING_
         agency=model.info.agency.name,
         own_card=entry.url in model.own_cards,
     )
+
+
+def _near(model: SiteModel, entry: Entry[Item]) -> Neighbours:
+    """What is near an item in the list of its kind; nothing where it is hidden, or in no order of time."""
+    kind = entry.record.kind
+    place = model.places.get(entry.url)
+    if place is None or not kind.is_posted:
+        return NOTHING_NEAR
+    return neighbours(model.by_kind[kind], place, f"{kind.word} mới hơn", f"{kind.word} cũ hơn", model.related)
 
 
 def common(parts: ItemParts) -> Common:
@@ -131,6 +142,11 @@ def common(parts: ItemParts) -> Common:
     )
 
 
+def plain_view(parts: ItemParts) -> ItemView:
+    """The page of an item that shows nothing but what every item has."""
+    return ItemView(**common(parts))
+
+
 def area_link(area: str) -> Link:
     """The index of a reform area."""
     return Link(title=AREA_NAMES.get(area, area), url=f"/linh-vuc/{area}/")
@@ -141,9 +157,9 @@ def tag_link(tag: str) -> Link:
     return Link(title=tag, url=f"/the/{slug(tag)}/")
 
 
-def kind_crumb(kind: Kind) -> tuple[Link, ...]:
-    """The step between home and an item: its kind's list; a standing page has none."""
-    return () if kind is Kind.STANDING else (Link(title=KIND_NAMES[kind], url=f"/{kind}/"),)
+def kind_crumb(kind: RecordKind) -> tuple[Link, ...]:
+    """The step between home and an item: its kind's list, if it has one."""
+    return (Link(title=kind.label, url=f"/{kind.folder}/"),) if kind.has_list else ()
 
 
 def reading_minutes(words: int) -> int:
@@ -159,9 +175,7 @@ def with_files(about: Mapping[str, object], entry: Entry[Item]) -> Mapping[str, 
 def _head(parts: ItemParts, updated: Moment | None) -> Head:
     entry = parts.entry
     record = entry.record
-    description = (
-        summary(entry.face, DESCRIPTION_LENGTH) if not isinstance(record, StaticPage) or record.summary else ""
-    )
+    description = summary(entry.face, DESCRIPTION_LENGTH) if record.kind.has_list or record.summary else ""
     head = parts.heads.head(
         record.title,
         entry.url,
@@ -178,23 +192,15 @@ def _head(parts: ItemParts, updated: Moment | None) -> Head:
     return replace(
         head,
         noindex=record.status is PublicationStatus.HIDDEN,
-        kind="website" if isinstance(record, StaticPage) else "article",
+        kind="article" if record.kind.has_list else "website",
         image=picture,
         structured=json_ld(with_files(about, entry), breadcrumbs(head.crumbs)),
     )
 
 
 def _date(record: Item) -> str:
-    """The date of an item for Dublin Core: posted, else issued, checked or asked; empty where nothing is known."""
-    match record:
-        case Document():
-            known = record.date or record.issued or record.reviewed
-        case OfficialRecord():
-            known = record.date or record.issued
-        case Feedback():
-            known = record.date or record.asked
-        case _:
-            known = record.date
+    """The date of an item for Dublin Core: posted, else its own or when it was checked; empty where nothing is known."""
+    known = record.date or record.own_date or record.reviewed
     return iso(known) if known else ""
 
 

@@ -11,11 +11,11 @@ from cchc.plans.pages.plan_page_rows import rows_on_plans
 from cchc.plans.plan_groups import plan_groups, state_slug
 from cchc.plans.plan_words import kind_name, period_text, series_name, state_badge
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
-from cchc.records.record import Item, OfficialRecord, Plan, Report, Task
+from cchc.records.record import Item, OfficialRecord, Plan, Report
+from cchc.records.record_parts import Task
 from cchc.site.item_parts import common, item_parts
 from cchc.site.item_views import DocumentHead, NumberedView, SignatureView, TaskView
 from cchc.site.model import SiteModel
-from cchc.site.neighbours import NOTHING_NEAR, neighbours
 from cchc.site.page_paths import item_page
 from cchc.site.site_labels import SERIES_NAMES
 from cchc.text.vietnamese_dates import day, long_day
@@ -24,7 +24,7 @@ from cchc.text.vietnamese_dates import day, long_day
 def plan_pages(model: SiteModel) -> Iterator[Page]:
     """Yield the page of every plan, with the reports on it."""
     reports = _reports_by_plan(model)
-    yield from _pages(model, model.plans, model.all_of(Plan), reports, "plan.html")
+    yield from _pages(model, model.all_of(Plan), reports, "plan.html")
 
 
 def report_pages(model: SiteModel) -> Iterator[Page]:
@@ -34,31 +34,24 @@ def report_pages(model: SiteModel) -> Iterator[Page]:
         plan = model.by_name.get(entry.record.reports_on)
         if plan is not None:
             on[entry.record.path] = (_link(plan),)
-    yield from _pages(model, model.reports, model.all_of(Report), on, "report.html")
+    yield from _pages(model, model.all_of(Report), on, "report.html")
 
 
 def _pages(
     model: SiteModel,
-    listed: Sequence[Entry[OfficialRecord]],
     entries: Sequence[Entry[OfficialRecord]],
     linked: Mapping[str, tuple[Link, ...]],
     template: str,
 ) -> Iterator[Page]:
-    positions = {entry.url: index for index, entry in enumerate(listed)}
     more = rows_on_plans(model)
     indexes = frozenset(link.url for group in plan_groups(model) for link in group.links)
     for entry in entries:
-        position = positions.get(entry.url)
-        what = kind_name(entry.record)
-        beside = NOTHING_NEAR
-        if position is not None:
-            beside = neighbours(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related)
         record = entry.record
         registered = model.legal.register.registry.documents.get(entry.url)
         tasks = record.tasks if isinstance(record, Plan) else ()
         binding = isinstance(record, Plan) and holds(record)
         view = NumberedView(
-            **common(item_parts(model, entry, beside)),
+            **common(item_parts(model, entry)),
             letterhead=_letterhead(model, entry),
             attributes=(*_attributes(entry, indexes), *more.get(entry.url, ())),
             state=state_badge(record),
@@ -105,7 +98,7 @@ def _attributes(entry: Entry[OfficialRecord], indexes: frozenset[str]) -> Iterat
     `indexes` are the addresses of indexes of plans: a value leads to its index where there is one.
     """
     record = entry.record
-    folder = record.kind
+    folder = record.kind.folder
     issuer_id, issuer = entry.issuer
     year = f"/{folder}/nam/{record.period.start}/"
     period = f"/{folder}/giai-doan/{record.period.start}-{record.period.end}/"
@@ -173,5 +166,4 @@ def _reports_by_plan(model: SiteModel) -> Mapping[str, tuple[Link, ...]]:
 
 
 def _link(entry: Entry[Item]) -> Link:
-    number = entry.record.number if isinstance(entry.record, OfficialRecord) else ""
-    return Link(title=entry.record.title, url=entry.url, note=number)
+    return Link(title=entry.record.title, url=entry.url, note=entry.record.number)

@@ -1,16 +1,19 @@
-"""The pages of registered documents."""
+"""Documents of the register: known by their number and their own date; their lists are made by the room of the law."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
-from cchc.engine.outputs.output import LazyPage, Page
+from cchc.engine.outputs.output import LazyPage, Output, Page
 from cchc.engine.outputs.shared_views import Head, Link, Row
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.document_facts import document_facts
-from cchc.records.record import Document, PublicationStatus
+from cchc.records.record import Document
+from cchc.records.record_parts import PublicationStatus
+from cchc.site.content_kind import ContentKind
 from cchc.site.item_parts import common, item_parts, with_files
 from cchc.site.item_views import DocumentView
 from cchc.site.model import SiteModel
@@ -20,7 +23,7 @@ from cchc.text.vietnamese_dates import day
 TEMPLATE = "document.html"
 
 
-def document_pages(model: SiteModel) -> Iterator[LazyPage]:
+def _pages(model: SiteModel) -> Iterator[Output]:
     """Yield the page of every registered document; it quotes the pages that cite it."""
     citing = model.legal.citations.of
     for entry in model.all_of(Document):
@@ -29,12 +32,12 @@ def document_pages(model: SiteModel) -> Iterator[LazyPage]:
             path=output_path(entry.url),
             template=TEMPLATE,
             key=(model.fingerprint, entry.key, quoted),
-            make=partial(_document_page, model, entry),
+            make=partial(_page, model, entry),
             source=entry.record.path,
         )
 
 
-def _document_page(model: SiteModel, entry: Entry[Document]) -> Page:
+def _page(model: SiteModel, entry: Entry[Document]) -> Page:
     """The page of a registered document."""
     registered = model.legal.register.document(entry.url)
     facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
@@ -88,3 +91,22 @@ def _attributes(entry: Entry[Document], registered: RegisteredDocument) -> Itera
     for label, value, url in rows:
         if value:
             yield Row(label=label, values=(Link(title=value, url=url if listed else ""),))
+
+
+def _no_lists(_model: SiteModel) -> Iterator[Output]:
+    yield from ()
+
+
+def _address(record: Document) -> str:
+    return f"/{record.kind.folder}/{record.slug}/"
+
+
+KIND: Final = ContentKind(
+    record=Document,
+    place=4,
+    template=TEMPLATE,
+    pages=_pages,
+    lists=_no_lists,
+    address=_address,
+    indexes=frozenset({"loai", "co-quan", "nam", "chua-xac-dinh", "do-thi"}),
+)
