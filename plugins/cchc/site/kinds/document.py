@@ -10,12 +10,12 @@ from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.output import LazyPage, Output, Page
 from cchc.engine.outputs.shared_views import Head, Link, Row
 from cchc.law.documents.registry import RegisteredDocument
-from cchc.legal_basis.document_facts import document_facts
+from cchc.legal_basis.document_facts import DocumentFacts, document_facts
 from cchc.records.record import Document
 from cchc.records.record_parts import PublicationStatus
 from cchc.site.content_kind import ContentKind
-from cchc.site.item_parts import common, item_parts, with_files
-from cchc.site.item_views import DocumentView
+from cchc.site.item_parts import item_common, item_head, item_parts, item_sections, with_files
+from cchc.site.item_views import DocumentView, ItemCommon, Section
 from cchc.site.model import SiteModel
 from cchc.site.page_paths import item_page, output_path
 from cchc.text.vietnamese_dates import day
@@ -41,11 +41,13 @@ def _page(model: SiteModel, entry: Entry[Document]) -> Page:
     """The page of a registered document."""
     registered = model.legal.register.document(entry.url)
     facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
-    shared = common(item_parts(model, entry))
-    head = _named(shared["head"], facts.full_name)
-    shared["head"] = replace(head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs)))
+    parts = item_parts(model, entry)
+    head = _named(item_head(parts), facts.full_name)
+    item = replace(item_common(parts), citation="")  # documents are cited by their number, in a section of its own
     view = DocumentView(
-        **shared,
+        head=replace(head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs))),
+        item=item,
+        sections=_sections(item, facts),
         full_name=facts.full_name,
         attributes=tuple(_attributes(entry, registered)),
         status=facts.status,
@@ -59,6 +61,18 @@ def _page(model: SiteModel, entry: Entry[Document]) -> Page:
         diagram=facts.diagram,
     )
     return item_page(entry, TEMPLATE, view)
+
+
+def _sections(item: ItemCommon, facts: DocumentFacts) -> tuple[Section, ...]:
+    related = sum(len(group.links) for group in facts.relations)
+    return item_sections(
+        item,
+        first=(Section(id="quan-he", title="Quan hệ với văn bản khác", count=related),),
+        after_files=(
+            Section(id="vien-dan", title="Được viện dẫn trong", count=facts.cited_by),
+            Section(id="trich-dan", title="Cách viện dẫn", count=1 if facts.citation_full else 0),
+        ),
+    )
 
 
 def _named(head: Head, name: str) -> Head:

@@ -8,7 +8,7 @@ from cchc.engine.outputs.shared_views import Badge, Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Feedback
 from cchc.site.content_kind import ContentKind
-from cchc.site.item_parts import common, item_parts
+from cchc.site.item_parts import item_common, item_head, item_parts, item_sections
 from cchc.site.item_views import FeedbackView
 from cchc.site.model import SiteModel
 from cchc.site.page_paths import item_page
@@ -23,9 +23,12 @@ def _pages(model: SiteModel) -> Iterator[Output]:
     """Yield the page of every question with its answer."""
     calendar = WorkCalendar(model.holiday_swaps)
     for entry in model.all_of(Feedback):
-        record = entry.record
+        record, parts = entry.record, item_parts(model, entry)
+        item = item_common(parts)
         view = FeedbackView(
-            **common(item_parts(model, entry)),
+            head=item_head(parts),
+            item=item,
+            sections=item_sections(item),
             question=record.question,
             state=answer_badge(record),
             asked=day_moment(record.asked),

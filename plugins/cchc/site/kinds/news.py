@@ -10,17 +10,19 @@ from cchc.engine.outputs.shared_views import Badge
 from cchc.records.record import News
 from cchc.records.record_parts import PublicationStatus
 from cchc.site.content_kind import ContentKind
-from cchc.site.item_parts import ItemParts, common, reading_minutes
+from cchc.site.item_parts import ItemParts, item_common, item_head, item_sections, reading_minutes
 from cchc.site.item_views import NewsView
 from cchc.site.model import SiteModel
 from cchc.site.pages.list_pages import Listing, list_pages
 
 
-def news_view(parts: ItemParts) -> NewsView:
+def _view(parts: ItemParts[News]) -> NewsView:
     """The page of a news article."""
-    record = parts.entry.record
+    record, item = parts.entry.record, item_common(parts)
     return NewsView(
-        **common(parts),
+        head=item_head(parts),
+        item=item,
+        sections=item_sections(item),
         day=day_url(record.date.date()) if record.date and record.status is PublicationStatus.PUBLISHED else "",
         author=record.author,
         reading_minutes=reading_minutes(parts.entry.body.words),
@@ -45,5 +47,5 @@ def _badges(record: News) -> tuple[Badge, ...]:
 
 
 KIND: Final = ContentKind(
-    record=News, place=1, template="news.html", view=news_view, lists=_lists, badges=_badges, is_long_in_tree=True
+    record=News, place=1, template="news.html", view=_view, lists=_lists, badges=_badges, is_long_in_tree=True
 )

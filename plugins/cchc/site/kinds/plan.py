@@ -12,7 +12,7 @@ from cchc.site.content_kind import ContentKind
 from cchc.site.model import SiteModel
 from cchc.site.pages.list_pages import NEWEST, Listing, list_pages
 from cchc.site.pages.official_cards import official_address, official_badges, official_meta
-from cchc.site.pages.official_pages import plan_pages
+from cchc.site.pages.official_pages import TEMPLATE, plan_pages
 
 
 def _lists(model: SiteModel) -> Iterator[Output]:
@@ -36,7 +36,7 @@ def _meta(face: ListingEntry[Plan]) -> tuple[Link, ...]:
 KIND: Final = ContentKind(
     record=Plan,
     place=2,
-    template="plan.html",
+    template=TEMPLATE,
     pages=plan_pages,
     lists=_lists,
     address=official_address,

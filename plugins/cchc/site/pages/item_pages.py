@@ -31,6 +31,6 @@ def _page(model: SiteModel, kind: ContentKind[Item], entry: Entry[Item]) -> Page
     return item_page(entry, kind.template, item_view(kind, item_parts(model, entry)))
 
 
-def item_view(kind: ContentKind[Item], parts: ItemParts) -> LazyView:
+def item_view(kind: ContentKind[Item], parts: ItemParts[Item]) -> LazyView:
     """What the page of an item shows, made where it is rendered."""
     return lazy_view(kind.view or plain_view, parts)
