@@ -8,24 +8,26 @@ from cchc.records.fields import DATED
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.site.content_kind import ContentKind
-from cchc.site.item_parts import ItemParts, common
+from cchc.site.item_parts import ItemParts, item_common, item_head, item_sections
 from cchc.site.item_views import ItemView
+
+UNIT: Final = Field(key="unit", type=Type.LINE, label="đơn vị trả lời", required=True, example="Văn phòng Sở")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrequentQuestion(Item):
-    """A question; `unit` is the division that answers it."""
+    """A question, and the division that answers it."""
 
     kind: ClassVar = RecordKind(
         folder="hoi-dap",
         name="hỏi đáp",
         label="Hỏi đáp",
         word="Câu hỏi",
-        fields=(*DATED, Field(key="unit", type=Type.LINE, label="đơn vị trả lời", example="Văn phòng Sở")),
+        fields=(*DATED, UNIT),
         schema_type="QAPage",
     )
 
-    unit: str = ""
+    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +37,11 @@ class FrequentQuestionView(ItemView):
     unit: str
 
 
-def _view(parts: ItemParts) -> FrequentQuestionView:
-    record = parts.entry.record
-    return FrequentQuestionView(**common(parts), unit=record.unit if isinstance(record, FrequentQuestion) else "")
+def _view(parts: ItemParts[FrequentQuestion]) -> FrequentQuestionView:
+    item = item_common(parts)
+    return FrequentQuestionView(
+        head=item_head(parts), item=item, sections=item_sections(item), unit=parts.entry.record.unit
+    )
 
 
 KIND: Final = ContentKind(

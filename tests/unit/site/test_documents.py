@@ -35,7 +35,7 @@ def test_a_document_is_called_by_its_name_everywhere_and_its_subject_stays_its_t
         view.full_name,
         "/van-ban/61-2018-nd-cp/",
     )
-    assert view.title == WHOLE["title"]
+    assert view.item.title == WHOLE["title"]
     assert view.full_name in json.dumps(json.loads(view.head.structured), ensure_ascii=False)
 
 

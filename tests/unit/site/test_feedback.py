@@ -78,7 +78,7 @@ def test_a_question_and_what_it_is_about_lead_to_each_other() -> None:
     assert (asked.about, asked.took) == (Link(title="Tin", url="/tin-tuc/2026/a/"), "trong ngày")
     (article,) = [page.shown for page in pages_of(model, News)]
     assert isinstance(article, NewsView)
-    assert article.questions == (Link(title="Chờ lâu", url="/phan-anh/2026/nhanh/", note="đã trả lời"),)
+    assert article.item.questions == (Link(title="Chờ lâu", url="/phan-anh/2026/nhanh/", note="đã trả lời"),)
 
 
 @pytest.mark.parametrize(
