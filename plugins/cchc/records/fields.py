@@ -30,7 +30,14 @@ from cchc.records.record_parts import (
 
 
 def _line(
-    key: str, label: str, *, required: bool = False, amount: Amount = "one", example: str = "", addressed: bool = False
+    key: str,
+    label: str,
+    *,
+    required: bool = False,
+    amount: Amount = "one",
+    example: str = "",
+    addressed: bool = False,
+    names_item: bool = False,
 ) -> Field:
     return Field(
         key=key,
@@ -40,6 +47,7 @@ def _line(
         amount=amount,
         example=example,
         addressed=addressed,
+        names_item=names_item,
     )
 
 
@@ -204,7 +212,7 @@ _TASKS: Final = Field(
 
 PLAN: Final = (*_NUMBERED, _TASKS)
 
-REPORT: Final = (*_NUMBERED, _line("reports_on", "báo cáo về kế hoạch", example="1136/KH-SXD"))
+REPORT: Final = (*_NUMBERED, _line("reports_on", "báo cáo về kế hoạch", example="1136/KH-SXD", names_item=True))
 
 _RELATIONS: Final = Field(
     key="relations",
@@ -250,6 +258,6 @@ FEEDBACK: Final = (
     Field(key="question", type=Type.PROSE, label="nội dung phản ánh", required=True),
     _date("asked", "ngày phản ánh", required=True),
     _date("answered", "ngày trả lời"),
-    _line("about", "trang được nói đến", example="/ke-hoach/2026/x/"),
+    _line("about", "trang được nói đến", example="/ke-hoach/2026/x/", names_item=True),
     Field(key="consent", type=Type.FLAG, label="người phản ánh đồng ý nêu tên", example="true"),
 )
