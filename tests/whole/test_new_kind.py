@@ -13,7 +13,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from bs4 import BeautifulSoup
 
-from building import DAY, ROOT
+from kit.building import DAY, ROOT
 
 KIND = ROOT / "tests" / "kinds" / "hoi_dap"
 TITLE = "Xin giấy phép xây dựng mất mấy ngày?"

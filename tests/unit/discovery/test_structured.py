@@ -14,7 +14,7 @@ from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Feedback, Item, Plan, Report, StaticPage
 from cchc.records.record_parts import Period
 from cchc.records.site_info import Agency, SiteInfo
-from discovery_factory import attached, news
+from kit.discovery_factory import attached, news
 
 INFO = SiteInfo(name="Trang", agency=Agency(name="Sở Thử", parent="UBND tỉnh", hotline="0000"))
 

@@ -7,7 +7,7 @@ from cchc.plans.plan_groups import Facet, facets, list_order, overlaps, plan_gro
 from cchc.plans.plans_protocols import PlansSite
 from cchc.records.record import Plan
 from cchc.records.record_parts import Period
-from plan_factory import PROVINCE, Site, period, plan
+from kit.plan_factory import PROVINCE, Site, period, plan
 
 PERIODS = st.tuples(st.integers(1990, 2060), st.integers(0, 12)).map(
     lambda pair: Period(start=pair[0], end=pair[0] + pair[1])

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.records.record import Document
 from cchc.site.item_views import DocumentView
-from site_factory import DECREES, page, pages_of, site
+from kit.site_factory import DECREES, page, pages_of, site
 
 WHOLE = {
     "title": "Về thực hiện cơ chế một cửa",

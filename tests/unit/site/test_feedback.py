@@ -12,7 +12,7 @@ from cchc.site.checks.feedback_checks import feedback_problems
 from cchc.site.item_views import FeedbackView, NewsView
 from cchc.site.model import SiteModel
 from cchc.site.pages.feedback_pages import days_to_answer, feedback_lists, summary
-from site_factory import news, page, pages_of, site
+from kit.site_factory import news, page, pages_of, site
 
 ASKED = {"title": "Chờ lâu", "question": "Sao lâu thế?", "asked": "2026-10-02"}
 FILES = {

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.site.item_parts import item_parts, plain_view, reading_minutes
 from cchc.site.item_views import ItemView
-from site_factory import INFO, news, page, plan, site
+from kit.site_factory import INFO, news, page, plan, site
 
 
 def shown(path: str, text: str) -> ItemView:

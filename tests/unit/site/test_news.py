@@ -4,7 +4,7 @@ import pytest
 
 from cchc.records.record import News
 from cchc.site.item_views import NewsView
-from site_factory import news, pages_of, site
+from kit.site_factory import news, pages_of, site
 
 
 @pytest.mark.parametrize(

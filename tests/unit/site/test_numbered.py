@@ -5,7 +5,7 @@ import pytest
 from cchc.engine.outputs.shared_views import Row
 from cchc.records.record import Plan, Report
 from cchc.site.item_views import NumberedView
-from site_factory import INFO, pages_of, plan, site
+from kit.site_factory import INFO, pages_of, plan, site
 
 OWN, PROVINCE = INFO.agency.name, "Ủy ban nhân dân tỉnh Thái Bình"
 FULL = {
