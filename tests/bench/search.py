@@ -37,8 +37,8 @@ from cchc.engine.workers.pool import Serial
 from cchc.engine.workers.progress import Silent
 from cchc.engine.write.output_writer import write
 from cchc.reading.reading_result import BodyFacts
-from cchc.records.record import Item, Kind, News
-from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
+from cchc.records.record import Item, News
+from cchc.site.site_labels import AREA_NAMES
 from kit.building import ROOT, build
 from kit.discovery_factory import Site
 
@@ -131,7 +131,6 @@ def _built(corpus: Sequence[Article], fresh: Sequence[Article], place: Path) -> 
             listed=listed,
             store=store,
             index_memo=StoredIndex(store, "v"),
-            kind_names=dict(KIND_NAMES),
             area_names=dict(AREA_NAMES),
         )
         outputs = (output for output in search_outputs(site) if not isinstance(output, Page))
@@ -159,7 +158,6 @@ class _Site(Site):
 def _entry(article: Article) -> Entry[Item]:
     record = News(
         path=f"tin-tuc/{article.slug}.md",
-        kind=Kind.NEWS,
         slug=article.slug,
         title=article.title,
         date=datetime.combine(article.date.date(), article.date.time()),

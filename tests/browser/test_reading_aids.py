@@ -248,7 +248,7 @@ def test_an_article_is_saved_whole_from_disk(published: Built, page: Page, tmp_p
 
 
 def test_every_kind_of_item_is_saved(published: Built, page: Page, tmp_path: Path) -> None:
-    for template in ("news", "report", "document", "feedback", "standing"):
+    for template in ("news", "numbered", "document", "feedback", "standing"):
         page.goto((published.output / PAGES[f"{template}.html"] / "index.html").as_uri())
         with page.expect_download() as waiting:
             page.get_by_role("button", name="Lưu Markdown (.md)").click()

@@ -9,16 +9,16 @@ from cchc.engine.outputs.entry import Entry, EntryFile, ListingEntry
 from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.shared_views import Card, FileLink
 from cchc.reading.reading_result import BodyFacts
-from cchc.records.record import Item, Kind, News
+from cchc.records.record import RECORDS, Item, News
+from cchc.records.record_kind import RecordKind
 
-NAMES = {kind: kind.value for kind in Kind}
+KINDS = tuple(record.kind for record in RECORDS)
 
 
 def news(slug: str, day: str = "2021-05-20", *, text: str = "", title: str = "", **more: object) -> Entry[Item]:
     """A news article whose body's digest is its text."""
     record = News(
         path=f"tin-tuc/{slug}.md",
-        kind=Kind.NEWS,
         slug=slug,
         title=title or slug,
         date=datetime.fromisoformat(day),
@@ -42,7 +42,7 @@ class Site:
     heads: MetadataViews = field(default_factory=lambda: MetadataViews(site="Trang thử", agency="Sở Thử"))
     today: date = date(2026, 11, 22)
     fingerprint: str = ""
-    kind_names: dict[Kind, str] = field(default_factory=lambda: NAMES)
+    kinds: tuple[RecordKind, ...] = KINDS
     area_names: dict[str, str] = field(default_factory=lambda: {"the-che": "Thể chế"})
     index_memo: IndexCache = field(default_factory=MemoryIndexCache)
 

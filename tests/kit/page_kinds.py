@@ -4,8 +4,7 @@ PAGES = {
     "home.html": "",
     "list.html": "tin-tuc/",
     "news.html": "tin-tuc/2026/khao-sat-hai-long-2025/",
-    "plan.html": "ke-hoach/2026/03-kh-sxd/",
-    "report.html": "bao-cao/2025/233-bc-sxd/",
+    "numbered.html": "ke-hoach/2026/03-kh-sxd/",
     "document.html": "van-ban/61-2018-nd-cp/",
     "feedback.html": "phan-anh/2026/sau-bo-ban-ve/",
     "standing.html": "chi-so-va-khao-sat/",
@@ -28,5 +27,5 @@ PAGES = {
     "plan_evidence.html": "ke-hoach/ho-so/2026/",
 }
 """A page of the demonstration site for every template."""
-UNSEEN = {"numbered.html", "redirect.html", "embed.fragment", "feed.xml", "sitemap.xml", "sitemap_index.xml"}
+UNSEEN = {"redirect.html", "embed.fragment", "feed.xml", "sitemap.xml", "sitemap_index.xml"}
 """Templates that others build upon, that no reader stays on, that stand in pages of others, or that are for machines."""

@@ -10,7 +10,8 @@ from cchc.engine.outputs.entry import Entry, EntryFile
 from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.shared_views import Basis, FileLink, Link
 from cchc.reading.reading_result import BodyFacts, BodyHeading
-from cchc.records.record import Due, Kind, Period, Plan, PlanState, Report, Task, TaskState, Withdrawal
+from cchc.records.record import Plan, Report
+from cchc.records.record_parts import Due, Period, PlanState, Task, TaskState, Withdrawal
 
 OWN = ("sxd-lam-giang", "Sở Xây dựng tỉnh Lam Giang")
 PROVINCE = ("ubnd-lam-giang", "Ủy ban nhân dân tỉnh Lam Giang")
@@ -62,7 +63,6 @@ def plan(
     span = period(years)
     record = Plan(
         path=f"ke-hoach/{slug}.md",
-        kind=Kind.PLAN,
         slug=slug,
         title=title or f"Kế hoạch {slug}",
         date=datetime.fromisoformat(posted),
@@ -98,7 +98,6 @@ def report(
     span = period(years)
     record = Report(
         path=f"bao-cao/{slug}.md",
-        kind=Kind.REPORT,
         slug=slug,
         title=f"Báo cáo {slug}",
         date=datetime.fromisoformat(posted),

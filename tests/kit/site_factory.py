@@ -5,16 +5,21 @@ from datetime import datetime
 from hashlib import sha256
 
 from cchc.engine.content.reading_job import without_text
+from cchc.engine.outputs.output import LazyPage, Page
 from cchc.law.issuers.issuer import issuer_of
 from cchc.law.issuers.issuer_register import load_issuers
+from cchc.legal_basis.document_slugs import with_document_slugs
 from cchc.legal_basis.legal import link_law
 from cchc.reading.reader import read
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Item
 from cchc.records.site_info import Agency, SiteInfo
 from cchc.site.assemble import assemble
-from cchc.site.document_slugs import with_document_slugs
+from cchc.site.cards import card
+from cchc.site.kind_registry import content_kinds, record_kinds
 from cchc.site.model import SiteModel
+from cchc.site.pages.item_pages import item_pages
 
 NOW = datetime(2026, 11, 22)
 INFO = SiteInfo(
@@ -87,7 +92,13 @@ def linked(
     assembled = assemble(with_document_slugs(readings, issuers, own), {}, issuers, INFO.agency, now)
     legal = link_law(assembled.entries, issuers, own, texts.__getitem__)
     return SiteModel(
-        info=INFO, now=now, entries=assembled.entries, legal=legal, page_size=page_size
+        info=INFO,
+        now=now,
+        entries=assembled.entries,
+        legal=legal,
+        kinds=record_kinds(),
+        card_of=card,
+        page_size=page_size,
     ), assembled.problems
 
 
@@ -96,3 +107,9 @@ def site(files: Mapping[str, str], *, now: datetime = NOW, page_size: int = 20) 
     model, problems = linked(files, now=now, page_size=page_size)
     assert problems == ()
     return model
+
+
+def pages_of(model: SiteModel, record: type[Item]) -> list[Page | LazyPage]:
+    """The pages of the items of one kind."""
+    (kind,) = [kind for kind in content_kinds() if kind.record is record]
+    return [page for page in item_pages(model, kind) if isinstance(page, Page | LazyPage)]

@@ -130,6 +130,8 @@ def filled(kind: object, *, bare: bool, depth: int = 0) -> object:
     if origin is Literal:
         return parts[0]
     if origin is tuple:
+        if parts[0] is pages.Section and not bare:
+            return tuple(pages.Section(id=one, title="chữ", count=2) for one in sections())
         if parts[-1] is not Ellipsis:
             return tuple(filled(part, bare=bare, depth=depth) for part in parts)
         return () if bare or depth > 5 else tuple(filled(parts[0], bare=bare, depth=depth + 1) for _ in range(3))
@@ -143,6 +145,13 @@ def filled(kind: object, *, bare: bool, depth: int = 0) -> object:
         return kind(**{name: MARKUP.get(name) or filled(hints[name], bare=bare, depth=depth) for name in wanted})
     plain: dict[object, object] = {str: "" if bare else "chữ <&> 'a'", int: 0 if bare else 2, bool: not bare}
     return plain[kind]
+
+
+@cache
+def sections() -> tuple[str, ...]:
+    """The ids of the sections that templates of items show."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((THEME / "templates").glob("*.html"))]
+    return tuple(dict.fromkeys(one for text in texts for one in re.findall(r'view\.section\("([\w-]+)"\)', text)))
 
 
 def parse(html: str) -> None:

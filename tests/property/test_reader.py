@@ -11,8 +11,7 @@ from cchc.reading.markdown.sanitize import TAGS
 from cchc.reading.reader import read, read_site
 from cchc.reading.reading_result import READINGS
 from cchc.reading.reading_settings import ReadingSettings
-from cchc.records.fields import KINDS
-from cchc.records.record import Kind
+from cchc.records.record import RECORDS
 
 SETTINGS = ReadingSettings()
 
@@ -57,7 +56,7 @@ VALUES = st.sampled_from(
         "Nghị định",
     ]
 )
-KEYS = st.sampled_from(sorted({field.key for _, fields in KINDS.values() for field in fields})) | st.text(max_size=8)
+KEYS = st.sampled_from(sorted({field.key for record in RECORDS for field in record.kind.fields})) | st.text(max_size=8)
 INDENTS = st.sampled_from(["", "", "", "  ", "    ", "\t", "- ", "  - "])
 LINES = st.builds(lambda indent, key, value: f"{indent}{key}: {value}", INDENTS, KEYS, VALUES) | VALUES
 HEADERS = st.lists(LINES, max_size=14).map("\n".join)
@@ -102,7 +101,8 @@ MARKDOWN = st.lists(
     max_size=16,
 ).flatmap(lambda parts: st.sampled_from(["\n", "\n\n", " "]).map(lambda glue: glue.join(parts)))
 PATHS = st.sampled_from(
-    [f"{kind.value}/{name}" for kind in Kind for name in ("a.md", "b/index.md", "2021/!.md")] + ["x/a.md", "a.md", ""]
+    [f"{record.kind.folder}/{name}" for record in RECORDS for name in ("a.md", "b/index.md", "2021/!.md")]
+    + ["x/a.md", "a.md", ""]
 )
 
 

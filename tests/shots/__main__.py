@@ -1,6 +1,6 @@
 """`make shots`: pictures of every kind of page, on screens of three widths, light and dark, and on paper.
 
-PYTHONPATH=plugins:tests python -m shots news plan --to /tmp/shots
+PYTHONPATH=plugins:tests python -m shots news numbered --to /tmp/shots
 
 For each kind one file `<kind>.png`, screens side by side as a reader sees them from top to foot, and one `<kind>-in.png`,
 its printed pages.
@@ -32,7 +32,7 @@ SHEETS = 3
 def main() -> int:
     """Build the demonstration site as it is published, and take the pictures."""
     parser = argparse.ArgumentParser(prog="shots", description="Chụp mọi loại trang để xem bằng mắt.")
-    parser.add_argument("kinds", nargs="*", help="tên mẫu trang, như news, plan (mặc định: tất cả)")
+    parser.add_argument("kinds", nargs="*", help="tên mẫu trang, như news, document (mặc định: tất cả)")
     parser.add_argument("--to", type=Path, default=ROOT / ".cache" / "shots", help="thư mục nhận ảnh")
     args = parser.parse_args()
     wanted = {name.removesuffix(".html"): address for name, address in PAGES.items()}

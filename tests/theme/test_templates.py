@@ -10,11 +10,7 @@ from cchc.site import item_views as pages
 from kit.theme_examples import THEME, body, environment, filled, parse, view_classes
 
 VIEWS = view_classes()
-HTML = {
-    name: view
-    for name, view in VIEWS.items()
-    if name.endswith(".html") and name not in {"redirect.html", "numbered.html"}
-}
+HTML = {name: view for name, view in VIEWS.items() if name.endswith(".html") and name != "redirect.html"}
 XML = {name: view for name, view in VIEWS.items() if name.endswith(".xml")}
 BARE = pytest.mark.parametrize("bare", [False, True], ids=["full", "bare"])
 

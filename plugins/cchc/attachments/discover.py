@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -12,7 +12,7 @@ from cchc.attachments.attachment_codes import Code, problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, Kind, SourcePosition
+from cchc.records.record import Item, SourcePosition
 
 SHARED: Final = "tep"
 """The folder, below the content folder, of files that several items share."""
@@ -93,9 +93,9 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
     )
 
 
-def unused(tree: ContentTree, used: frozenset[str]) -> Iterator[Diagnostic]:
-    """Yield a problem for each file below `tep/` or beside items whose path is not in `used`, and for what in `tep/` is no file."""
-    for folder in (SHARED, *Kind):
+def unused(tree: ContentTree, folders: Iterable[str], used: frozenset[str]) -> Iterator[Diagnostic]:
+    """Yield a problem for each file below `tep/` or the `folders` of items whose path is not in `used`, and for what in `tep/` is no file."""
+    for folder in (SHARED, *folders):
         for lying in tree.files_below(folder):
             path = f"{tree.name}/{lying.path}"
             if isinstance(lying, NoFile):

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from cchc.records.field import Field, Type
-from cchc.records.fields import KINDS
-from cchc.records.record import Kind
+from cchc.records.record_kind import RecordKind
 from cchc.text.fold import slug
 
 REQUIRED: Final = "bắt buộc"
@@ -18,9 +17,6 @@ REQUIRED: Final = "bắt buộc"
 
 BODY: Final = "<!-- Viết nội dung bên dưới dòng này. -->"
 """What stands where the text goes; it is not published."""
-
-NAMING: Final = {Kind.DOCUMENT: frozenset({"number"})}
-"""Keys that a kind cannot do without though none of them alone is required: a law without a number has its `kind`."""
 
 _PLAIN: Final = re.compile(r"[^\W\d_][\w ,.()/–-]*", re.UNICODE)
 """Text that YAML takes as it is."""
@@ -40,7 +36,7 @@ class NewFile:
     text: str
 
 
-def draft(kind: Kind, title: str, now: datetime, issuer: str = "") -> NewFile:
+def draft(kind: RecordKind, title: str, now: datetime, issuer: str = "") -> NewFile:
     """Return the new file; `issuer` is the site's own agency, `now` the moment in Vietnam.
 
     Raises NewFileError for a title of which no file name can be made.
@@ -55,16 +51,15 @@ def draft(kind: Kind, title: str, now: datetime, issuer: str = "") -> NewFile:
         "period": str(now.year),
         "asked": f"{now:%Y-%m-%d}",
     }
-    known |= {"issuer": _scalar(issuer)} if issuer and kind in {Kind.PLAN, Kind.REPORT} else {}
-    naming = NAMING.get(kind, frozenset())
-    fields = KINDS[kind][1]
-    asked = [field for field in fields if field.required or field.key in naming]
+    known |= {"issuer": _scalar(issuer)} if issuer and kind.has_issuer and not kind.is_register else {}
+    # what names an item is asked for though it is not required: a law without a number has its `kind`
+    asked = [field for field in kind.fields if field.required or field.key == kind.named_by]
     header = [_asked(field, known.get(field.key, "")) for field in asked]
     header += ["", "# Các dòng dưới đây không bắt buộc; cần dòng nào thì xóa dấu # ở đầu dòng đó."]
-    for field in fields:
+    for field in kind.fields:
         if field not in asked:
             header += (f"# {line}" for line in _offered(field, now))
-    folder = kind.value if kind is Kind.STANDING else f"{kind.value}/{now.year}"
+    folder = f"{kind.folder}/{now.year}" if kind.has_list else kind.folder
     return NewFile(path=f"{folder}/{name}.md", text="\n".join(["---", *header, "---", "", BODY, "", ""]))
 
 

@@ -5,10 +5,9 @@ from datetime import datetime
 
 from cchc.bridge.project_settings import VIETNAM
 from cchc.engine.outputs.entry import Entry
-from cchc.records.record import Item, News
+from cchc.records.record import Item
 from cchc.site.cards import summary
 from cchc.site.page_paths import output_path
-from cchc.site.site_labels import KIND_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,6 @@ class ContentAdapter:
 def adapt(entry: Entry[Item], content: str, agency: str) -> ContentAdapter:
     """Show an entry as a Pelican article; `content` is the content folder's path."""
     record = entry.record
-    author = record.author if isinstance(record, News) else ""
     return ContentAdapter(
         title=record.title,
         slug=record.slug,
@@ -49,9 +47,9 @@ def adapt(entry: Entry[Item], content: str, agency: str) -> ContentAdapter:
         source_path=f"{content}/{record.path}",
         relative_source_path=record.path,
         summary=summary(entry.face),
-        category=KIND_NAMES[record.kind],
+        category=record.kind.label,
         tags=record.tags,
-        author=author or entry.issuer[1] or agency,
+        author=record.author or entry.issuer[1] or agency,
         status=record.status.value,
         date=_aware(record.date),
         modified=_aware(record.modified),

@@ -15,7 +15,6 @@ from cchc.checks.report import render
 from cchc.engine.os_errors import write_error
 from cchc.engine.workers.pool import ExecutorFailed
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import StaticPage
 
 
 class _Writer(Protocol):
@@ -46,8 +45,8 @@ class ContentGenerator:
         self._report(loaded.problems)
         content, agency = str(self._build.settings.content), loaded.model.info.agency.name
         for entry in loaded.model.listed:
-            standing = isinstance(entry.record, StaticPage)
-            (self.pages if standing else self.articles).append(adapt(entry, content, agency))
+            kind = entry.record.kind
+            (self.articles if kind.has_list else self.pages).append(adapt(entry, content, agency))
         self.context["articles"] = self.articles
         self.context["pages"] = self.pages
         signals.article_generator_finalized.send(self)

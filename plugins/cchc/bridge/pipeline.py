@@ -25,14 +25,16 @@ from cchc.engine.workers.progress import Progress
 from cchc.figures.charts import charts_of
 from cchc.law.issuers.issuer import issuer_of
 from cchc.law.issuers.issuer_register import load_issuers
+from cchc.legal_basis.document_slugs import with_document_slugs
 from cchc.legal_basis.legal import link_law
 from cchc.plans import swaps
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.site.assemble import assemble
+from cchc.site.cards import card
 from cchc.site.checks.feedback_checks import feedback_problems
 from cchc.site.checks.reference_checks import reference_problems
-from cchc.site.document_slugs import with_document_slugs
+from cchc.site.kind_registry import record_kinds, record_types
 from cchc.site.model import SiteModel
 
 TEXTS_KEPT = 256
@@ -75,7 +77,7 @@ def load(
     readings = read_all(
         content_files(content),
         store=store,
-        settings=ReadingSettings(content=content.name),
+        settings=ReadingSettings(content=content.name, records=record_types()),
         code=reading_code(),
         pool=pool,
         progress=progress,
@@ -102,6 +104,8 @@ def load(
         info=info,
         now=settings.now,
         entries=assembled.entries,
+        kinds=record_kinds(),
+        card_of=card,
         legal=link_law(assembled.entries, issuers, own, recent_text),
         page_size=settings.page_size,
         limit_days=settings.limit_days,

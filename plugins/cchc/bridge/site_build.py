@@ -30,9 +30,10 @@ from cchc.engine.workers.progress import Progress, Shown, Silent
 from cchc.engine.write.output_writer import BuildResult, show, write
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.site.compose import compose
+from cchc.site.kind_registry import record_types
 from cchc.site.layout import layout
+from cchc.site.pages.preview_page import preview_page
 from cchc.site.pages.qr_code import qr_code
-from cchc.site.preview_page import preview_page
 from cchc.site.published_files import file_outputs
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Build:
         readings = read_all(
             sources,
             store=self.store,
-            settings=ReadingSettings(content=self.settings.content.name),
+            settings=ReadingSettings(content=self.settings.content.name, records=record_types()),
             code=reading_code(),
             pool=Serial(),
             progress=Silent(),

@@ -19,6 +19,7 @@ from cchc.bridge.store_caches import StoredFacts
 from cchc.reading.reading_result import Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
+from cchc.site.kind_registry import record_kinds
 from cchc.site.published_files import PublishedFiles, assign_paths
 
 
@@ -66,7 +67,7 @@ def site_files(
         if found.file.path in facts:
             problems += picture_problems(found, facts[found.file.path], path)
     problems += duplicates(facts, tree.name)
-    problems += unused(tree, frozenset(files))
+    problems += unused(tree, (kind.folder for kind in record_kinds()), frozenset(files))
     return SiteFiles(held=assign_paths(items, facts, previews), problems=tuple(dict.fromkeys(problems)))
 
 

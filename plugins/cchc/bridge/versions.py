@@ -20,7 +20,7 @@ def whole_code() -> str:
 @cache
 def reading_code() -> str:
     """The version of the code that reads a file."""
-    return code_version(PACKAGE, ("PyYAML", "Markdown", "nh3"), ("reading", "records", "law", "text"))
+    return code_version(PACKAGE, ("PyYAML", "Markdown", "nh3"), ("reading", "records", "law", "text", "site/kinds"))
 
 
 @cache

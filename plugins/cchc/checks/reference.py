@@ -11,7 +11,8 @@ from typing import Final
 from cchc.checks.catalogue import CatalogueEntry
 from cchc.records.diagnostic import Severity
 from cchc.records.field import Field, Type
-from cchc.records.fields import COMMON, KIND_NAMES, KINDS, REFERENCE
+from cchc.records.fields import COMMON, REFERENCE
+from cchc.records.record_kind import RecordKind
 from cchc.records.site_fields import SITE
 
 SEVERITIES: Final[Mapping[Severity, str]] = MappingProxyType({Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"})
@@ -94,8 +95,8 @@ def shortened(example: str) -> Iterator[str]:
         yield line if len(line) <= _WIDEST * 2 else f"{line[:_WIDEST]}…"
 
 
-def keys_markdown(command: str) -> str:
-    """Return the page of all keys; `command` is what renews it."""
+def keys_markdown(kinds: Iterable[RecordKind], command: str) -> str:
+    """Return the page of the keys of all `kinds`; `command` is what renews it."""
     lines = [
         "# Các khóa",
         "",
@@ -114,10 +115,10 @@ def keys_markdown(command: str) -> str:
         *_table(COMMON),
     ]
     common = {field.key: field for field in COMMON}
-    for kind, (_, fields) in KINDS.items():
-        own = [field for field in fields if common.get(field.key) != field]
+    for kind in kinds:
+        own = [field for field in kind.fields if common.get(field.key) != field]
         if own:
-            lines += ["", f"## Riêng cho {KIND_NAMES[kind]} (`content/{kind}/`)", "", *_table(own)]
+            lines += ["", f"## Riêng cho {kind.name} (`content/{kind.folder}/`)", "", *_table(own)]
     lines += [
         "",
         "## Cách nêu một văn bản",

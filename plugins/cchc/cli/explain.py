@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from cchc.checks.catalogue import CatalogueEntry, catalogue
 from cchc.checks.reference import SEVERITIES, codes_markdown, keys_markdown, shortened
 from cchc.law.grammar import grammar_markdown
+from cchc.site.kind_registry import record_kinds
 
 NAME = "explain"
 HELP = "giải thích mã lỗi, kèm ví dụ sai và đúng"
@@ -54,7 +55,7 @@ def page(option: str) -> str:
     """Return the reference page that an option prints."""
     command = renewal(option)
     if option == "keys":
-        return keys_markdown(command)
+        return keys_markdown(record_kinds(), command)
     return grammar_markdown(command) if option == "grammar" else codes_markdown(catalogue(), command)
 
 

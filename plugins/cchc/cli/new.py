@@ -7,9 +7,8 @@ from pathlib import Path
 from cchc.authoring.scaffold import REQUIRED, NewFileError, create, draft
 from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import settings_of
-from cchc.records.fields import KIND_NAMES
-from cchc.records.record import Kind
 from cchc.site.checks.owner_checks import site_info
+from cchc.site.kind_registry import record_kinds
 
 NAME = "new"
 HELP = "tạo một tệp nội dung mới, có sẵn các khóa để điền"
@@ -17,8 +16,9 @@ HELP = "tạo một tệp nội dung mới, có sẵn các khóa để điền"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    kinds = ", ".join(f"{kind} ({KIND_NAMES[kind]})" for kind in Kind)
-    parser.add_argument("kind", choices=[kind.value for kind in Kind], metavar="LOẠI", help=f"loại nội dung: {kinds}")
+    kinds = {kind.folder: kind.name for kind in record_kinds()}
+    named = ", ".join(f"{folder} ({name})" for folder, name in kinds.items())
+    parser.add_argument("kind", choices=[*kinds], metavar="LOẠI", help=f"loại nội dung: {named}")
     parser.add_argument("title", metavar="TIÊU_ĐỀ", help="tiêu đề, đặt trong dấu nháy")
     parser.add_argument(
         "-s", "--settings", type=Path, default=Path("pelicanconf.py"), help="tệp cấu hình (mặc định: pelicanconf.py)"
@@ -32,7 +32,8 @@ def run(args: argparse.Namespace) -> int:
         content = settings.content
         path = content / "site.yaml"
         info, _ = site_info(path.read_bytes() if path.is_file() else None, content.name, "")
-        file = create(content, draft(Kind(args.kind), args.title, settings.now, info.agency.name))
+        kind = next(kind for kind in record_kinds() if kind.folder == args.kind)
+        file = create(content, draft(kind, args.title, settings.now, info.agency.name))
     except (SettingsError, NewFileError) as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 1

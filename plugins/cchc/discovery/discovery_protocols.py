@@ -8,7 +8,8 @@ from cchc.discovery.index_cache import IndexCache
 from cchc.engine.outputs.entry import Entry, ListingEntry
 from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.shared_views import Card
-from cchc.records.record import Item, Kind
+from cchc.records.record import Item
+from cchc.records.record_kind import RecordKind
 
 
 class DiscoverySite(Protocol):
@@ -31,8 +32,8 @@ class DiscoverySite(Protocol):
         """Entries that lists may show, newest first."""
 
     @property
-    def kind_names(self) -> Mapping[Kind, str]:
-        """What a reader calls each kind of item."""
+    def kinds(self) -> Sequence[RecordKind]:
+        """Every kind of item, in the order readers meet them."""
 
     @property
     def area_names(self) -> Mapping[str, str]:

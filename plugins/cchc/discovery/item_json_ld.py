@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from cchc.engine.outputs.entry import Entry
-from cchc.records.record import Feedback, Item, News, Plan, Report, StaticPage
+from cchc.records.record import Item
 from cchc.records.site_info import SiteInfo
 from cchc.text.vietnamese_dates import iso
 
@@ -55,55 +55,41 @@ def item(
     picture that goes with its page.
     """
     record = entry.record
-    author = record.author if isinstance(record, News) else ""
     published, modified = record.date, record.modified or record.date
     issuer = _organization(entry.issuer[1] or publisher)
     facts: dict[str, object] = {
-        "@type": _type(record),
+        "@type": record.kind.schema_type,
         "@id": entry.url,
         "url": entry.url,
         "name": record.title,
-        "headline": record.title[:HEADLINE] if not isinstance(record, StaticPage) else "",
+        "headline": record.title[:HEADLINE] if record.kind.has_list else "",
         "description": description,
         "inLanguage": "vi",
         "datePublished": iso(published) if published else "",
         "dateModified": iso(modified) if modified else "",
-        "author": {"@type": "Person", "name": author} if author else issuer,
+        "author": {"@type": "Person", "name": record.author} if record.author else issuer,
         "publisher": _organization(publisher),
         "image": image,
-        "identifier": record.number if isinstance(record, Plan | Report) else "",
+        "identifier": record.number,
         "keywords": list(record.tags),
         "citation": [{"@type": "Legislation", "@id": url, "name": name} for url, name in cited],
         "hasPart": [
             {"@type": "DigitalDocument", "name": file.link.title, "url": file.link.url} for file in entry.files
         ],
     }
-    if isinstance(record, Feedback):
-        facts["mainEntity"] = _question(record, entry)
+    if record.kind.schema_type == "QAPage":
+        facts["mainEntity"] = _question(entry)
     return _known(facts)
 
 
-def _type(record: Item) -> str:
-    match record:
-        case News():
-            return "NewsArticle"
-        case Report():
-            return "Report"
-        case Plan():
-            return "DigitalDocument"
-        case Feedback():
-            return "QAPage"
-        case _:
-            return "WebPage"
-
-
-def _question(record: Feedback, entry: Entry[Item]) -> Mapping[str, object]:
+def _question(entry: Entry[Item]) -> Mapping[str, object]:
+    """The question that a page is about, with its answer: the body."""
     answer = {"@type": "Answer", "text": entry.body.excerpt, "url": entry.url} if entry.body.excerpt else ""
     return _known(
         {
             "@type": "Question",
-            "name": record.title,
-            "text": record.question,
+            "name": entry.record.title,
+            "text": entry.record.lead,
             "answerCount": 1 if answer else 0,
             "acceptedAnswer": answer,
         }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.shared_views import Link
-from cchc.records.record import Document, Item, StaticPage
+from cchc.records.record import Item
 from cchc.text.fold import slug
 
 SHOWN = 4
@@ -38,9 +38,7 @@ def related(
     Documents and standing pages take no part: a document's page lists what cites it. Those of one entry are worked out
     when they are asked for.
     """
-    return _Related(
-        [entry for entry in entries if not isinstance(entry.record, Document | StaticPage)], cited, area_names
-    )
+    return _Related([entry for entry in entries if entry.record.kind.is_posted], cited, area_names)
 
 
 class _Related(Mapping[str, tuple[Link, ...]]):

@@ -15,7 +15,8 @@ from cchc.figures.series import series_of, shown
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.diagnostic_code import Code
 from cchc.records.locate import problem_at
-from cchc.records.record import Chart, Item
+from cchc.records.record import Item
+from cchc.records.record_parts import Chart
 from cchc.text.fold import slug
 
 MOST_LINES: Final = 8

@@ -15,7 +15,8 @@ from cchc.law.citations.resolve import Known, Resolution, Resolver
 from cchc.law.documents.document_number import number_key
 from cchc.law.issuers.issuer import Issuer
 from cchc.legal_basis.register import Register, issuer_named
-from cchc.records.record import Document, Item, OfficialRecord, PublicationStatus
+from cchc.records.record import Item
+from cchc.records.record_parts import PublicationStatus
 from cchc.text.snippet import snippet
 
 
@@ -124,13 +125,10 @@ def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date 
     record = entry.record
     written = record.modified or record.date
     posted = written.date() if written else None
-    match record:
-        case Document():
-            name, on = entry.issuer[1], None
-        case OfficialRecord():
-            name, on = entry.issuer[1], record.issued or posted
-        case _:
-            name, on = record.repost.name if record.repost else "", posted
+    if record.kind.has_issuer:
+        name, on = entry.issuer[1], None if record.kind.is_register else record.own_date or posted
+    else:
+        name, on = record.repost.name if record.repost else "", posted
     return issuer_named(name, register.issuers, register.own, on) or register.own, on
 
 

@@ -15,7 +15,6 @@ from cchc.legal_basis.diagram import diagram
 from cchc.legal_basis.document_words import capitalised, force_badge, force_on, force_sentence, reviewed_note
 from cchc.legal_basis.legislation_json_ld import legislation
 from cchc.legal_basis.register import Register
-from cchc.records.fields import KIND_NAMES
 from cchc.text import vietnamese_dates
 
 CITING_SHOWN = 100
@@ -98,7 +97,7 @@ def cited_in(mentions: Sequence[tuple[CitingPage, SiteCitation]], citations: Cit
     for page, mention in newest[:CITING_SHOWN]:
         year = page.on.year if page.on else 0
         record = page.entry.record
-        groups[-year, KIND_NAMES[record.kind]].append(
+        groups[-year, record.kind.name].append(
             Link(title=record.title, url=page.entry.url, note=citations.words_around(page, mention))
         )
     return tuple(

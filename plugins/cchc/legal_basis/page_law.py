@@ -14,7 +14,7 @@ from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation, citation_key, citing_page
 from cchc.legal_basis.document_words import force_badge, force_sentence, reviewed_note, written_form
 from cchc.legal_basis.register import Register
-from cchc.records.record import Document, Item
+from cchc.records.record import Item
 
 LAST_RANK = legal_rank(None)
 """Where documents of unknown kind stand in the legal order."""
@@ -58,7 +58,7 @@ def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:
     documents: dict[str, RegisteredDocument] = {}
     others: dict[str, SiteCitation] = {}
     links = []
-    describes = isinstance(page.entry.record, Document)
+    describes = page.entry.record.kind.is_register
     for mention, (start, end) in zip(page.mentions, page.spans, strict=True):
         listed = mention.declared or not describes
         resolution = mention.resolution

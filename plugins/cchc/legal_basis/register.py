@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.engine.outputs.entry import Entry
-from cchc.law.documents.document_kinds import DocumentKind, kind_named, kind_of_number
+from cchc.law.documents.document_kinds import kind_named, kind_of_number
 from cchc.law.documents.registry import RegisteredDocument, Registry, build_registry
 from cchc.law.documents.relations import Predicate, RelationTarget
 from cchc.law.issuers.issuer import Issuer, issuer_of
 from cchc.law.issuers.issuer_register import Issuers
-from cchc.records.record import Document, Item, OfficialRecord, Plan, PublicationStatus, Reference
+from cchc.records.record import Document, Item, OfficialRecord
+from cchc.records.record_parts import PublicationStatus, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def _registered(entry: Entry[Item], issuers: Issuers, own: Issuer | None) -> Reg
             return RegisteredDocument(
                 id=entry.url,
                 number=record.number,
-                kind=kind_of_number(record.number) or _own_kind(record),
+                kind=kind_of_number(record.number) or kind_named(record.kind.label),
                 title=record.title,
                 issued=record.issued or (record.date.date() if record.date else None),
                 issuer=issuer_named(entry.issuer[1], issuers, own, record.issued),
@@ -81,10 +82,6 @@ def _registered(entry: Entry[Item], issuers: Issuers, own: Issuer | None) -> Reg
 def issuer_named(name: str, issuers: Issuers, citing: Issuer | None, on: date | None) -> Issuer | None:
     """The issuer that a name stands for, registered or not; None where it is empty or may be several."""
     return issuer_of(issuers.resolve(name, citing=citing, on=on)) if name else None
-
-
-def _own_kind(record: OfficialRecord) -> DocumentKind | None:
-    return kind_named("Kế hoạch" if isinstance(record, Plan) else "Báo cáo")
 
 
 def _relations(record: Document) -> Iterable[tuple[Predicate, RelationTarget]]:

@@ -14,7 +14,8 @@ from typing import Generic, TypeVar
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.shared_views import Basis
 from cchc.plans.plan_words import same_words
-from cchc.records.record import Plan, Task, TaskState
+from cchc.records.record import Plan
+from cchc.records.record_parts import Task, TaskState
 
 ALIKE = 0.6
 """Share of common words from which two texts are taken for the same one reworded."""

@@ -12,7 +12,8 @@ from itertools import groupby
 
 from cchc.engine.outputs.entry import Entry
 from cchc.plans.plan_words import issuer_id
-from cchc.records.record import Plan, PlanState
+from cchc.records.record import Plan
+from cchc.records.record_parts import PlanState
 
 Line = tuple[str, str, int]
 """Issuer, series and number of years."""

@@ -11,7 +11,8 @@ from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.shared_views import Link, LinkGroup
 from cchc.plans.plan_words import STATES, issuer_id, period_text, series_name
 from cchc.plans.plans_protocols import PlansSite
-from cchc.records.record import OfficialRecord, Period, Plan, PlanState
+from cchc.records.record import OfficialRecord, Plan
+from cchc.records.record_parts import Period, PlanState
 from cchc.text.fold import slug, sort_key
 
 ROOT = "/ke-hoach/"

@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.shared_views import Badge
-from cchc.records.record import Item, OfficialRecord, Period, PlanState, Report, TaskState
+from cchc.records.record import Item, OfficialRecord
+from cchc.records.record_parts import Period, PlanState, TaskState
 from cchc.text.fold import fold, slug
 
 STATES: Mapping[PlanState, Badge] = MappingProxyType(
@@ -40,7 +41,7 @@ def state_badge(record: OfficialRecord) -> Badge:
 
 def kind_name(record: Item) -> str:
     """The kind in a word: "Kế hoạch" or "Báo cáo"."""
-    return "Báo cáo" if isinstance(record, Report) else "Kế hoạch"
+    return record.kind.label
 
 
 def series_name(series: str, names: Mapping[str, str]) -> str:

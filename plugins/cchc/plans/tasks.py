@@ -10,7 +10,8 @@ from functools import cache
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.shared_views import Badge
 from cchc.plans.plan_words import NO_OWNER, OVERDUE, TASK_STATES
-from cchc.records.record import Due, Plan, PlanState, Task, TaskState
+from cchc.records.record import Plan
+from cchc.records.record_parts import Due, PlanState, Task, TaskState
 from cchc.text.fold import LONGEST_STEP, slug, sort_key
 from cchc.text.vietnamese_dates import day
 

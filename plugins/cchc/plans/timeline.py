@@ -12,7 +12,7 @@ from datetime import date
 
 from cchc.plans.plan_words import OVERDUE, TASK_STATES
 from cchc.plans.tasks import PlanTask
-from cchc.records.record import TaskState
+from cchc.records.record_parts import TaskState
 from cchc.text.vietnamese_dates import day
 
 WIDTH = 960

@@ -7,7 +7,7 @@
 Nothing that a file holds raises: problems are values. A record is made only of a header without errors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -22,8 +22,8 @@ from cchc.reading.reading_settings import ReadingSettings
 from cchc.reading.source_text import SourceText, Spot, decode
 from cchc.records import header_codes
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.fields import KIND_NAMES, KINDS
-from cchc.records.record import Item, Kind, SourcePositions
+from cchc.records.record import Item, SourcePositions
+from cchc.records.record_kind import RecordKind
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
 from cchc.text.fold import slug
@@ -36,9 +36,9 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     """Return what the file at `path` (relative to the content folder, with `/`) says, and its problems."""
     shown = f"{settings.content}/{path}"
     source, problems = decode(shown, data)
-    kind = kind_of(path)
-    if kind is None:
-        folders = ", ".join(Kind)
+    record_type = record_type_of(path, settings.records)
+    if record_type is None:
+        folders = ", ".join(one.kind.folder for one in settings.records)
         nowhere = SourceText(path=shown, written=[], lines=[])
         message = (
             f'thư mục "{path.split("/", maxsplit=1)[0]}" không phải thư mục nội dung'
@@ -52,7 +52,8 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     if source is None:
         return Reading(path=path, record=None, body=None, diagnostics=problems)
     parts = split(source)
-    record, header_problems = _record(source, path, kind, parts)
+    elsewhere = _elsewhere(record_type.kind, settings.records)
+    record, header_problems = _record(source, path, record_type, parts, elsewhere)
     body = read_body(source, parts.body, citations=settings.citations)
     diagnostics = (*problems, *parts.problems, *header_problems, *body.problems)
     return Reading(
@@ -89,19 +90,21 @@ def read_site(data: bytes, content: str = "content") -> tuple[SiteInfo | None, t
     return _site_info(values), tuple(found)
 
 
-def kind_of(path: str) -> Kind | None:
-    """Return the kind that the first folder of `path` decides, or None where it is none of content's."""
+def record_type_of(path: str, records: Iterable[type[Item]]) -> type[Item] | None:
+    """Return which of `records` the first folder of `path` decides, or None where it is none of content's."""
     folder, _, rest = path.partition("/")
-    return Kind(folder) if rest and folder in set(Kind) else None
+    return next((record for record in records if record.kind.folder == folder), None) if rest else None
 
 
-def _record(source: SourceText, path: str, kind: Kind, parts: Parts) -> tuple[Item | None, tuple[Diagnostic, ...]]:
+def _record(
+    source: SourceText, path: str, record_type: type[Item], parts: Parts, elsewhere: Mapping[str, str]
+) -> tuple[Item | None, tuple[Diagnostic, ...]]:
     """Return the record, None where the header is not all there, and the problems of its values."""
     if parts.header is None:
         return None, ()
-    record, fields = KINDS[kind]
-    shape = HeaderSchema(source, _elsewhere(kind))
-    values = shape.group(parts.header, fields, parts.fence)
+    kind = record_type.kind
+    shape = HeaderSchema(source, elsewhere)
+    values = shape.group(parts.header, kind.fields, parts.fence)
     places = dict(shape.places)
     problems = [*shape.problems, *cross_check(source, kind, values, places)]
     if "slug" not in values and "slug" not in places:
@@ -110,22 +113,22 @@ def _record(source: SourceText, path: str, kind: Kind, parts: Parts) -> tuple[It
             hint = "đổi tên tệp thành chữ không dấu, ngắn gọn, hoặc thêm khóa slug"
             if written.lower() == INDEX:
                 hint = "để tệp trong một thư mục riêng, tên thư mục là tên bài, hoặc thêm khóa slug"
-            place = places["number"] if kind is Kind.DOCUMENT and "number" in values else source.place(parts.fence)
+            place = places[kind.named_by] if kind.named_by in values else source.place(parts.fence)
             problems.append(source.diagnostic_at(unfit.code, place, f"tên {unfit.message}", hint))
         values["slug"] = name
     if any(problem.is_error for problem in (*problems, *parts.problems)):
         return None, tuple(problems)
-    return record(path=path, kind=kind, places=SourcePositions.of(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
+    return record_type(path=path, places=SourcePositions.of(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
 
 
-def _name(path: str, kind: Kind, values: Mapping[str, object]) -> tuple[str, str]:
-    """Return the slug an item has of itself, and what it is folded from: a document's number, else the name of its folder or file.
+def _name(path: str, kind: RecordKind, values: Mapping[str, object]) -> tuple[str, str]:
+    """Return the slug an item has of itself, and what it is folded from: the value that names it, else its folder or file.
 
     An `index.md` that lies right in the folder of its kind has no folder of its own, so no name.
     """
-    number = values.get("number")
-    if kind is Kind.DOCUMENT and isinstance(number, str):
-        return slug(number), number
+    named = values.get(kind.named_by)
+    if isinstance(named, str):
+        return slug(named), named
     folders = path.split("/")
     if folders[-1].lower() == INDEX:
         return (slug(folders[-2]), folders[-2]) if len(folders) > 2 else ("", folders[-1])
@@ -133,14 +136,14 @@ def _name(path: str, kind: Kind, values: Mapping[str, object]) -> tuple[str, str
 
 
 @cache
-def _elsewhere(kind: Kind) -> dict[str, str]:
+def _elsewhere(kind: RecordKind, records: tuple[type[Item], ...]) -> dict[str, str]:
     """Return the keys that other kinds have and `kind` has not, each with the names of those kinds."""
-    own = {field.key for field in KINDS[kind][1]}
+    own = {field.key for field in kind.fields}
     found: dict[str, list[str]] = {}
-    for other, (_, fields) in KINDS.items():
-        for field in fields:
+    for other in records:
+        for field in other.kind.fields:
             if field.key not in own:
-                found.setdefault(field.key, []).append(KIND_NAMES[other])
+                found.setdefault(field.key, []).append(other.kind.name)
     return {key: ", ".join(names) for key, names in found.items()}
 
 

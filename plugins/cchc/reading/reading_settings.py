@@ -3,13 +3,19 @@
 from dataclasses import astuple, dataclass
 from hashlib import sha256
 
+from cchc.records.record import RECORDS, Item
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingSettings:
-    """`content` is the content folder's name as diagnostics show it; `citations` whether bodies are searched for them."""
+    """`content` is the content folder's name as diagnostics show it; `citations` whether bodies are searched for them.
+
+    `records` are the records that files become, one for each folder of content.
+    """
 
     content: str = "content"
     citations: bool = True
+    records: tuple[type[Item], ...] = RECORDS
 
     @property
     def fingerprint(self) -> str:

@@ -39,7 +39,7 @@ class Field:
     `label` is Vietnamese. `choices` are (value, label) pairs of a `CHOICE`, whose typed value is made by `makes`
     where given. A `GROUP` has `fields` and `makes` the dataclass; `short` is the key a bare value stands for.
     `attribute` is the name in the record where it differs from the key. A value that is `addressed` becomes, folded,
-    one step of an address.
+    one step of an address; one that `names_item` is the number, file or address of another item.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Field:
     attribute: str = ""
     example: str = ""
     addressed: bool = False
+    names_item: bool = False
 
     @property
     def name(self) -> str:

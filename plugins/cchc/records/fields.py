@@ -1,7 +1,5 @@
-"""The table of header keys: for each kind of content, its record and its keys in the order editors meet them."""
+"""The tables of header keys: for each kind of content, its keys in the order editors meet them."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from cchc.records.choices import (
@@ -14,25 +12,17 @@ from cchc.records.choices import (
     TASK_STATES,
 )
 from cchc.records.field import Amount, Field, Type
-from cchc.records.record import (
+from cchc.records.record_parts import (
     Attachment,
     Change,
     Chart,
     DeclaredRelations,
-    Document,
-    Feedback,
     Image,
-    Item,
-    Kind,
-    News,
-    Plan,
     PlanState,
     PublicationStatus,
     Reference,
-    Report,
     Repost,
     Signer,
-    StaticPage,
     Task,
     TaskState,
     Withdrawal,
@@ -40,7 +30,14 @@ from cchc.records.record import (
 
 
 def _line(
-    key: str, label: str, *, required: bool = False, amount: Amount = "one", example: str = "", addressed: bool = False
+    key: str,
+    label: str,
+    *,
+    required: bool = False,
+    amount: Amount = "one",
+    example: str = "",
+    addressed: bool = False,
+    names_item: bool = False,
 ) -> Field:
     return Field(
         key=key,
@@ -50,6 +47,7 @@ def _line(
         amount=amount,
         example=example,
         addressed=addressed,
+        names_item=names_item,
     )
 
 
@@ -176,12 +174,15 @@ COMMON: Final = (
         ),
     ),
 )
-"""What every kind has; one that must be posted on a day asks for `date`."""
+"""What every kind has."""
 
-_DATED: Final = tuple(_moment("date", "ngày đăng", required=True) if field.key == "date" else field for field in COMMON)
+DATED: Final = tuple(_moment("date", "ngày đăng", required=True) if field.key == "date" else field for field in COMMON)
+"""As `COMMON`, for a kind whose items are posted on a day."""
+
+NEWS: Final = (*DATED, _line("author", "tác giả"))
 
 _NUMBERED: Final = (
-    *_DATED,
+    *DATED,
     Field(key="number", type=Type.NUMBER, label="số, ký hiệu", example="1136/KH-SXD"),
     _date("issued", "ngày ban hành"),
     _line("issuer", "cơ quan ban hành", required=True, example="Sở Xây dựng tỉnh Lam Giang", addressed=True),
@@ -209,6 +210,10 @@ _TASKS: Final = Field(
     ),
 )
 
+PLAN: Final = (*_NUMBERED, _TASKS)
+
+REPORT: Final = (*_NUMBERED, _line("reports_on", "báo cáo về kế hoạch", example="1136/KH-SXD", names_item=True))
+
 _RELATIONS: Final = Field(
     key="relations",
     type=Type.GROUP,
@@ -227,7 +232,7 @@ _RELATIONS: Final = Field(
     ),
 )
 
-_DOCUMENT: Final = (
+DOCUMENT: Final = (
     *COMMON,
     Field(key="number", type=Type.NUMBER, label="số, ký hiệu", example="61/2018/NĐ-CP"),
     Field(
@@ -248,35 +253,11 @@ _DOCUMENT: Final = (
     _RELATIONS,
 )
 
-_FEEDBACK: Final = (
+FEEDBACK: Final = (
     *COMMON,
     Field(key="question", type=Type.PROSE, label="nội dung phản ánh", required=True),
     _date("asked", "ngày phản ánh", required=True),
     _date("answered", "ngày trả lời"),
-    _line("about", "trang được nói đến", example="/ke-hoach/2026/x/"),
+    _line("about", "trang được nói đến", example="/ke-hoach/2026/x/", names_item=True),
     Field(key="consent", type=Type.FLAG, label="người phản ánh đồng ý nêu tên", example="true"),
 )
-
-KINDS: Final[Mapping[Kind, tuple[type[Item], tuple[Field, ...]]]] = MappingProxyType(
-    {
-        Kind.NEWS: (News, (*_DATED, _line("author", "tác giả"))),
-        Kind.PLAN: (Plan, (*_NUMBERED, _TASKS)),
-        Kind.REPORT: (Report, (*_NUMBERED, _line("reports_on", "báo cáo về kế hoạch", example="1136/KH-SXD"))),
-        Kind.DOCUMENT: (Document, _DOCUMENT),
-        Kind.FEEDBACK: (Feedback, _FEEDBACK),
-        Kind.STANDING: (StaticPage, COMMON),
-    }
-)
-"""Kind → (record, keys)."""
-
-KIND_NAMES: Final[Mapping[Kind, str]] = MappingProxyType(
-    {
-        Kind.NEWS: "tin tức",
-        Kind.PLAN: "kế hoạch",
-        Kind.REPORT: "báo cáo",
-        Kind.DOCUMENT: "văn bản",
-        Kind.FEEDBACK: "phản ánh",
-        Kind.STANDING: "trang",
-    }
-)
-"""How messages name a kind."""

@@ -1,50 +1,37 @@
-"""The record of each kind of content: exactly what an editor declared, typed, and nothing derived.
+"""The record of each kind of content: exactly what an editor declared, typed.
 
 A record comes from one file and knows nothing of any other. Dates without a time stand at midnight;
 all times are Asia/Ho_Chi_Minh wall times, so they are naive.
+
+What only some kinds have (a number, an issuer, a date of their own) every item can be asked for, and most have none.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
+from typing import ClassVar, Final
 
+from cchc.records import fields
+from cchc.records.record_kind import RecordKind
+from cchc.records.record_parts import (
+    NO_RELATIONS,
+    Attachment,
+    Change,
+    Chart,
+    DeclaredRelations,
+    Image,
+    Period,
+    PlanState,
+    PublicationStatus,
+    Reference,
+    Repost,
+    Signer,
+    Task,
+    Withdrawal,
+)
 
-class Kind(StrEnum):
-    """What a content file is, decided by its first folder."""
-
-    NEWS = "tin-tuc"
-    PLAN = "ke-hoach"
-    REPORT = "bao-cao"
-    DOCUMENT = "van-ban"
-    FEEDBACK = "phan-anh"
-    STANDING = "trang"
-
-
-class PublicationStatus(StrEnum):
-    """Who may see an item: everyone and listed, nobody, or only those who have the address."""
-
-    PUBLISHED = "published"
-    DRAFT = "draft"
-    HIDDEN = "hidden"
-
-
-class PlanState(StrEnum):
-    """Where a plan stands in its own life."""
-
-    DRAFT = "draft"
-    ISSUED = "issued"
-    COMPLETED = "completed"
-    SUPERSEDED = "superseded"
-
-
-class TaskState(StrEnum):
-    """Where a task of a plan stands."""
-
-    TODO = "todo"
-    DOING = "doing"
-    DONE = "done"
-    DROPPED = "dropped"
+Day = date
+"""Another name, for an item has a `date` of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,134 +69,12 @@ class SourcePositions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
-    """A picture as declared: `file` as written, beside the item or under `content/tep/`."""
-
-    file: str
-    alt: str = ""
-    caption: str = ""
-    credit: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A change shown to readers."""
-
-    date: date
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
-    """An item that stays readable but no longer holds."""
-
-    date: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repost:
-    """Where a reposted item was taken from."""
-
-    name: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
-    """A declared attachment: `file` as written; `kind` is one of original, certified-copy, extract, draft, scan."""
-
-    file: str
-    title: str = ""
-    kind: str = ""
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """A chart of a data file: `file` below `content/du-lieu/`, the `columns` drawn (none: all of figures), `kind` line, bar or ""."""
-
-    file: str
-    title: str = ""
-    columns: tuple[str, ...] = ()
-    kind: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
-    """Who signed, and by what power ("KT. Giám đốc"; NĐ 30/2020/NĐ-CP Điều 13)."""
-
-    name: str
-    position: str = ""
-    authority: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """The years a plan or report covers, both included; `2021` is the period 2021-2021."""
-
-    start: int
-    end: int
-
-    def __str__(self) -> str:
-        """The written form: `2021` or `2021-2025`."""
-        return str(self.start) if self.start == self.end else f"{self.start}-{self.end}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """When a task is due: the last day of what was written, and what was written (date, `2026-Q3`, `2026`)."""
-
-    last_day: date
-    written: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """A task of a plan; `report` is the number or path of the report that shows it done."""
-
-    title: str
-    owner: str = ""
-    due: Due | None = None
-    output: str = ""
-    state: TaskState = TaskState.TODO
-    report: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A document named in front matter: by number, and by date or year and issuer where the number is not enough."""
-
-    number: str
-    issued: date | None = None
-    year: int | None = None
-    issuer: str = ""
-    part: str = ""
-    effective: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeclaredRelations:
-    """What a document does to others, one direction only."""
-
-    amends: tuple[Reference, ...] = ()
-    replaces: tuple[Reference, ...] = ()
-    repeals: tuple[Reference, ...] = ()
-    suspends: tuple[Reference, ...] = ()
-    corrects: tuple[Reference, ...] = ()
-    guides: tuple[Reference, ...] = ()
-    details: tuple[Reference, ...] = ()
-    consolidates: tuple[Reference, ...] = ()
-    basis: tuple[Reference, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """What every kind of content has. `path` is relative to the content folder, with `/`."""
 
+    kind: ClassVar[RecordKind]
+
     path: str
-    kind: Kind
     slug: str
     title: str
     summary: str = ""
@@ -230,10 +95,55 @@ class Item:
     repost: Repost | None = None
     places: SourcePositions = SourcePositions()
 
+    @property
+    def number(self) -> str:
+        """Its number and symbol (`1136/KH-SXD`)."""
+        return ""
+
+    @property
+    def issuer(self) -> str:
+        """Who issued it, as written."""
+        return ""
+
+    @property
+    def author(self) -> str:
+        """Who wrote it, where that is not the agency."""
+        return ""
+
+    @property
+    def own_date(self) -> Day | None:
+        """The date it bears itself, beside that of its posting."""
+        return None
+
+    @property
+    def reviewed(self) -> Day | None:
+        """When a person last checked that it still holds."""
+        return None
+
+    @property
+    def type_word(self) -> str:
+        """The word before its number ("Kế hoạch")."""
+        return ""
+
+    @property
+    def lead(self) -> str:
+        """Its own words that stand in for a summary."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News(Item):
     """A news article."""
+
+    kind: ClassVar = RecordKind(
+        folder="tin-tuc",
+        name="tin tức",
+        label="Tin tức",
+        word="Tin",
+        fields=fields.NEWS,
+        schema_type="NewsArticle",
+        keeps_body_apart=True,
+    )
 
     author: str = ""
 
@@ -252,10 +162,32 @@ class OfficialRecord(Item):
     replaces: tuple[Reference, ...] = ()
     recipients: tuple[str, ...] = ()
 
+    @property
+    def own_date(self) -> date | None:
+        """The day it was issued."""
+        return self.issued
+
+    @property
+    def type_word(self) -> str:
+        """The label of its kind."""
+        return self.kind.label
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(OfficialRecord):
     """A plan (kế hoạch) and its tasks."""
+
+    kind: ClassVar = RecordKind(
+        folder="ke-hoach",
+        name="kế hoạch",
+        label="Kế hoạch",
+        word="Kế hoạch",
+        fields=fields.PLAN,
+        own_date_verb="Ban hành",
+        has_issuer=True,
+        has_issuer_index=True,
+        schema_type="DigitalDocument",
+    )
 
     tasks: tuple[Task, ...] = ()
 
@@ -264,12 +196,36 @@ class Plan(OfficialRecord):
 class Report(OfficialRecord):
     """A report (báo cáo) on a plan or a period; `reports_on` is a plan's number or path."""
 
+    kind: ClassVar = RecordKind(
+        folder="bao-cao",
+        name="báo cáo",
+        label="Báo cáo",
+        word="Báo cáo",
+        fields=fields.REPORT,
+        own_date_verb="Ban hành",
+        has_issuer=True,
+        schema_type="Report",
+    )
+
     reports_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Item):
     """A legal or administrative document known to the site. `title` is its trích yếu; `document_kind` e.g. "Nghị định"."""
+
+    kind: ClassVar = RecordKind(
+        folder="van-ban",
+        name="văn bản",
+        label="Văn bản",
+        word="Văn bản",
+        fields=fields.DOCUMENT,
+        is_register=True,
+        named_by="number",
+        own_date_verb="Ban hành",
+        has_issuer=True,
+        has_issuer_index=True,
+    )
 
     number: str = ""
     document_kind: str = ""
@@ -280,12 +236,32 @@ class Document(Item):
     signer: Signer | None = None
     official_url: str = ""
     reviewed: date | None = None
-    relations: DeclaredRelations = DeclaredRelations()
+    relations: DeclaredRelations = NO_RELATIONS
+
+    @property
+    def own_date(self) -> date | None:
+        """The day it was issued."""
+        return self.issued
+
+    @property
+    def type_word(self) -> str:
+        """The declared kind of document."""
+        return self.document_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback(Item):
     """A question from outside and its answer, which is the body."""
+
+    kind: ClassVar = RecordKind(
+        folder="phan-anh",
+        name="phản ánh",
+        label="Phản ánh, kiến nghị",
+        word="Phản ánh",
+        fields=fields.FEEDBACK,
+        own_date_verb="Gửi",
+        schema_type="QAPage",
+    )
 
     question: str = ""
     asked: date | None = None
@@ -293,7 +269,25 @@ class Feedback(Item):
     about: str = ""
     consent: bool = False
 
+    @property
+    def own_date(self) -> date | None:
+        """The day it was asked."""
+        return self.asked
+
+    @property
+    def lead(self) -> str:
+        """The question."""
+        return self.question
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaticPage(Item):
     """A standing page."""
+
+    kind: ClassVar = RecordKind(
+        folder="trang", name="trang", label="Trang", word="Trang", fields=fields.COMMON, has_list=False
+    )
+
+
+RECORDS: Final[tuple[type[Item], ...]] = (News, Plan, Report, Document, Feedback, StaticPage)
+"""The records that rooms below the site know by name. A site may have more (`cchc.site.kind_registry`)."""

@@ -11,7 +11,7 @@ from cchc.law.issuers.issuer import Issuer, issuer_of
 from cchc.law.issuers.issuer_register import Issuers
 from cchc.reading.reading_result import BodyFacts, Reading
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Document, Item, OfficialRecord
+from cchc.records.record import Item
 from cchc.records.site_info import Agency
 from cchc.site.content_links import page_links
 from cchc.site.model import visible
@@ -106,9 +106,9 @@ def _issuer(record: Item, issuers: Issuers, own: Issuer | None) -> tuple[str, st
 
     An issuer that may be several has no index among documents, so no id there; among plans its name stands for it.
     """
-    if not isinstance(record, OfficialRecord | Document) or not record.issuer:
+    if not record.issuer:
         return ("", "")
-    found = issuers.find(record.issuer) or issuer_of(issuers.resolve(record.issuer, citing=own, on=record.issued))
+    found = issuers.find(record.issuer) or issuer_of(issuers.resolve(record.issuer, citing=own, on=record.own_date))
     if found is not None:
         return (found.id, found.name)
-    return ("" if isinstance(record, Document) else slug(record.issuer), record.issuer)
+    return ("" if record.kind.is_register else slug(record.issuer), record.issuer)

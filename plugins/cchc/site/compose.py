@@ -7,28 +7,25 @@ within a body leaves all of it as it stands.
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from cchc.discovery.calendar.calendar_years import calendar_groups
 from cchc.engine.outputs.output import Data, Given, LazyPage, Output, OutputGroup, Page, output_group
 from cchc.engine.outputs.shared_views import Link
 from cchc.figures.charts import data_outputs
 from cchc.plans.plan_groups import plan_groups
-from cchc.records.record import Kind
-from cchc.site.kinds.document_pages import document_pages
-from cchc.site.kinds.news_pages import news_pages, standing_pages
-from cchc.site.kinds.plans_and_reports import plan_pages, report_pages
+from cchc.records.record import Item
+from cchc.site.content_kind import ContentKind
+from cchc.site.kind_registry import content_kinds
 from cchc.site.model import SiteModel
 from cchc.site.pages import open_data
-from cchc.site.pages.feedback_pages import feedback_lists, feedback_pages
 from cchc.site.pages.feeds import feed_pages
 from cchc.site.pages.home_page import home_page, not_found_page, tree_page
 from cchc.site.pages.home_views import TreeNode
+from cchc.site.pages.item_pages import item_pages
 from cchc.site.pages.list_pages import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
 from cchc.site.pages.open_data import open_data_outputs
 from cchc.site.pages.redirect_pages import redirect_pages
 from cchc.site.pages.share_card_files import share_files
 from cchc.site.pages.sitemap_pages import robots, sitemap_pages
 from cchc.site.pages.statistics import ROOT, TITLE, statistics_outputs
-from cchc.site.site_labels import KIND_NAMES
 
 
 def compose(model: SiteModel, from_rooms: Iterable[Given], *, siteurl: str = "") -> Iterator[Given]:
@@ -74,12 +71,8 @@ def _indexes(model: SiteModel, given: Iterable[Given], siteurl: str) -> Iterator
 
 def _items(model: SiteModel) -> Iterator[Output]:
     """Yield the page of every item, and what else may show more of items than others know of them."""
-    yield from news_pages(model)
-    yield from plan_pages(model)
-    yield from report_pages(model)
-    yield from document_pages(model)
-    yield from feedback_pages(model)
-    yield from standing_pages(model)
+    for kind in content_kinds():
+        yield from item_pages(model, kind)
     yield from data_outputs(model.tables, (entry.record for entry in model.entries))
     yield from share_files(model)
 
@@ -88,26 +81,24 @@ def _lists(model: SiteModel) -> Iterator[Output]:
     """Yield home, lists, feeds and whatever else follows from the surroundings of items."""
     yield home_page(model)
     yield not_found_page(model)
-    for listing in (*_kind_listings(model), *taxonomy_listings(model)):
+    for kind in content_kinds():
+        yield from _kind_lists(model, kind)
+    for listing in taxonomy_listings(model):
         yield from list_pages(model, listing)
-    yield from feedback_lists(model)
     yield from statistics_outputs(model)
     yield from feed_pages(model)
     yield from redirect_pages(model)
 
 
-def _kind_listings(model: SiteModel) -> Iterator[Listing]:
-    """Yield the list of news, plans and reports; pinned news come first."""
-    by_date = calendar_groups(model)
-    news = sorted(model.news, key=lambda entry: not entry.record.featured)
-    plans = plan_groups(model)
-    listings = (
-        (Kind.NEWS, news, "Tin ghim trước, sau đó mới nhất trước", "Tin về công tác cải cách hành chính.", by_date),
-        (Kind.PLAN, model.plans, NEWEST, "Kế hoạch theo năm, giai đoạn, cơ quan và chuỗi.", plans),
-        (Kind.REPORT, model.reports, NEWEST, "Báo cáo thực hiện kế hoạch theo quý, sáu tháng và năm.", ()),
-    )
-    for kind, entries, order, intro, groups in listings:
-        yield Listing(url=f"/{kind}/", title=KIND_NAMES[kind], entries=entries, order=order, intro=intro, groups=groups)
+def _kind_lists(model: SiteModel, shown: ContentKind[Item]) -> Iterator[Output]:
+    """Yield the lists of a kind: its own, or one of all its items."""
+    kind = shown.record.kind
+    if shown.lists is not None:
+        yield from shown.lists(model)
+    elif kind.has_list:
+        entries = model.by_kind.get(kind, ())
+        listing = Listing(url=f"/{kind.folder}/", title=kind.label, entries=entries, order=NEWEST, intro=shown.intro)
+        yield from list_pages(model, listing)
 
 
 def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:

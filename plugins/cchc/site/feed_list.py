@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.shared_views import Link
-from cchc.records.record import Document, Item, Kind, Plan
-from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
+from cchc.records.record import Document, Item, Plan
+from cchc.records.record_kind import RecordKind
+from cchc.site.site_labels import AREA_NAMES
 
 ALL = "tat-ca"
 """The name of the feed of everything."""
@@ -48,36 +49,38 @@ class Feed:
 def feed_list(
     name: str,
     listed: Sequence[Entry[Item]],
+    kinds: Sequence[RecordKind],
+    plans: Sequence[Entry[Plan]],
     document_kinds: Mapping[str, tuple[str, str]],
     series_names: Mapping[str, str],
 ) -> Iterator[Feed]:
     """Yield every feed of the site `name`; `document_kinds` are (id, name) of documents' kinds by site-root path."""
     yield Feed(name=ALL, about=name, page="/", entries=listed)
-    for kind in Kind:
-        if kind is not Kind.STANDING:
+    for kind in kinds:
+        if kind.has_list:
             entries = [entry for entry in listed if entry.record.kind is kind]
-            yield Feed(name=kind.value, about=KIND_NAMES[kind], page=f"/{kind}/", entries=entries)
+            yield Feed(name=kind.folder, about=kind.label, page=f"/{kind.folder}/", entries=entries)
     for (issuer, title), issued in _grouped(listed, lambda entry: [entry.issuer] if entry.issuer[0] else []):
-        kinds = {entry.record.kind for entry in issued}
-        indexed = next((kind for kind in (Kind.PLAN, Kind.DOCUMENT) if kind in kinds), None)
-        page = f"/{indexed}/co-quan/{issuer}/" if indexed else f"/{Kind.REPORT}/"
-        yield Feed(name=f"co-quan-{issuer}", about=title, page=page, entries=issued)
+        yield Feed(name=f"co-quan-{issuer}", about=title, page=_issuer_page(issuer, issued, kinds), entries=issued)
     for area, of_area in _grouped(listed, lambda entry: entry.record.areas):
         about = AREA_NAMES.get(area, area)
         yield Feed(name=f"linh-vuc-{area}", about=about, page=f"/linh-vuc/{area}/", entries=of_area)
-    plans = [entry for entry in listed if isinstance(entry.record, Plan)]
-    for series, of_series in _grouped(plans, _series):
+    for series, of_series in _grouped(plans, lambda entry: [entry.record.series] if entry.record.series else []):
         about = f"Chuỗi kế hoạch: {series_names.get(series, series)}"
         yield Feed(name=f"chuoi-{series}", about=about, page=f"/ke-hoach/chuoi/{series}/", entries=of_series)
-    documents = [entry for entry in listed if isinstance(entry.record, Document)]
+    documents = [entry for entry in listed if entry.record.kind is Document.kind]
     for (kind_id, title), of_kind in _grouped(
         documents, lambda entry: [document_kinds[entry.url]] if entry.url in document_kinds else []
     ):
         yield Feed(name=f"loai-{kind_id}", about=f"Văn bản: {title}", page=f"/van-ban/loai/{kind_id}/", entries=of_kind)
 
 
-def _series(entry: Entry[Item]) -> list[str]:
-    return [entry.record.series] if isinstance(entry.record, Plan) and entry.record.series else []
+def _issuer_page(issuer: str, issued: Sequence[Entry[Item]], kinds: Sequence[RecordKind]) -> str:
+    """The page of an issuer's feed: the first list there is of what it issued, or of such items of anybody."""
+    of_issuer = {entry.record.kind for entry in issued}
+    found = [kind for kind in kinds if kind in of_issuer]
+    indexed = next((kind for kind in found if kind.has_issuer_index), None)
+    return indexed.issuer_url(issuer) if indexed else f"/{found[0].folder}/"
 
 
 def _grouped(

@@ -1,27 +1,29 @@
 """The parts that every item page has, computed once for all kinds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypedDict
+from typing import Generic, TypeVar
 
 from cchc.attachments.file_json_ld import digital_documents
 from cchc.discovery.item_json_ld import item as structured_item
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Basis, Body, FileLink, Head, Heading, Link, Moment, Picture
+from cchc.engine.outputs.shared_views import Body, Head, Heading, Link, Moment
 from cchc.figures.chart_views import ChartView
 from cchc.legal_basis.page_law import NO_LAW, PageLaw
-from cchc.records.record import Document, Feedback, Item, Kind, OfficialRecord, PublicationStatus, StaticPage
+from cchc.records.record import Item
+from cchc.records.record_kind import RecordKind
+from cchc.records.record_parts import PublicationStatus
 from cchc.site.cards import summary
-from cchc.site.item_views import Around, ChangeView, WithdrawalView
+from cchc.site.item_views import ChangeView, ItemCommon, ItemView, Section, WithdrawalView
 from cchc.site.model import SiteModel
-from cchc.site.neighbours import NOTHING_NEAR, Neighbours, around
+from cchc.site.neighbours import NOTHING_NEAR, Neighbours, around, neighbours
 from cchc.site.record_dates import day_moment, on_day, posted_moment
 from cchc.site.share_pictures import shared_picture
-from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
+from cchc.site.site_labels import AREA_NAMES
 from cchc.text.fold import slug
-from cchc.text.vietnamese_dates import iso
+from cchc.text.vietnamese_dates import day, iso
 from cchc.text.vietnamese_numbers import number_text
 
 WORDS_PER_MINUTE = 220
@@ -29,41 +31,19 @@ WORDS_PER_MINUTE = 220
 
 DESCRIPTION_LENGTH = 200
 
-
-class Common(TypedDict):
-    """The fields of `ItemView`, to be spread into the view of each kind."""
-
-    head: Head
-    title: str
-    summary: str
-    body: Body
-    posted: Moment | None
-    updated: Moment | None
-    visits: str
-    picture: Picture | None
-    contents: tuple[Heading, ...]
-    charts: tuple[ChartView, ...]
-    files: tuple[FileLink, ...]
-    basis: tuple[Basis, ...]
-    basis_note: str
-    areas: tuple[Link, ...]
-    tags: tuple[Link, ...]
-    changes: tuple[ChangeView, ...]
-    withdrawn: WithdrawalView | None
-    repost: Link | None
-    questions: tuple[Link, ...]
-    around: Around
+R = TypeVar("R", bound=Item)
+R_co = TypeVar("R_co", bound=Item, covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemParts:
+class ItemParts(Generic[R_co]):
     """All that the page of any item is made of: the entry, what is near it, what the law room knows of it.
 
     `cited` are the documents it cites: (site-root path, "Nghị quyết số 76/NQ-CP"); `agency` is the site's own.
     `own_card` says whether the item has a card for sharing.
     """
 
-    entry: Entry[Item]
+    entry: Entry[R_co]
     near: Neighbours
     law: PageLaw
     cited: tuple[tuple[str, str], ...]
@@ -75,12 +55,12 @@ class ItemParts:
     own_card: bool
 
 
-def item_parts(model: SiteModel, entry: Entry[Item], near: Neighbours = NOTHING_NEAR) -> ItemParts:
+def item_parts(model: SiteModel, entry: Entry[R]) -> ItemParts[R]:
     """Gather the parts of an entry's page."""
     path = entry.record.path
     return ItemParts(
         entry=entry,
-        near=near,
+        near=_near(model, entry),
         law=model.law.get(path) or NO_LAW,
         cited=model.cited_by_path.get(path, ()),
         charts=model.charts.get(path, ()),
@@ -92,22 +72,29 @@ def item_parts(model: SiteModel, entry: Entry[Item], near: Neighbours = NOTHING_
     )
 
 
-def common(parts: ItemParts) -> Common:
-    """Compute the common parts of an item's page."""
+def _near(model: SiteModel, entry: Entry[Item]) -> Neighbours:
+    """What is near an item in the list of its kind; nothing where it is hidden, or in no order of time."""
+    kind = entry.record.kind
+    place = model.places.get(entry.url)
+    if place is None or not kind.is_posted:
+        return NOTHING_NEAR
+    return neighbours(model.by_kind[kind], place, kind.word, model.related)
+
+
+def item_common(parts: ItemParts[Item]) -> ItemCommon:
+    """What the page of any item shows."""
     entry, law = parts.entry, parts.law
     record = entry.record
-    changed = max((change.date for change in record.changes), default=None)
-    updated = posted_moment(record.modified) or day_moment(changed)
     listed = (
         record.status is PublicationStatus.PUBLISHED
     )  # a hidden item is in no index, and may be alone with its tags
-    return Common(
-        head=_head(parts, updated or posted_moment(record.date)),
+    return ItemCommon(
         title=record.title,
         summary=record.summary,
         body=Body(digest=entry.body.digest, links=law.links, targets=entry.targets),
+        citation=_citation(record, parts.agency),
         posted=posted_moment(record.date),
-        updated=updated,
+        updated=_updated(record),
         visits=f"{number_text(parts.visits)} lượt xem" if parts.visits else "",
         picture=entry.picture,
         contents=(
@@ -131,6 +118,27 @@ def common(parts: ItemParts) -> Common:
     )
 
 
+def item_sections(
+    item: ItemCommon, *, first: Sequence[Section] = (), after_files: Sequence[Section] = ()
+) -> tuple[Section, ...]:
+    """The sections of a page that have entries, in order: those of its kind stand first, or after the files."""
+    every = (
+        *first,
+        Section(id="can-cu", title="Căn cứ pháp lý", count=len(item.basis)),
+        Section(id="tep", title="Tệp đính kèm", count=len(item.files)),
+        *after_files,
+        Section(id="phan-anh-da-nhan", title="Phản ánh đã nhận", count=len(item.questions)),
+        Section(id="cap-nhat", title="Những lần cập nhật", count=len(item.changes)),
+    )
+    return tuple(section for section in every if section.count)
+
+
+def plain_view(parts: ItemParts[Item]) -> ItemView:
+    """The page of an item that shows nothing but what every item has."""
+    item = item_common(parts)
+    return ItemView(head=item_head(parts), item=item, sections=item_sections(item))
+
+
 def area_link(area: str) -> Link:
     """The index of a reform area."""
     return Link(title=AREA_NAMES.get(area, area), url=f"/linh-vuc/{area}/")
@@ -141,9 +149,9 @@ def tag_link(tag: str) -> Link:
     return Link(title=tag, url=f"/the/{slug(tag)}/")
 
 
-def kind_crumb(kind: Kind) -> tuple[Link, ...]:
-    """The step between home and an item: its kind's list; a standing page has none."""
-    return () if kind is Kind.STANDING else (Link(title=KIND_NAMES[kind], url=f"/{kind}/"),)
+def kind_crumb(kind: RecordKind) -> tuple[Link, ...]:
+    """The step between home and an item: its kind's list, if it has one."""
+    return (Link(title=kind.label, url=f"/{kind.folder}/"),) if kind.has_list else ()
 
 
 def reading_minutes(words: int) -> int:
@@ -156,18 +164,17 @@ def with_files(about: Mapping[str, object], entry: Entry[Item]) -> Mapping[str, 
     return {**about, "hasPart": digital_documents(entry.files)} if entry.files else about
 
 
-def _head(parts: ItemParts, updated: Moment | None) -> Head:
+def item_head(parts: ItemParts[Item]) -> Head:
+    """What the page of any item says of itself."""
     entry = parts.entry
     record = entry.record
-    description = (
-        summary(entry.face, DESCRIPTION_LENGTH) if not isinstance(record, StaticPage) or record.summary else ""
-    )
+    description = summary(entry.face, DESCRIPTION_LENGTH) if record.kind.has_list or record.summary else ""
     head = parts.heads.head(
         record.title,
         entry.url,
         description=description,
         crumbs=kind_crumb(record.kind),
-        updated=updated,
+        updated=_updated(record) or posted_moment(record.date),
         creator=entry.issuer[1],
         date=_date(record),
         subjects=(*(AREA_NAMES.get(area, area) for area in record.areas), *record.tags),
@@ -178,23 +185,26 @@ def _head(parts: ItemParts, updated: Moment | None) -> Head:
     return replace(
         head,
         noindex=record.status is PublicationStatus.HIDDEN,
-        kind="website" if isinstance(record, StaticPage) else "article",
+        kind="article" if record.kind.has_list else "website",
         image=picture,
         structured=json_ld(with_files(about, entry), breadcrumbs(head.crumbs)),
     )
 
 
+def _updated(record: Item) -> Moment | None:
+    """When an item was last changed: as it says itself, else at its last declared change."""
+    changed = max((change.date for change in record.changes), default=None)
+    return posted_moment(record.modified) or day_moment(changed)
+
+
+def _citation(record: Item, agency: str) -> str:
+    """How to cite a page: “title”, agency, day of its posting."""
+    return ", ".join([f"“{record.title}”", agency, *([day(record.date)] if record.date else [])])
+
+
 def _date(record: Item) -> str:
-    """The date of an item for Dublin Core: posted, else issued, checked or asked; empty where nothing is known."""
-    match record:
-        case Document():
-            known = record.date or record.issued or record.reviewed
-        case OfficialRecord():
-            known = record.date or record.issued
-        case Feedback():
-            known = record.date or record.asked
-        case _:
-            known = record.date
+    """The date of an item for Dublin Core: posted, else its own or when it was checked; empty where nothing is known."""
+    known = record.date or record.own_date or record.reviewed
     return iso(known) if known else ""
 
 

@@ -92,18 +92,20 @@ class Around:
     newer_label: str = ""
     older_label: str = ""
     others: tuple[Card, ...] = ()
+    others_title: str = ""
     related: tuple[Link, ...] = ()
     """Each with the reason in `note` ("cùng viện dẫn Nghị quyết số 76/NQ-CP")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemView:
-    """What every item page shows. Empty parts are left out by the template."""
+class ItemCommon:
+    """What the pages of all items show. Empty parts are left out by the template."""
 
-    head: Head
     title: str
     summary: str
     body: Body
+    citation: str = ""
+    """How others cite the page: its title, the agency and the day."""
     posted: Moment | None = None
     updated: Moment | None = None
     visits: str = ""
@@ -123,6 +125,28 @@ class ItemView:
     questions: tuple[Link, ...] = ()
     """What readers asked about the item; each link's `note` says whether it was answered."""
     around: Around = Around()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a page below the body: its heading, and how many entries it has; the contents of the page name it."""
+
+    id: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """The page of an item; a kind that shows more of its items has a view of its own. `sections` are those that are not empty."""
+
+    head: Head
+    item: ItemCommon
+    sections: tuple[Section, ...]
+
+    def section(self, id: str) -> Section | None:  # noqa: A002 - the HTML attribute
+        """The section with this id, None where it has no entries."""
+        return next((section for section in self.sections if section.id == id), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,8 +204,6 @@ class NumberedView(ItemView):
     progress: Tally | None = None
     reports: tuple[Link, ...] = ()
     """On a plan, the reports on it; on a report, the plan it reports on."""
-    citation: str = ""
-    """How others cite it, in full; empty where it has no number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,11 +237,6 @@ class FeedbackView(ItemView):
     took: str = ""
     """How long the answer took, in words."""
     about: Link | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingView(ItemView):
-    """A standing page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

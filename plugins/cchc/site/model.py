@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from cchc.discovery.index_cache import IndexCache, MemoryIndexCache
 from cchc.discovery.related import related
@@ -18,24 +18,14 @@ from cchc.law.citations.resolve import Known
 from cchc.law.documents.citation_forms import short_form
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaws
-from cchc.records.record import (
-    Document,
-    Feedback,
-    Item,
-    Kind,
-    News,
-    OfficialRecord,
-    Plan,
-    PublicationStatus,
-    Report,
-    StaticPage,
-)
+from cchc.records.record import Document, Feedback, Item, News, Plan, Report, StaticPage
+from cchc.records.record_kind import RecordKind
+from cchc.records.record_parts import PublicationStatus
 from cchc.records.site_info import SiteInfo
-from cchc.site.cards import answer_badge, card
 from cchc.site.feed_list import Feed, feed_list
-from cchc.site.share_pictures import section_picture, with_own_cards
+from cchc.site.share_pictures import section_picture, sections, with_own_cards
 from cchc.site.site_fingerprint import site_fingerprint
-from cchc.site.site_labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
+from cchc.site.site_labels import AREA_NAMES, SERIES_NAMES, answer_badge
 from cchc.site.taxonomy import Taxonomy, taxonomy
 from cchc.text.fold import sort_key
 
@@ -62,6 +52,10 @@ class SiteModel:
     now: datetime
     entries: tuple[Entry[Item], ...]
     legal: Legal
+    kinds: tuple[RecordKind, ...]
+    """Every kind of content, in the order readers meet them."""
+    card_of: Callable[[ListingEntry[Item]], Card]
+    """Gives the card of an entry; a function of a module."""
     page_size: int = 20
     limit_days: int = 5
     cards: int = 0
@@ -75,7 +69,6 @@ class SiteModel:
     """How often pages were read, as the host counted."""
     series_names: Mapping[str, str] = field(default_factory=lambda: SERIES_NAMES)
     area_names: Mapping[str, str] = field(default_factory=lambda: AREA_NAMES)
-    kind_names: Mapping[Kind, str] = field(default_factory=lambda: KIND_NAMES)
     text_of: Callable[[str], str] = no_text
     """Gives the plain text of a body by its digest."""
     file_text_of: Callable[[str], str] = no_text
@@ -97,6 +90,7 @@ class SiteModel:
             site=self.info.name,
             agency=self.info.agency.name,
             since=since,
+            sections=sections(self.kinds),
             picture=section_picture if self.cards else no_picture,
         )
 
@@ -104,8 +98,8 @@ class SiteModel:
     def feeds(self) -> tuple[Feed, ...]:
         """Every feed; where several belong to one page, the first is the page's own."""
         documents = self.legal.register.registry.documents.values()
-        kinds = {document.id: (document.kind.id, document.kind.name) for document in documents if document.kind}
-        return tuple(feed_list(self.info.name, self.listed, kinds, self.series_names))
+        names = {document.id: (document.kind.id, document.kind.name) for document in documents if document.kind}
+        return tuple(feed_list(self.info.name, self.listed, self.kinds, self.plans, names, self.series_names))
 
     @cached_property
     def _feeds_by_page(self) -> Mapping[str, tuple[Link, ...]]:
@@ -156,7 +150,11 @@ class SiteModel:
             today=self.today,
             charts=self.charts,
             visits=self.visits.pages,
-            names=(self.area_names.items(), self.series_names.items(), self.kind_names.items()),
+            names=(
+                self.area_names.items(),
+                self.series_names.items(),
+                ((kind.folder, kind.label) for kind in self.kinds),
+            ),
             sizes=(self.cards, self.page_size, self.limit_days),
             holiday_swaps=self.holiday_swaps,
         )
@@ -181,21 +179,28 @@ class SiteModel:
         names: dict[str, Entry[Item]] = {}
         for entry in (*self.entries, *reversed(self.listed)):
             path = entry.record.path
-            number = entry.record.number if isinstance(entry.record, OfficialRecord | Document) else ""
-            for name in (path, f"content/{path}", path.removesuffix(".md"), entry.url, number):
+            for name in (path, f"content/{path}", path.removesuffix(".md"), entry.url, entry.record.number):
                 if name:
                     names[name] = entry
         return names
 
     @cached_property
+    def by_kind(self) -> Mapping[RecordKind, tuple[Entry[Item], ...]]:
+        """Listed items of each kind that has any, newest first."""
+        found: dict[RecordKind, list[Entry[Item]]] = {}
+        for entry in self.listed:
+            found.setdefault(entry.record.kind, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each listed item among those of its kind, by address."""
+        return {entry.url: place for entries in self.by_kind.values() for place, entry in enumerate(entries)}
+
+    @cached_property
     def news(self) -> tuple[Entry[News], ...]:
         """News articles, newest first."""
         return self._of(News)
-
-    @cached_property
-    def news_places(self) -> Mapping[str, int]:
-        """The place of each news article among `news`, by address."""
-        return {entry.url: place for place, entry in enumerate(self.news)}
 
     @cached_property
     def plans(self) -> tuple[Entry[Plan], ...]:
@@ -238,17 +243,13 @@ class SiteModel:
         own = self.legal.register.own
         return entry.issuer[1] == self.info.agency.name or (own is not None and entry.issuer[0] == own.id)
 
-    @property
-    def card_of(self) -> Callable[[ListingEntry[Item]], Card]:
-        """Gives the card of an entry."""
-        return card
-
-    def all_of(self, kind: type[Of]) -> tuple[Entry[Of], ...]:
+    def all_of(self, record: type[Of]) -> tuple[Entry[Of], ...]:
         """Every entry of a kind that has a page, hidden ones too, in no particular order."""
-        return tuple(entry for entry in self.entries if isinstance(entry.record, kind))  # type: ignore[misc]
+        found = (entry for entry in self.entries if type(entry.record) is record)
+        return cast("tuple[Entry[Of], ...]", tuple(found))
 
-    def _of(self, kind: type[Of]) -> tuple[Entry[Of], ...]:
-        return tuple(entry for entry in self.listed if isinstance(entry.record, kind))  # type: ignore[misc]
+    def _of(self, record: type[Of]) -> tuple[Entry[Of], ...]:
+        return cast("tuple[Entry[Of], ...]", self.by_kind.get(record.kind, ()))
 
 
 def visible(record: Item, now: datetime) -> bool:
@@ -263,12 +264,7 @@ def visible(record: Item, now: datetime) -> bool:
 def newest_first(entry: Entry[Item]) -> tuple[float, str]:
     """Sort key: the latest date first, then by path so that the order never depends on the file system."""
     record = entry.record
-    known: date | None = None
-    match record:
-        case OfficialRecord():
-            known = record.issued
-        case Feedback():
-            known = record.asked
+    known = None if record.kind.is_register else record.own_date
     day = record.date or (datetime.combine(known, time.min) if known else datetime.min)  # noqa: DTZ901 (wall times)
     return (-(day - datetime.min).total_seconds(), record.path)  # noqa: DTZ901
 

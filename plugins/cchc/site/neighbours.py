@@ -23,6 +23,7 @@ class Neighbours:
     older: tuple[ListingEntry[Item], ...] = ()
     newer_label: str = ""
     older_label: str = ""
+    others_title: str = ""
     related: tuple[Link, ...] = ()
 
 
@@ -32,11 +33,10 @@ NOTHING_NEAR = Neighbours()
 def neighbours(
     entries: Sequence[Entry[Item]],
     position: int,
-    newer_label: str,
-    older_label: str,
+    word: str,
     related: Mapping[str, tuple[Link, ...]] = NONE_RELATED,
 ) -> Neighbours:
-    """What is near the entry at `position` in a list sorted newest first; `related` are by file path.
+    """What is near the entry at `position` in a list sorted newest first; `word` names one of them, `related` are by file path.
 
     Others are taken from near the entry, not from the top of the list, so that posting a new item
     changes a few pages and not all of them.
@@ -44,8 +44,9 @@ def neighbours(
     return Neighbours(
         newer=tuple(entry.face for entry in entries[max(0, position - NEWER_SHOWN) : position]),
         older=tuple(entry.face for entry in entries[position + 1 : position + 1 + OLDER_SHOWN]),
-        newer_label=newer_label,
-        older_label=older_label,
+        newer_label=f"{word} mới hơn",
+        older_label=f"{word} cũ hơn",
+        others_title=f"{word} khác",
         related=related.get(entries[position].record.path, ()),
     )
 
@@ -57,6 +58,7 @@ def around(found: Neighbours) -> Around:
         older=_link(found.older[0]) if found.older else None,
         newer_label=found.newer_label,
         older_label=found.older_label,
+        others_title=found.others_title,
         others=tuple(card(face) for face in (*found.newer, *found.older)),
         related=found.related,
     )

@@ -13,7 +13,7 @@ from cchc.attachments.media_types import type_name
 from cchc.engine.outputs.entry import EntryFile
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, Output
 from cchc.engine.outputs.shared_views import FileLink, Picture, Target
-from cchc.records.record import Document, Item
+from cchc.records.record import Item
 from cchc.site.urls import address
 
 
@@ -74,11 +74,11 @@ def _claims(
 
 
 def publication_year(item: Item) -> str:
-    """The year folder of an item's files: that of its page, a document's year of issue, else "chung"."""
-    if isinstance(item, Document):
-        return str(item.issued.year) if item.issued else "chung"
+    """The year folder of an item's files: that of its page, else that of the item's own date, else "chung"."""
     parts = address(item).strip("/").split("/")
-    return parts[1] if len(parts) == 3 else "chung"
+    if len(parts) == 3:
+        return parts[1]
+    return str(item.own_date.year) if item.own_date else "chung"
 
 
 def item_files(item: Item, held: Sequence[PublishedFiles], help_url: str) -> ItemFiles:

@@ -9,31 +9,34 @@ from collections.abc import Iterable
 
 from cchc.discovery.share_cards.share_card import card_picture
 from cchc.engine.outputs.entry import Entry
+from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.shared_views import Picture
-from cchc.records.record import Item, Kind
-from cchc.site.site_labels import KIND_NAMES
+from cchc.records.record import Item
+from cchc.records.record_kind import RecordKind
 
 SMALLEST = 600
 """Pixels across below which networks show a picture as a stamp beside the text."""
 
-SECTIONS = {kind.value: name for kind, name in KIND_NAMES.items() if kind is not Kind.STANDING}
-"""Titles of the sections that have a card, by their first folder; all other pages have the card of home."""
+
+def sections(kinds: Iterable[RecordKind]) -> tuple[tuple[str, str], ...]:
+    """The first folder and the title of each section that has a card; all other pages have the card of home."""
+    return tuple((kind.folder, kind.label) for kind in kinds if kind.has_list)
 
 
-def section_picture(path: str, site: str, agency: str) -> Picture:
+def section_picture(path: str, heads: MetadataViews) -> Picture:
     """The card of the section that the page at a site-root path belongs to."""
     section = path.split("/", 2)[1]
-    title = SECTIONS.get(section)
-    return card_picture(f"/{section}/" if title else "/", f"{title or site} – {agency}")
+    title = dict(heads.sections).get(section)
+    return card_picture(f"/{section}/" if title else "/", f"{title or heads.site} – {heads.agency}")
 
 
 def with_own_cards(listed: Iterable[Entry[Item]], most: int) -> tuple[Entry[Item], ...]:
     """The items that have a card of their own: the first `most` of each kind. Standing pages have their section's."""
-    seen: Counter[Kind] = Counter()
+    seen: Counter[RecordKind] = Counter()
     chosen = []
     for entry in listed:
         kind = entry.record.kind
-        if kind is not Kind.STANDING and seen[kind] < most:
+        if kind.has_list and seen[kind] < most:
             seen[kind] += 1
             chosen.append(entry)
     return tuple(chosen)
@@ -45,4 +48,4 @@ def shared_picture(entry: Entry[Item], section: Picture | None, *, own: bool) ->
     title = entry.record.title
     if lead is not None and (lead.width >= SMALLEST or not (own or section)):
         return Picture(src=lead.src, width=lead.width, height=lead.height, alt=lead.alt or title)
-    return card_picture(entry.url, f"{KIND_NAMES[entry.record.kind]}: {title}") if own else section
+    return card_picture(entry.url, f"{entry.record.kind.label}: {title}") if own else section

@@ -11,7 +11,7 @@ from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.canonical import encode
 from cchc.engine.outputs.entry import Entry
 from cchc.figures.chart_views import ChartView
-from cchc.records.record import Item, News
+from cchc.records.record import Item
 from cchc.records.site_info import SiteInfo
 
 
@@ -30,7 +30,7 @@ def site_fingerprint(
 
     More may enter it, never less: a list that shows something new of an item must find it here.
     """
-    items = tuple([entry.outside if isinstance(entry.record, News) else entry.key for entry in entries])
+    items = tuple([entry.outside if entry.record.kind.keeps_body_apart else entry.key for entry in entries])
     days = today.isoformat(), *(f"{day} {works}" for day, works in holiday_swaps)
     shown = tuple(sorted(charts.items())), tuple(sorted(visits.items())), tuple(tuple(name) for name in names)
     return digest_of(encode((items, *shown, sizes, days, repr(info))))

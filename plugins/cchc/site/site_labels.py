@@ -1,21 +1,11 @@
-"""The words a reader sees for kinds, areas, states and series."""
+"""The words a reader sees for areas, series and states."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from cchc.engine.outputs.shared_views import Badge
 from cchc.records.choices import AREAS
-from cchc.records.record import Kind
-
-KIND_NAMES: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.NEWS: "Tin tức",
-        Kind.PLAN: "Kế hoạch",
-        Kind.REPORT: "Báo cáo",
-        Kind.DOCUMENT: "Văn bản",
-        Kind.FEEDBACK: "Phản ánh, kiến nghị",
-        Kind.STANDING: "Trang",
-    }
-)
+from cchc.records.record import Feedback
 
 AREA_NAMES: Mapping[str, str] = MappingProxyType({area: name[0].upper() + name[1:] for area, name in AREAS})
 
@@ -26,3 +16,10 @@ SERIES_NAMES: Mapping[str, str] = MappingProxyType(
         "kiem-tra": "Kiểm tra cải cách hành chính",
     }
 )
+
+WITHDRAWN = Badge(text="Đã rút", tone="bad")
+
+
+def answer_badge(record: Feedback) -> Badge:
+    """Whether a question has its answer."""
+    return Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Chờ trả lời", tone="warn")

@@ -2,59 +2,36 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from urllib.parse import unquote
 
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
-from cchc.records.record import Document, Feedback, Item, Kind, News, OfficialRecord, StaticPage
+from cchc.records.record import Item
 from cchc.site.checks import site_codes
+from cchc.site.kind_registry import content_kind, content_kinds
 
-RESERVED = frozenset(
-    {
-        *(kind.value for kind in Kind if kind is not Kind.STANDING),
-        "tep",
-        "linh-vuc",
-        "the",
-        "lich",
-        "tim-kiem",
-        "so-do",
-        "feeds",
-        "theme",
-        "du-lieu",
-    }
-)
-"""First folders of index pages; a standing page may not be called so."""
-
-RESERVED_DOCUMENTS = frozenset({"loai", "co-quan", "nam", "chua-xac-dinh", "do-thi"})
-"""Index folders under `/van-ban/`."""
+SECTIONS = ("tep", "linh-vuc", "the", "lich", "tim-kiem", "so-do", "feeds", "theme", "du-lieu")
+"""First folders of pages that show items of every kind."""
 
 SLUG = ("slug", "title")
 """Keys at which a problem of an address is shown."""
 
 
 def address(record: Item) -> str:
-    """The site-root path of a record's page, as the content model lays addresses out."""
-    match record:
-        case Document():
-            return f"/van-ban/{record.slug}/"
-        case StaticPage():
-            return f"/{record.slug}/"
-        case OfficialRecord():
-            return f"/{record.kind}/{record.period.start}/{record.slug}/"
-        case News():
-            return f"/tin-tuc/{_year(record)}/{record.slug}/"
-        case Feedback():
-            return f"/phan-anh/{_year(record)}/{record.slug}/"
-        case _:
-            raise TypeError(f"no address for {type(record).__name__}")
+    """The site-root path of a record's page, as its kind lays addresses out."""
+    return content_kind(record).address(record)
 
 
-def _year(record: News | Feedback) -> int:
-    """The year an item was posted; feedback that has no date of its own counts from when it was asked."""
-    if record.date is not None:
-        return record.date.year
-    asked = record.asked if isinstance(record, Feedback) else None
-    return asked.year if asked is not None else 0
+@cache
+def reserved_addresses() -> frozenset[str]:
+    """The addresses of lists, which no item may take."""
+    kinds = [(f"/{kind.record.kind.folder}/", kind) for kind in content_kinds()]
+    return frozenset(
+        [f"/{section}/" for section in SECTIONS]
+        + [url for url, kind in kinds if kind.record.kind.has_list]
+        + [f"{url}{step}/" for url, kind in kinds for step in kind.indexes]
+    )
 
 
 def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
@@ -62,7 +39,7 @@ def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
     holders: dict[str, list[Item]] = defaultdict(list)
     for record in records:
         holders[address(record).casefold()].append(record)
-        if _is_reserved(record):
+        if address(record) in reserved_addresses():
             message = f'địa chỉ "{address(record)}" dành cho trang mục lục của hệ thống'
             yield problem_at(
                 record, site_codes.RESERVED_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho mục này"
@@ -101,9 +78,3 @@ def old_address(written: str) -> str:
     """
     path = "/" + unquote(written.strip().split("#")[0].split("?")[0]).strip("/")
     return path if path.lower().endswith((".html", ".htm")) else path + "/"
-
-
-def _is_reserved(record: Item) -> bool:
-    return (isinstance(record, StaticPage) and record.slug in RESERVED) or (
-        isinstance(record, Document) and record.slug in RESERVED_DOCUMENTS
-    )

@@ -10,10 +10,12 @@ from cchc.attachments.attachment_codes import Code
 from cchc.attachments.content_tree import ContentTree
 from cchc.attachments.discover import Discovery, Origin, discover, unused
 from cchc.reading.reading_result import LocalTarget
-from cchc.records.record import Attachment, Image, Item, Kind, SourcePosition, SourcePositions
+from cchc.records.record import Item, SourcePosition, SourcePositions
+from cchc.records.record_parts import Attachment, Image
 
 PLACE = SourcePosition(line=5, column=3, length=7)
 BUNDLE = "ke-hoach/2021/kh/index.md"
+FOLDERS = ("tin-tuc", "ke-hoach")
 ALONE = "ke-hoach/2021/kh.md"
 
 
@@ -27,7 +29,6 @@ def item(path: str, *files: str | Attachment, image: str = "") -> Item:
     declared = tuple(file if isinstance(file, Attachment) else Attachment(file=file) for file in files)
     return Item(
         path=path,
-        kind=Kind.PLAN,
         slug="kh",
         title="Kế hoạch",
         attachments=declared,
@@ -147,19 +148,19 @@ def test_nested_bundles_markdown_and_litter_are_no_attachments(root: Path) -> No
 def test_a_missing_content_folder_has_no_files(tmp_path: Path) -> None:
     tree = ContentTree(tmp_path / "content")
     assert codes(discover(item(ALONE, "a.pdf"), [], tree)) == [Code.MISSING]
-    assert list(unused(tree, frozenset())) == []
+    assert list(unused(tree, FOLDERS, frozenset())) == []
 
 
 def test_shared_files_that_no_item_uses_are_told(root: Path) -> None:
     put(root, "tep/2021/a.pdf", "tep/b.pdf")
-    problems = list(unused(ContentTree(root), frozenset({"tep/b.pdf"})))
+    problems = list(unused(ContentTree(root), FOLDERS, frozenset({"tep/b.pdf"})))
     assert [(problem.code, problem.path) for problem in problems] == [(Code.UNUSED, "content/tep/2021/a.pdf")]
 
 
 @pytest.mark.parametrize(("name", "meant"), [("bài.md.txt", True), ("bài.markdown", True), ("ảnh.png", False)])
 def test_a_file_beside_items_that_is_none_and_no_items_is_told(name: str, meant: bool, root: Path) -> None:
     put(root, f"tin-tuc/2026/{name}")
-    (problem,) = unused(ContentTree(root), frozenset())
+    (problem,) = unused(ContentTree(root), FOLDERS, frozenset())
     assert (problem.code, problem.path) == (Code.UNUSED, f"content/tin-tuc/2026/{name}")
     assert ("đổi đuôi tệp thành .md" in problem.hint) is meant
 

@@ -1,5 +1,5 @@
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +11,8 @@ from cchc.engine.outputs.output import Data, Page
 from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.shared_views import FileLink
 from cchc.reading.reading_result import BodyFacts
-from cchc.records.record import Item, Kind, News, StaticPage
+from cchc.records.record import RECORDS, Item, News, StaticPage
+from cchc.records.record_kind import RecordKind
 
 HEADS = MetadataViews(site="Trang", agency="Sở")
 FIRST = datetime(2024, 3, 4, 5)
@@ -27,9 +28,7 @@ def entry(record: Item, *files: EntryFile) -> Entry[Item]:
 
 
 def news(slug: str, year: int) -> News:
-    return News(
-        kind=Kind.NEWS, path=f"tin-tuc/{slug}.md", slug=slug, title=f"Tin {slug}", date=FIRST.replace(year=year)
-    )
+    return News(path=f"tin-tuc/{slug}.md", slug=slug, title=f"Tin {slug}", date=FIRST.replace(year=year))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,14 +38,14 @@ class Site:
     listed: tuple[Entry[Item], ...]
     heads: MetadataViews = HEADS
     fingerprint: str = ""
-    kind_names: Mapping[Kind, str] = field(default_factory=lambda: {kind: f"Mục {kind.value}" for kind in Kind})
+    kinds: tuple[RecordKind, ...] = tuple(record.kind for record in RECORDS)
 
 
 SITE = Site(
     listed=(
         entry(news("b", 2026), file("1.pdf"), file("2.docx", "Word")),
         entry(news("a", 2024), file("3.pdf", note="Bản quét."), file("4.zip", "ZIP", text=0)),
-        entry(StaticPage(kind=Kind.STANDING, path="trang/c.md", slug="c", title="Trang"), file("5.pdf")),
+        entry(StaticPage(path="trang/c.md", slug="c", title="Trang"), file("5.pdf")),
     )
 )
 """Five files, of which the last has no day."""
@@ -123,9 +122,7 @@ def test_a_site_without_files_has_an_empty_register() -> None:
 
 def many() -> Iterator[Entry[Item]]:
     for number in range(MOST_ROWS + 1):
-        record = News(
-            kind=Kind.NEWS, path=f"{number}.md", slug=str(number), title="Tin", date=FIRST - timedelta(hours=number)
-        )
+        record = News(path=f"{number}.md", slug=str(number), title="Tin", date=FIRST - timedelta(hours=number))
         yield entry(record, file(f"{number}.pdf"))
 
 

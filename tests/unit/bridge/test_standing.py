@@ -10,7 +10,7 @@ import pytest
 from cchc.bridge.noop_build import LastBuild, is_unchanged, next_turn
 from cchc.bridge.project_settings import Settings
 from cchc.engine.cache.store import Store
-from cchc.records.record import Kind, News
+from cchc.records.record import News
 from cchc.records.site_info import Notice
 from kit.building import NOW, ROOT, build_here, open_doors, settings_here
 
@@ -131,7 +131,7 @@ SECOND = timedelta(seconds=1)
 
 
 def news(*, date: datetime, expires: datetime | None = None) -> News:
-    return News(path="tin-tuc/a.md", kind=Kind.NEWS, title="a", slug="a", date=date, expires=expires)
+    return News(path="tin-tuc/a.md", title="a", slug="a", date=date, expires=expires)
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_the_index_counts_the_items_of_each_month() -> None:
 def test_a_year_counts_each_kind_by_month_and_leads_to_other_years() -> None:
     view = pages()["lich/2021/index.html"].view
     assert isinstance(view, TableView)
-    assert view.columns == ("Tháng", "tin-tuc", "Cộng")
+    assert view.columns == ("Tháng", "Tin tức", "Cộng")
     assert [[(cell.title, cell.url) for cell in row] for row in view.rows] == [
         [("Tháng 5", "/lich/2021/05/"), ("2", ""), ("2", "")],
         [("Tháng 6", "/lich/2021/06/"), ("1", ""), ("1", "")],

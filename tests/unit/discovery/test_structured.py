@@ -11,7 +11,8 @@ from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.shared_views import Link
 from cchc.reading.reading_result import BodyFacts
-from cchc.records.record import Feedback, Item, Kind, Period, Plan, Report, StaticPage
+from cchc.records.record import Feedback, Item, Plan, Report, StaticPage
+from cchc.records.record_parts import Period
 from cchc.records.site_info import Agency, SiteInfo
 from kit.discovery_factory import attached, news
 
@@ -25,15 +26,15 @@ def entry(record: Item) -> Entry[Item]:
 def plan() -> Plan:
     period = Period(start=2021, end=2021)
     posted = datetime(2021, 5, 20)
-    return Plan(path="p.md", kind=Kind.PLAN, slug="p", title="KH", number="1/KH-SXD", period=period, date=posted)
+    return Plan(path="p.md", slug="p", title="KH", number="1/KH-SXD", period=period, date=posted)
 
 
 def report() -> Report:
-    return Report(path="r.md", kind=Kind.REPORT, slug="r", title="BC", period=Period(start=2021, end=2021))
+    return Report(path="r.md", slug="r", title="BC", period=Period(start=2021, end=2021))
 
 
 def feedback(answer: date | None = None) -> Feedback:
-    return Feedback(path="f.md", kind=Kind.FEEDBACK, slug="f", title="Hỏi", question="Bao giờ?", answered=answer)
+    return Feedback(path="f.md", slug="f", title="Hỏi", question="Bao giờ?", answered=answer)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def feedback(answer: date | None = None) -> Feedback:
         (plan(), "DigitalDocument"),
         (report(), "Report"),
         (feedback(), "QAPage"),
-        (StaticPage(path="s.md", kind=Kind.STANDING, slug="s", title="Giới thiệu"), "WebPage"),
+        (StaticPage(path="s.md", slug="s", title="Giới thiệu"), "WebPage"),
     ],
 )
 def test_each_kind_is_its_own_thing_with_name_address_and_publisher(record: Item, kind: str) -> None:

@@ -6,7 +6,8 @@ import icalendar
 from cchc.engine.outputs.entry import Entry
 from cchc.plans.calendar_file import due_days, key, write_calendar
 from cchc.plans.tasks import plan_tasks
-from cchc.records.record import Plan, Task
+from cchc.records.record import Plan
+from cchc.records.record_parts import Task
 from kit.plan_factory import plan, task
 
 TODAY = date(2026, 6, 30)

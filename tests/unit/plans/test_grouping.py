@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from cchc.engine.outputs.entry import Entry
 from cchc.plans.plan_groups import Facet, facets, list_order, overlaps, plan_groups, planning_periods
 from cchc.plans.plans_protocols import PlansSite
-from cchc.records.record import Period, Plan
+from cchc.records.record import Plan
+from cchc.records.record_parts import Period
 from kit.plan_factory import PROVINCE, Site, period, plan
 
 PERIODS = st.tuples(st.integers(1990, 2060), st.integers(0, 12)).map(

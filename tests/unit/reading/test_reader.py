@@ -4,25 +4,20 @@ from datetime import date, datetime
 
 import pytest
 
-from cchc.reading.reader import kind_of, read, read_site
+from cchc.reading.reader import read, read_site, record_type_of
 from cchc.reading.reading_result import LocalTarget, Reading
 from cchc.reading.reading_settings import ReadingSettings
-from cchc.records.fields import KINDS
-from cchc.records.record import (
+from cchc.records.record import RECORDS, Document, Item, News, Plan, SourcePosition, StaticPage
+from cchc.records.record_parts import (
     Attachment,
     DeclaredRelations,
-    Document,
     Due,
     Image,
-    Kind,
-    News,
     Period,
-    Plan,
     PlanState,
     PublicationStatus,
     Reference,
     Signer,
-    SourcePosition,
     Task,
     TaskState,
 )
@@ -81,7 +76,7 @@ def test_a_plan_with_everything() -> None:
     plan = reading.record
     assert isinstance(plan, Plan)
     assert plan.slug == "05-kh-sxd"
-    assert plan.kind is Kind.PLAN
+    assert plan.kind.folder == "ke-hoach"
     assert plan.date == datetime.fromisoformat("2026-01-20T09:30:00")
     assert plan.issued == date(2026, 1, 16)
     assert plan.signer == Signer(name="Nguyễn Văn Mẫu", position="Giám đốc")
@@ -162,11 +157,11 @@ def test_the_slug_is_the_key_or_the_folded_name_of_folder_or_file(path: str, hea
 
 
 @pytest.mark.parametrize(
-    ("path", "kind"),
-    [("tin-tuc/a.md", Kind.NEWS), ("trang/b/index.md", Kind.STANDING), ("tin-tuc.md", None), ("x/tin-tuc/a.md", None)],
+    ("path", "record"),
+    [("tin-tuc/a.md", News), ("trang/b/index.md", StaticPage), ("tin-tuc.md", None), ("x/tin-tuc/a.md", None)],
 )
-def test_the_first_folder_decides_the_kind(path: str, kind: Kind | None) -> None:
-    assert kind_of(path) is kind
+def test_the_first_folder_decides_the_kind(path: str, record: type[Item] | None) -> None:
+    assert record_type_of(path, RECORDS) is record
 
 
 def test_nothing_is_guessed_from_yaml_types() -> None:
@@ -175,15 +170,15 @@ def test_nothing_is_guessed_from_yaml_types() -> None:
     assert (record.author, record.tags) == ("no", ("2021", "05/02", "null", "1e3"))
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_an_optional_key_without_a_value_is_as_if_it_were_not_there(kind: Kind) -> None:
-    _, fields = KINDS[kind]
+@pytest.mark.parametrize("record", RECORDS)
+def test_an_optional_key_without_a_value_is_as_if_it_were_not_there(record: type[Item]) -> None:
+    folder, fields = record.kind.folder, record.kind.fields
     needed = {field.key: field.example or "Chữ" for field in fields if field.required} | {"asked": "2026-01-15"}
     written = [f"{key}: {value}" for key, value in needed.items() if any(field.key == key for field in fields)]
-    written += ["kind: Công văn"] if kind is Kind.DOCUMENT else []
-    plain = read(f"{kind}/a.md", "\n".join(["---", *written, "---"]).encode(), SETTINGS)
+    written += ["kind: Công văn"] if record is Document else []
+    plain = read(f"{folder}/a.md", "\n".join(["---", *written, "---"]).encode(), SETTINGS)
     for key in sorted({field.key for field in fields if not field.required} - {"kind"}):
-        reading = read(f"{kind}/a.md", "\n".join(["---", *written, f"{key}: ''", "---"]).encode(), SETTINGS)
+        reading = read(f"{folder}/a.md", "\n".join(["---", *written, f"{key}: ''", "---"]).encode(), SETTINGS)
         assert (reading.diagnostics, reading.record) == ((), plain.record), key
 
 

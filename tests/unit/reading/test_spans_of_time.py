@@ -6,7 +6,7 @@ import pytest
 
 from cchc.reading.front_matter.periods import read_due, read_period, read_year
 from cchc.reading.front_matter.value_fault import Fault
-from cchc.records.record import Due, Period
+from cchc.records.record_parts import Due, Period
 
 
 @pytest.mark.parametrize(

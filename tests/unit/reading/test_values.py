@@ -5,7 +5,7 @@ import pytest
 from cchc.reading.front_matter.value_fault import Fault, shown
 from cchc.reading.front_matter.values import read_value
 from cchc.records.field import Field, Type
-from cchc.records.record import PublicationStatus
+from cchc.records.record_parts import PublicationStatus
 
 
 def field(of: Type) -> Field:

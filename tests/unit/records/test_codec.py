@@ -9,11 +9,11 @@ import pytest
 from cchc.law.citation import Citation
 from cchc.reading.reading_result import READINGS, BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
-from cchc.records.record import Kind, News, Plan, PublicationStatus, SourcePosition, SourcePositions
+from cchc.records.record import News, Plan, SourcePosition, SourcePositions
+from cchc.records.record_parts import PublicationStatus
 
 ITEM = News(
     path="tin-tuc/a.md",
-    kind=Kind.NEWS,
     slug="a",
     title="Hội nghị",
     places=SourcePositions.of([("title", SourcePosition(line=2, column=8))]),
@@ -87,12 +87,12 @@ def changed(path: list[int], value: object) -> bytes:
         changed([1, 0], "Nothing"),
         changed([1, 0], ["News"]),
         changed([1, 0], "Plan"),
-        changed([1, 2], "tin-moi"),
-        changed([1, 6], ""),
-        changed([1, 6], [1]),
-        changed([1, 9], "2026-13-01T00:00:00"),
-        changed([1, 9], 5),
-        changed([1, 12], 0),
+        changed([1, 7], "tin-moi"),
+        changed([1, 5], ""),
+        changed([1, 5], [1]),
+        changed([1, 8], "2026-13-01T00:00:00"),
+        changed([1, 8], 5),
+        changed([1, 11], 0),
         changed([2, 2], 1.0),
         changed([5], {}),
         b"[" * 100_000,

@@ -6,8 +6,7 @@ from cchc.reading.reader import read
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records import header_codes, value_codes
 from cchc.records.diagnostic_code import Code
-from cchc.records.fields import KINDS
-from cchc.records.record import Kind
+from cchc.records.record import RECORDS
 
 CODES = (*header_codes.CODES, *value_codes.CODES)
 SHOWN = [code for code in CODES if code.bad]
@@ -25,8 +24,8 @@ MINIMAL = {
 def found(code: Code, example: str) -> list[str]:
     """The codes that reading finds in an example: a whole file, or lines beside what its kind must have."""
     if not example.startswith("---") and code is not header_codes.NO_HEADER:
-        kind = Kind(code.folder)
-        keys = [field.key for field in KINDS[kind][1] if field.required] + ["number"] * (kind is Kind.DOCUMENT)
+        kind = next(record.kind for record in RECORDS if record.kind.folder == code.folder)
+        keys = [field.key for field in kind.fields if field.required or field.key == kind.named_by]
         given = {line.split(":")[0] for line in example.splitlines()}
         rest = "\n".join(f"{key}: {MINIMAL[key]}" for key in keys if key not in given)
         example = f"---\n{rest}\n{example}\n---\n"

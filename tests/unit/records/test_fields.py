@@ -7,16 +7,15 @@ from enum import Enum
 import pytest
 
 from cchc.records.field import Field, Type
-from cchc.records.fields import KIND_NAMES, KINDS
-from cchc.records.record import Item, Kind
+from cchc.records.record import RECORDS, Item
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import SiteInfo
 
-DERIVED = {"path", "kind", "places"}
+DERIVED = {"path", "places"}
 """What the reader itself puts into a record."""
 
 TABLES: list[tuple[type, tuple[Field, ...]]] = [
-    *((record, table) for record, table in KINDS.values()),
+    *((record, record.kind.fields) for record in RECORDS),
     (SiteInfo, SITE),
 ]
 
@@ -56,5 +55,14 @@ def test_every_key_can_be_explained_and_filled(made: type, table: tuple[Field, .
             assert [value for value, _ in field.choices] == [member.value for member in field.makes]
 
 
-def test_every_kind_has_a_table_and_a_name() -> None:
-    assert set(KINDS) == set(KIND_NAMES) == set(Kind)
+def test_no_two_kinds_share_a_folder_or_a_name() -> None:
+    for known in ("folder", "name", "label"):
+        assert len({getattr(record.kind, known) for record in RECORDS}) == len(RECORDS)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_kind_says_of_itself_what_its_keys_say(record: type[Item]) -> None:
+    kind, keys = record.kind, {field.key for field in record.kind.fields}
+    assert kind.has_issuer == ("issuer" in keys)
+    assert not kind.named_by or kind.named_by in keys
+    assert bool(kind.own_date_verb) == (record.own_date is not Item.own_date)

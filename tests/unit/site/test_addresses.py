@@ -1,5 +1,7 @@
 """Addresses follow from what an item is, and nobody takes another's."""
 
+from dataclasses import replace
+
 import pytest
 
 from cchc.records.record import Item
@@ -53,9 +55,7 @@ def test_an_old_address_may_not_be_a_living_one() -> None:
         ).entries
     ]
     first, second = records
-    moved = type(second)(
-        **{**{name: getattr(second, name) for name in second.__dataclass_fields__}, "redirect_from": (address(first),)}
-    )
+    moved = replace(second, redirect_from=(address(first),))
 
     assert [problem.code for problem in redirect_problems([first, moved])] == ["CC152"]
 

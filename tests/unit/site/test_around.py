@@ -9,7 +9,7 @@ TWENTY = {f"tin-tuc/t{day:02}.md": news(f"Tin {day:02}", f"2026-01-{day:02}") fo
 def test_neighbours_are_the_next_newer_and_the_next_older() -> None:
     entries = site(TWENTY).news
 
-    found = around(neighbours(entries, 10, "Mới hơn", "Cũ hơn"))
+    found = around(neighbours(entries, 10, "Tin"))
 
     assert found.newer is not None
     assert found.older is not None
@@ -20,8 +20,8 @@ def test_neighbours_are_the_next_newer_and_the_next_older() -> None:
 def test_the_ends_have_one_neighbour_only() -> None:
     entries = site(TWENTY).news
 
-    assert around(neighbours(entries, 0, "", "")).newer is None
-    assert around(neighbours(entries, 19, "", "")).older is None
+    assert around(neighbours(entries, 0, "Tin")).newer is None
+    assert around(neighbours(entries, 19, "Tin")).older is None
 
 
 def test_a_new_item_changes_what_stands_around_few_others() -> None:
@@ -31,7 +31,7 @@ def test_a_new_item_changes_what_stands_around_few_others() -> None:
     changed = [
         entry.url
         for position, entry in enumerate(before)
-        if neighbours(before, position, "", "") != neighbours(after, position + 1, "", "")
+        if neighbours(before, position, "Tin") != neighbours(after, position + 1, "Tin")
     ]
 
     assert len(changed) <= 3

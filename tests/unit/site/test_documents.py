@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from cchc.records.record import Document
 from cchc.site.item_views import DocumentView
-from cchc.site.kinds.document_pages import document_pages
-from kit.site_factory import DECREES, page, site
+from kit.site_factory import DECREES, page, pages_of, site
 
 WHOLE = {
     "title": "Về thực hiện cơ chế một cửa",
@@ -20,7 +20,7 @@ WHOLE = {
 
 
 def document(keys: dict[str, str]) -> DocumentView:
-    ((made),) = document_pages(site({"van-ban/a.md": page(keys)}))
+    ((made),) = pages_of(site({"van-ban/a.md": page(keys)}), Document)
     view = made.shown
     assert isinstance(view, DocumentView)
     return view
@@ -35,7 +35,7 @@ def test_a_document_is_called_by_its_name_everywhere_and_its_subject_stays_its_t
         view.full_name,
         "/van-ban/61-2018-nd-cp/",
     )
-    assert view.title == WHOLE["title"]
+    assert view.item.title == WHOLE["title"]
     assert view.full_name in json.dumps(json.loads(view.head.structured), ensure_ascii=False)
 
 
@@ -72,7 +72,7 @@ def test_a_hidden_document_has_its_page() -> None:
 
 
 def test_a_replaced_document_says_so() -> None:
-    pages = {made.source: made.shown for made in document_pages(site(DECREES))}
+    pages = {made.source: made.shown for made in pages_of(site(DECREES), Document)}
     old, new = pages["van-ban/61.md"], pages["van-ban/118.md"]
 
     assert isinstance(old, DocumentView)

@@ -7,12 +7,12 @@ import pytest
 from cchc.engine.outputs.output import Data, Page
 from cchc.engine.outputs.shared_views import Link, ListView
 from cchc.plans.working_days import WorkCalendar
+from cchc.records.record import Feedback, News
 from cchc.site.checks.feedback_checks import feedback_problems
 from cchc.site.item_views import FeedbackView, NewsView
-from cchc.site.kinds.news_pages import news_pages
 from cchc.site.model import SiteModel
-from cchc.site.pages.feedback_pages import days_to_answer, feedback_lists, feedback_pages, summary
-from kit.site_factory import news, page, site
+from cchc.site.pages.feedback_pages import days_to_answer, feedback_lists, summary
+from kit.site_factory import news, page, pages_of, site
 
 ASKED = {"title": "Chờ lâu", "question": "Sao lâu thế?", "asked": "2026-10-02"}
 FILES = {
@@ -73,12 +73,12 @@ def test_the_register_holds_a_row_for_each() -> None:
 
 def test_a_question_and_what_it_is_about_lead_to_each_other() -> None:
     model = site(FILES)
-    (asked,) = [page.shown for page in feedback_pages(model) if page.source == "phan-anh/nhanh.md"]
+    (asked,) = [page.shown for page in pages_of(model, Feedback) if page.source == "phan-anh/nhanh.md"]
     assert isinstance(asked, FeedbackView)
     assert (asked.about, asked.took) == (Link(title="Tin", url="/tin-tuc/2026/a/"), "trong ngày")
-    (article,) = [page.shown for page in news_pages(model)]
+    (article,) = [page.shown for page in pages_of(model, News)]
     assert isinstance(article, NewsView)
-    assert article.questions == (Link(title="Chờ lâu", url="/phan-anh/2026/nhanh/", note="đã trả lời"),)
+    assert article.item.questions == (Link(title="Chờ lâu", url="/phan-anh/2026/nhanh/", note="đã trả lời"),)
 
 
 @pytest.mark.parametrize(

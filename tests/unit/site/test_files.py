@@ -11,12 +11,12 @@ from cchc.attachments.first_pages import FirstPage
 from cchc.attachments.media_types import PDF
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, key_of
 from cchc.engine.outputs.shared_views import Picture, Target
-from cchc.records.record import Document, Image, Item, Kind, News, StaticPage
+from cchc.records.record import Document, Item, News, StaticPage
+from cchc.records.record_parts import Image
 from cchc.site.published_files import PublishedFiles, assign_paths, file_outputs, item_files, publication_year
 
 HELP = "mailto:cchc@so.thu.example?subject=Yêu cầu bản dễ tiếp cận"
 NEWS = News(
-    kind=Kind.NEWS,
     path="tin-tuc/a/index.md",
     slug="a",
     title="Tin",
@@ -112,7 +112,7 @@ def test_the_lead_picture_is_the_one_that_is_named(held: tuple[PublishedFiles, .
 
 
 def test_a_shared_file_has_an_address_for_each_item() -> None:
-    other = News(kind=Kind.NEWS, path="tin-tuc/b.md", slug="b", title="Tin", date=datetime(2025, 1, 2))
+    other = News(path="tin-tuc/b.md", slug="b", title="Tin", date=datetime(2025, 1, 2))
     shared = found("Phiếu.docx", folder="tep")
     both = [(item, Discovery(files=(shared,), problems=())) for item in (NEWS, other)]
     made = assign_paths(both, {"tep/Phiếu.docx": FileFacts(digest="4" * 64)}, {})
@@ -124,13 +124,11 @@ def test_a_shared_file_has_an_address_for_each_item() -> None:
     [
         (NEWS, "2026"),
         (
-            Document(
-                kind=Kind.DOCUMENT, path="van-ban/61.md", slug="61", title="", number="61", issued=date(2018, 4, 23)
-            ),
+            Document(path="van-ban/61.md", slug="61", title="", number="61", issued=date(2018, 4, 23)),
             "2018",
         ),
-        (Document(kind=Kind.DOCUMENT, path="van-ban/61.md", slug="61", title="", number="61"), "chung"),
-        (StaticPage(kind=Kind.STANDING, path="trang/lien-he.md", slug="lien-he", title="Liên hệ"), "chung"),
+        (Document(path="van-ban/61.md", slug="61", title="", number="61"), "chung"),
+        (StaticPage(path="trang/lien-he.md", slug="lien-he", title="Liên hệ"), "chung"),
     ],
 )
 def test_the_year_of_an_address_is_that_of_the_items_page(item: Item, year: str) -> None:

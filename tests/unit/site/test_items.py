@@ -4,19 +4,20 @@ import json
 
 import pytest
 
-from cchc.site.item_parts import Common, common, item_parts, reading_minutes
+from cchc.site.item_parts import item_parts, plain_view, reading_minutes
+from cchc.site.item_views import ItemView
 from kit.site_factory import INFO, news, page, plan, site
 
 
-def shown(path: str, text: str) -> Common:
+def shown(path: str, text: str) -> ItemView:
     model = site({path: text})
     (entry,) = model.entries
-    return common(item_parts(model, entry))
+    return plain_view(item_parts(model, entry))
 
 
 def test_a_posting_shows_weekday_and_time_and_midnight_means_no_time() -> None:
-    with_time = shown("tin-tuc/a.md", news("Tin", "2021-05-20 22:00"))["posted"]
-    without = shown("tin-tuc/a.md", news("Tin", "2021-05-20"))["posted"]
+    with_time = shown("tin-tuc/a.md", news("Tin", "2021-05-20 22:00")).item.posted
+    without = shown("tin-tuc/a.md", news("Tin", "2021-05-20")).item.posted
 
     assert with_time is not None
     assert without is not None
@@ -36,13 +37,13 @@ CHANGED = "[{date: 2026-02-01, note: Sửa số}, {date: 2026-03-01, note: Sửa
     ],
 )
 def test_an_item_was_updated_when_it_says_so_or_at_its_last_change(keys: dict[str, str], expected: str | None) -> None:
-    updated = shown("tin-tuc/a.md", news("Tin", "2026-01-02", **keys))["updated"]
+    updated = shown("tin-tuc/a.md", news("Tin", "2026-01-02", **keys)).item.updated
 
     assert (updated.text if updated else None) == expected
 
 
 def test_changes_stand_newest_first() -> None:
-    changes = shown("tin-tuc/a.md", news("Tin", "2026-01-02", changes=CHANGED))["changes"]
+    changes = shown("tin-tuc/a.md", news("Tin", "2026-01-02", changes=CHANGED)).item.changes
 
     assert [(change.moment.text, change.note) for change in changes] == [
         ("01/3/2026", "Sửa tên"),
@@ -59,31 +60,31 @@ def test_a_withdrawn_or_reposted_item_says_so() -> None:
             withdrawn="{date: 2026-02-01, reason: Nhầm số liệu}",
             repost="{name: Báo, url: https://bao.example/1}",
         ),
-    )
+    ).item
 
-    assert item["withdrawn"] is not None
-    assert item["repost"] is not None
-    assert (item["withdrawn"].moment.text, item["withdrawn"].reason) == ("01/02/2026", "Nhầm số liệu")
-    assert (item["repost"].title, item["repost"].url) == ("Báo", "https://bao.example/1")
+    assert item.withdrawn is not None
+    assert item.repost is not None
+    assert (item.withdrawn.moment.text, item.withdrawn.reason) == ("01/02/2026", "Nhầm số liệu")
+    assert (item.repost.title, item.repost.url) == ("Báo", "https://bao.example/1")
 
 
 def test_areas_and_tags_lead_to_their_indexes() -> None:
-    item = shown("tin-tuc/a.md", news("Tin", "2026-01-02", area="the-che", tags="[Một cửa]"))
+    item = shown("tin-tuc/a.md", news("Tin", "2026-01-02", area="the-che", tags="[Một cửa]")).item
 
-    assert [link.url for link in item["areas"]] == ["/linh-vuc/the-che/"]
-    assert [(link.title, link.url) for link in item["tags"]] == [("Một cửa", "/the/mot-cua/")]
+    assert [link.url for link in item.areas] == ["/linh-vuc/the-che/"]
+    assert [(link.title, link.url) for link in item.tags] == [("Một cửa", "/the/mot-cua/")]
 
 
 def test_a_hidden_item_leads_to_no_index_in_which_it_does_not_stand() -> None:
-    item = shown("tin-tuc/a.md", news("Tin", "2026-01-02", area="the-che", tags="[một cửa]", status="hidden"))
+    item = shown("tin-tuc/a.md", news("Tin", "2026-01-02", area="the-che", tags="[một cửa]", status="hidden")).item
 
-    assert (item["areas"], item["tags"]) == ((), ())
+    assert (item.areas, item.tags) == ((), ())
 
 
 def test_contents_name_the_headings_down_to_the_third_level() -> None:
-    item = shown("tin-tuc/a.md", news("Tin", "2026-01-02", "## Mục một\n\n### Mục con\n\n#### Sâu\n\n## Mục hai"))
+    item = shown("tin-tuc/a.md", news("Tin", "2026-01-02", "## Mục một\n\n### Mục con\n\n#### Sâu\n\n## Mục hai")).item
 
-    assert [(heading.level, heading.text) for heading in item["contents"]] == [
+    assert [(heading.level, heading.text) for heading in item.contents] == [
         (2, "Mục một"),
         (3, "Mục con"),
         (2, "Mục hai"),
@@ -116,7 +117,7 @@ DUBLIN_CORE = {
 
 @pytest.mark.parametrize(("path", "text", "date", "creator"), DUBLIN_CORE.values(), ids=DUBLIN_CORE.keys())
 def test_the_mandatory_dublin_core_is_never_empty(path: str, text: str, date: str, creator: str) -> None:
-    head = shown(path, text)["head"]
+    head = shown(path, text).head
     meta = dict(head.meta)
 
     for name in ("title", "creator", "date", "description", "publisher", "identifier"):
@@ -125,15 +126,15 @@ def test_the_mandatory_dublin_core_is_never_empty(path: str, text: str, date: st
 
 
 def test_the_breadcrumb_goes_from_home_over_the_kind_to_the_item() -> None:
-    crumbs = shown("tin-tuc/a.md", news("Tin", "2026-01-02"))["head"].crumbs
-    standing = shown("trang/a.md", page({"title": "T"}))["head"].crumbs
+    crumbs = shown("tin-tuc/a.md", news("Tin", "2026-01-02")).head.crumbs
+    standing = shown("trang/a.md", page({"title": "T"})).head.crumbs
 
     assert [link.url for link in crumbs] == ["/", "/tin-tuc/", "/tin-tuc/2026/a/"]
     assert [link.url for link in standing] == ["/", "/a/"]
 
 
 def test_structured_data_is_json_that_cannot_end_its_script() -> None:
-    structured = shown("tin-tuc/a.md", news('"Tin </script> một"', "2026-01-02"))["head"].structured
+    structured = shown("tin-tuc/a.md", news('"Tin </script> một"', "2026-01-02")).head.structured
 
     assert "</script" not in structured
     assert "Tin </script> một" in json.dumps(json.loads(structured), ensure_ascii=False)

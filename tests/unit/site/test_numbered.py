@@ -2,11 +2,10 @@
 
 import pytest
 
-from cchc.engine.outputs.output import Page
 from cchc.engine.outputs.shared_views import Row
+from cchc.records.record import Plan, Report
 from cchc.site.item_views import NumberedView
-from cchc.site.kinds.plans_and_reports import plan_pages, report_pages
-from kit.site_factory import INFO, plan, site
+from kit.site_factory import INFO, pages_of, plan, site
 
 OWN, PROVINCE = INFO.agency.name, "Ủy ban nhân dân tỉnh Thái Bình"
 FULL = {
@@ -21,7 +20,7 @@ FULL = {
 def views(files: dict[str, str]) -> dict[str, NumberedView]:
     """The pages of plans and reports by content file."""
     model = site(files)
-    pages: list[Page] = [*plan_pages(model), *report_pages(model)]
+    pages = [*pages_of(model, Plan), *pages_of(model, Report)]
     return {made.source: made.shown for made in pages if isinstance(made.shown, NumberedView)}
 
 

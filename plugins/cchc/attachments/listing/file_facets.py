@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.attachments.listing.file_rows import Attached
-from cchc.records.record import Kind
+from cchc.records.record_kind import RecordKind
 from cchc.text.fold import sort_key
 
 ROOT = "/tep/"
@@ -40,15 +40,15 @@ class Facet:
     buckets: tuple[Bucket, ...]
 
 
-def facets(files: Sequence[Attached], kind_names: Mapping[Kind, str]) -> tuple[Facet, ...]:
+def facets(files: Sequence[Attached], kinds: Sequence[RecordKind]) -> tuple[Facet, ...]:
     """Every facet with the buckets that have files; a facet without any is left out."""
     types = {one.values["loai"]: one.data.type for one in files}
-    kinds = {kind.value: name for kind, name in kind_names.items()}
+    names = {kind.folder: kind.label for kind in kinds}
     years = {one.values["nam"]: f"Năm {one.values['nam']}" for one in files if "nam" in one.values}
     made = (
         _facet("loai", "Theo loại tệp", files, types, lambda value: sort_key(types[value])),
         _facet("nam", "Theo năm đăng", files, years, lambda value: (-int(value),)),
-        _facet("muc", "Theo mục", files, kinds, lambda value: (list(kinds).index(value),)),
+        _facet("muc", "Theo mục", files, names, lambda value: (list(names).index(value),)),
         _facet("chu", "Theo chữ trong tệp", files, TEXT_NAMES, lambda value: (list(TEXT_NAMES).index(value),)),
     )
     return tuple(facet for facet in made if facet.buckets)

@@ -30,7 +30,7 @@ def _attached_files(entries: Sequence[Entry[Item]]) -> Iterator[Attached]:
         posted = entry.record.date
         written = day(posted) if posted else ""
         dated = iso(posted.date()) if posted else ""
-        shared = {"muc": entry.record.kind.value} | ({"nam": str(entry.year)} if entry.year else {})
+        shared = {"muc": entry.record.kind.folder} | ({"nam": str(entry.year)} if entry.year else {})
         for file in entry.files:
             name = file.link.type
             values = {"loai": slugs.get(name) or slugs.setdefault(name, slug(name)), "chu": _text(file)} | shared

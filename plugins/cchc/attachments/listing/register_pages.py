@@ -3,7 +3,7 @@
 Without scripts the lists serve; with them, `/tep/tra-cuu/` filters in the browser.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -16,7 +16,8 @@ from cchc.engine.outputs.output import Data, Output, Page
 from cchc.engine.outputs.page_metadata import MetadataViews
 from cchc.engine.outputs.pagination import paginate
 from cchc.engine.outputs.shared_views import FilterGroup, FilterOption, Head, Link, LinkGroup
-from cchc.records.record import Item, Kind
+from cchc.records.record import Item
+from cchc.records.record_kind import RecordKind
 from cchc.text.vietnamese_numbers import number_text
 
 ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."
@@ -52,14 +53,14 @@ class AttachmentsSite(Protocol):
         """Makes the head of every page."""
 
     @property
-    def kind_names(self) -> Mapping[Kind, str]:
+    def kinds(self) -> Sequence[RecordKind]:
         """What a reader calls each kind of item."""
 
 
 def register_pages(site: AttachmentsSite) -> Iterator[Output]:
     """Yield the register: all files, one list for each value of a facet, the data of each list, and the look-up."""
     files = attached_files(site.listed)
-    found = facets(files, site.kind_names)
+    found = facets(files, site.kinds)
     groups = _groups(found)
     yield from _index(site, ROOT, TITLE, files, groups)
     for facet in found:
@@ -106,7 +107,7 @@ def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[Link
         intro=intro,
         order=ORDER,
         rows=tuple(one.row for one in shown),
-        filters=tuple(_filter(facet) for facet in facets(shown, site.kind_names)),
+        filters=tuple(_filter(facet) for facet in facets(shown, site.kinds)),
         groups=_marked(groups, LOOKUP),
     )
     return Page(path=f"{LOOKUP.removeprefix('/')}index.html", template="tep_lookup.html", view=view)

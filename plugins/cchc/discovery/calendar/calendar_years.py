@@ -27,7 +27,7 @@ def year_page(
     counts = {
         month: Counter(entry.record.kind for one in found for entry in days[one]) for month, found in months.items()
     }
-    kinds = [kind for kind in site.kind_names if any(kind in counted for counted in counts.values())]
+    kinds = [kind for kind in site.kinds if any(kind in counted for counted in counts.values())]
     total = sum(counted.total() for counted in counts.values())
     rows = tuple(
         (
@@ -48,7 +48,7 @@ def year_page(
         head=replace(head, data=data_links(ROOT)),
         title=f"Tin năm {year}",
         caption=f"Số mục đã đăng trong năm {year}, theo tháng",
-        columns=("Tháng", *(site.kind_names[kind] for kind in kinds), "Cộng"),
+        columns=("Tháng", *(kind.label for kind in kinds), "Cộng"),
         rows=rows,
         intro="Chọn một tháng để xem lịch các ngày có bài.",
         groups=(LinkGroup(title="Năm khác", links=others),),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.entry import Entry, EntryFile
-from cchc.records.record import Document, Feedback, Item, OfficialRecord, Plan, Report
+from cchc.records.record import Item
 from cchc.text.vietnamese_dates import day as written_day
 
 FILE_KIND = "tep"
@@ -102,16 +102,8 @@ def passages(found: SearchDocument, text: str) -> Sequence[str]:
 
 
 def shown_date(record: Item) -> date | None:
-    """The date a reader knows an item by: a document's is that of its issue, all others' that of posting."""
-    match record:
-        case Document():
-            return record.issued
-        case OfficialRecord(date=None):
-            return record.issued
-        case Feedback(date=None):
-            return record.asked
-        case _:
-            return record.date.date() if record.date else None
+    """The date a reader knows an item by: in the register its own, elsewhere that of posting, if it has one."""
+    return record.own_date if record.kind.is_register or record.date is None else record.date.date()
 
 
 def _oldest_first(entry: Entry[Item]) -> tuple[date, str]:
@@ -121,36 +113,21 @@ def _oldest_first(entry: Entry[Item]) -> tuple[date, str]:
 def _page(entry: Entry[Item]) -> SearchDocument:
     record = entry.record
     shown = shown_date(record)
-    lead = [record.summary]
-    if isinstance(record, Feedback):
-        lead.append(record.question)
     return SearchDocument(
-        kind=record.kind.value,
+        kind=record.kind.folder,
         title=record.title,
         url=entry.url,
         body=entry.body.digest,
         length=int(entry.body.words * LETTERS_PER_WORD),
         ordinal=shown.toordinal() if shown else 0,
         day=written_day(shown) if shown else "",
-        number=record.number if isinstance(record, OfficialRecord | Document) else "",
-        lead="\n".join(part for part in lead if part),
-        type=_type_word(record),
+        number=record.number,
+        lead="\n".join(part for part in (record.summary, record.lead) if part),
+        type=record.type_word,
         extra=" · ".join((*record.tags, entry.issuer[1])),
         issuer=entry.issuer,
         areas=record.areas,
     )
-
-
-def _type_word(record: Item) -> str:
-    match record:
-        case Plan():
-            return "Kế hoạch"
-        case Report():
-            return "Báo cáo"
-        case Document():
-            return record.document_kind
-        case _:
-            return ""
 
 
 def _file(entry: Entry[Item], file: EntryFile, page: SearchDocument) -> SearchDocument:

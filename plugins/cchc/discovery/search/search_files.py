@@ -56,7 +56,7 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
     results = [found for block in blocks for group in block.groups for found in group.results]
     issuers = sorted({found.issuer for found in results if found.issuer[0]})
     places = {issuer: at + 1 for at, issuer in enumerate(issuers)}
-    names = {kind.value: name for kind, name in site.kind_names.items()} | {FILE_KIND: "Tệp đính kèm"}
+    names = {kind.folder: kind.label for kind in site.kinds} | {FILE_KIND: "Tệp đính kèm"}
     kind_places = {name: at for at, name in enumerate(names)}
     areas = list(site.area_names)
     masks: dict[tuple[str, ...], int] = {}

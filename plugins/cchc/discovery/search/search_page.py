@@ -10,7 +10,6 @@ from cchc.discovery.search.search_groups import blocks, groups
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Output, Page
 from cchc.engine.outputs.shared_views import Link, LinkGroup
-from cchc.records.record import Kind
 
 URL = "/tim-kiem/"
 TITLE = "Tìm kiếm"
@@ -32,10 +31,8 @@ def search_outputs(site: DiscoverySite) -> Iterator[Output]:
 
 def _indexes(site: DiscoverySite) -> Iterator[LinkGroup]:
     """Yield the indexes that lead everywhere without a script."""
-    kinds = [kind for kind in Kind if kind is not Kind.STANDING]
-    yield LinkGroup(
-        title="Theo loại", links=tuple(Link(title=site.kind_names[kind], url=f"/{kind}/") for kind in kinds)
-    )
+    kinds = [kind for kind in site.kinds if kind.has_list]
+    yield LinkGroup(title="Theo loại", links=tuple(Link(title=kind.label, url=f"/{kind.folder}/") for kind in kinds))
     used = {area for entry in site.listed for area in entry.record.areas}
     areas = tuple(Link(title=name, url=f"/linh-vuc/{area}/") for area, name in site.area_names.items() if area in used)
     if areas:

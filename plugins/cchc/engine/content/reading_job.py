@@ -19,7 +19,7 @@ from cchc.engine.os_errors import os_error_text
 from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.codec import Codec
-from cchc.records.record import Item, News, SourcePositions
+from cchc.records.record import Item, SourcePositions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,8 @@ def _taken(source: SourceFile) -> Taken:
 def without_text(reading: Reading, digest: str) -> Reading:
     """A reading as the store keeps it: without HTML and text, with what tells it from others; `digest` is its file's."""
     body = reading.body
-    if body is not None and isinstance(reading.record, News) and reading.record.summary:
+    record = reading.record
+    if body is not None and record is not None and record.kind.keeps_body_apart and record.summary:
         body = replace(body, excerpt="")  # nothing shows it beside a summary
     return replace(reading, body=body, html="", text="", digest=digest, face=_face(reading), told=_told(reading))
 

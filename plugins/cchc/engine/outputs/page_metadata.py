@@ -9,7 +9,7 @@ from cchc.engine.outputs.shared_views import Head, Link, Moment, Picture
 HOME = "Trang chủ"
 
 
-def no_picture(_path: str, _site: str, _agency: str) -> Picture | None:
+def no_picture(_path: str, _heads: "MetadataViews") -> Picture | None:
     """The picture of a page of a site that has none."""
     return None
 
@@ -26,8 +26,10 @@ class MetadataViews:
     agency: str
     since: str = ""
     """The day the site began (`2021-05-20`): the date of what has none of its own."""
-    picture: Callable[[str, str, str], Picture | None] = no_picture
-    """Gives what goes with a page where it is shared, by the page's site-root path, the site's name and the agency's."""
+    sections: tuple[tuple[str, str], ...] = ()
+    """The first folder of each section and what it is called."""
+    picture: Callable[[str, "MetadataViews"], Picture | None] = no_picture
+    """Gives what goes with a page where it is shared, by the page's site-root path and this."""
 
     def head(
         self,
@@ -64,7 +66,7 @@ class MetadataViews:
             path=path,
             crumbs=trail,
             updated=updated,
-            image=self.picture(path, self.site, self.agency),
+            image=self.picture(path, self),
             meta=tuple([pair for pair in meta if pair[1]]),
             structured=json_ld(breadcrumbs(trail)) if structured and path != "/" else "",
         )

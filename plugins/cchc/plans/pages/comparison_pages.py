@@ -11,7 +11,8 @@ from cchc.plans.pages.plan_views import ChangeGroup, ChangeSection, PlanCompareV
 from cchc.plans.pages.plans_context import ABOVE, PlansContext, output_path
 from cchc.plans.plan_words import TASK_STATES, period_text, series_name
 from cchc.plans.tasks import due_text
-from cchc.records.record import Plan, Task
+from cchc.records.record import Plan
+from cchc.records.record_parts import Task
 
 INTRO = (
     "So sánh tự động theo đề mục, căn cứ và danh sách nhiệm vụ; số thứ tự và năm trong đề mục không tính là khác. "

@@ -10,7 +10,8 @@ from cchc.plans.matrix import Matrix, MatrixRow, Presence, SeriesYear, matrices
 from cchc.plans.pages.plan_views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
 from cchc.plans.pages.plans_context import PlansContext, beside, output_path
 from cchc.plans.plan_groups import ROOT
-from cchc.records.record import OfficialRecord, PlanState
+from cchc.records.record import OfficialRecord
+from cchc.records.record_parts import PlanState
 
 URL = f"{ROOT}ma-tran/"
 TITLE = "Ma trận kế hoạch và báo cáo theo năm"

@@ -8,7 +8,9 @@ from cchc.law.documents.document_kinds import kinds_of_number
 from cchc.reading.source_text import SourceText
 from cchc.records import header_codes, value_codes
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Kind, SourcePosition, Withdrawal
+from cchc.records.record import SourcePosition
+from cchc.records.record_kind import RecordKind
+from cchc.records.record_parts import Withdrawal
 from cchc.records.site_info import Notice
 from cchc.text.vietnamese_dates import day
 
@@ -30,7 +32,7 @@ phạm pháp luật); nothing can end before it begins.
 
 
 def cross_check(
-    source: SourceText, kind: Kind, values: Mapping[str, object], places: Mapping[str, SourcePosition]
+    source: SourceText, kind: RecordKind, values: Mapping[str, object], places: Mapping[str, SourcePosition]
 ) -> Iterator[Diagnostic]:
     """Yield the problems between the typed `values` of one item; `places` says where each key's value stands."""
     reported: set[str] = set()
@@ -40,7 +42,7 @@ def cross_check(
             reported.add(later)
             message = sentence.format(day(end), day(start))
             yield source.diagnostic_at(code, places[later], message, f"xem lại {later} và {earlier}")
-    if kind is Kind.DOCUMENT and "document_kind" not in values:
+    if kind.is_register and "document_kind" not in values:
         number = values.get("number")
         if not isinstance(number, str):
             if "number" not in places and "kind" not in places:

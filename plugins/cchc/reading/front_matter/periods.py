@@ -7,7 +7,7 @@ from typing import Final
 from cchc.reading.front_matter.value_fault import Fault, shown
 from cchc.reading.front_matter.written_dates import EARLIEST, LATEST, read_date
 from cchc.records import value_codes as codes
-from cchc.records.record import Due, Period
+from cchc.records.record_parts import Due, Period
 from cchc.text.fold import fold
 
 _YEAR: Final = re.compile(r"[0-9]{4}")

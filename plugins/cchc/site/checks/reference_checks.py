@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
-from cchc.records.record import Feedback, Report
 from cchc.site.checks.site_codes import UNKNOWN_ITEM
 from cchc.site.model import SiteModel
 
@@ -13,14 +12,10 @@ HINT = "ghi số hiệu, đường dẫn tệp hoặc địa chỉ của một m
 
 def reference_problems(model: SiteModel) -> Iterator[Diagnostic]:
     """Yield a warning for each report whose plan, and each question whose page, is not on the site now."""
+    naming = {kind: [field for field in kind.fields if field.names_item] for kind in model.kinds}
     for entry in model.entries:
-        match entry.record:
-            case Report(reports_on=written):
-                key = "reports_on"
-            case Feedback(about=written):
-                key = "about"
-            case _:
-                continue
-        if written and written not in model.by_name:
-            message = f'"{written}" không phải mục nào đang hiện trên trang'
-            yield problem_at(entry.record, UNKNOWN_ITEM, message, keys=(key,), hint=HINT)
+        for field in naming[entry.record.kind]:
+            written: str = getattr(entry.record, field.name)
+            if written and written not in model.by_name:
+                message = f'"{written}" không phải mục nào đang hiện trên trang'
+                yield problem_at(entry.record, UNKNOWN_ITEM, message, keys=(field.key,), hint=HINT)

@@ -1,4 +1,5 @@
-"""The pages of single items, a module for each family of kinds.
+"""The kinds of content: a module for each, which holds its `KIND`.
 
-Start at news_pages.py.
+Lives here: nothing else. A module added here, with a template, is a new kind; `kind_registry` finds it.
+Start at static_page.py, then news.py.
 """

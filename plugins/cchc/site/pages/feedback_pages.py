@@ -1,21 +1,16 @@
-"""Questions from outside and their answers: each page, the list by year and state, and what items were asked about."""
+"""Questions from outside and their answers in lists: all, by year and by state."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import mean
 
 from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.output import Data, Output, Page
+from cchc.engine.outputs.output import Data, Output
 from cchc.engine.outputs.shared_views import Link, LinkGroup
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Feedback
-from cchc.site.cards import answer_badge
-from cchc.site.item_parts import common, item_parts
-from cchc.site.item_views import FeedbackView
 from cchc.site.model import SiteModel
-from cchc.site.neighbours import NOTHING_NEAR, neighbours
-from cchc.site.page_paths import item_page
 from cchc.site.pages.list_pages import NEWEST, Listing, list_pages
-from cchc.site.record_dates import day_moment
+from cchc.site.site_labels import answer_badge
 from cchc.text.vietnamese_dates import iso
 from cchc.text.vietnamese_numbers import rounded_text
 
@@ -27,28 +22,6 @@ STATES = (("cho-tra-loi", "Chờ trả lời", False), ("da-tra-loi", "Đã tr�
 HEADER = ("Ngày nhận", "Phản ánh", "Trạng thái", "Ngày trả lời", "Số ngày làm việc", "Địa chỉ")
 
 Entries = Sequence[Entry[Feedback]]
-
-
-def feedback_pages(model: SiteModel) -> Iterator[Page]:
-    """Yield the page of every published question with its answer."""
-    positions = {entry.url: index for index, entry in enumerate(model.feedback)}
-    calendar = WorkCalendar(model.holiday_swaps)
-    for entry in model.all_of(Feedback):
-        position = positions.get(entry.url)
-        record = entry.record
-        beside = NOTHING_NEAR
-        if position is not None:
-            beside = neighbours(model.feedback, position, "Phản ánh mới hơn", "Phản ánh cũ hơn", model.related)
-        view = FeedbackView(
-            **common(item_parts(model, entry, beside)),
-            question=record.question,
-            state=answer_badge(record),
-            asked=day_moment(record.asked),
-            answered=day_moment(record.answered),
-            took=_took(calendar, record),
-            about=_about(model, record.about),
-        )
-        yield item_page(entry, "feedback.html", view)
 
 
 def feedback_lists(model: SiteModel) -> Iterator[Output]:
@@ -127,14 +100,6 @@ def _year(entry: Entry[Feedback]) -> int:
     return entry.record.asked.year if entry.record.asked else entry.year
 
 
-def _took(calendar: WorkCalendar, record: Feedback) -> str:
-    """How long the answer took, in words."""
-    days = days_to_answer(calendar, record)
-    if days is None:
-        return ""
-    return f"sau {days} ngày làm việc" if days else "trong ngày"
-
-
 def _cells(entry: Entry[Feedback], calendar: WorkCalendar) -> tuple[str, ...]:
     record = entry.record
     days = days_to_answer(calendar, record)
@@ -146,11 +111,3 @@ def _cells(entry: Entry[Feedback], calendar: WorkCalendar) -> tuple[str, ...]:
         "" if days is None else str(days),
         entry.url,
     )
-
-
-def _about(model: SiteModel, about: str) -> Link | None:
-    """The page a question is about, given by its file's path, its address or its number."""
-    if not about:
-        return None
-    entry = model.by_name.get(about)
-    return Link(title=entry.record.title, url=entry.url) if entry else Link(title=about)

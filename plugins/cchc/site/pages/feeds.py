@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.records.record import Document, Item, OfficialRecord
+from cchc.records.record import Item
 from cchc.site.cards import summary
 from cchc.site.feed_list import ALL, Feed
 from cchc.site.model import SiteModel
@@ -72,15 +72,15 @@ def _json_feed(view: FeedView, feed: Feed) -> JsonFeed:
 
 def _dated(record: Item) -> datetime | None:
     """When an item appeared: posted, or for a document without a posting date the day it was issued."""
-    if record.date is None and isinstance(record, Document) and record.issued is not None:
-        return datetime.combine(record.issued, time.min)
+    if record.date is None and record.kind.is_register and record.own_date is not None:
+        return datetime.combine(record.own_date, time.min)
     return record.date
 
 
 def _entry(entry: Entry[Item]) -> FeedEntry:
     """An entry; the title of a numbered document starts with its number, as readers of official feeds expect."""
     record = entry.record
-    number = f"[{record.number}] " if isinstance(record, OfficialRecord | Document) and record.number else ""
+    number = f"[{record.number}] " if record.number else ""
     return FeedEntry(
         title=f"{number}{record.title}",
         url=entry.url,

@@ -13,12 +13,13 @@ from cchc.engine.outputs.json_ld import json_ld
 from cchc.engine.outputs.output import Page
 from cchc.engine.outputs.shared_views import Card, Link
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
-from cchc.records.record import Item, Kind, Plan
+from cchc.records.record import Document, Item, News, Plan
 from cchc.site.cards import card
+from cchc.site.content_kind import ContentKind
+from cchc.site.kind_registry import content_kinds
 from cchc.site.model import SiteModel
 from cchc.site.pages.home_views import DueView, HomeView, NotFoundView, TreeNode, TreeView
 from cchc.site.pages.list_pages import area_links
-from cchc.site.site_labels import KIND_NAMES
 
 NEWS_SHOWN = 6
 """Featured items and news together."""
@@ -112,7 +113,7 @@ def not_found_page(model: SiteModel) -> Page:
     """404.html: what happened, and where to go from here."""
     head = replace(model.heads.head("Không tìm thấy trang", "/404.html"), noindex=True)
     links = (
-        *(Link(title=KIND_NAMES[kind], url=f"/{kind}/") for kind in (Kind.NEWS, Kind.PLAN, Kind.DOCUMENT)),
+        *(Link(title=kind.label, url=f"/{kind.folder}/") for kind in (News.kind, Plan.kind, Document.kind)),
         Link(title="Sơ đồ trang", url="/so-do/"),
     )
     view = NotFoundView(head=head, news=tuple(card(entry.face) for entry in model.news[:3]), links=links)
@@ -123,7 +124,7 @@ def tree_page(model: SiteModel, indexes: Sequence[TreeNode]) -> Page:
     """The site tree: kinds with what is in them by year, indexes, and standing pages."""
     nodes = (
         TreeNode(link=Link(title="Trang chủ", url="/")),
-        *(_kind_node(model, kind) for kind in Kind if kind is not Kind.STANDING),
+        *(_kind_node(model, kind) for kind in content_kinds() if kind.record.kind.has_list),
         *indexes,
         TreeNode(link=Link(title="Giới thiệu và thông tin chung"), children=_leaves(model.standing)),
     )
@@ -131,20 +132,24 @@ def tree_page(model: SiteModel, indexes: Sequence[TreeNode]) -> Page:
     return Page(path="so-do/index.html", template="tree.html", view=view)
 
 
-def _kind_node(model: SiteModel, kind: Kind) -> TreeNode:
-    entries = [entry for entry in model.listed if entry.record.kind is kind]
+def _kind_node(model: SiteModel, shown: ContentKind[Item]) -> TreeNode:
+    """A kind with its items: by the year in their addresses, where these have one."""
+    kind = shown.record.kind
+    entries = model.by_kind.get(kind, ())
     years: dict[str, list[Entry[Item]]] = {}
     for entry in entries:
-        years.setdefault(entry.url.split("/")[2] if kind is not Kind.DOCUMENT else "", []).append(entry)
-    many = kind is Kind.NEWS and len(entries) > NEWS_IN_TREE
-    if kind is Kind.DOCUMENT:
+        steps = entry.url.strip("/").split("/")
+        years.setdefault(steps[1] if len(steps) == 3 else "", []).append(entry)
+    many = shown.is_long_in_tree and len(entries) > NEWS_IN_TREE
+    if "" in years:
         children = _leaves(entries)
     else:
         children = tuple(
             TreeNode(link=Link(title=f"Năm {year}"), children=_months(years[year]) if many else _leaves(years[year]))
             for year in sorted(years, reverse=True)
         )
-    return TreeNode(link=Link(title=KIND_NAMES[kind], url=f"/{kind}/", note=str(len(entries))), children=children)
+    link = Link(title=kind.label, url=f"/{kind.folder}/", note=str(len(entries)))
+    return TreeNode(link=link, children=children)
 
 
 def _months(entries: Sequence[Entry[Item]]) -> tuple[TreeNode, ...]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.output import Data, Output, Page
 from cchc.engine.outputs.shared_views import Link, Row
+from cchc.records.record_kind import RecordKind
 from cchc.site.item_views import DataGroup, OpenDataView
 from cchc.site.model import SiteModel
 from cchc.site.pages.data_fields import FIELDS
-from cchc.site.site_labels import KIND_NAMES
 
 URL = "/du-lieu/"
 TITLE = "Nguồn tin và dữ liệu"
@@ -18,15 +18,13 @@ MOST_ROWS = 100
 """Tables of one group that the page names; of a larger group it names the first, and the JSON all."""
 
 GROUPS = (
-    *((kind.value, name) for kind, name in KIND_NAMES.items()),
     ("du-lieu", "Số liệu của biểu đồ"),
     ("tep", "Tệp đính kèm"),
     ("linh-vuc", "Lĩnh vực"),
     ("the", "Từ khóa"),
     ("lich", "Lịch"),
 )
-"""(First folder of an address, what the group of tables below it is called), in the order of the page."""
-
+"""(First folder of an address, what the group of tables below it is called), after those of the kinds of content."""
 
 FEED_GROUPS = (
     ("co-quan-", "Theo cơ quan"),
@@ -107,7 +105,7 @@ def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[O
         head=head,
         fragment=FRAGMENT,
         feeds=tuple(_feed_groups(feeds)),
-        groups=tuple(_groups(tables)),
+        groups=tuple(_groups(tables, model.kinds)),
         fields=tuple(Row(label=name, values=(Link(title=meaning),)) for name, meaning in FIELDS),
     )
     yield Page(path=f"{URL.removeprefix('/')}index.html", template="open_data.html", view=view)
@@ -155,12 +153,12 @@ def _feed_row(feed: FeedData) -> tuple[Link, ...]:
     )
 
 
-def _groups(tables: Iterable[TableData]) -> Iterator[DataGroup]:
-    """Yield tables by their first folder; every folder that has tables is in `GROUPS`."""
+def _groups(tables: Iterable[TableData], kinds: Iterable[RecordKind]) -> Iterator[DataGroup]:
+    """Yield tables by their first folder; every folder that has tables is that of a kind or in `GROUPS`."""
     below: dict[str, list[TableData]] = {}
     for table in tables:
         below.setdefault((table.json or table.csv).split("/", 2)[1], []).append(table)
-    for folder, title in GROUPS:
+    for folder, title in (*((kind.folder, kind.label) for kind in kinds), *GROUPS):
         if found := below.get(folder):
             rows = tuple(_table_row(table) for table in found[:MOST_ROWS])
             yield DataGroup(title=title, rows=rows, more=len(found) - len(rows))

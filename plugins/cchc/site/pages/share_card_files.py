@@ -7,11 +7,9 @@ from cchc.discovery.share_cards.share_card import ShareCard
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import GeneratedFile
 from cchc.law.documents.citation_forms import short_form
-from cchc.plans.plan_words import kind_name
-from cchc.records.record import Document, Feedback, Item, OfficialRecord
+from cchc.records.record import Item
 from cchc.site.model import SiteModel
-from cchc.site.share_pictures import SECTIONS, SMALLEST
-from cchc.site.site_labels import KIND_NAMES
+from cchc.site.share_pictures import SMALLEST, sections
 from cchc.text.vietnamese_dates import day, weekday_moment
 
 
@@ -20,7 +18,7 @@ def share_files(model: SiteModel) -> Iterator[GeneratedFile]:
     if not model.cards:
         return
     yield card_file("/", _card(model, title=model.info.name))
-    for section, title in SECTIONS.items():
+    for section, title in sections(model.kinds):
         yield card_file(f"/{section}/", _card(model, title=title))
     for entry in model.with_own_cards:
         if entry.picture is None or entry.picture.width < SMALLEST:
@@ -28,23 +26,17 @@ def share_files(model: SiteModel) -> Iterator[GeneratedFile]:
 
 
 def _of_item(model: SiteModel, entry: Entry[Item]) -> ShareCard:
-    record = entry.record
-    label = KIND_NAMES[record.kind]
+    """The card of an item: what it is called by its number, its title, and its own date or that of its posting."""
+    record, kind = entry.record, entry.record.kind
+    label = kind.label
+    if kind.is_register:
+        label = short_form(model.legal.register.document(entry.url)) or label
+    elif record.number:
+        label = f"{record.type_word} số {record.number}"
     foot = weekday_moment(record.date) if record.date else ""
-    match record:
-        case Document():
-            label = short_form(model.legal.register.document(entry.url)) or label
-            foot = f"Ban hành ngày {day(record.issued)}" if record.issued else foot
-        case OfficialRecord():
-            label = f"{kind_name(record)} số {record.number}" if record.number else kind_name(record)
-            foot = f"Ban hành ngày {day(record.issued)}" if record.issued else foot
-        case Feedback():
-            foot = f"Gửi ngày {day(record.asked)}" if record.asked else foot
-        case _:
-            pass
-    return _card(
-        model, title=record.title, label=label if label != record.title else KIND_NAMES[record.kind], foot=foot
-    )
+    if record.own_date is not None:
+        foot = f"{kind.own_date_verb} ngày {day(record.own_date)}"
+    return _card(model, title=record.title, label=label if label != record.title else kind.label, foot=foot)
 
 
 def _card(model: SiteModel, *, title: str, label: str = "", foot: str = "") -> ShareCard:

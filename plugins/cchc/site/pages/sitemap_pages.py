@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.engine.outputs.output import Blob, LazyPage, Page
-from cchc.records.record import Document, Item
+from cchc.records.record import Item
 from cchc.site.model import SiteModel
 from cchc.site.pages.feed_views import SitemapEntry, SitemapIndexView, SitemapView
 
@@ -36,7 +36,7 @@ def _changed(record: Item) -> str:
     """The day a person last posted, changed or checked an item (`2026-11-22`), empty where none is known."""
     days = [moment.date() for moment in (record.date, record.modified) if moment is not None]
     days += [change.date for change in record.changes]
-    if isinstance(record, Document) and record.reviewed is not None:
+    if record.reviewed is not None:
         days.append(record.reviewed)
     return max(days).isoformat() if days else ""
 

@@ -9,10 +9,10 @@ from cchc.engine.outputs.output import Data, Output, Page
 from cchc.engine.outputs.shared_views import Link
 from cchc.figures.chart_views import StatisticsView, TablePart
 from cchc.plans.working_days import WorkCalendar
-from cchc.records.record import Kind
+from cchc.records.record import News, Plan, Report
+from cchc.records.record_kind import RecordKind
 from cchc.site.model import SiteModel
 from cchc.site.pages.feedback_pages import days_to_answer
-from cchc.site.site_labels import KIND_NAMES
 from cchc.text.vietnamese_dates import day
 from cchc.text.vietnamese_numbers import number_text, rounded_text
 
@@ -20,8 +20,6 @@ ROOT = "/du-lieu/thong-ke/"
 TITLE = "Số liệu, thống kê"
 ABOVE = Link(title="Nguồn tin và dữ liệu", url="/du-lieu/")
 INTRO = "Chuyên mục đã đăng gì, trả lời ra sao, được đọc bao nhiêu; và mọi biểu đồ của trang."
-DATED = (Kind.NEWS, Kind.PLAN, Kind.REPORT, Kind.FEEDBACK)
-"""Kinds that are posted on a day; documents are registered whenever they are first cited."""
 TOP = 10
 """How many of the most read items are named."""
 
@@ -48,7 +46,7 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
     view = StatisticsView(
         head=replace(model.heads.head(TITLE, ROOT, crumbs=(ABOVE,), description=INTRO), data=data),
         intro=INTRO,
-        posted=_posted(years),
+        posted=_posted(model, years),
         charts=charts_of(model),
         answers=_answers(model),
         boards=_boards(model),
@@ -60,9 +58,9 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
     rows = tuple(
         YearData(
             year=year,
-            news=years[year][Kind.NEWS] if year in years else 0,
-            plans=years[year][Kind.PLAN] if year in years else 0,
-            reports=years[year][Kind.REPORT] if year in years else 0,
+            news=years[year][News.kind] if year in years else 0,
+            plans=years[year][Plan.kind] if year in years else 0,
+            reports=years[year][Report.kind] if year in years else 0,
             asked=len(answers.get(year, ())),
             answered=sum(days is not None for days in answers.get(year, ())),
         )
@@ -78,33 +76,34 @@ def charts_of(model: SiteModel) -> tuple[Link, ...]:
     """Every chart of a listed item: its title, and the item's in the note; standing pages first."""
     return tuple(
         Link(title=chart.title, url=f"{entry.url}#bieu-do-{number}", note=entry.record.title)
-        for entry in (*model.standing, *(entry for entry in model.listed if entry.record.kind is not Kind.STANDING))
+        for entry in (*model.standing, *(entry for entry in model.listed if entry.record.kind.has_list))
         for number, chart in enumerate(model.charts.get(entry.record.path, ()), 1)
     )
 
 
-def _years(model: SiteModel) -> Mapping[int, Counter[Kind]]:
-    """How many listed items of each kind were posted in each year."""
-    years: dict[int, Counter[Kind]] = {}
+def _years(model: SiteModel) -> Mapping[int, Counter[RecordKind]]:
+    """How many listed items of each kind were posted in each year; documents are registered whenever first cited."""
+    years: dict[int, Counter[RecordKind]] = {}
     for entry in model.listed:
-        if entry.year and entry.record.kind in DATED:
+        if entry.year and entry.record.kind.is_posted:
             years.setdefault(entry.year, Counter())[entry.record.kind] += 1
     return years
 
 
-def _posted(years: Mapping[int, Counter[Kind]]) -> TablePart:
+def _posted(model: SiteModel, years: Mapping[int, Counter[RecordKind]]) -> TablePart:
     """The table of what was posted; each year leads to its calendar."""
+    kinds = [kind for kind in model.kinds if kind.is_posted]
     rows = tuple(
         (
             Link(title=str(year), url=f"/lich/{year}/"),
-            *(Link(title=number_text(years[year][kind])) for kind in DATED),
+            *(Link(title=number_text(years[year][kind])) for kind in kinds),
             Link(title=number_text(years[year].total())),
         )
         for year in sorted(years, reverse=True)
     )
     return TablePart(
         caption="Số mục theo năm đăng và loại",
-        columns=("Năm", *(KIND_NAMES[kind] for kind in DATED), "Cộng"),
+        columns=("Năm", *(kind.label for kind in kinds), "Cộng"),
         rows=rows,
     )
 

@@ -1,7 +1,7 @@
 """The pages of plans and reports: laid out as the administrative document they are."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Page
@@ -11,65 +11,78 @@ from cchc.plans.pages.plan_page_rows import rows_on_plans
 from cchc.plans.plan_groups import plan_groups, state_slug
 from cchc.plans.plan_words import kind_name, period_text, series_name, state_badge
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
-from cchc.records.record import Item, OfficialRecord, Plan, Report, Task
-from cchc.site.item_parts import common, item_parts
-from cchc.site.item_views import DocumentHead, NumberedView, SignatureView, TaskView
+from cchc.records.record import Item, OfficialRecord, Plan, Report
+from cchc.records.record_parts import Task
+from cchc.site.item_parts import item_common, item_head, item_parts, item_sections
+from cchc.site.item_views import DocumentHead, NumberedView, Section, SignatureView, TaskView
 from cchc.site.model import SiteModel
-from cchc.site.neighbours import NOTHING_NEAR, neighbours
 from cchc.site.page_paths import item_page
 from cchc.site.site_labels import SERIES_NAMES
 from cchc.text.vietnamese_dates import day, long_day
 
+TEMPLATE = "numbered.html"
+
+Rows = Callable[[Entry[OfficialRecord]], tuple[Row, ...]]
+
 
 def plan_pages(model: SiteModel) -> Iterator[Page]:
     """Yield the page of every plan, with the reports on it."""
-    reports = _reports_by_plan(model)
-    yield from _pages(model, model.plans, model.all_of(Plan), reports, "plan.html")
+    reports, rows = _reports_by_plan(model), _rows(model)
+    for entry in model.all_of(Plan):
+        record, binding = entry.record, holds(entry.record)
+        tasks = tuple(_task(model, task, binding=binding) for task in record.tasks)
+        tally = progress(record.tasks, model.today, binding=binding) if tasks else None
+        links = reports.get(record.path, ())
+        yield _page(model, entry, rows(entry), "Báo cáo thực hiện", links, tasks, tally)
 
 
 def report_pages(model: SiteModel) -> Iterator[Page]:
     """Yield the page of every report, with the plan it reports on."""
-    on = {}
+    rows = _rows(model)
     for entry in model.all_of(Report):
         plan = model.by_name.get(entry.record.reports_on)
-        if plan is not None:
-            on[entry.record.path] = (_link(plan),)
-    yield from _pages(model, model.reports, model.all_of(Report), on, "report.html")
+        links = (_link(plan),) if plan is not None else ()
+        yield _page(model, entry, rows(entry), "Kế hoạch được báo cáo", links)
 
 
-def _pages(
+def _page(
     model: SiteModel,
-    listed: Sequence[Entry[OfficialRecord]],
-    entries: Sequence[Entry[OfficialRecord]],
-    linked: Mapping[str, tuple[Link, ...]],
-    template: str,
-) -> Iterator[Page]:
-    positions = {entry.url: index for index, entry in enumerate(listed)}
+    entry: Entry[OfficialRecord],
+    attributes: tuple[Row, ...],
+    reports_title: str,
+    reports: tuple[Link, ...],
+    tasks: tuple[TaskView, ...] = (),
+    tally: Tally | None = None,
+) -> Page:
+    record = entry.record
+    parts = item_parts(model, entry)
+    item = item_common(parts)
+    registered = model.legal.register.registry.documents.get(entry.url)
+    view = NumberedView(
+        head=item_head(parts),
+        item=replace(item, citation=full_form(registered)) if registered else item,
+        sections=item_sections(
+            item,
+            first=(Section(id="nhiem-vu", title="Nhiệm vụ và tiến độ", count=len(tasks)),),
+            after_files=(Section(id="bao-cao", title=reports_title, count=len(reports)),),
+        ),
+        letterhead=_letterhead(model, entry),
+        attributes=attributes,
+        state=state_badge(record),
+        recipients=record.recipients,
+        signature=_signature(record),
+        tasks=tasks,
+        progress=tally,
+        reports=reports,
+    )
+    return item_page(entry, TEMPLATE, view)
+
+
+def _rows(model: SiteModel) -> Rows:
+    """Gives the rows of the attribute table of a plan or report."""
     more = rows_on_plans(model)
     indexes = frozenset(link.url for group in plan_groups(model) for link in group.links)
-    for entry in entries:
-        position = positions.get(entry.url)
-        what = kind_name(entry.record)
-        beside = NOTHING_NEAR
-        if position is not None:
-            beside = neighbours(listed, position, f"{what} mới hơn", f"{what} cũ hơn", model.related)
-        record = entry.record
-        registered = model.legal.register.registry.documents.get(entry.url)
-        tasks = record.tasks if isinstance(record, Plan) else ()
-        binding = isinstance(record, Plan) and holds(record)
-        view = NumberedView(
-            **common(item_parts(model, entry, beside)),
-            letterhead=_letterhead(model, entry),
-            attributes=(*_attributes(entry, indexes), *more.get(entry.url, ())),
-            state=state_badge(record),
-            recipients=record.recipients,
-            signature=_signature(record),
-            tasks=tuple(_task(model, task, binding=binding) for task in tasks),
-            progress=_progress(tasks, model.today, binding=binding),
-            reports=linked.get(record.path, ()),
-            citation=full_form(registered) if registered else "",
-        )
-        yield item_page(entry, template, view)
+    return lambda entry: (*_attributes(entry, indexes), *more.get(entry.url, ()))
 
 
 def _letterhead(model: SiteModel, entry: Entry[OfficialRecord]) -> DocumentHead:
@@ -105,24 +118,23 @@ def _attributes(entry: Entry[OfficialRecord], indexes: frozenset[str]) -> Iterat
     `indexes` are the addresses of indexes of plans: a value leads to its index where there is one.
     """
     record = entry.record
-    folder = record.kind
+    folder = record.kind.folder
     issuer_id, issuer = entry.issuer
     year = f"/{folder}/nam/{record.period.start}/"
     period = f"/{folder}/giai-doan/{record.period.start}-{record.period.end}/"
     single = record.period.start == record.period.end
-    plan = isinstance(record, Plan)
     rows = (
         ("Số, ký hiệu", record.number, ""),
         ("Ngày ban hành", day(record.issued) if record.issued else "", ""),
-        ("Cơ quan ban hành", issuer, f"/{folder}/co-quan/{issuer_id}/" if issuer_id and plan else ""),
+        ("Cơ quan ban hành", issuer, record.kind.issuer_url(issuer_id)),
         ("Người ký", _signer(record), ""),
-        ("Giai đoạn", period_text(record.period), (year if single else period) if plan else ""),
+        ("Giai đoạn", period_text(record.period), year if single else period),
         (
             "Chuỗi kế hoạch",
             series_name(record.series, SERIES_NAMES) if record.series else "",
             f"/ke-hoach/chuoi/{record.series}/",
         ),
-        ("Trạng thái", state_badge(record).text, f"/ke-hoach/trang-thai/{state_slug(record.state)}/" if plan else ""),
+        ("Trạng thái", state_badge(record).text, f"/{folder}/trang-thai/{state_slug(record.state)}/"),
     )
     for label, value, url in rows:
         if value:
@@ -158,10 +170,6 @@ def _task(model: SiteModel, task: Task, *, binding: bool) -> TaskView:
     )
 
 
-def _progress(tasks: Sequence[Task], today: date, *, binding: bool) -> Tally | None:
-    return progress(tasks, today, binding=binding) if tasks else None
-
-
 def _reports_by_plan(model: SiteModel) -> Mapping[str, tuple[Link, ...]]:
     """Links to the reports on each plan, oldest first, by the plan's file path."""
     found: dict[str, list[Link]] = {}
@@ -173,5 +181,4 @@ def _reports_by_plan(model: SiteModel) -> Mapping[str, tuple[Link, ...]]:
 
 
 def _link(entry: Entry[Item]) -> Link:
-    number = entry.record.number if isinstance(entry.record, OfficialRecord) else ""
-    return Link(title=entry.record.title, url=entry.url, note=number)
+    return Link(title=entry.record.title, url=entry.url, note=entry.record.number)

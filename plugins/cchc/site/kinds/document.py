@@ -1,18 +1,21 @@
-"""The pages of registered documents."""
+"""Documents of the register: known by their number and their own date; their lists are made by the room of the law."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
-from cchc.engine.outputs.output import LazyPage, Page
+from cchc.engine.outputs.output import LazyPage, Output, Page
 from cchc.engine.outputs.shared_views import Head, Link, Row
 from cchc.law.documents.registry import RegisteredDocument
-from cchc.legal_basis.document_facts import document_facts
-from cchc.records.record import Document, PublicationStatus
-from cchc.site.item_parts import common, item_parts, with_files
-from cchc.site.item_views import DocumentView
+from cchc.legal_basis.document_facts import DocumentFacts, document_facts
+from cchc.records.record import Document
+from cchc.records.record_parts import PublicationStatus
+from cchc.site.content_kind import ContentKind
+from cchc.site.item_parts import item_common, item_head, item_parts, item_sections, with_files
+from cchc.site.item_views import DocumentView, ItemCommon, Section
 from cchc.site.model import SiteModel
 from cchc.site.page_paths import item_page, output_path
 from cchc.text.vietnamese_dates import day
@@ -20,7 +23,7 @@ from cchc.text.vietnamese_dates import day
 TEMPLATE = "document.html"
 
 
-def document_pages(model: SiteModel) -> Iterator[LazyPage]:
+def _pages(model: SiteModel) -> Iterator[Output]:
     """Yield the page of every registered document; it quotes the pages that cite it."""
     citing = model.legal.citations.of
     for entry in model.all_of(Document):
@@ -29,20 +32,22 @@ def document_pages(model: SiteModel) -> Iterator[LazyPage]:
             path=output_path(entry.url),
             template=TEMPLATE,
             key=(model.fingerprint, entry.key, quoted),
-            make=partial(_document_page, model, entry),
+            make=partial(_page, model, entry),
             source=entry.record.path,
         )
 
 
-def _document_page(model: SiteModel, entry: Entry[Document]) -> Page:
+def _page(model: SiteModel, entry: Entry[Document]) -> Page:
     """The page of a registered document."""
     registered = model.legal.register.document(entry.url)
     facts = document_facts(registered, model.legal.register, model.legal.citations, model.today)
-    shared = common(item_parts(model, entry))
-    head = _named(shared["head"], facts.full_name)
-    shared["head"] = replace(head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs)))
+    parts = item_parts(model, entry)
+    head = _named(item_head(parts), facts.full_name)
+    item = replace(item_common(parts), citation="")  # documents are cited by their number, in a section of its own
     view = DocumentView(
-        **shared,
+        head=replace(head, structured=json_ld(with_files(facts.structured, entry), breadcrumbs(head.crumbs))),
+        item=item,
+        sections=_sections(item, facts),
         full_name=facts.full_name,
         attributes=tuple(_attributes(entry, registered)),
         status=facts.status,
@@ -56,6 +61,18 @@ def _document_page(model: SiteModel, entry: Entry[Document]) -> Page:
         diagram=facts.diagram,
     )
     return item_page(entry, TEMPLATE, view)
+
+
+def _sections(item: ItemCommon, facts: DocumentFacts) -> tuple[Section, ...]:
+    related = sum(len(group.links) for group in facts.relations)
+    return item_sections(
+        item,
+        first=(Section(id="quan-he", title="Quan hệ với văn bản khác", count=related),),
+        after_files=(
+            Section(id="vien-dan", title="Được viện dẫn trong", count=facts.cited_by),
+            Section(id="trich-dan", title="Cách viện dẫn", count=1 if facts.citation_full else 0),
+        ),
+    )
 
 
 def _named(head: Head, name: str) -> Head:
@@ -88,3 +105,22 @@ def _attributes(entry: Entry[Document], registered: RegisteredDocument) -> Itera
     for label, value, url in rows:
         if value:
             yield Row(label=label, values=(Link(title=value, url=url if listed else ""),))
+
+
+def _no_lists(_model: SiteModel) -> Iterator[Output]:
+    yield from ()
+
+
+def _address(record: Document) -> str:
+    return f"/{record.kind.folder}/{record.slug}/"
+
+
+KIND: Final = ContentKind(
+    record=Document,
+    place=4,
+    template=TEMPLATE,
+    pages=_pages,
+    lists=_no_lists,
+    address=_address,
+    indexes=frozenset({"loai", "co-quan", "nam", "chua-xac-dinh", "do-thi"}),
+)

@@ -1,0 +1,45 @@
+"""Plans: indexed by year, period, issuer and series, with their tasks."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cchc.engine.outputs.entry import ListingEntry
+from cchc.engine.outputs.output import Output
+from cchc.engine.outputs.shared_views import Link
+from cchc.plans.plan_groups import plan_groups
+from cchc.records.record import Plan
+from cchc.site.content_kind import ContentKind
+from cchc.site.model import SiteModel
+from cchc.site.pages.list_pages import NEWEST, Listing, list_pages
+from cchc.site.pages.official_cards import official_address, official_badges, official_meta
+from cchc.site.pages.official_pages import TEMPLATE, plan_pages
+
+
+def _lists(model: SiteModel) -> Iterator[Output]:
+    """Yield the list, with the indexes beside it."""
+    listing = Listing(
+        url=f"/{Plan.kind.folder}/",
+        title=Plan.kind.label,
+        entries=model.plans,
+        order=NEWEST,
+        intro="Kế hoạch theo năm, giai đoạn, cơ quan và chuỗi.",
+        groups=plan_groups(model),
+    )
+    yield from list_pages(model, listing)
+
+
+def _meta(face: ListingEntry[Plan]) -> tuple[Link, ...]:
+    series = face.record.series
+    return official_meta(face, f"/ke-hoach/chuoi/{series}/" if series else "")
+
+
+KIND: Final = ContentKind(
+    record=Plan,
+    place=2,
+    template=TEMPLATE,
+    pages=plan_pages,
+    lists=_lists,
+    address=official_address,
+    badges=official_badges,
+    meta=_meta,
+)
