@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from cchc.engine.outputs.entry import Entry, EntryFile
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Basis, FileLink, Link
+from cchc.pages.entry import Entry, EntryFile
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Basis, FileLink, Link
 from cchc.reading.reading_result import BodyFacts, BodyHeading
 from cchc.records.record import Due, Kind, Period, Plan, PlanState, Report, Task, TaskState, Withdrawal
 

@@ -15,12 +15,14 @@ import jinja2
 from markupsafe import Markup
 
 from cchc.discovery import discovery_views as discovery
-from cchc.engine.outputs import shared_views as shared
+from cchc.engine.outputs import body_views as bodies
+from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.nowrap import nowrap
 from cchc.engine.render.environment import FILTERS
 from cchc.engine.render.fragment_cache import FragmentCache
 from cchc.engine.render.relative_urls import Addresses
 from cchc.figures import chart_views as figures
+from cchc.pages import shared_views as shared
 from cchc.plans.pages import plan_views as plans
 from cchc.site import item_views as pages
 from cchc.site.pages import home_views as home
@@ -93,7 +95,15 @@ def example(stem: str) -> Example:
         "dict[str, object]",
         get_type_hints(
             hints,
-            globalns={**vars(shared), **vars(pages), **vars(home), **vars(plans), **vars(discovery), **vars(figures)},
+            globalns={
+                **vars(bodies),
+                **vars(shared),
+                **vars(pages),
+                **vars(home),
+                **vars(plans),
+                **vars(discovery),
+                **vars(figures),
+            },
         ),
     )
     cases = {
@@ -150,6 +160,6 @@ def parse(html: str) -> None:
     html5lib.HTMLParser(strict=True).parse(html)
 
 
-def body(_: shared.Body) -> Markup:
+def body(_: Body) -> Markup:
     """A body with headings, as rendering fetches it."""
     return Markup('<h2 id="phan-i">I. Phần đầu</h2><p>Chữ.</p>')

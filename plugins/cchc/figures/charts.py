@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from cchc.engine.outputs.output import Data, Output
-from cchc.engine.outputs.shared_views import Link
 from cchc.figures import chart_codes
 from cchc.figures.bars import STYLES, bar_drawing
 from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import FOLDER, Column, Table
 from cchc.figures.lines import line_drawings, scale_note
 from cchc.figures.series import series_of, shown
+from cchc.pages.shared_views import Link
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.diagnostic_code import Code
 from cchc.records.locate import problem_at

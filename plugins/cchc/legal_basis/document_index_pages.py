@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cchc.engine.outputs.output import Output, Page
-from cchc.engine.outputs.pagination import paginate
-from cchc.engine.outputs.shared_views import Link, LinkGroup, TableView
 from cchc.law.documents.citation_forms import short_date
 from cchc.law.documents.document_kinds import legal_rank
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.document_words import force_badge, force_on
 from cchc.legal_basis.legal import LegalSite
+from cchc.pages.pagination import paginate
+from cchc.pages.shared_views import Link, LinkGroup, TableView
 from cchc.text.fold import sort_key
 
 ROOT = "/van-ban/"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Link
 from cchc.law.issuers.issuer import Issuer
 from cchc.law.issuers.issuer_register import Issuers
 from cchc.legal_basis.citation_index import Citations, cite
 from cchc.legal_basis.register import Register, build_register
+from cchc.pages.entry import Entry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Link
 from cchc.records.record import Item
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import Head, Link
 from cchc.law.citations.resolve import Ambiguous, Known
 from cchc.law.documents.citation_forms import exact_form
 from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation, citation_key
 from cchc.legal_basis.document_words import capitalised, written_form
 from cchc.legal_basis.legal import LegalSite
+from cchc.pages.shared_views import Head, Link
 
 ADDRESS = "/van-ban/chua-xac-dinh/"
 MOST_USES = 20

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cchc.engine.outputs.csv_table import csv_table
-from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.pages.entry import Entry, EntryFile
 from cchc.plans.plan_groups import list_order
 from cchc.plans.plan_words import kind_name, series_name
 from cchc.records.record import OfficialRecord

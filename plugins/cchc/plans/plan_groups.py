@@ -7,8 +7,8 @@ at an address of its own. A plan lies in every year that its period covers, and 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link, LinkGroup
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Link, LinkGroup
 from cchc.plans.plan_words import STATES, issuer_id, period_text, series_name
 from cchc.plans.plans_protocols import PlansSite
 from cchc.records.record import OfficialRecord, Period, Plan, PlanState

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Basis, Link
+from cchc.pages.entry import Entry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Basis, Link
 from cchc.records.record import Plan, Report
 
 LIMIT_DAYS = 5

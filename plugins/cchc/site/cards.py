@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from cchc.engine.outputs.entry import ListingEntry
-from cchc.engine.outputs.shared_views import Badge, Card, Link
+from cchc.pages.entry import ListingEntry
+from cchc.pages.record_dates import day_moment
+from cchc.pages.shared_views import Badge, Card, Link
 from cchc.plans.plan_words import period_text, series_name, state_badge
 from cchc.records.record import Document, Feedback, Item, News, OfficialRecord, Plan
-from cchc.site.record_dates import day_moment
 from cchc.site.site_labels import KIND_NAMES, SERIES_NAMES
 
 SUMMARY_LENGTH = 220

@@ -9,8 +9,8 @@ from functools import partial
 
 from cchc.discovery.calendar.calendar_years import calendar_groups
 from cchc.engine.outputs.output import Data, Given, LazyPage, Output, OutputGroup, Page, output_group
-from cchc.engine.outputs.shared_views import Link
 from cchc.figures.charts import data_outputs
+from cchc.pages.shared_views import Link
 from cchc.plans.plan_groups import plan_groups
 from cchc.records.record import Kind
 from cchc.site.kinds.document_pages import document_pages

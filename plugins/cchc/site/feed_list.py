@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Link
 from cchc.records.record import Document, Item, Kind, Plan
 from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
 

@@ -2,21 +2,9 @@
 
 from dataclasses import dataclass
 
-from cchc.engine.outputs.shared_views import (
-    Badge,
-    Basis,
-    Body,
-    Card,
-    FileLink,
-    Head,
-    Heading,
-    Link,
-    LinkGroup,
-    Moment,
-    Picture,
-    Row,
-)
+from cchc.engine.outputs.body_views import Body
 from cchc.figures.chart_views import ChartView
+from cchc.pages.shared_views import Badge, Basis, Card, FileLink, Head, Heading, Link, LinkGroup, Moment, Picture, Row
 from cchc.plans.tasks import Tally
 
 

@@ -8,9 +8,6 @@ from typing import TypeVar
 
 from cchc.discovery.index_cache import IndexCache, MemoryIndexCache
 from cchc.discovery.related import related
-from cchc.engine.outputs.entry import Entry, ListingEntry
-from cchc.engine.outputs.page_metadata import MetadataViews, no_picture
-from cchc.engine.outputs.shared_views import Card, Link
 from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import Table
 from cchc.figures.visit_counts import Visits
@@ -18,6 +15,9 @@ from cchc.law.citations.resolve import Known
 from cchc.law.documents.citation_forms import short_form
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaws
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.page_metadata import MetadataViews, no_picture
+from cchc.pages.shared_views import Card, Link
 from cchc.records.record import (
     Document,
     Feedback,

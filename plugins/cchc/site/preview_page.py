@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from cchc.engine.outputs.output import Page, lazy_view
 from cchc.legal_basis.page_law import law_of
+from cchc.pages.page_paths import item_page
 from cchc.reading.reading_result import Reading
 from cchc.records.record import News, PublicationStatus
 from cchc.site.item_parts import item_parts
 from cchc.site.kinds.news_pages import TEMPLATE, news_around, news_view
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import item_page
 
 
 def preview_page(model: SiteModel, reading: Reading) -> Page | None:

@@ -6,10 +6,10 @@ import pytest
 
 from cchc.attachments.listing.register_pages import MOST_ROWS, ROWS, register_pages
 from cchc.attachments.listing.register_views import FileIndexView, FileLookupView
-from cchc.engine.outputs.entry import Entry, EntryFile
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import FileLink
+from cchc.pages.entry import Entry, EntryFile
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import FileLink
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Item, Kind, News, StaticPage
 

@@ -10,7 +10,7 @@ from cchc.discovery.calendar.calendar_years import calendar_groups
 from cchc.discovery.calendar.months import Month, day_url, month_of
 from cchc.discovery.discovery_views import CalendarView
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import ListView, TableView
+from cchc.pages.shared_views import ListView, TableView
 from discovery_factory import Site, news
 
 SITE = Site(

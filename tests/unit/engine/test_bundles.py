@@ -8,8 +8,8 @@ import pytest
 
 from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.engine.outputs.output import Blob, Output, OutputGroup, output_group
-from cchc.engine.outputs.shared_views import Link
 from cchc.engine.write.output_writer import BuildResult
+from cchc.pages.shared_views import Link
 
 LISTS: tuple[Output, ...] = (
     article("the/index.html", "Thẻ", "", Link(title="A", url="/a/")),

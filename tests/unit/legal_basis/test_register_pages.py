@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from cchc.engine.outputs.canonical import encode
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import TableView
 from cchc.legal_basis.document_facts import CITING_SHOWN, document_facts
 from cchc.legal_basis.document_index_pages import index_pages
 from cchc.legal_basis.register_checks import register_problems
 from cchc.legal_basis.register_exports import CitationData, exports
 from cchc.legal_basis.unresolved import MOST_USES, unresolved_page, unresolved_rows
+from cchc.pages.shared_views import TableView
 from site_factory import DECREE_61, DECREES, news, page, plan, site
 
 CITES = {

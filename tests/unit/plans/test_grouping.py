@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.plans.plan_groups import Facet, facets, list_order, overlaps, plan_groups, planning_periods
 from cchc.plans.plans_protocols import PlansSite
 from cchc.records.record import Period, Plan

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.engine.outputs.canonical import encode
 from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
-from cchc.engine.outputs.shared_views import Basis, Link
+from cchc.pages.shared_views import Basis, Link
 from cchc.plans.pages.plan_pages import pages
 from cchc.plans.pages.plan_views import (
     PlanCompareView,

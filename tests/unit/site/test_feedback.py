@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import Link, ListView
+from cchc.pages.shared_views import Link, ListView
 from cchc.plans.working_days import WorkCalendar
 from cchc.site.checks.feedback_checks import feedback_problems
 from cchc.site.item_views import FeedbackView, NewsView

@@ -1,7 +1,7 @@
 """Lists: in pages, with the same for machines beside them; areas and tags as indexes."""
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import ListView, Pager
+from cchc.pages.shared_views import ListView, Pager
 from cchc.site.compose import compose, opened
 from cchc.site.pages.list_pages import ListData, Listing, area_links, list_pages, tag_links
 from site_factory import news, plan, site

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import Link
 from cchc.figures.chart_views import StatisticsView
 from cchc.figures.visit_counts import Visits
+from cchc.pages.shared_views import Link
 from cchc.site.model import SiteModel
 from cchc.site.pages.statistics import statistics_outputs
 from site_factory import news, page, plan, site

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.attachments.listing.register_views import FileData, FileRow
-from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.pages.entry import Entry, EntryFile
 from cchc.records.record import Item
 from cchc.text.fold import slug
 from cchc.text.vietnamese_dates import day, iso

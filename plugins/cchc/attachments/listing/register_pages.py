@@ -11,11 +11,11 @@ from cchc.attachments.file_labels import size_text
 from cchc.attachments.listing.file_facets import ROOT, Facet, facets
 from cchc.attachments.listing.file_rows import Attached, attached_files
 from cchc.attachments.listing.register_views import FileData, FileIndexView, FileLookupView
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.pagination import paginate
-from cchc.engine.outputs.shared_views import FilterGroup, FilterOption, Head, Link, LinkGroup
+from cchc.pages.entry import Entry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.pagination import paginate
+from cchc.pages.shared_views import FilterGroup, FilterOption, Head, Link, LinkGroup
 from cchc.records.record import Item, Kind
 
 ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc.engine.outputs.shared_views import FilterGroup, Head, LinkGroup, Pager
+from cchc.pages.shared_views import FilterGroup, Head, LinkGroup, Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from datetime import date
 
 from cchc.discovery.calendar.months import Month
 from cchc.discovery.discovery_protocols import DiscoverySite
-from cchc.engine.outputs.entry import Entry, ListingEntry
 from cchc.engine.outputs.output import Data, lazy_view
-from cchc.engine.outputs.shared_views import Card, Link
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.shared_views import Card, Link
 from cchc.records.record import Item
 
 ROOT = "/lich/"

@@ -9,10 +9,10 @@ from cchc.discovery.calendar.calendar_years import year_page
 from cchc.discovery.calendar.months import Month, by_day, by_month, day_url, month_of, year_url
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.discovery.discovery_views import CalendarDay, CalendarView
-from cchc.engine.outputs.entry import Entry, ListingEntry
 from cchc.engine.outputs.output import Output, Page, lazy_view
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Card, Link, LinkGroup, ListView, Moment, TableView
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Card, Link, LinkGroup, ListView, Moment, TableView
 from cchc.records.record import Item
 from cchc.text.vietnamese_dates import WEEKDAYS, day, iso
 

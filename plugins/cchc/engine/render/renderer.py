@@ -21,9 +21,9 @@ import orjson
 from jinja2 import DictLoader, FileSystemLoader
 from markupsafe import Markup
 
+from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.csv_table import csv_pieces
 from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Page, View
-from cchc.engine.outputs.shared_views import Body
 from cchc.engine.render.bodies import finished_body
 from cchc.engine.render.environment import Function, TemplateEnvironment
 from cchc.engine.render.fragment_cache import FragmentCache

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import Basis, Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Basis, Link
 from cchc.plans.comparison import Difference, PlanComparison, compare
 from cchc.plans.lineage import compare_url
 from cchc.plans.pages.plan_views import ChangeGroup, ChangeSection, PlanCompareView

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
-from cchc.engine.outputs.shared_views import FileLink, Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import FileLink, Link
 from cchc.plans.evidence import HEADER, Pack, cells, packs, write_archive
 from cchc.plans.pages.plan_views import EvidenceRow, PlanEvidenceView
 from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, moment, output_path

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Link
 from cchc.plans.matrix import Matrix, MatrixRow, Presence, SeriesYear, matrices
 from cchc.plans.pages.plan_views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
 from cchc.plans.pages.plans_context import PlansContext, beside, output_path

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.pagination import paginate
-from cchc.engine.outputs.shared_views import FilterGroup, FilterOption
+from cchc.pages.pagination import paginate
+from cchc.pages.shared_views import FilterGroup, FilterOption
 from cchc.plans.pages.plan_rows import facet_values, plan_row
 from cchc.plans.pages.plan_tables import plan_data, plan_item
 from cchc.plans.pages.plan_views import PlanIndexView, PlanLookupView, PlanRow

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Link
 from cchc.plans.lineage import compare_url
 from cchc.plans.pages.plan_views import PlanRow, TaskRow
 from cchc.plans.pages.plans_context import PlansContext, moment

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data
+from cchc.pages.entry import Entry
 from cchc.plans.pages.plans_context import PlansContext
 from cchc.plans.plan_words import series_name, state_badge
 from cchc.records.record import Plan

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from cchc.engine.outputs.shared_views import Badge, FileLink, FilterGroup, Head, Link, LinkGroup, Moment, Pager
+from cchc.pages.shared_views import Badge, FileLink, FilterGroup, Head, Link, LinkGroup, Moment, Pager
 from cchc.plans.tasks import Tally
 from cchc.plans.timeline import Timeline
 

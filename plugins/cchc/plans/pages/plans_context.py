@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Head, Link, LinkGroup, Moment
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Head, Link, LinkGroup, Moment
 from cchc.plans.lineage import SeriesNeighbours, neighbours
 from cchc.plans.plan_groups import ROOT, Facet, facets, groups_of, marked
 from cchc.plans.plans_protocols import PlansSite

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Link
 from cchc.plans.calendar_file import DueDay, due_days, key, write_calendar
 from cchc.plans.pages.plan_rows import task_rows
 from cchc.plans.pages.plan_views import OwnerRow, PlanTasksView, TaskRow, TaskSection

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Badge, Link, Moment, Tone
+from cchc.pages.shared_views import Badge, Link, Moment, Tone
 from cchc.plans.pages.plan_views import PlanTimelinessView, PostingRow, YearLine
 from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, moment, output_path
 from cchc.plans.plan_groups import ROOT

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from cchc.discovery.calendar.months import day_url
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import LazyPage, Page, lazy_view
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import item_page, output_path
 from cchc.records.record import Item, News, PublicationStatus, StaticPage
 from cchc.site.item_parts import ItemParts, common, item_parts, reading_minutes
 from cchc.site.item_views import NewsView, StandingView
 from cchc.site.model import SiteModel
 from cchc.site.neighbours import NOTHING_NEAR, Neighbours, neighbours
-from cchc.site.page_paths import item_page, output_path
 
 TEMPLATE = "news.html"
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import mean
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Link, LinkGroup
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import item_page
+from cchc.pages.record_dates import day_moment
+from cchc.pages.shared_views import Link, LinkGroup
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Feedback
 from cchc.site.cards import answer_badge
@@ -13,9 +15,7 @@ from cchc.site.item_parts import common, item_parts
 from cchc.site.item_views import FeedbackView
 from cchc.site.model import SiteModel
 from cchc.site.neighbours import NOTHING_NEAR, neighbours
-from cchc.site.page_paths import item_page
 from cchc.site.pages.list_pages import NEWEST, Listing, list_pages
-from cchc.site.record_dates import day_moment
 from cchc.text.vietnamese_dates import iso
 
 ROOT = "/phan-anh/"

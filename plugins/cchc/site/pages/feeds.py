@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, Output, Page
+from cchc.pages.entry import Entry
 from cchc.records.record import Document, Item, OfficialRecord
 from cchc.site.cards import summary
 from cchc.site.feed_list import ALL, Feed

@@ -8,10 +8,10 @@ from itertools import islice
 
 from cchc.discovery.calendar.months import month_of
 from cchc.discovery.item_json_ld import organization, website
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.json_ld import json_ld
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import Card, Link
+from cchc.pages.entry import Entry
+from cchc.pages.json_ld import json_ld
+from cchc.pages.shared_views import Card, Link
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Item, Kind, Plan
 from cchc.site.cards import card

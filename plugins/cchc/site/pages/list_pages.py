@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cchc.engine.outputs.entry import Entry, ListingEntry
 from cchc.engine.outputs.output import Data, Output, Page, lazy_view
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.pagination import paginate
-from cchc.engine.outputs.shared_views import Card, Link, LinkGroup, ListView, Pager
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.page_paths import output_path
+from cchc.pages.pagination import paginate
+from cchc.pages.shared_views import Card, Link, LinkGroup, ListView, Pager
 from cchc.records.record import Item
 from cchc.site.cards import card
 from cchc.site.item_parts import area_link, tag_link
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import output_path
 from cchc.text.fold import sort_key
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Link, Row
+from cchc.pages.json_ld import breadcrumbs, json_ld
+from cchc.pages.shared_views import Link, Row
 from cchc.site.item_views import DataGroup, OpenDataView
 from cchc.site.model import SiteModel
 from cchc.site.pages.data_fields import FIELDS

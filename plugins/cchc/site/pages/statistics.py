@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
 
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Link
 from cchc.figures.chart_views import StatisticsView, TablePart
 from cchc.figures.written_numbers import written
+from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Kind
 from cchc.site.model import SiteModel

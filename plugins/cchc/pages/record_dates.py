@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from functools import lru_cache
 
-from cchc.engine.outputs.shared_views import Moment
+from cchc.pages.shared_views import Moment
 from cchc.text import vietnamese_dates
 
 

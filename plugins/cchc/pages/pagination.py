@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from cchc.engine.outputs.shared_views import Link, Pager
+from cchc.pages.shared_views import Link, Pager
 
 Item = TypeVar("Item")
 
