@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc.figures.data_file import Column
-from cchc.figures.written_numbers import written
+from cchc.text.vietnamese_numbers import written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

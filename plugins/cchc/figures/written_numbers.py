@@ -68,16 +68,6 @@ LONGEST: Final = 24
 """Letters of a number; longer ones are no figures that anyone reads."""
 
 
-def written(value: Decimal | int, decimals: int = 0) -> str:
-    """A number for Vietnamese readers, with so many decimals.
-
-    >>> written(Decimal("1240"), 0), written(Decimal("-82.4"), 2)
-    ('1.240', '−82,40')
-    """
-    text = f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
-    return text.replace("-", "−")
-
-
 def _plain(cell: str) -> str:
     """A cell without spaces between groups, percent sign, and other forms of the minus sign."""
     text = _SPACES.sub("", cell.strip())

@@ -11,6 +11,7 @@ from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.document_words import force_badge, force_on
 from cchc.legal_basis.legal import LegalSite
 from cchc.pages.pagination import paginate
+from cchc.pages.record_dates import newest_first
 from cchc.pages.shared_views import Link, LinkGroup, TableView
 from cchc.text.fold import sort_key
 
@@ -30,7 +31,7 @@ class Index:
 
 def index_pages(site: LegalSite) -> Iterator[Output]:
     """Yield the register of all documents and one list for each kind, issuer and year."""
-    kinds, issuers, years = _indexes(_documents(site))
+    kinds, issuers, years = _indexes(listed_documents(site))
     groups = (_group("Theo loại", kinds), _group("Theo cơ quan ban hành", issuers), _group("Theo năm ban hành", years))
     for index in indexes(site):
         yield from _pages(site, index, groups)
@@ -38,7 +39,7 @@ def index_pages(site: LegalSite) -> Iterator[Output]:
 
 def indexes(site: LegalSite) -> Iterator[Index]:
     """Yield the list of all documents, then one for each kind, issuer and year."""
-    documents = _documents(site)
+    documents = listed_documents(site)
     yield Index(url=ROOT, title="Văn bản", documents=documents)
     for found in _indexes(documents):
         yield from found
@@ -49,13 +50,9 @@ def data_title(index: Index) -> str:
     return "Sổ văn bản" if index.url == ROOT else f"Văn bản: {index.title}"
 
 
-def _documents(site: LegalSite) -> list[RegisteredDocument]:
-    return sorted(site.legal.register.listed, key=newest_first)
-
-
-def newest_first(document: RegisteredDocument) -> tuple[int, str]:
-    """Sort key: last issued first, those without a date last, then by address."""
-    return (-document.issued.toordinal() if document.issued else 0, document.id)
+def listed_documents(site: LegalSite) -> list[RegisteredDocument]:
+    """The documents that lists may show, last issued first."""
+    return sorted(site.legal.register.listed, key=lambda document: newest_first(document.issued, document.id))
 
 
 def _indexes(documents: Sequence[RegisteredDocument]) -> tuple[list[Index], list[Index], list[Index]]:

@@ -8,7 +8,7 @@ from cchc.engine.outputs.canonical import Keyed
 from cchc.engine.outputs.output import Data, LazyView, Output, lazy_view
 from cchc.law.citation import Citation
 from cchc.law.citations.resolve import Ambiguous, Known, Unknown
-from cchc.legal_basis.document_index_pages import data_title, indexes, newest_first
+from cchc.legal_basis.document_index_pages import data_title, indexes, listed_documents
 from cchc.legal_basis.document_words import force_on
 from cchc.legal_basis.legal import LegalSite
 
@@ -101,7 +101,7 @@ def _both(
 
 
 def _documents(site: LegalSite) -> Iterator[DocumentData]:
-    for document in sorted(site.legal.register.listed, key=newest_first):
+    for document in listed_documents(site):
         issuer = document.issuer
         yield DocumentData(
             url=document.id,

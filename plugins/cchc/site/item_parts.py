@@ -8,7 +8,6 @@ from cchc.attachments.file_json_ld import digital_documents
 from cchc.discovery.item_json_ld import item as structured_item
 from cchc.engine.outputs.body_views import Body
 from cchc.figures.chart_views import ChartView
-from cchc.figures.written_numbers import written
 from cchc.legal_basis.page_law import NO_LAW, PageLaw
 from cchc.pages.entry import Entry
 from cchc.pages.json_ld import breadcrumbs, json_ld
@@ -24,6 +23,7 @@ from cchc.site.share_pictures import shared_picture
 from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
 from cchc.text.fold import slug
 from cchc.text.vietnamese_dates import iso
+from cchc.text.vietnamese_numbers import written
 
 WORDS_PER_MINUTE = 220
 """Reading speed in Vietnamese syllables a minute."""

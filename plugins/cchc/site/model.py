@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaws
 from cchc.pages.entry import Entry, ListingEntry
 from cchc.pages.page_metadata import MetadataViews, no_picture
+from cchc.pages.record_dates import newest_first
 from cchc.pages.shared_views import Card, Link
 from cchc.records.record import (
     Document,
@@ -170,7 +171,7 @@ class SiteModel:
     def listed(self) -> tuple[Entry[Item], ...]:
         """Entries that lists may show, newest first."""
         shown = (entry for entry in self.entries if entry.record.status is PublicationStatus.PUBLISHED)
-        return tuple(sorted(shown, key=newest_first))
+        return tuple(sorted(shown, key=_order))
 
     @cached_property
     def by_name(self) -> Mapping[str, Entry[Item]]:
@@ -210,7 +211,7 @@ class SiteModel:
     @cached_property
     def documents(self) -> tuple[Entry[Document], ...]:
         """Registered documents, last issued first."""
-        return tuple(sorted(self._of(Document), key=lambda entry: _issued_first(entry.record)))
+        return tuple(sorted(self._of(Document), key=lambda entry: newest_first(entry.record.issued, entry.record.slug)))
 
     @cached_property
     def feedback(self) -> tuple[Entry[Feedback], ...]:
@@ -260,8 +261,8 @@ def visible(record: Item, now: datetime) -> bool:
     return record.expires is None or now < record.expires
 
 
-def newest_first(entry: Entry[Item]) -> tuple[float, str]:
-    """Sort key: the latest date first, then by path so that the order never depends on the file system."""
+def _order(entry: Entry[Item]) -> tuple[float, str]:
+    """Sort key of lists: by the day of posting, else of issue or of the question."""
     record = entry.record
     known: date | None = None
     match record:
@@ -269,8 +270,7 @@ def newest_first(entry: Entry[Item]) -> tuple[float, str]:
             known = record.issued
         case Feedback():
             known = record.asked
-    day = record.date or (datetime.combine(known, time.min) if known else datetime.min)  # noqa: DTZ901 (wall times)
-    return (-(day - datetime.min).total_seconds(), record.path)  # noqa: DTZ901
+    return newest_first(record.date or known, record.path)
 
 
 def _issued_first(record: Document) -> tuple[int, str]:

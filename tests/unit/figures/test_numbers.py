@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.figures.written_numbers import OTHER, VIETNAMESE, custom_of, is_doubtful, is_missing, read_number, written
+from cchc.figures.written_numbers import OTHER, VIETNAMESE, custom_of, is_doubtful, is_missing, read_number
+from cchc.text.vietnamese_numbers import written
 
 NUMBERS = st.decimals(-1_000_000_000, 1_000_000_000, places=2)
 

@@ -12,9 +12,11 @@ from cchc.discovery.discovery_views import CalendarDay, CalendarView
 from cchc.engine.outputs.output import Output, Page, lazy_view
 from cchc.pages.entry import Entry, ListingEntry
 from cchc.pages.page_metadata import MetadataViews
-from cchc.pages.shared_views import Card, Link, LinkGroup, ListView, Moment, TableView
+from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import on_day
+from cchc.pages.shared_views import Card, Link, LinkGroup, ListView, TableView
 from cchc.records.record import Item
-from cchc.text.vietnamese_dates import WEEKDAYS, day, iso
+from cchc.text.vietnamese_dates import WEEKDAYS, day
 
 CRUMB = Link(title=TITLE, url=ROOT)
 NEWEST = "Mới nhất trước"
@@ -93,9 +95,7 @@ def _month(site: DiscoverySite, month: Month, days: Days, before: Month | None, 
         heads=site.heads,
         card=site.card_of,
     )
-    return Page(
-        path=f"{month.url.removeprefix('/')}index.html", template="calendar.html", view=lazy_view(month_view, parts)
-    )
+    return Page(path=output_path(month.url), template="calendar.html", view=lazy_view(month_view, parts))
 
 
 def month_view(parts: MonthParts) -> CalendarView:
@@ -123,7 +123,7 @@ def _card(card: Callable[[ListingEntry[Item]], Card], face: ListingEntry[Item]) 
     """The card of an item with the day it was posted, by which the calendar goes; elsewhere a plan has its own date."""
     posted = face.record.date
     shown = card(face)
-    return replace(shown, moment=Moment(iso=iso(posted), text=day(posted))) if posted else shown
+    return replace(shown, moment=on_day(posted)) if posted else shown
 
 
 def _year_crumb(month: Month) -> Link:
@@ -161,9 +161,7 @@ def _day(
         heads=site.heads,
         card=site.card_of,
     )
-    return Page(
-        path=f"{day_url(one).removeprefix('/')}index.html", template="list.html", view=lazy_view(day_view, parts)
-    )
+    return Page(path=output_path(day_url(one)), template="list.html", view=lazy_view(day_view, parts))
 
 
 def day_view(parts: DayParts) -> ListView:

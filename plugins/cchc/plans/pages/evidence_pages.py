@@ -5,10 +5,12 @@ from functools import partial
 
 from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
 from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import day_moment
 from cchc.pages.shared_views import FileLink, Link
 from cchc.plans.evidence import HEADER, Pack, cells, packs, write_archive
 from cchc.plans.pages.plan_views import EvidenceRow, PlanEvidenceView
-from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, moment, output_path
+from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import kind_name, series_name
 from cchc.records.record import OfficialRecord
@@ -90,8 +92,8 @@ def _row(entry: Entry[OfficialRecord], desk: PlansContext) -> EvidenceRow:
         kind=kind_name(record),
         series=series_name(record.series, desk.site.series_names) if record.series else "",
         number=record.number,
-        issued=moment(record.issued),
-        posted=moment(record.date),
+        issued=day_moment(record.issued),
+        posted=day_moment(record.date),
         files=tuple(file.link for file in entry.files),
         digests=tuple(file.digest for file in entry.files),
     )

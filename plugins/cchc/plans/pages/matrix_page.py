@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from cchc.engine.outputs.output import Data, Output, Page
 from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.plans.matrix import Matrix, MatrixRow, Presence, SeriesYear, matrices
 from cchc.plans.pages.plan_views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
-from cchc.plans.pages.plans_context import PlansContext, beside, output_path
+from cchc.plans.pages.plans_context import PlansContext, beside
 from cchc.plans.plan_groups import ROOT
 from cchc.records.record import OfficialRecord, PlanState
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cchc.engine.outputs.output import Data, Output, Page
+from cchc.pages.page_paths import output_path
 from cchc.pages.pagination import paginate
 from cchc.pages.shared_views import FilterGroup, FilterOption
 from cchc.plans.pages.plan_rows import facet_values, plan_row
 from cchc.plans.pages.plan_tables import plan_data, plan_item
 from cchc.plans.pages.plan_views import PlanIndexView, PlanLookupView, PlanRow
-from cchc.plans.pages.plans_context import PlansContext, beside, output_path
+from cchc.plans.pages.plans_context import PlansContext, beside
 from cchc.plans.plan_groups import ORDER, ROOT, Bucket, Facet, list_order
 
 TITLES = {

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from cchc.pages.entry import Entry
+from cchc.pages.record_dates import day_moment
 from cchc.pages.shared_views import Link
 from cchc.plans.lineage import compare_url
 from cchc.plans.pages.plan_views import PlanRow, TaskRow
-from cchc.plans.pages.plans_context import PlansContext, moment
+from cchc.plans.pages.plans_context import PlansContext
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import issuer_id, period_text, series_name, state_badge
 from cchc.plans.tasks import PlanTask, due_text, holds, progress
@@ -22,7 +23,7 @@ def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
         title=record.title,
         url=plan.url,
         number=record.number,
-        issued=moment(record.issued),
+        issued=day_moment(record.issued),
         issuer=Link(title=plan.issuer[1], url=f"{ROOT}co-quan/{issuer_id(plan)}/" if issuer_id(plan) else ""),
         series=Link(title=series, url=f"{ROOT}chuoi/{record.series}/" if series else ""),
         period=period_text(record.period),

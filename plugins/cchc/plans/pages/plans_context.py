@@ -1,17 +1,15 @@
 """What every page of this room needs, computed once for all of them."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from cchc.pages.entry import Entry
-from cchc.pages.shared_views import Head, Link, LinkGroup, Moment
+from cchc.pages.shared_views import Head, Link, LinkGroup
 from cchc.plans.lineage import SeriesNeighbours, neighbours
 from cchc.plans.plan_groups import ROOT, Facet, facets, groups_of, marked
 from cchc.plans.plans_protocols import PlansSite
 from cchc.plans.tasks import PlanTask, plan_tasks
 from cchc.records.record import OfficialRecord
-from cchc.text.vietnamese_dates import day, iso
 
 ABOVE = Link(title="Kế hoạch", url=ROOT)
 """The step of the breadcrumb between home and every page of this room."""
@@ -70,16 +68,6 @@ class PlansContext:
         return replace(head, data=links, feeds=self.site.feeds_of(url))
 
 
-def output_path(url: str) -> str:
-    """The file that stands at a site-root path: `/ke-hoach/nam/2021/` is `ke-hoach/nam/2021/index.html`."""
-    return f"{url.removeprefix('/')}index.html"
-
-
 def beside(url: str) -> tuple[tuple[str, str], ...]:
     """Names and addresses of the JSON and the CSV beside the page at `url`."""
     return ("JSON", f"{url}index.json"), ("CSV", f"{url}index.csv")
-
-
-def moment(value: date | None) -> Moment | None:
-    """A day for machines and for people."""
-    return Moment(iso=iso(value), text=day(value)) if value is not None else None

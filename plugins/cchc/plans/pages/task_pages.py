@@ -5,11 +5,12 @@ from functools import partial
 
 from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
 from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.plans.calendar_file import DueDay, due_days, key, write_calendar
 from cchc.plans.pages.plan_rows import task_rows
 from cchc.plans.pages.plan_views import OwnerRow, PlanTasksView, TaskRow, TaskSection
-from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, output_path
+from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.tasks import QUARTERS, PlanTask, by_owner, by_quarter, by_year, tally
 from cchc.plans.timeline import timeline

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.pages.shared_views import Badge, Link, Moment, Tone
+from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import day_moment, on_day
+from cchc.pages.shared_views import Badge, Link, Tone
 from cchc.plans.pages.plan_views import PlanTimelinessView, PostingRow, YearLine
-from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, moment, output_path
+from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import kind_name
 from cchc.plans.timeliness import Posting, Verdict, ledger, summary
-from cchc.text.vietnamese_dates import day, iso
+from cchc.text.vietnamese_dates import iso
 
 URL = f"{ROOT}kip-thoi/"
 TITLE = "Sổ theo dõi đăng kịp thời"
@@ -98,9 +100,9 @@ def _row(item: Posting) -> PostingRow:
         url=item.entry.url,
         kind=kind_name(record),
         number=record.number,
-        issued=moment(item.issued),
-        posted=Moment(iso=iso(item.posted), text=day(item.posted)),
-        deadline=moment(item.deadline),
+        issued=day_moment(item.issued),
+        posted=on_day(item.posted),
+        deadline=day_moment(item.deadline),
         days=_days(item),
         verdict=Badge(text=_verdict(item), tone=TONES[item.verdict]),
     )

@@ -6,7 +6,6 @@ from dataclasses import astuple, dataclass, replace
 
 from cchc.engine.outputs.output import Data, Output, Page
 from cchc.figures.chart_views import StatisticsView, TablePart
-from cchc.figures.written_numbers import written
 from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Kind
@@ -14,6 +13,7 @@ from cchc.site.model import SiteModel
 from cchc.site.pages.feedback_pages import days_to_answer
 from cchc.site.site_labels import KIND_NAMES
 from cchc.text.vietnamese_dates import day
+from cchc.text.vietnamese_numbers import written
 
 ROOT = "/du-lieu/thong-ke/"
 TITLE = "Số liệu, thống kê"
