@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cchc.pages.entry import Entry, EntryFile
 from cchc.pages.page_metadata import MetadataViews
-from cchc.pages.shared_views import Basis, FileLink, Link
+from cchc.pages.shared_views import Alternate, Basis, FileLink
 from cchc.reading.reading_result import BodyFacts, BodyHeading
 from cchc.records.record import Due, Kind, Period, Plan, PlanState, Report, Task, TaskState, Withdrawal
 
@@ -142,5 +142,6 @@ class Site:
     area_names: Mapping[str, str] = field(default_factory=lambda: AREAS)
     law: Mapping[str, Law] = field(default_factory=dict)
 
-    def feeds_of(self, page: str) -> tuple[Link, ...]:
-        return (Link(title="Nguồn tin Atom", url=f"/feeds{page.rstrip('/')}.atom.xml"),)
+    def feeds_of(self, page: str) -> tuple[Alternate, ...]:
+        url = f"/feeds{page.rstrip('/')}.atom.xml"
+        return (Alternate(title="Nguồn tin Atom: x", url=url, form="Nguồn tin Atom", type="application/atom+xml"),)

@@ -1,10 +1,13 @@
-"""The words that views of every room share: links, moments, badges, cards, pagers, bodies.
+"""The words that views of every room share: links, moments, badges, pictures, cards, heads, files.
 
 All addresses are site-root paths (`/ke-hoach/2021/x/`); writing makes them relative or absolute.
+What data for machines may hold says of each attribute what it means. A view as text is what stands in a cell of CSV.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from cchc.pages.columns import DataColumn
 
 Tone = Literal["neutral", "good", "warn", "bad", "info"]
 """How a badge is drawn; its word always says the same."""
@@ -14,38 +17,50 @@ Tone = Literal["neutral", "good", "warn", "bad", "info"]
 class Link:
     """A link with its text; `url` may be empty where there is only text."""
 
-    title: str
-    url: str = ""
-    note: str = ""
-    current: bool = False
+    title: Annotated[str, DataColumn("Tên", "chữ của liên kết: tên hoặc số, ký hiệu của nơi nó dẫn tới")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của nơi ấy; trống khi không có trang", "uri")] = ""
+    note: Annotated[str, DataColumn("Ghi thêm", "lời ghi thêm")] = ""
+    current: Annotated[bool, DataColumn("Đang xem", "luôn là false trong dữ liệu")] = False
+
+    def __str__(self) -> str:
+        """The text of the link."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A date for machines (`2021-05-20T22:00:00+07:00` or `2021-05-20`) and for people ("Thứ Năm, 20/05/2021 22:00")."""
 
-    iso: str
-    text: str
+    iso: Annotated[str, DataColumn("Ngày ISO", "ngày cho máy, có thể kèm giờ", "datetime")]
+    text: Annotated[str, DataColumn("Ngày", "ngày cho người đọc")]
+
+    def __str__(self) -> str:
+        """The date for machines."""
+        return self.iso
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
     """A state in a word."""
 
-    text: str
-    tone: Tone = "neutral"
+    text: Annotated[str, DataColumn("Trạng thái", "trạng thái bằng chữ")]
+    tone: Annotated[Tone, DataColumn("Sắc thái", "sắc thái của trạng thái: neutral, good, warn, bad, info")] = "neutral"
+
+    def __str__(self) -> str:
+        """The word."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture at its published address, with its size in pixels."""
 
-    src: str
-    width: int
-    height: int
-    alt: str = ""
-    caption: str = ""
-    credit: str = ""
+    src: Annotated[str, DataColumn("Địa chỉ ảnh", "địa chỉ đầy đủ của ảnh", "uri")]
+    width: Annotated[int, DataColumn("Rộng", "chiều rộng của ảnh, điểm ảnh")]
+    height: Annotated[int, DataColumn("Cao", "chiều cao của ảnh, điểm ảnh")]
+    alt: Annotated[str, DataColumn("Mô tả", "lời mô tả ảnh")] = ""
+    caption: Annotated[str, DataColumn("Chú thích", "chú thích của ảnh")] = ""
+    credit: Annotated[str, DataColumn("Tác giả", "tác giả của ảnh")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,27 +75,28 @@ class Row:
 class Card:
     """An item in a list."""
 
-    title: str
-    url: str
-    label: str = ""
-    number: str = ""
-    moment: Moment | None = None
-    summary: str = ""
-    badges: tuple[Badge, ...] = ()
-    picture: Picture | None = None
-    meta: tuple[Link, ...] = ()
+    title: Annotated[str, DataColumn("Tên", "tên, tiêu đề hoặc trích yếu")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
+    label: Annotated[str, DataColumn("Loại", "loại của mục")] = ""
+    number: Annotated[str, DataColumn("Số, ký hiệu", "số, ký hiệu của văn bản")] = ""
+    moment: Annotated[Moment | None, DataColumn("Ngày", "ngày đăng, ban hành hoặc nhận; null khi không rõ")] = None
+    summary: Annotated[str, DataColumn("Tóm tắt", "tóm tắt, hoặc những câu đầu của bài")] = ""
+    badges: Annotated[tuple[Badge, ...], DataColumn("Trạng thái", "các trạng thái của mục")] = ()
+    picture: Annotated[Picture | None, DataColumn("Ảnh", "ảnh đại diện; null khi không có")] = None
+    meta: Annotated[tuple[Link, ...], DataColumn("Kèm theo", "liên kết kèm theo: cơ quan, chuỗi, giai đoạn")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
-    """Where in a paginated list this page stands; `links` are the numbered pages to show, "…" without address."""
+class Alternate:
+    """The page in a form for machines: `title` names it in the head, `form` ("CSV") where a reader takes it.
 
-    number: int
-    count: int
-    total: int
-    previous: str = ""
-    next: str = ""
-    links: tuple[Link, ...] = ()
+    `type` is its media type.
+    """
+
+    title: str
+    url: str
+    form: str
+    type: Literal["application/json", "text/csv", "application/atom+xml", "application/feed+json"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +105,7 @@ class Head:
 
     `crumbs` start at home and end at the page itself. `meta` are (name, content) pairs such as Dublin Core,
     `image` goes with the page where its address is shared,
-    `structured` is JSON-LD text, `feeds` and `data` are alternates of the page for machines.
+    `structured` is JSON-LD text.
     """
 
     title: str
@@ -101,8 +117,8 @@ class Head:
     image: Picture | None = None
     meta: tuple[tuple[str, str], ...] = ()
     structured: str = ""
-    feeds: tuple[Link, ...] = ()
-    data: tuple[Link, ...] = ()
+    feeds: tuple[Alternate, ...] = ()
+    data: tuple[Alternate, ...] = ()
     noindex: bool = False
 
 
@@ -150,50 +166,3 @@ class LinkGroup:
 
     title: str
     links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterOption:
-    """A value to choose among the rows of a table; `count` is how many have it."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterGroup:
-    """Values of which any may hold; of several groups, each must."""
-
-    key: str
-    title: str
-    options: tuple[FilterOption, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
-    """A list page. `order` says how it is sorted; `groups` are the indexes beside it."""
-
-    head: Head
-    cards: tuple[Card, ...]
-    intro: str = ""
-    order: str = ""
-    pager: Pager | None = None
-    groups: tuple[LinkGroup, ...] = ()
-    empty: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableView:
-    """A page that is one wide table; the first cell of each row names it. `groups` are the indexes beside it."""
-
-    head: Head
-    title: str
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Link, ...], ...]
-    intro: str = ""
-    order: str = ""
-    pager: Pager | None = None
-    groups: tuple[LinkGroup, ...] = ()
-    empty: str = ""

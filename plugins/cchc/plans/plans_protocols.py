@@ -6,7 +6,7 @@ from typing import Protocol
 
 from cchc.pages.entry import Entry
 from cchc.pages.page_metadata import MetadataViews
-from cchc.pages.shared_views import Basis, Link
+from cchc.pages.shared_views import Alternate, Basis
 from cchc.records.record import Plan, Report
 
 LIMIT_DAYS = 5
@@ -75,5 +75,5 @@ class PlansSite(Protocol):
     def law(self) -> PlanLaws:
         """The law behind each page."""
 
-    def feeds_of(self, page: str) -> tuple[Link, ...]:
+    def feeds_of(self, page: str) -> tuple[Alternate, ...]:
         """The feeds that belong to the page at a site-root path."""

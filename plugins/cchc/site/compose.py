@@ -10,25 +10,31 @@ from functools import partial
 from cchc.discovery.calendar.calendar_years import calendar_groups
 from cchc.engine.outputs.output import Data, Given, LazyPage, Output, OutputGroup, Page, output_group
 from cchc.figures.charts import data_outputs
+from cchc.pages.data_files import CARDS, FieldFile, field_files
+from cchc.pages.entry import ListingEntry
+from cchc.pages.index_pages import Listing
 from cchc.pages.shared_views import Link
 from cchc.plans.plan_groups import plan_groups
-from cchc.records.record import Kind
+from cchc.records.record import Item, Kind
 from cchc.site.kinds.document_pages import document_pages
 from cchc.site.kinds.news_pages import news_pages, standing_pages
 from cchc.site.kinds.plans_and_reports import plan_pages, report_pages
 from cchc.site.model import SiteModel
 from cchc.site.pages import open_data
-from cchc.site.pages.feedback_pages import feedback_lists, feedback_pages
-from cchc.site.pages.feeds import feed_pages
+from cchc.site.pages.feedback_pages import QUESTIONS, feedback_lists, feedback_pages
+from cchc.site.pages.feeds import JSON_FEEDS, feed_pages
 from cchc.site.pages.home_page import home_page, not_found_page, tree_page
 from cchc.site.pages.home_views import TreeNode
-from cchc.site.pages.list_pages import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
+from cchc.site.pages.list_pages import NEWEST, bucket_links, faces, list_pages, taxonomy_listings
 from cchc.site.pages.open_data import open_data_outputs
 from cchc.site.pages.redirect_pages import redirect_pages
 from cchc.site.pages.share_card_files import share_files
 from cchc.site.pages.sitemap_pages import robots, sitemap_pages
-from cchc.site.pages.statistics import ROOT, TITLE, statistics_outputs
+from cchc.site.pages.statistics import ROOT, TITLE, YEARS, statistics_outputs
 from cchc.site.site_labels import KIND_NAMES
+
+DATASETS = (CARDS, QUESTIONS, YEARS, JSON_FEEDS)
+"""The kinds of data files that the site makes itself."""
 
 
 def compose(model: SiteModel, from_rooms: Iterable[Given], *, siteurl: str = "") -> Iterator[Given]:
@@ -56,8 +62,8 @@ def _told(given: Given) -> tuple[str, ...]:
             return name, *key
         case Page(path=path, template=template):
             return path, template
-        case Data(path=path, title=title):
-            return path, title
+        case Data(path=path, title=title, fields=fields, payload=payload):
+            return path, title, fields, repr(payload) if isinstance(payload, FieldFile) else ""
         case _:
             return ()
 
@@ -94,9 +100,10 @@ def _lists(model: SiteModel) -> Iterator[Output]:
     yield from statistics_outputs(model)
     yield from feed_pages(model)
     yield from redirect_pages(model)
+    yield from field_files(DATASETS)
 
 
-def _kind_listings(model: SiteModel) -> Iterator[Listing]:
+def _kind_listings(model: SiteModel) -> Iterator[Listing[ListingEntry[Item]]]:
     """Yield the list of news, plans and reports; pinned news come first."""
     by_date = calendar_groups(model)
     news = sorted(model.news, key=lambda entry: not entry.record.featured)
@@ -107,7 +114,14 @@ def _kind_listings(model: SiteModel) -> Iterator[Listing]:
         (Kind.REPORT, model.reports, NEWEST, "Báo cáo thực hiện kế hoạch theo quý, sáu tháng và năm.", ()),
     )
     for kind, entries, order, intro, groups in listings:
-        yield Listing(url=f"/{kind}/", title=KIND_NAMES[kind], entries=entries, order=order, intro=intro, groups=groups)
+        yield Listing(
+            url=f"/{kind}/",
+            title=KIND_NAMES[kind],
+            items=faces(entries),
+            order=order,
+            intro=intro,
+            groups=groups,
+        )
 
 
 def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
@@ -118,8 +132,10 @@ def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
     )
     return (
         TreeNode(link=Link(title="Mục lục kế hoạch", url="/ke-hoach/"), children=plans),
-        TreeNode(link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in area_links(model))),
+        TreeNode(
+            link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in bucket_links(model.areas))
+        ),
         TreeNode(link=Link(title=TITLE, url=ROOT)),
-        TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in tag_links(model))),
+        TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in bucket_links(model.tags))),
         TreeNode(link=Link(title=open_data.TITLE, url=open_data.URL)),
     )

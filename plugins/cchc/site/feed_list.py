@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from cchc.pages.entry import Entry
-from cchc.pages.shared_views import Link
+from cchc.pages.shared_views import Alternate
 from cchc.records.record import Document, Item, Kind, Plan
 from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
 
@@ -37,11 +37,12 @@ class Feed:
         return f"/feeds/{self.name}.json"
 
     @property
-    def links(self) -> tuple[Link, Link]:
-        """Both, as a page names them in its head."""
+    def links(self) -> tuple[Alternate, Alternate]:
+        """Both, as a page names them."""
+        atom, json = "Nguồn tin Atom", "Nguồn tin JSON"
         return (
-            Link(title=f"Nguồn tin Atom: {self.about}", url=self.atom),
-            Link(title=f"Nguồn tin JSON: {self.about}", url=self.json),
+            Alternate(title=f"{atom}: {self.about}", url=self.atom, form=atom, type="application/atom+xml"),
+            Alternate(title=f"{json}: {self.about}", url=self.json, form=json, type="application/feed+json"),
         )
 
 

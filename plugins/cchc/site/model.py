@@ -16,9 +16,10 @@ from cchc.law.documents.citation_forms import short_form
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaws
 from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.facets import Facet
 from cchc.pages.page_metadata import MetadataViews, no_picture
 from cchc.pages.record_dates import newest_first
-from cchc.pages.shared_views import Card, Link
+from cchc.pages.shared_views import Alternate, Card, Link
 from cchc.records.record import (
     Document,
     Feedback,
@@ -37,7 +38,7 @@ from cchc.site.feed_list import Feed, feed_list
 from cchc.site.share_pictures import section_picture, with_own_cards
 from cchc.site.site_fingerprint import site_fingerprint
 from cchc.site.site_labels import AREA_NAMES, KIND_NAMES, SERIES_NAMES
-from cchc.site.taxonomy import Taxonomy, taxonomy
+from cchc.site.taxonomy import areas, tags
 from cchc.text.fold import sort_key
 
 Of = TypeVar("Of", bound=Item)
@@ -109,10 +110,10 @@ class SiteModel:
         return tuple(feed_list(self.info.name, self.listed, kinds, self.series_names))
 
     @cached_property
-    def _feeds_by_page(self) -> Mapping[str, tuple[Link, ...]]:
+    def _feeds_by_page(self) -> Mapping[str, tuple[Alternate, ...]]:
         return {feed.page: feed.links for feed in reversed(self.feeds)}
 
-    def feeds_of(self, page: str) -> tuple[Link, ...]:
+    def feeds_of(self, page: str) -> tuple[Alternate, ...]:
         """The feeds that belong to the page at a site-root path, as Atom and as JSON Feed."""
         return self._feeds_by_page.get(page, ())
 
@@ -163,9 +164,14 @@ class SiteModel:
         )
 
     @cached_property
-    def taxonomy(self) -> Taxonomy:
-        """Listed items by area and tag."""
-        return taxonomy(self.listed)
+    def areas(self) -> Facet[Entry[Item]]:
+        """Listed items by area."""
+        return areas(self.listed)
+
+    @cached_property
+    def tags(self) -> Facet[Entry[Item]]:
+        """Listed items by tag."""
+        return tags(self.listed)
 
     @cached_property
     def listed(self) -> tuple[Entry[Item], ...]:

@@ -10,7 +10,8 @@ from cchc.discovery.calendar.months import Month, month_of, year_url
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.engine.outputs.output import Page
 from cchc.pages.entry import Entry
-from cchc.pages.shared_views import Link, LinkGroup, TableView
+from cchc.pages.list_views import TableView
+from cchc.pages.shared_views import Link, LinkGroup
 from cchc.records.record import Item
 
 ABOVE = Link(title=TITLE, url=ROOT)
@@ -46,7 +47,6 @@ def year_page(
     )
     view = TableView(
         head=replace(head, data=data_links(ROOT)),
-        title=f"Tin năm {year}",
         caption=f"Số mục đã đăng trong năm {year}, theo tháng",
         columns=("Tháng", *(site.kind_names[kind] for kind in kinds), "Cộng"),
         rows=rows,

@@ -125,8 +125,8 @@ class Renderer:
         absolute = self._look.addresses.absolute_cell
         rows: Iterable[Sequence[object]] = data.rows
         if isinstance(views := data.shown, tuple | Iterator):
-            rows = ([getattr(view, column) for column in data.header] for view in views)
-        return csv_pieces(data.header, rows, lambda cell: absolute(str(cell)))
+            rows = ([getattr(view, column) for column in data.columns] for view in views)
+        return csv_pieces(data.header, rows, absolute)
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""

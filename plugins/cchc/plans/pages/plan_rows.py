@@ -1,6 +1,6 @@
 """Plans and tasks as rows of tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from cchc.pages.entry import Entry
 from cchc.pages.record_dates import day_moment
@@ -34,16 +34,6 @@ def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
     )
 
 
-def facet_values(desk: PlansContext) -> Mapping[str, tuple[str, ...]]:
-    """What every plan may be filtered by, each as `nam:2021`, by the plan's address."""
-    found: dict[str, list[str]] = {}
-    for facet in desk.facets:
-        for bucket in facet.buckets:
-            for plan in bucket.plans:
-                found.setdefault(plan.url, []).append(f"{facet.key}:{bucket.slug}")
-    return {url: tuple(values) for url, values in found.items()}
-
-
 def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:
     """The rows of tasks, each with a link to its plan."""
     return tuple(
@@ -53,6 +43,7 @@ def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:
             due=due_text(item.task.due),
             output=item.task.output,
             state=item.state,
+            url=item.plan.url,
             plan=Link(
                 title=item.plan.record.number or item.plan.record.title,
                 url=item.plan.url,

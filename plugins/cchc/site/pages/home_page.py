@@ -17,7 +17,7 @@ from cchc.records.record import Item, Kind, Plan
 from cchc.site.cards import card
 from cchc.site.model import SiteModel
 from cchc.site.pages.home_views import DueView, HomeView, NotFoundView, TreeNode, TreeView
-from cchc.site.pages.list_pages import area_links
+from cchc.site.pages.list_pages import bucket_links
 from cchc.site.site_labels import KIND_NAMES
 
 NEWS_SHOWN = 6
@@ -50,7 +50,7 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
         plans=tuple(card(entry.face) for entry in plans),
         due=tuple(_due(model)),
         documents=documents,
-        areas=area_links(model),
+        areas=bucket_links(model.areas),
         years=tuple(Link(title=str(year), url=f"/ke-hoach/nam/{year}/") for year in _plan_years(model)),
         figures=tuple(_figures(model)) if model.listed else (),
     )
