@@ -3,5 +3,5 @@
 Lives here: view vocabulary, the entry that rooms list, index and look-up pages, columns that are declared once.
 Not here: what any kind of page is about; how anything is rendered or written.
 Speaks to: `engine` and below; the rooms above, `site` and `bridge` use it.
-Start at shared_views.py, then facets.py, list_pages.py and data_files.py.
+Start at shared_views.py, then facets.py, index_pages.py and data_files.py.
 """

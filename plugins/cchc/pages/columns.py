@@ -74,7 +74,9 @@ def _fields(row: type, before: str) -> Iterator[DataField]:
     for name, kind, column in _columns(row):
         inner, many = _inner(kind)
         mark = "[]" if many else ""
-        plain = column.type or ("object" if is_dataclass(inner) else _TYPES[inner])
+        plain = column.type or ("object" if is_dataclass(inner) else _TYPES.get(inner, ""))
+        if not plain:
+            raise TypeError(f"{row.__qualname__}.{name} is of no type that data has")
         yield DataField(name=before + name, heading=column.heading, type=plain + mark, meaning=column.meaning)
         if is_dataclass(inner):
             yield from _fields(inner, f"{before}{name}{mark}.")
