@@ -8,7 +8,6 @@ from typing import BinaryIO
 
 import pytest
 
-from build_factory import Place, article, tree
 from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Output
 from cchc.engine.workers import pool as pool_module
 from cchc.engine.workers.pool import Parallel, Pool

@@ -11,7 +11,6 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.engine.cache.store import FILE
 from cchc.engine.outputs.output import Blob, Data, FileCopy, Given, LazyPage, Output, OutputGroup, output_group
 from cchc.engine.render.relative_urls import Addresses

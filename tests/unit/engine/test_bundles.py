@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.engine.outputs.output import Blob, Output, OutputGroup, output_group
 from cchc.engine.write.output_writer import BuildResult
 from cchc.pages.shared_views import Link

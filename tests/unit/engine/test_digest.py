@@ -7,7 +7,6 @@ from typing import BinaryIO
 
 import pytest
 
-from build_factory import Site, article
 from cchc.engine.cache.digest import Digests, code_version, digest_of
 from cchc.engine.outputs.output import Blob, Data, FileCopy, GeneratedFile, Ready
 from cchc.pages.shared_views import Link

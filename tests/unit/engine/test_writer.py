@@ -8,7 +8,6 @@ from typing import BinaryIO
 
 import pytest
 
-from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.engine.cache.manifest import MARKS
 from cchc.engine.outputs.output import Blob, Data, FileCopy, GeneratedFile, Output, Page
 from cchc.engine.render.relative_urls import Addresses

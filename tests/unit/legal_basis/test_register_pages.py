@@ -11,7 +11,7 @@ from cchc.legal_basis.register_checks import register_problems
 from cchc.legal_basis.register_data import CitationData
 from cchc.legal_basis.unresolved import MOST_USES, unresolved_page, unresolved_rows
 from cchc.pages.list_views import TableView
-from site_factory import DECREE_61, DECREES, news, page, plan, site
+from kit.site_factory import DECREE_61, DECREES, news, page, plan, site
 
 CITES = {
     **DECREES,

@@ -9,7 +9,7 @@ import pytest
 
 from cchc.pages.columns import headings
 from cchc.plans.evidence import ManifestRow, Pack, packs, write_archive
-from plan_factory import SERIES, attached, plan, report
+from kit.plan_factory import SERIES, attached, plan, report
 
 
 def archive(pack: Pack) -> bytes:

@@ -7,7 +7,7 @@ from cchc.pages.list_views import ListView, Pager
 from cchc.pages.shared_views import Card
 from cchc.site.compose import compose, opened
 from cchc.site.pages.list_pages import bucket_links, faces, list_pages
-from site_factory import news, plan, site
+from kit.site_factory import news, plan, site
 
 FIVE = {f"tin-tuc/t{day}.md": news(f"Tin {day}", f"2026-01-0{day}") for day in range(1, 6)}
 

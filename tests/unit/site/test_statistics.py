@@ -9,7 +9,7 @@ from cchc.figures.visit_counts import Visits
 from cchc.pages.shared_views import Link
 from cchc.site.model import SiteModel
 from cchc.site.pages.statistics import YearData, statistics_outputs
-from site_factory import news, page, plan, site
+from kit.site_factory import news, page, plan, site
 
 ASKED = {"title": "Hỏi", "question": "Sao?"}
 FILES = {
