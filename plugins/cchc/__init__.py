@@ -3,7 +3,7 @@
 A room may import the rooms to its right, never to its left; rooms within braces never each other:
 
     cli → authoring → bridge → checks → site → {legal_basis | plans | attachments | discovery | figures}
-        → build → reading → records → law → text
+        → pages → engine → reading → records → law → text
 
 `make lint` keeps this order (import-linter). Start at `records` for what an editor writes,
 at `site` for what a page shows, at `bridge` for where Pelican comes in.

@@ -30,12 +30,12 @@ from bench.wording import growth, worded
 from cchc.bridge.store_caches import StoredIndex
 from cchc.discovery.search.search_page import search_outputs
 from cchc.engine.cache.store import FileKey, Store, StoredBody, StoredReading
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Page
 from cchc.engine.render.renderer import Look
 from cchc.engine.workers.pool import Serial
 from cchc.engine.workers.progress import Silent
 from cchc.engine.write.output_writer import write
+from cchc.pages.entry import Entry
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Item, News
 from cchc.site.site_labels import AREA_NAMES

@@ -6,13 +6,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from cchc.engine.cache.store import FileKey, Store, StoredBody, StoredReading, with_store
+from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.output import Given, LazyPage, Page
-from cchc.engine.outputs.shared_views import Body, Link
 from cchc.engine.render.relative_urls import Addresses
 from cchc.engine.render.renderer import Look
 from cchc.engine.workers.pool import Pool, Serial
 from cchc.engine.workers.progress import Silent
 from cchc.engine.write.output_writer import BuildResult, write
+from cchc.pages.shared_views import Link
 
 TEMPLATES = {
     "base.html": '<!DOCTYPE html>\n<title>{{ view.title }}</title>\n{% include "foot.html" %}{% block main %}{% endblock %}\n',

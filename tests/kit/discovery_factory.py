@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cchc.discovery.index_cache import IndexCache, MemoryIndexCache
-from cchc.engine.outputs.entry import Entry, EntryFile, ListingEntry
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Card, FileLink
+from cchc.pages.entry import Entry, EntryFile, ListingEntry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Card, FileLink
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import RECORDS, Item, News
 from cchc.records.record_kind import RecordKind

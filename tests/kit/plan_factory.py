@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from cchc.engine.outputs.entry import Entry, EntryFile
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Basis, FileLink, Link
+from cchc.pages.entry import Entry, EntryFile
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Alternate, Basis, FileLink
 from cchc.reading.reading_result import BodyFacts, BodyHeading
 from cchc.records.record import Plan, Report
 from cchc.records.record_parts import Due, Period, PlanState, Task, TaskState, Withdrawal
@@ -141,5 +141,6 @@ class Site:
     area_names: Mapping[str, str] = field(default_factory=lambda: AREAS)
     law: Mapping[str, Law] = field(default_factory=dict)
 
-    def feeds_of(self, page: str) -> tuple[Link, ...]:
-        return (Link(title="Nguồn tin Atom", url=f"/feeds{page.rstrip('/')}.atom.xml"),)
+    def feeds_of(self, page: str) -> tuple[Alternate, ...]:
+        url = f"/feeds{page.rstrip('/')}.atom.xml"
+        return (Alternate(title="Nguồn tin Atom: x", url=url, form="Nguồn tin Atom", type="application/atom+xml"),)

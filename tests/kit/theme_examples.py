@@ -7,20 +7,23 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Literal, Union, cast, get_args, get_origin, get_type_hints
+from types import GenericAlias, NoneType, UnionType
+from typing import Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import html5lib
 import jinja2
 from markupsafe import Markup
 
 from cchc.discovery import discovery_views as discovery
-from cchc.engine.outputs import shared_views as shared
+from cchc.engine.outputs import body_views as bodies
+from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.nowrap import nowrap
 from cchc.engine.render.environment import FILTERS
 from cchc.engine.render.fragment_cache import FragmentCache
 from cchc.engine.render.relative_urls import Addresses
 from cchc.figures import chart_views as figures
+from cchc.pages import list_views as lists
+from cchc.pages import shared_views as shared
 from cchc.plans.pages import plan_views as plans
 from cchc.site import item_views as pages
 from cchc.site.pages import home_views as home
@@ -30,8 +33,8 @@ ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
 PACKAGE = ROOT / "plugins" / "cchc"
 CASES = ("full", "minimal")
-MARKUP = {"diagram": '<svg viewBox="0 0 9 9" width="9" height="9"></svg>', "structured": "{}"}
-"""Fields of views that hold markup of our own; all others hold text."""
+MARKUP = {"diagram": '<svg viewBox="0 0 9 9" width="9" height="9"></svg>', "structured": "{}", "table": "bang"}
+"""Fields of views that hold markup of our own or an id; all others hold text."""
 
 
 @cache
@@ -55,18 +58,26 @@ def environment() -> jinja2.Environment:
     return made
 
 
-def view_classes() -> dict[str, type]:
-    """The view of every template whose first comment names one (`view: HomeView`), by the template's name."""
+def view_classes() -> dict[str, object]:
+    """The view of every template whose first comment names one (`view: ListView[Card]`), by the template's name."""
     homes = {
         name: ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
         for path in PACKAGE.rglob("*.py")
-        for name in re.findall(r"^class (\w+View)\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+        for name in re.findall(r"^class (\w+(?:View|Row)|Card)\b", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
     named = {
-        path.name: re.search(r"^{#- [^}]*\bview: (\w+)", path.read_text(encoding="utf-8"))
+        path.name: re.search(r"^{#- [^}]*\bview: (\w+)(?:\[(\w+)\])?", path.read_text(encoding="utf-8"))
         for path in sorted((THEME / "templates").glob("*.*"))
     }
-    return {template: getattr(import_module(homes[hit[1]]), hit[1]) for template, hit in named.items() if hit}
+
+    def known(name: str) -> type:
+        return cast("type", getattr(import_module(homes[name]), name))
+
+    return {
+        template: GenericAlias(known(hit[1]), (known(hit[2]),)) if hit[2] else known(hit[1])
+        for template, hit in named.items()
+        if hit
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +104,16 @@ def example(stem: str) -> Example:
         "dict[str, object]",
         get_type_hints(
             hints,
-            globalns={**vars(shared), **vars(pages), **vars(home), **vars(plans), **vars(discovery), **vars(figures)},
+            globalns={
+                **vars(bodies),
+                **vars(shared),
+                **vars(lists),
+                **vars(pages),
+                **vars(home),
+                **vars(plans),
+                **vars(discovery),
+                **vars(figures),
+            },
         ),
     )
     cases = {
@@ -122,6 +142,17 @@ def typed(kind: object, value: object) -> object:
     raise TypeError(f"{value!r} is no {kind}")
 
 
+def hints_of(kind: object) -> dict[str, object]:
+    """The types of a dataclass's fields, those that a row stands in for put in: of `ListView[Card]`, rows are cards."""
+    bases = getattr(kind, "__orig_bases__", ()) if get_origin(kind) is None else (kind,)
+    rows = [part for base in bases for part in get_args(base) if not isinstance(part, TypeVar)]
+    hints = cast("dict[str, object]", get_type_hints(get_origin(kind) or kind))
+    return {
+        name: GenericAlias(tuple, (rows[0], ...)) if isinstance(next(iter(get_args(hint)), None), TypeVar) else hint
+        for name, hint in hints.items()
+    }
+
+
 def filled(kind: object, *, bare: bool, depth: int = 0) -> object:
     """A value of the type `kind`: with nothing in it that may be left out, or with something in every part."""
     origin, parts = get_origin(kind), get_args(kind)
@@ -135,14 +166,15 @@ def filled(kind: object, *, bare: bool, depth: int = 0) -> object:
         if parts[-1] is not Ellipsis:
             return tuple(filled(part, bare=bare, depth=depth) for part in parts)
         return () if bare or depth > 5 else tuple(filled(parts[0], bare=bare, depth=depth + 1) for _ in range(3))
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = get_type_hints(kind)
+    known = origin or kind
+    if isinstance(known, type) and is_dataclass(known):
+        hints = hints_of(kind)
         wanted = [
             field.name
-            for field in fields(kind)
+            for field in fields(known)
             if not bare or (field.default is MISSING and field.default_factory is MISSING)
         ]
-        return kind(**{name: MARKUP.get(name) or filled(hints[name], bare=bare, depth=depth) for name in wanted})
+        return known(**{name: MARKUP.get(name) or filled(hints[name], bare=bare, depth=depth) for name in wanted})
     plain: dict[object, object] = {str: "" if bare else "chữ <&> 'a'", int: 0 if bare else 2, bool: not bare}
     return plain[kind]
 
@@ -159,6 +191,6 @@ def parse(html: str) -> None:
     html5lib.HTMLParser(strict=True).parse(html)
 
 
-def body(_: shared.Body) -> Markup:
+def body(_: Body) -> Markup:
     """A body with headings, as rendering fetches it."""
     return Markup('<h2 id="phan-i">I. Phần đầu</h2><p>Chữ.</p>')

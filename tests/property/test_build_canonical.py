@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.engine.outputs.canonical import encode
-from cchc.engine.outputs.shared_views import Badge, Link, Row
+from cchc.pages.shared_views import Badge, Link, Row
 
 PLAIN = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=3))
 LINKS = st.builds(

@@ -9,10 +9,10 @@ from typing import BinaryIO
 import pytest
 
 from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Output
-from cchc.engine.outputs.shared_views import Link
 from cchc.engine.workers import pool as pool_module
 from cchc.engine.workers.pool import Parallel, Pool
 from cchc.engine.write import output_writer
+from cchc.pages.shared_views import Link
 from kit.build_factory import Place, article, tree
 
 

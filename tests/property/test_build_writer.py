@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from cchc.engine.cache.store import FILE
 from cchc.engine.outputs.output import Blob, Data, FileCopy, Given, LazyPage, Output, OutputGroup, output_group
-from cchc.engine.outputs.shared_views import Link
 from cchc.engine.render.relative_urls import Addresses
+from cchc.pages.shared_views import Link
 from kit.build_factory import TEMPLATES, Place, Site, article, later, tree
 
 PATHS = st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "a/b", "d.html"])

@@ -6,7 +6,7 @@ import html5lib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.engine.outputs.shared_views import Body, InlineLink
+from cchc.engine.outputs.body_views import Body, InlineLink
 from cchc.engine.render.bodies import finished_body
 from cchc.reading.markdown.html_text import plain_text
 from cchc.reading.markdown.link_positions import link_spans

@@ -15,7 +15,7 @@ XML = {name: view for name, view in VIEWS.items() if name.endswith(".xml")}
 BARE = pytest.mark.parametrize("bare", [False, True], ids=["full", "bare"])
 
 
-def render(template: str, view: type, *, bare: bool) -> str:
+def render(template: str, view: object, *, bare: bool) -> str:
     frame = filled(pages.Layout, bare=bare)
     return environment().get_template(template).render(view=filled(view, bare=bare), site=frame, body=body)
 

@@ -11,7 +11,6 @@ from xml.etree import ElementTree as ET
 import pytest
 from bs4 import BeautifulSoup
 
-from cchc.site.pages.data_fields import FIELDS
 from kit.building import ADDRESS, ROOT, Built, build_here
 from kit.feed_rules import atom_faults, json_feed_faults
 
@@ -89,11 +88,13 @@ def test_the_fragment_is_one_list_with_full_addresses_and_nothing_that_runs(site
 
 
 def tables(site: Built) -> Iterator[Path]:
-    """Every table for machines: neither feeds, nor the index of search, nor what editors attached."""
+    """Every table for machines: neither feeds, nor what explains fields, nor the index of search, nor attached files."""
     for file in (*site.output.rglob("*.json"), *site.output.rglob("*.csv")):
         folder, *rest = file.relative_to(site.output).parts
-        if folder not in {"feeds", "tim-kiem"} and not (
-            folder == "tep" and file.name != "index.json" and len(rest) > 1
+        if (
+            folder not in {"feeds", "tim-kiem"}
+            and rest[:1] != ["truong"]
+            and not (folder == "tep" and file.name != "index.json" and len(rest) > 1)
         ):
             yield file
 
@@ -111,7 +112,9 @@ def test_the_page_for_re_users_names_every_feed_and_table_and_none_that_is_not(s
     known = {file.resolve() for file in tables(site)}
     data = json.loads((site.output / "du-lieu" / "index.json").read_bytes())
     listed = [entry[form] for entry in data["tables"] for form in ("json", "csv") if entry[form]]
-    assert linked <= feeds | known
+    explaining = {file.resolve() for file in (site.output / "du-lieu" / "truong").glob("*.json")}
+    assert linked <= feeds | known | explaining
+    assert explaining <= linked
     assert feeds <= linked
     assert {address(site, file) for file in tables(site)} == {*listed, f"{ADDRESS}/du-lieu/index.json"}
 
@@ -133,32 +136,68 @@ def test_every_index_has_its_data_beside_it_or_names_that_of_the_index_above(pub
     assert lacking == []
 
 
-def test_every_field_of_the_json_tables_is_explained(published: Built) -> None:
-    def keys(value: object) -> Iterator[str]:
-        match value:
-            case dict():
-                for key, inner in value.items():
-                    yield key
-                    yield from keys(inner)
-            case list():
-                for inner in value:
-                    yield from keys(inner)
+def json_keys(value: object, before: str = "") -> Iterator[str]:
+    """Every key of JSON as the field files write it: `plan.title`, `files[].url`."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                yield f"{before}{key}"
+                yield from json_keys(inner, f"{before}{key}." if isinstance(inner, dict) else f"{before}{key}")
+        case list():
+            for inner in value:
+                yield from json_keys(inner, f"{before}[]." if before else "")
 
-    used = {key for file in tables(published) if file.suffix == ".json" for key in keys(json.loads(file.read_bytes()))}
-    catalogue = {
-        "publisher",
-        "license",
-        "fragment",
-        "feeds",
-        "tables",
-        "fields",
-        "page",
-        "atom",
-        "json_feed",
-        "json",
-        "csv",
-    }
-    assert used - catalogue - {"meaning"} == {name for name, _ in FIELDS}
+
+def local(site: Built, url: str) -> Path:
+    return site.output / url.removeprefix(f"{ADDRESS}/")
+
+
+def explained(site: Built) -> dict[Path, Path]:
+    """Every data file the site makes, feeds and those that explain too, with the file that explains its fields."""
+    folder = site.output / "du-lieu" / "truong"
+    found = {site.output / "du-lieu" / "index.json": folder / "nguon-tin-va-du-lieu.json"}
+    found |= dict.fromkeys(folder.glob("*.json"), folder / "truong.json")
+    listed = json.loads((site.output / "du-lieu" / "index.json").read_bytes())
+    found |= {local(site, entry["json_feed"]): local(site, entry["json_fields"]) for entry in listed["feeds"]}
+    for entry in listed["tables"]:
+        found |= {
+            local(site, entry[form]): local(site, entry[f"{form}_fields"]) for form in ("json", "csv") if entry[form]
+        }
+    return found
+
+
+def test_every_field_of_every_json_and_csv_is_explained_in_the_file_named_for_it(site: Built) -> None:
+    files = explained(site)
+    described = {file: json.loads(file.read_bytes()) for file in set(files.values())}
+    explaining = set((site.output / "du-lieu" / "truong").glob("*.json"))
+    assert set(files) == {*tables(site), *named(site, "*.json")} | explaining
+    for file, explanation in files.items():
+        known = described[explanation]
+        if file.suffix == ".csv":
+            (header, *_) = csv.reader(StringIO(file.read_text(encoding="utf-8-sig"), newline=""))
+            assert header == [
+                field["heading"] for field in known["fields"] if not re.search(r"[.\[]", field["name"])
+            ], file
+            continue
+        data = json.loads(file.read_bytes())
+        rows = {"[]": data, "": [data]}.get(known["rows"]) if known["rows"] != "items" else data["items"]
+        used = set(json_keys(rows))
+        outer = set(data) if known["rows"] == "items" else set()
+        assert used <= {field["name"] for field in known["fields"]}, file
+        assert outer == {field["name"] for field in known["outer"]}, file
+
+
+def test_every_file_that_explains_fields_is_whole_and_listed_and_explains_something(site: Built) -> None:
+    listed = json.loads((site.output / "du-lieu" / "index.json").read_bytes())["fields"]
+    there = {*(site.output / "du-lieu" / "truong").glob("*.json")}
+    assert {local(site, entry["url"]) for entry in listed} == there == {*explained(site).values()}
+    for file in there:
+        content = json.loads(file.read_bytes())
+        assert (content["url"], bool(content["fields"])) == (address(site, file), True)
+        for field in (*content["outer"], *content["fields"]):
+            assert all(field[name] for name in ("name", "heading", "type", "meaning")), (file, field)
+        names = [field["name"] for field in content["fields"]]
+        assert len(names) == len(set(names))
 
 
 def test_every_csv_has_a_heading_and_rows_of_its_length(published: Built) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from cchc.attachments.file_labels import size_text
 from cchc.attachments.media_types import TYPES, extension_of
-from cchc.engine.outputs.entry import EntryFile
+from cchc.pages.entry import EntryFile
 
 VISUAL = "visual"
 TEXTUAL = "textual"

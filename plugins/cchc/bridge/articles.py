@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cchc.bridge.project_settings import VIETNAM
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
 from cchc.records.record import Item
 from cchc.site.cards import summary
-from cchc.site.page_paths import output_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,6 @@
 
 Lives here: the search index, days and months that have items, related items, structured data, pictures for sharing.
 Not here: plan indexes and the register of documents (their own rooms), Pelican but in its door.
-Speaks to: `build` and below; `site` passes what it needs.
+Speaks to: `pages` and below; `site` passes what it needs.
 Start at discovery_protocols.py.
 """

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Protocol
 
 from cchc.discovery.index_cache import IndexCache
-from cchc.engine.outputs.entry import Entry, ListingEntry
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Card
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Card
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc.engine.outputs.shared_views import Card, Head, Link, LinkGroup
+from cchc.pages.shared_views import Card, Head, Link, LinkGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.records.record import Item
 from cchc.records.site_info import SiteInfo
 from cchc.text.vietnamese_dates import iso

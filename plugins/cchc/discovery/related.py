@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Link
 from cchc.records.record import Item
 from cchc.text.fold import slug
 

@@ -7,7 +7,7 @@ and lines stretch.
 from dataclasses import dataclass
 from typing import Literal
 
-from cchc.engine.outputs.shared_views import Head, Link
+from cchc.pages.shared_views import Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

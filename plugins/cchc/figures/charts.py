@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final
 
 from cchc.engine.outputs.output import Data, Output
-from cchc.engine.outputs.shared_views import Link
 from cchc.figures import chart_codes
 from cchc.figures.bars import STYLES, bar_drawing
 from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import FOLDER, Column, Table
 from cchc.figures.lines import line_drawings, scale_note
 from cchc.figures.series import series_of, shown
+from cchc.pages.columns import DataColumn, DataField
+from cchc.pages.data_files import FIELDS, Dataset, FieldFile, field_file, field_files, json_file
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Link
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.diagnostic_code import Code
 from cchc.records.locate import problem_at
@@ -81,31 +84,64 @@ def file_names(tables: Mapping[str, Table]) -> Mapping[str, str]:
 class DataRow:
     """A row of a table for machines: its name, and its cells by column, figures with a decimal point, "" without one."""
 
-    name: str
-    cells: tuple[str, ...]
+    name: Annotated[str, DataColumn("Tên dòng", "tên của dòng: năm, hoặc tên gọi")]
+    cells: Annotated[tuple[str, ...], DataColumn("Các ô", "các ô của dòng, theo thứ tự của columns, không kể cột đầu")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataTable:
     """A table for machines."""
 
-    columns: tuple[str, ...]
-    rows: tuple[DataRow, ...]
+    columns: Annotated[tuple[str, ...], DataColumn("Các cột", "tên các cột của bảng số liệu, kể cả cột đầu")]
+    rows: Annotated[tuple[DataRow, ...], DataColumn("Các dòng", "các dòng của bảng số liệu")]
+
+
+TABLES = Dataset(name="bieu-do", title="Bảng số liệu của biểu đồ", row=DataTable, rows="")
 
 
 def data_outputs(tables: Mapping[str, Table], records: Iterable[Item]) -> Iterator[Output]:
-    """Yield each of the tables that the charts of these items show as CSV and JSON."""
+    """Yield each of the tables that the charts of these items show as CSV and JSON, and what their columns mean."""
     names = file_names(tables)
-    for path in sorted({data_path(chart.file) for record in records for chart in record.charts} & tables.keys()):
+    wanted = sorted({data_path(chart.file) for record in records for chart in record.charts} & tables.keys())
+    for path in wanted:
         table = tables[path]
         cells = [column.cells if not column.values else _plain(column) for column in table.columns]
         rows = tuple((name, *(column[at] for column in cells)) for at, name in enumerate(table.names))
         header = (table.label, *(column.label for column in table.columns))
-        target = names[path].removeprefix("/")
         title = f"{table.label}: {', '.join(column.name for column in table.columns)}"
-        yield Data(path=f"{target}.csv", format="csv", title=title, header=header, rows=rows)
+        explained = _fields(table, names[path], title)
+        yield Data(
+            path=output_path(f"{names[path]}.csv"),
+            format="csv",
+            title=title,
+            fields=explained.url,
+            header=header,
+            rows=rows,
+        )
         payload = DataTable(columns=header, rows=tuple(DataRow(name=row[0], cells=row[1:]) for row in rows))
-        yield Data(path=f"{target}.json", format="json", title=title, payload=payload)
+        yield json_file(TABLES, names[path], title, payload)
+        yield field_file(explained)
+    if wanted:
+        yield from field_files((TABLES,))
+
+
+def _fields(table: Table, name: str, title: str) -> FieldFile:
+    """What the columns of a table's CSV mean: they are called as the table itself calls them.
+
+    The file's name begins with `bang-`, as that of no `Dataset` does.
+    """
+    first = DataField(name=table.label, heading=table.label, type="string", meaning=table.label)
+    others = (
+        DataField(
+            name=column.label,
+            heading=column.label,
+            type="number" if column.values else "string",
+            meaning=f"{column.name}, phần trăm" if column.is_percent else column.name,
+        )
+        for column in table.columns
+    )
+    url = f"{FIELDS}bang-{name.rpartition('/')[2]}.json"
+    return FieldFile(title=f"Bảng {title}", url=url, rows="[]", outer=(), fields=(first, *others))
 
 
 def _plain(column: Column) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from functools import cached_property, lru_cache
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from cchc.engine.outputs.entry import Entry
 from cchc.law.citation import Citation
 from cchc.law.citations.find import find
 from cchc.law.citations.resolve import Known, Resolution, Resolver
 from cchc.law.documents.document_number import number_key
 from cchc.law.issuers.issuer import Issuer
 from cchc.legal_basis.register import Register, issuer_named
+from cchc.pages.entry import Entry
 from cchc.records.record import Item
 from cchc.records.record_parts import PublicationStatus
 from cchc.text.snippet import snippet

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cchc.engine.outputs.shared_views import Badge, Link, LinkGroup
 from cchc.law.documents.citation_forms import exact_form, full_form, short_form
 from cchc.law.documents.force import ForceStatus
 from cchc.law.documents.registry import RegisteredDocument
@@ -15,6 +14,7 @@ from cchc.legal_basis.diagram import diagram
 from cchc.legal_basis.document_words import capitalised, force_badge, force_on, force_sentence, reviewed_note
 from cchc.legal_basis.legislation_json_ld import legislation
 from cchc.legal_basis.register import Register
+from cchc.pages.shared_views import Badge, Link, LinkGroup
 from cchc.text import vietnamese_dates
 
 CITING_SHOWN = 100

@@ -3,13 +3,13 @@
 from datetime import date
 from functools import lru_cache
 
-from cchc.engine.outputs.shared_views import Badge, Tone
 from cchc.law.citation import Citation
 from cchc.law.citations.resolve import real_day
 from cchc.law.documents.citation_forms import exact_form
 from cchc.law.documents.force import Force, ForceStatus, force_at, sentence
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.register import Register
+from cchc.pages.shared_views import Badge, Tone
 from cchc.text import vietnamese_dates
 
 TONES: dict[ForceStatus, Tone] = {

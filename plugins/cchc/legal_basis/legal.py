@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Link
 from cchc.law.issuers.issuer import Issuer
 from cchc.law.issuers.issuer_register import Issuers
 from cchc.legal_basis.citation_index import Citations, cite
 from cchc.legal_basis.register import Register, build_register
+from cchc.pages.entry import Entry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Alternate
 from cchc.records.record import Item
 
 
@@ -58,5 +58,5 @@ class LegalSite(Protocol):
     def page_size(self) -> int:
         """How many rows a page of a list holds."""
 
-    def feeds_of(self, page: str) -> tuple[Link, ...]:
+    def feeds_of(self, page: str) -> tuple[Alternate, ...]:
         """The feeds that belong to the page at a site-root path."""

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Basis, InlineLink
+from cchc.engine.outputs.body_views import InlineLink
 from cchc.law.citations.resolve import Ambiguous, Known, Resolver
 from cchc.law.documents.citation_forms import exact_form
 from cchc.law.documents.document_kinds import kind_named, kind_of_number, legal_rank
@@ -14,6 +13,8 @@ from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation, citation_key, citing_page
 from cchc.legal_basis.document_words import force_badge, force_sentence, reviewed_note, written_form
 from cchc.legal_basis.register import Register
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Basis
 from cchc.records.record import Item
 
 LAST_RANK = legal_rank(None)

@@ -5,11 +5,13 @@ from functools import partial
 
 from cchc.engine.outputs.output import Given, Output, output_group
 from cchc.engine.outputs.signals import checks_wanted, outputs_wanted
+from cchc.legal_basis.citation_graph import citation_graph
 from cchc.legal_basis.document_index_pages import index_pages
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.register_checks import register_problems
-from cchc.legal_basis.register_exports import exports
-from cchc.legal_basis.unresolved import quoted, unresolved_page
+from cchc.legal_basis.register_data import CITATIONS, DOCUMENTS
+from cchc.legal_basis.unresolved import UNRESOLVED, quoted, unresolved_page
+from cchc.pages.data_files import field_files
 from cchc.records.diagnostic import Diagnostic
 
 
@@ -26,9 +28,10 @@ def add_pages(site: LegalSite) -> Iterator[Given]:
 
 
 def _lists(site: LegalSite) -> Iterator[Output]:
-    """Yield the lists of documents and the tables."""
+    """Yield the lists of documents, the graph of citations, and what the fields of both mean."""
     yield from index_pages(site)
-    yield from exports(site)
+    yield from citation_graph(site)
+    yield from field_files((DOCUMENTS, CITATIONS, UNRESOLVED))
 
 
 def check(site: LegalSite) -> Iterator[Diagnostic]:

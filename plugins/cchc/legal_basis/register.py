@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cchc.engine.outputs.entry import Entry
 from cchc.law.documents.document_kinds import kind_named, kind_of_number
 from cchc.law.documents.registry import RegisteredDocument, Registry, build_registry
 from cchc.law.documents.relations import Predicate, RelationTarget
 from cchc.law.issuers.issuer import Issuer, issuer_of
 from cchc.law.issuers.issuer_register import Issuers
+from cchc.pages.entry import Entry
 from cchc.records.record import Document, Item, OfficialRecord
 from cchc.records.record_parts import PublicationStatus, Reference
 

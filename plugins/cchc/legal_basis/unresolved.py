@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Annotated
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import Head, Link
 from cchc.law.citations.resolve import Ambiguous, Known
 from cchc.law.documents.citation_forms import exact_form
 from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation, citation_key
 from cchc.legal_basis.document_words import capitalised, written_form
 from cchc.legal_basis.legal import LegalSite
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import Dataset, alternates, json_file
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Head, Link
 
 ADDRESS = "/van-ban/chua-xac-dinh/"
 MOST_USES = 20
@@ -24,11 +28,18 @@ class UnresolvedRow:
     `uses` are pages that cite it, the first with the words around the citation in `note`; `others` is how many more do.
     """
 
-    text: str
-    count: int
-    candidates: tuple[Link, ...]
-    uses: tuple[Link, ...]
-    others: int
+    text: Annotated[str, DataColumn("Văn bản", "văn bản như các trang viết về nó")]
+    count: Annotated[int, DataColumn("Số lần viện dẫn", "số lần được viện dẫn")]
+    candidates: Annotated[
+        tuple[Link, ...], DataColumn("Có thể là", "những văn bản có thể là văn bản được dẫn; note là cơ quan ban hành")
+    ]
+    uses: Annotated[
+        tuple[Link, ...], DataColumn("Nơi viện dẫn", "những trang viện dẫn; note là chữ quanh chỗ viện dẫn")
+    ]
+    others: Annotated[int, DataColumn("Nơi khác", "số trang viện dẫn không kể ra")]
+
+
+UNRESOLVED = Dataset(name="chua-xac-dinh", title="Văn bản chưa xác định", row=UnresolvedRow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +59,12 @@ def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
         crumbs=(Link(title="Văn bản", url="/van-ban/"),),
         description="Văn bản được viện dẫn trên trang nhưng chưa có trong sổ văn bản, xếp theo số lần viện dẫn.",
     )
-    data = f"{ADDRESS}index.json"
+    beside = f"{ADDRESS}index"
     rows = unresolved_rows(site)
-    head = replace(head, data=(Link(title=f"{head.title} (JSON)", url=data),))
+    head = replace(head, data=alternates(beside, head.title, csv=False))
     view = UnresolvedView(head=head, rows=rows, unnumbered=tuple(_unnumbered(site)))
-    yield Data(path=data.removeprefix("/"), format="json", title=head.title, payload=rows)
-    yield Page(path=f"{ADDRESS.removeprefix('/')}index.html", template="unresolved.html", view=view)
+    yield json_file(UNRESOLVED, beside, head.title, rows)
+    yield Page(path=output_path(ADDRESS), template="unresolved.html", view=view)
 
 
 def quoted(site: LegalSite) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Basis
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Basis
 from cchc.plans.plan_words import same_words
 from cchc.records.record import Plan
 from cchc.records.record_parts import Task, TaskState

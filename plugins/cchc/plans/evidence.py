@@ -13,14 +13,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Annotated, BinaryIO
 
 from cchc.engine.outputs.csv_table import csv_table
-from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.pages.columns import DataColumn, headings, names
+from cchc.pages.entry import Entry, EntryFile
+from cchc.pages.record_dates import iso_or_empty
 from cchc.plans.plan_groups import list_order
 from cchc.plans.plan_words import kind_name, series_name
 from cchc.records.record import OfficialRecord
-from cchc.text.vietnamese_dates import iso
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a ZIP entry can have."""
@@ -29,40 +30,24 @@ READABLE = 0o100644 << 16
 UNIX = 3
 CHUNK = 1 << 20
 
-HEADER = (
-    "Loại",
-    "Chuỗi",
-    "Số ký hiệu",
-    "Tên",
-    "Cơ quan",
-    "Giai đoạn",
-    "Ngày ban hành",
-    "Ngày đăng",
-    "Địa chỉ",
-    "Tệp",
-    "Tên tệp",
-    "Cỡ (byte)",
-    "SHA-256",
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestRow:
-    """One file of one document; the last four are empty (size 0) for a document without files. Dates are ISO."""
+    """One file of one document; the last four are empty for a document without files. Dates are ISO."""
 
-    kind: str
-    series: str
-    number: str
-    title: str
-    issuer: str
-    period: str
-    issued: str
-    posted: str
-    url: str
-    file: str = ""
-    name: str = ""
-    size: int = 0
-    sha256: str = ""
+    kind: Annotated[str, DataColumn("Loại", "kế hoạch hay báo cáo")]
+    series: Annotated[str, DataColumn("Chuỗi", "chuỗi kế hoạch hoặc báo cáo")]
+    number: Annotated[str, DataColumn("Số ký hiệu", "số, ký hiệu của văn bản")]
+    title: Annotated[str, DataColumn("Tên", "tên của văn bản")]
+    issuer: Annotated[str, DataColumn("Cơ quan", "cơ quan ban hành")]
+    period: Annotated[str, DataColumn("Giai đoạn", "năm hoặc giai đoạn thực hiện")]
+    issued: Annotated[str, DataColumn("Ngày ban hành", "ngày ban hành", "date")]
+    posted: Annotated[str, DataColumn("Ngày đăng", "ngày đăng, có thể kèm giờ", "datetime")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
+    file: Annotated[str, DataColumn("Tệp", "đường dẫn của tệp trong bộ hồ sơ")] = ""
+    name: Annotated[str, DataColumn("Tên tệp", "tên tệp như khi đính kèm")] = ""
+    size: Annotated[int | None, DataColumn("Cỡ (byte)", "cỡ của tệp, byte; null khi văn bản không có tệp")] = None
+    sha256: Annotated[str, DataColumn("SHA-256", "mã băm SHA-256 của tệp")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,37 +70,19 @@ class Pack:
         return hashlib.sha256(manifest_json(self.rows)).hexdigest()
 
 
-def packs(entries: Iterable[Entry[OfficialRecord]], last_year: int, names: Mapping[str, str]) -> tuple[Pack, ...]:
+def packs(entries: Iterable[Entry[OfficialRecord]], last_year: int, series: Mapping[str, str]) -> tuple[Pack, ...]:
     """One pack for each year covered by an entry's period up to `last_year`, the newest first."""
     years: dict[int, list[Entry[OfficialRecord]]] = defaultdict(list)
     for entry in sorted(entries, key=list_order):
         for year in range(entry.record.period.start, min(entry.record.period.end, last_year) + 1):
             years[year].append(entry)
-    return tuple(_pack(year, tuple(years[year]), names) for year in sorted(years, reverse=True))
+    return tuple(_pack(year, tuple(years[year]), series) for year in sorted(years, reverse=True))
 
 
 def manifest_csv(rows: Iterable[ManifestRow]) -> bytes:
     """The manifest as CSV in UTF-8, with the mark that spreadsheets need to read Vietnamese."""
-    return csv_table(HEADER, map(cells, rows))
-
-
-def cells(row: ManifestRow) -> tuple[str, ...]:
-    """A row in the order of `HEADER`; a document without files has no size."""
-    return (
-        row.kind,
-        row.series,
-        row.number,
-        row.title,
-        row.issuer,
-        row.period,
-        row.issued,
-        row.posted,
-        row.url,
-        row.file,
-        row.name,
-        str(row.size) if row.file else "",
-        row.sha256,
-    )
+    cells = ([getattr(row, name) for name in names(ManifestRow)] for row in rows)
+    return csv_table(headings(ManifestRow), cells)
 
 
 def manifest_json(rows: Iterable[ManifestRow]) -> bytes:
@@ -154,32 +121,32 @@ def _member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def _pack(year: int, entries: tuple[Entry[OfficialRecord], ...], names: Mapping[str, str]) -> Pack:
+def _pack(year: int, entries: tuple[Entry[OfficialRecord], ...], series: Mapping[str, str]) -> Pack:
     files = {_name(file): file for entry in entries for file in entry.files}
     return Pack(
         year=year,
         entries=entries,
-        rows=tuple(row for entry in entries for row in _rows(entry, names)),
+        rows=tuple(row for entry in entries for row in _rows(entry, series)),
         files=tuple(sorted(files.items())),
     )
 
 
-def _rows(entry: Entry[OfficialRecord], names: Mapping[str, str]) -> Iterator[ManifestRow]:
+def _rows(entry: Entry[OfficialRecord], series: Mapping[str, str]) -> Iterator[ManifestRow]:
     record = entry.record
     for file in entry.files or (None,):
         yield ManifestRow(
             kind=kind_name(record),
-            series=series_name(record.series, names) if record.series else "",
+            series=series_name(record.series, series) if record.series else "",
             number=record.number,
             title=record.title,
             issuer=entry.issuer[1],
             period=str(record.period),
-            issued=iso(record.issued) if record.issued else "",
-            posted=iso(record.date) if record.date else "",
+            issued=iso_or_empty(record.issued),
+            posted=iso_or_empty(record.date),
             url=entry.url,
             file=_name(file) if file else "",
             name=(file.link.download or file.link.title) if file else "",
-            size=file.size if file else 0,
+            size=file.size if file else None,
             sha256=file.digest if file else "",
         )
 

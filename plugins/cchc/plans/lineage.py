@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.plans.plan_words import issuer_id
 from cchc.records.record import Plan
 from cchc.records.record_parts import PlanState

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.plans.plan_words import issuer_id, kind_name, series_name
 from cchc.records.record import OfficialRecord
 from cchc.text.fold import sort_key

@@ -1,14 +1,14 @@
 """Plans by what they share: year, period, issuer, series, area, state.
 
-A facet is one way to look at all plans; a bucket is one of its values with the plans that have it, and stands
-at an address of its own. A plan lies in every year that its period covers, and in every period that overlaps it.
+A plan lies in every year that its period covers, and in every period that overlaps it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import partial
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link, LinkGroup
+from cchc.pages.entry import Entry
+from cchc.pages.facets import Bucket, Facet, Order, by_name, facet, latest_years_first, link_groups, marked
+from cchc.pages.shared_views import Link, LinkGroup
 from cchc.plans.plan_words import STATES, issuer_id, period_text, series_name
 from cchc.plans.plans_protocols import PlansSite
 from cchc.records.record import OfficialRecord, Plan
@@ -32,45 +32,65 @@ BOARDS = (
 FIVE_YEARS = 5
 TEN_YEARS = 10
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bucket:
-    """One value of a facet: its address part, its name, and its plans in list order."""
-
-    slug: str
-    name: str
-    url: str
-    plans: tuple[Entry[Plan], ...]
+Values = Callable[[Entry[Plan]], Iterable[tuple[str, str]]]
+"""Gives (address part, name) of each bucket that a plan lies in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """One way to look at plans: `key` is its folder under `/ke-hoach/`; `title` e.g. "Theo năm"."""
-
-    key: str
-    title: str
-    buckets: tuple[Bucket, ...]
-
-
-Order = int | tuple[int, int] | tuple[str, str, str]
-"""What buckets of one facet are sorted by."""
-
-Values = dict[str, tuple[str, list[Entry[Plan]]]]
-"""Address part of a bucket → its name and its plans."""
-
-
-def facets(site: PlansSite) -> tuple[Facet, ...]:
+def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
     """Every facet with the buckets that have plans; a facet without any is left out."""
     plans = sorted(site.plans, key=list_order)
-    made = (
-        _facet("nam", "Theo năm", by_value(plans, _years), newest_first),
-        _facet("giai-doan", "Theo giai đoạn", by_period(plans), newest_first),
-        _facet("chuoi", "Theo chuỗi", by_value(plans, lambda plan: _series(plan, site)), by_name),
-        _facet("co-quan", "Theo cơ quan", by_value(plans, _issuers), by_name),
-        _facet("linh-vuc", "Theo lĩnh vực", by_value(plans, lambda plan: _areas(plan, site)), by_name),
-        _facet("trang-thai", "Theo trạng thái", by_value(plans, _states), by_life),
+    of_plans = partial(facet, plans, root=ROOT)
+    found = (
+        of_plans(
+            _years,
+            latest_years_first,
+            key="nam",
+            title="Theo năm",
+            heading="Kế hoạch năm {label}",
+            intro="Mọi kế hoạch có giai đoạn thực hiện trùm lên năm này, kể cả kế hoạch nhiều năm.",
+        ),
+        of_plans(
+            _periods(plans),
+            latest_years_first,
+            key="giai-doan",
+            title="Theo giai đoạn",
+            heading="Kế hoạch giai đoạn {label}",
+            intro="Mọi kế hoạch có ít nhất một năm thực hiện nằm trong giai đoạn này.",
+        ),
+        of_plans(
+            partial(_series, site),
+            by_name,
+            key="chuoi",
+            title="Theo chuỗi",
+            heading="Chuỗi kế hoạch: {label}",
+            intro="Các kế hoạch cùng loại, ban hành lặp lại theo năm hoặc theo giai đoạn.",
+        ),
+        of_plans(
+            _issuers,
+            by_name,
+            key="co-quan",
+            title="Theo cơ quan",
+            heading="Kế hoạch của {label}",
+            intro="Các kế hoạch do cơ quan này ban hành.",
+        ),
+        of_plans(
+            partial(_areas, site),
+            by_name,
+            key="linh-vuc",
+            title="Theo lĩnh vực",
+            heading="Kế hoạch thuộc lĩnh vực {label}",
+            intro="Các kế hoạch có nội dung thuộc lĩnh vực cải cách này.",
+        ),
+        of_plans(
+            _states,
+            by_life,
+            key="trang-thai",
+            title="Theo trạng thái",
+            heading="Kế hoạch ở trạng thái: {label}",
+            intro="Các kế hoạch đang ở cùng một trạng thái.",
+        ),
     )
-    return tuple(facet for facet in made if facet.buckets)
+    return tuple(one for one in found if one.buckets)
 
 
 def plan_groups(site: PlansSite, current: str = "") -> tuple[LinkGroup, ...]:
@@ -80,24 +100,9 @@ def plan_groups(site: PlansSite, current: str = "") -> tuple[LinkGroup, ...]:
     return marked(groups_of(facets(site)), current)
 
 
-def groups_of(looks: Iterable[Facet]) -> tuple[LinkGroup, ...]:
+def groups_of(looks: Iterable[Facet[Entry[Plan]]]) -> tuple[LinkGroup, ...]:
     """Links to the boards, and to every index of facets made before."""
-    indexes = (
-        LinkGroup(title=facet.title, links=tuple(_bucket_link(bucket) for bucket in facet.buckets)) for facet in looks
-    )
-    return (LinkGroup(title="Bảng theo dõi", links=BOARDS), *indexes)
-
-
-def marked(groups: tuple[LinkGroup, ...], current: str) -> tuple[LinkGroup, ...]:
-    """The same groups with the link to `current` marked as the page they stand on."""
-    return tuple(
-        replace(
-            group, links=tuple(replace(link, current=True) if link.url == current else link for link in group.links)
-        )
-        if any(link.url == current for link in group.links)
-        else group
-        for group in groups
-    )
+    return (LinkGroup(title="Bảng theo dõi", links=BOARDS), *link_groups(looks, short=True))
 
 
 def list_order(entry: Entry[OfficialRecord]) -> tuple[int, int, tuple[str, str, str], str]:
@@ -118,60 +123,14 @@ def planning_periods(year: int) -> tuple[Period, Period]:
     return Period(start=five, end=five + FIVE_YEARS - 1), Period(start=ten, end=ten + TEN_YEARS - 1)
 
 
-def by_value(plans: Iterable[Entry[Plan]], values: Callable[[Entry[Plan]], Iterable[tuple[str, str]]]) -> Values:
-    """Plans by each of the values that `values` gives them, in the order of `plans`."""
-    found: Values = {}
-    for plan in plans:
-        for part, name in values(plan):
-            found.setdefault(part, (name, []))[1].append(plan)
-    return found
-
-
-def by_period(plans: Sequence[Entry[Plan]]) -> Values:
-    """Plans by each multi-year period they overlap: the state's planning periods and those that plans declare."""
-    declared = {plan.record.period for plan in plans}
-    known = {period for period in declared if period.start < period.end}
-    for period in declared:
-        known.update(planning_periods(period.start))
-        known.update(planning_periods(period.end))
-    found: Values = {}
-    for period in sorted(known, key=lambda period: (period.start, period.end)):
-        found[str(period)] = (period_text(period), [plan for plan in plans if overlaps(period, plan.record.period)])
-    return found
-
-
-def newest_first(bucket: Bucket) -> tuple[int, int]:
-    """Sort key of years and periods: the latest start first, then the longer one."""
-    first, last = bucket.slug[:4], bucket.slug[-4:]
-    return -int(first), -int(last)
-
-
-def by_name(bucket: Bucket) -> tuple[str, str, str]:
-    """Sort key of names: Vietnamese order."""
-    return sort_key(bucket.name)
-
-
-def by_life(bucket: Bucket) -> int:
+def by_life(bucket: Bucket[Entry[Plan]]) -> Order:
     """Sort key of states: from draft to superseded."""
-    return [slug(badge.text) for badge in STATES.values()].index(bucket.slug)
+    return ([slug(badge.text) for badge in STATES.values()].index(bucket.slug),)
 
 
 def state_slug(state: PlanState) -> str:
     """The address part of a state's index: `da-ban-hanh`."""
     return slug(STATES[state].text)
-
-
-def _bucket_link(bucket: Bucket) -> Link:
-    name = bucket.name.removeprefix("Năm ").removeprefix("Giai đoạn ")
-    return Link(title=name, url=bucket.url, note=str(len(bucket.plans)))
-
-
-def _facet(key: str, title: str, values: Values, order: Callable[[Bucket], Order]) -> Facet:
-    buckets = [
-        Bucket(slug=part, name=name, url=f"{ROOT}{key}/{part}/", plans=tuple(plans))
-        for part, (name, plans) in values.items()
-    ]
-    return Facet(key=key, title=title, buckets=tuple(sorted(buckets, key=order)))
 
 
 def _years(plan: Entry[Plan]) -> Iterator[tuple[str, str]]:
@@ -180,7 +139,23 @@ def _years(plan: Entry[Plan]) -> Iterator[tuple[str, str]]:
         yield str(year), f"Năm {year}"
 
 
-def _series(plan: Entry[Plan], site: PlansSite) -> Iterator[tuple[str, str]]:
+def _periods(plans: Sequence[Entry[Plan]]) -> Values:
+    """Multi-year periods by plan: of the state's planning periods and those that plans declare, all that it overlaps."""
+    declared = {plan.record.period for plan in plans}
+    known = {period for period in declared if period.start < period.end}
+    for period in declared:
+        known.update(planning_periods(period.start))
+        known.update(planning_periods(period.end))
+
+    def values(plan: Entry[Plan]) -> Iterator[tuple[str, str]]:
+        for period in known:
+            if overlaps(period, plan.record.period):
+                yield str(period), period_text(period)
+
+    return values
+
+
+def _series(site: PlansSite, plan: Entry[Plan]) -> Iterator[tuple[str, str]]:
     if plan.record.series:
         yield plan.record.series, series_name(plan.record.series, site.series_names)
 
@@ -190,7 +165,7 @@ def _issuers(plan: Entry[Plan]) -> Iterator[tuple[str, str]]:
         yield part, plan.issuer[1]
 
 
-def _areas(plan: Entry[Plan], site: PlansSite) -> Iterator[tuple[str, str]]:
+def _areas(site: PlansSite, plan: Entry[Plan]) -> Iterator[tuple[str, str]]:
     for area in plan.record.areas:
         yield area, site.area_names.get(area, area)
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Badge
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Badge
 from cchc.records.record import Item, OfficialRecord
 from cchc.records.record_parts import Period, PlanState, TaskState
 from cchc.text.fold import fold, slug

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Basis, Link
+from cchc.pages.entry import Entry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Alternate, Basis
 from cchc.records.record import Plan, Report
 
 LIMIT_DAYS = 5
@@ -75,5 +75,5 @@ class PlansSite(Protocol):
     def law(self) -> PlanLaws:
         """The law behind each page."""
 
-    def feeds_of(self, page: str) -> tuple[Link, ...]:
+    def feeds_of(self, page: str) -> tuple[Alternate, ...]:
         """The feeds that belong to the page at a site-root path."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Badge
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Badge
 from cchc.plans.plan_words import NO_OWNER, OVERDUE, TASK_STATES
 from cchc.records.record import Plan
 from cchc.records.record_parts import Due, PlanState, Task, TaskState

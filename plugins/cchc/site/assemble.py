@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.canonical import encode
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Target
 from cchc.law.issuers.issuer import Issuer, issuer_of
 from cchc.law.issuers.issuer_register import Issuers
+from cchc.pages.entry import Entry
 from cchc.reading.reading_result import BodyFacts, Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item

@@ -3,11 +3,11 @@
 from datetime import date
 from functools import lru_cache
 
-from cchc.engine.outputs.entry import ListingEntry
-from cchc.engine.outputs.shared_views import Card
+from cchc.pages.entry import ListingEntry
+from cchc.pages.record_dates import day_moment
+from cchc.pages.shared_views import Card
 from cchc.records.record import Item
 from cchc.site.kind_registry import content_kind
-from cchc.site.record_dates import day_moment
 from cchc.site.site_labels import WITHDRAWN
 
 SUMMARY_LENGTH = 220

@@ -8,24 +8,30 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cchc.engine.outputs.output import Data, Given, LazyPage, Output, OutputGroup, Page, output_group
-from cchc.engine.outputs.shared_views import Link
 from cchc.figures.charts import data_outputs
+from cchc.pages.data_files import CARDS, FieldFile, field_files
+from cchc.pages.index_pages import Listing
+from cchc.pages.shared_views import Link
 from cchc.plans.plan_groups import plan_groups
 from cchc.records.record import Item
 from cchc.site.content_kind import ContentKind
 from cchc.site.kind_registry import content_kinds
 from cchc.site.model import SiteModel
 from cchc.site.pages import open_data
-from cchc.site.pages.feeds import feed_pages
+from cchc.site.pages.feedback_pages import QUESTIONS
+from cchc.site.pages.feeds import JSON_FEEDS, feed_pages
 from cchc.site.pages.home_page import home_page, not_found_page, tree_page
 from cchc.site.pages.home_views import TreeNode
 from cchc.site.pages.item_pages import item_pages
-from cchc.site.pages.list_pages import NEWEST, Listing, area_links, list_pages, tag_links, taxonomy_listings
+from cchc.site.pages.list_pages import NEWEST, bucket_links, faces, list_pages, taxonomy_listings
 from cchc.site.pages.open_data import open_data_outputs
 from cchc.site.pages.redirect_pages import redirect_pages
 from cchc.site.pages.share_card_files import share_files
 from cchc.site.pages.sitemap_pages import robots, sitemap_pages
-from cchc.site.pages.statistics import ROOT, TITLE, statistics_outputs
+from cchc.site.pages.statistics import ROOT, TITLE, YEARS, statistics_outputs
+
+DATASETS = (CARDS, QUESTIONS, YEARS, JSON_FEEDS)
+"""The kinds of data files that the site makes itself."""
 
 
 def compose(model: SiteModel, from_rooms: Iterable[Given], *, siteurl: str = "") -> Iterator[Given]:
@@ -53,8 +59,8 @@ def _told(given: Given) -> tuple[str, ...]:
             return name, *key
         case Page(path=path, template=template):
             return path, template
-        case Data(path=path, title=title):
-            return path, title
+        case Data(path=path, title=title, fields=fields, payload=payload):
+            return path, title, fields, repr(payload) if isinstance(payload, FieldFile) else ""
         case _:
             return ()
 
@@ -88,6 +94,7 @@ def _lists(model: SiteModel) -> Iterator[Output]:
     yield from statistics_outputs(model)
     yield from feed_pages(model)
     yield from redirect_pages(model)
+    yield from field_files(DATASETS)
 
 
 def _kind_lists(model: SiteModel, shown: ContentKind[Item]) -> Iterator[Output]:
@@ -97,7 +104,9 @@ def _kind_lists(model: SiteModel, shown: ContentKind[Item]) -> Iterator[Output]:
         yield from shown.lists(model)
     elif kind.has_list:
         entries = model.by_kind.get(kind, ())
-        listing = Listing(url=f"/{kind.folder}/", title=kind.label, entries=entries, order=NEWEST, intro=shown.intro)
+        listing = Listing(
+            url=f"/{kind.folder}/", title=kind.label, items=faces(entries), order=NEWEST, intro=shown.intro
+        )
         yield from list_pages(model, listing)
 
 
@@ -109,8 +118,10 @@ def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
     )
     return (
         TreeNode(link=Link(title="Mục lục kế hoạch", url="/ke-hoach/"), children=plans),
-        TreeNode(link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in area_links(model))),
+        TreeNode(
+            link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in bucket_links(model.areas))
+        ),
         TreeNode(link=Link(title=TITLE, url=ROOT)),
-        TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in tag_links(model))),
+        TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in bucket_links(model.tags))),
         TreeNode(link=Link(title=open_data.TITLE, url=open_data.URL)),
     )

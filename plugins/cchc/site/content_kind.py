@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from cchc.engine.outputs.entry import ListingEntry
 from cchc.engine.outputs.output import Output, View
-from cchc.engine.outputs.shared_views import Badge, Link
+from cchc.pages.entry import ListingEntry
+from cchc.pages.shared_views import Badge, Link
 from cchc.records.record import Item
 from cchc.site.model import SiteModel
 

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
-from cchc.engine.outputs.shared_views import Target
+from cchc.engine.outputs.body_views import Target
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.diagnostic_code import Code

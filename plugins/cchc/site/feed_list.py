@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Alternate
 from cchc.records.record import Document, Item, Plan
 from cchc.records.record_kind import RecordKind
 from cchc.site.site_labels import AREA_NAMES
@@ -38,11 +38,12 @@ class Feed:
         return f"/feeds/{self.name}.json"
 
     @property
-    def links(self) -> tuple[Link, Link]:
-        """Both, as a page names them in its head."""
+    def links(self) -> tuple[Alternate, Alternate]:
+        """Both, as a page names them."""
+        atom, json = "Nguồn tin Atom", "Nguồn tin JSON"
         return (
-            Link(title=f"Nguồn tin Atom: {self.about}", url=self.atom),
-            Link(title=f"Nguồn tin JSON: {self.about}", url=self.json),
+            Alternate(title=f"{atom}: {self.about}", url=self.atom, form=atom, type="application/atom+xml"),
+            Alternate(title=f"{json}: {self.about}", url=self.json, form=json, type="application/feed+json"),
         )
 
 

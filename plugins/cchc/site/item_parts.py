@@ -6,12 +6,14 @@ from typing import Generic, TypeVar
 
 from cchc.attachments.file_json_ld import digital_documents
 from cchc.discovery.item_json_ld import item as structured_item
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Body, Head, Heading, Link, Moment
+from cchc.engine.outputs.body_views import Body
 from cchc.figures.chart_views import ChartView
 from cchc.legal_basis.page_law import NO_LAW, PageLaw
+from cchc.pages.entry import Entry
+from cchc.pages.json_ld import breadcrumbs, json_ld
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.record_dates import day_moment, on_day, posted_moment
+from cchc.pages.shared_views import Head, Heading, Link, Moment
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import PublicationStatus
@@ -19,7 +21,6 @@ from cchc.site.cards import summary
 from cchc.site.item_views import ChangeView, ItemCommon, ItemView, Section, WithdrawalView
 from cchc.site.model import SiteModel
 from cchc.site.neighbours import NOTHING_NEAR, Neighbours, around, neighbours
-from cchc.site.record_dates import day_moment, on_day, posted_moment
 from cchc.site.share_pictures import shared_picture
 from cchc.site.site_labels import AREA_NAMES
 from cchc.text.fold import slug

@@ -2,21 +2,10 @@
 
 from dataclasses import dataclass
 
-from cchc.engine.outputs.shared_views import (
-    Badge,
-    Basis,
-    Body,
-    Card,
-    FileLink,
-    Head,
-    Heading,
-    Link,
-    LinkGroup,
-    Moment,
-    Picture,
-    Row,
-)
+from cchc.engine.outputs.body_views import Body
 from cchc.figures.chart_views import ChartView
+from cchc.pages.data_files import FieldFile
+from cchc.pages.shared_views import Badge, Basis, Card, FileLink, Head, Heading, Link, LinkGroup, Moment, Picture, Row
 from cchc.plans.tasks import Tally
 
 
@@ -250,13 +239,13 @@ class DataGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView:
-    """Every feed, table and field of the site; `fragment` is the list to embed elsewhere."""
+    """Every feed and table of the site, and what their fields mean; `fragment` is the list to embed elsewhere."""
 
     head: Head
     fragment: str
     feeds: tuple[DataGroup, ...]
     groups: tuple[DataGroup, ...]
-    fields: tuple[Row, ...]
+    fields: tuple[FieldFile, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

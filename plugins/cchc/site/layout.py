@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.shared_views import Link
 from cchc.records.site_info import MenuLink, Notice, SiteInfo
 from cchc.site.item_views import Layout, NoticeView
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
 from cchc.discovery.index_cache import IndexCache, MemoryIndexCache
 from cchc.discovery.related import related
-from cchc.engine.outputs.entry import Entry, ListingEntry
-from cchc.engine.outputs.page_metadata import MetadataViews, no_picture
-from cchc.engine.outputs.shared_views import Card, Link
 from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import Table
 from cchc.figures.visit_counts import Visits
@@ -18,6 +15,11 @@ from cchc.law.citations.resolve import Known
 from cchc.law.documents.citation_forms import short_form
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaws
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.facets import Facet
+from cchc.pages.page_metadata import MetadataViews, no_picture
+from cchc.pages.record_dates import newest_first
+from cchc.pages.shared_views import Alternate, Card, Link
 from cchc.records.record import Document, Feedback, Item, News, Plan, Report, StaticPage
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import PublicationStatus
@@ -26,7 +28,7 @@ from cchc.site.feed_list import Feed, feed_list
 from cchc.site.share_pictures import section_picture, sections, with_own_cards
 from cchc.site.site_fingerprint import site_fingerprint
 from cchc.site.site_labels import AREA_NAMES, SERIES_NAMES, answer_badge
-from cchc.site.taxonomy import Taxonomy, taxonomy
+from cchc.site.taxonomy import areas, tags
 from cchc.text.fold import sort_key
 
 Of = TypeVar("Of", bound=Item)
@@ -102,10 +104,10 @@ class SiteModel:
         return tuple(feed_list(self.info.name, self.listed, self.kinds, self.plans, names, self.series_names))
 
     @cached_property
-    def _feeds_by_page(self) -> Mapping[str, tuple[Link, ...]]:
+    def _feeds_by_page(self) -> Mapping[str, tuple[Alternate, ...]]:
         return {feed.page: feed.links for feed in reversed(self.feeds)}
 
-    def feeds_of(self, page: str) -> tuple[Link, ...]:
+    def feeds_of(self, page: str) -> tuple[Alternate, ...]:
         """The feeds that belong to the page at a site-root path, as Atom and as JSON Feed."""
         return self._feeds_by_page.get(page, ())
 
@@ -160,15 +162,20 @@ class SiteModel:
         )
 
     @cached_property
-    def taxonomy(self) -> Taxonomy:
-        """Listed items by area and tag."""
-        return taxonomy(self.listed)
+    def areas(self) -> Facet[Entry[Item]]:
+        """Listed items by area."""
+        return areas(self.listed)
+
+    @cached_property
+    def tags(self) -> Facet[Entry[Item]]:
+        """Listed items by tag."""
+        return tags(self.listed)
 
     @cached_property
     def listed(self) -> tuple[Entry[Item], ...]:
         """Entries that lists may show, newest first."""
         shown = (entry for entry in self.entries if entry.record.status is PublicationStatus.PUBLISHED)
-        return tuple(sorted(shown, key=newest_first))
+        return tuple(sorted(shown, key=_order))
 
     @cached_property
     def by_name(self) -> Mapping[str, Entry[Item]]:
@@ -215,7 +222,7 @@ class SiteModel:
     @cached_property
     def documents(self) -> tuple[Entry[Document], ...]:
         """Registered documents, last issued first."""
-        return tuple(sorted(self._of(Document), key=lambda entry: _issued_first(entry.record)))
+        return tuple(sorted(self._of(Document), key=lambda entry: newest_first(entry.record.issued, entry.record.slug)))
 
     @cached_property
     def feedback(self) -> tuple[Entry[Feedback], ...]:
@@ -261,12 +268,11 @@ def visible(record: Item, now: datetime) -> bool:
     return record.expires is None or now < record.expires
 
 
-def newest_first(entry: Entry[Item]) -> tuple[float, str]:
-    """Sort key: the latest date first, then by path so that the order never depends on the file system."""
+def _order(entry: Entry[Item]) -> tuple[float, str]:
+    """Sort key of lists: by the day of posting, else of issue or of the question."""
     record = entry.record
     known = None if record.kind.is_register else record.own_date
-    day = record.date or (datetime.combine(known, time.min) if known else datetime.min)  # noqa: DTZ901 (wall times)
-    return (-(day - datetime.min).total_seconds(), record.path)  # noqa: DTZ901
+    return newest_first(record.date or known, record.path)
 
 
 def _issued_first(record: Document) -> tuple[int, str]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from cchc.engine.outputs.entry import Entry, ListingEntry
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.shared_views import Link
 from cchc.records.record import Item
 from cchc.site.cards import card
 from cchc.site.item_views import Around

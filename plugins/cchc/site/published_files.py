@@ -10,9 +10,10 @@ from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.file_labels import access_note, label_line, link_text
 from cchc.attachments.first_pages import FirstPage, preview_path
 from cchc.attachments.media_types import type_name
-from cchc.engine.outputs.entry import EntryFile
+from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, Output
-from cchc.engine.outputs.shared_views import FileLink, Picture, Target
+from cchc.pages.entry import EntryFile
+from cchc.pages.shared_views import FileLink, Picture
 from cchc.records.record import Item
 from cchc.site.urls import address
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from cchc.discovery.share_cards.share_card import card_picture
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Picture
+from cchc.pages.entry import Entry
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import Picture
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.canonical import encode
-from cchc.engine.outputs.entry import Entry
 from cchc.figures.chart_views import ChartView
+from cchc.pages.entry import Entry
 from cchc.records.record import Item
 from cchc.records.site_info import SiteInfo
 

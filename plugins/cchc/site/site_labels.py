@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cchc.engine.outputs.shared_views import Badge
+from cchc.pages.shared_views import Badge
 from cchc.records.choices import AREAS
 from cchc.records.record import Feedback
 

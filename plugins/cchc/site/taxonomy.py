@@ -1,33 +1,38 @@
-"""Which items have which area and which tag."""
+"""Listed items by area of the reform programme and by tag."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
+from cchc.pages.facets import Bucket, Facet, Order, by_name, facet
 from cchc.records.record import Item
+from cchc.site.site_labels import AREA_NAMES
 from cchc.text.fold import slug
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taxonomy:
-    """Entries by area and by folded tag, in the order given, and the spelling of each tag met last."""
-
-    areas: Mapping[str, Sequence[Entry[Item]]]
-    tags: Mapping[str, Sequence[Entry[Item]]]
-    names: Mapping[str, str]
+def areas(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
+    """Areas in use, in the programme's own order; those that it does not know come last."""
+    return facet(entries, _areas, _programme_order, root="/", key="linh-vuc", title="Lĩnh vực")
 
 
-def taxonomy(entries: Iterable[Entry[Item]]) -> Taxonomy:
-    """Sort entries by what they declare."""
-    areas: dict[str, list[Entry[Item]]] = defaultdict(list)
-    tags: dict[str, list[Entry[Item]]] = defaultdict(list)
-    names: dict[str, str] = {}
-    for entry in entries:
-        for area in entry.record.areas:
-            areas[area].append(entry)
-        named = {slug(tag): tag for tag in entry.record.tags}
-        for tag in named:
-            tags[tag].append(entry)
-        names |= named
-    return Taxonomy(areas=areas, tags=tags, names=names)
+def tags(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
+    """Tags in use, in Vietnamese order; of several spellings of one, the one met last is its name."""
+    names = {slug(tag): tag for entry in entries for tag in entry.record.tags}
+    return facet(
+        entries, partial(_tags, names), by_name, root="/", key="the", title="Từ khóa", heading="Từ khóa: {name}"
+    )
+
+
+def _areas(entry: Entry[Item]) -> Iterator[tuple[str, str]]:
+    for area in entry.record.areas:
+        yield area, AREA_NAMES.get(area, area)
+
+
+def _tags(names: dict[str, str], entry: Entry[Item]) -> Iterator[tuple[str, str]]:
+    for part in dict.fromkeys(slug(tag) for tag in entry.record.tags):
+        yield part, names[part]
+
+
+def _programme_order(bucket: Bucket[Entry[Item]]) -> Order:
+    order = [*AREA_NAMES]
+    return (order.index(bucket.slug) if bucket.slug in order else len(order),)

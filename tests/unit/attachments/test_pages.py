@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from cchc.attachments.listing.register_pages import MOST_ROWS, ROWS, register_pages
-from cchc.attachments.listing.register_views import FileIndexView, FileLookupView
-from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.attachments.listing.register_views import FileRow
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import FileLink
+from cchc.pages.entry import Entry, EntryFile
+from cchc.pages.list_views import ListView, LookupView
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.shared_views import FileLink
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import RECORDS, Item, News, StaticPage
 from cchc.records.record_kind import RecordKind
@@ -51,16 +52,16 @@ SITE = Site(
 """Five files, of which the last has no day."""
 
 
-def pages(site: Site) -> dict[str, FileIndexView | FileLookupView]:
+def pages(site: Site) -> dict[str, ListView[FileRow] | LookupView[FileRow]]:
     found = (output for output in register_pages(site) if isinstance(output, Page))
     return {
         page.path.removesuffix("index.html"): page.shown
         for page in found
-        if isinstance(page.shown, FileIndexView | FileLookupView)
+        if isinstance(page.shown, ListView | LookupView)
     }
 
 
-def names(view: FileIndexView | FileLookupView) -> list[str]:
+def names(view: ListView[FileRow] | LookupView[FileRow]) -> list[str]:
     return [row.download for row in view.rows]
 
 
@@ -96,7 +97,7 @@ def test_every_list_is_linked_with_its_count_from_every_page() -> None:
 
 def test_filters_offer_every_value_with_its_count() -> None:
     view = pages(SITE)["tep/tra-cuu/"]
-    assert isinstance(view, FileLookupView)
+    assert isinstance(view, LookupView)
     offered = {f"{group.key}:{option.value}": option.count for group in view.filters for option in group.options}
     counted: dict[str, int] = {}
     for row in view.rows:
@@ -107,11 +108,17 @@ def test_filters_offer_every_value_with_its_count() -> None:
 
 
 def test_every_list_stands_beside_as_json_and_the_whole_as_csv() -> None:
-    data = {output.path: output for output in register_pages(SITE) if isinstance(output, Data)}
+    data = {
+        output.path: output
+        for output in register_pages(SITE)
+        if isinstance(output, Data) and output.path.startswith("tep/")
+    }
     assert {f"{path}index.json" for path in pages(SITE) if path != "tep/tra-cuu/"} | {"tep/index.csv"} == data.keys()
-    assert len(data["tep/index.csv"].rows) == 5
-    assert data["tep/index.csv"].header[:2] == ("url", "name")
-    assert data["tep/index.csv"].rows[0][:2] == ("/tep/2026/a/1.pdf", "1.pdf")
+    table = data["tep/index.csv"]
+    assert isinstance(table.payload, tuple)
+    assert len(table.payload) == 5
+    assert table.header[:2] == ("Địa chỉ tệp", "Tên tệp")
+    assert [getattr(table.payload[0], column) for column in table.columns[:2]] == ["/tep/2026/a/1.pdf", "1.pdf"]
 
 
 def test_a_site_without_files_has_an_empty_register() -> None:
@@ -133,5 +140,5 @@ def test_a_long_register_is_cut_into_pages_and_its_newest_files_are_filtered() -
     assert names(made["tep/trang-2/"])[0] == f"{ROWS}.pdf"
     assert names(lookup) == [f"{number}.pdf" for number in range(MOST_ROWS)]
     assert lookup.intro.startswith("2.000 tệp mới nhất trong 2.001 tệp")
-    assert isinstance(lookup, FileLookupView)
+    assert isinstance(lookup, LookupView)
     assert next(group for group in lookup.filters if group.key == "loai").options[0].count == MOST_ROWS

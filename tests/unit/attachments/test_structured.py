@@ -4,8 +4,8 @@ import pytest
 
 from cchc.attachments.file_json_ld import digital_documents
 from cchc.attachments.media_types import TYPES
-from cchc.engine.outputs.entry import EntryFile
-from cchc.engine.outputs.shared_views import FileLink, Picture
+from cchc.pages.entry import EntryFile
+from cchc.pages.shared_views import FileLink, Picture
 
 PREVIEW = Picture(src="/tep/2026/a/ke-hoach.pdf.webp", width=3, height=4)
 

@@ -10,7 +10,7 @@ from cchc.discovery.calendar.calendar_years import calendar_groups
 from cchc.discovery.calendar.months import Month, day_url, month_of
 from cchc.discovery.discovery_views import CalendarView
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import ListView, TableView
+from cchc.pages.list_views import ListView, TableView
 from kit.discovery_factory import Site, news
 
 SITE = Site(
@@ -49,17 +49,18 @@ def test_a_month_links_its_days_and_the_nearest_months_that_have_items() -> None
 def test_a_day_lists_its_items_and_leads_on() -> None:
     view = pages()["lich/2021/05/20/index.html"].shown
     assert isinstance(view, ListView)
-    assert [card.title for card in view.cards] == ["b", "a"]
+    assert [card.title for card in view.rows] == ["b", "a"]
     assert [link.url for link in view.groups[0].links] == ["/lich/2019/02/28/", "/lich/2021/06/01/", "/lich/2021/05/"]
 
 
 def test_items_stand_with_the_day_they_were_posted() -> None:
-    shown = [pages()[path].shown for path in ("lich/2021/05/20/index.html", "lich/2021/05/index.html")]
-    assert [
-        [(card.moment.iso, card.moment.text) for card in view.cards if card.moment]
-        for view in shown
-        if isinstance(view, ListView | CalendarView)
-    ] == [[("2021-05-20T22:00:00+07:00", "20/5/2021"), ("2021-05-20", "20/5/2021")]] * 2
+    day, month = (pages()[path].shown for path in ("lich/2021/05/20/index.html", "lich/2021/05/index.html"))
+    assert isinstance(day, ListView)
+    assert isinstance(month, CalendarView)
+    shown = (day.rows, month.cards)
+    assert [[(card.moment.iso, card.moment.text) for card in cards if card.moment] for cards in shown] == [
+        [("2021-05-20T22:00:00+07:00", "20/5/2021"), ("2021-05-20", "20/5/2021")]
+    ] * 2
 
 
 def test_the_index_counts_the_items_of_each_month() -> None:
@@ -100,7 +101,10 @@ def test_the_way_into_the_calendar_names_the_months_of_the_latest_year() -> None
 
 
 def test_a_site_without_items_has_an_empty_index() -> None:
-    assert [output.path for output in calendar_outputs(Site(listed=()))] == ["lich/index.html", "lich/index.json"]
+    assert [output.path for output in calendar_outputs(Site(listed=())) if "/truong/" not in output.path] == [
+        "lich/index.html",
+        "lich/index.json",
+    ]
 
 
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))

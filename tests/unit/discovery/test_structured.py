@@ -7,9 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from cchc.discovery.item_json_ld import item, organization, website
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.json_ld import breadcrumbs, json_ld
+from cchc.pages.shared_views import Link
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Feedback, Item, Plan, Report, StaticPage
 from cchc.records.record_parts import Period

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.engine.outputs.shared_views import Body, InlineLink, Target
+from cchc.engine.outputs.body_views import Body, InlineLink, Target
 from cchc.engine.render.bodies import finished_body
 
 REGION = '<div class="cchc-prose__table" role="region" aria-label="{}" tabindex="0">'

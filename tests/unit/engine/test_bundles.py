@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cchc.engine.outputs.output import Blob, Output, OutputGroup, output_group
-from cchc.engine.outputs.shared_views import Link
 from cchc.engine.write.output_writer import BuildResult
+from cchc.pages.shared_views import Link
 from kit.build_factory import TEMPLATES, Place, Site, article, later, tree
 
 LISTS: tuple[Output, ...] = (

@@ -8,7 +8,7 @@ import pytest
 
 from cchc.engine.outputs.canonical import Keyed, encode
 from cchc.engine.outputs.output import lazy_view
-from cchc.engine.outputs.shared_views import Badge, Link, Moment
+from cchc.pages.shared_views import Badge, Link, Moment
 
 
 class Level(StrEnum):

@@ -23,3 +23,11 @@ def test_a_harmless_cell_is_read_as_it_was_written(cell: str) -> None:
 )
 def test_a_cell_that_a_spreadsheet_would_run_is_marked_as_text(cell: str) -> None:
     assert read(csv_table(("Cột",), [(cell,)])) == [["Cột"], [f"'{cell}"]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [(None, ""), ((), ""), (("a", "b"), "a; b"), (("a", None), "a; "), (0, "0"), (("=1", "b"), "'=1; b")],
+)
+def test_nothing_is_an_empty_cell_and_several_values_stand_in_one(cell: object, text: str) -> None:
+    assert read(csv_table(("Cột", "Cuối"), [(cell, "x")])) == [["Cột", "Cuối"], [text, "x"]]

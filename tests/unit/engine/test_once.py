@@ -3,9 +3,9 @@
 import pytest
 from markupsafe import Markup
 
-from cchc.engine.outputs.shared_views import Link
 from cchc.engine.render import fragment_cache
 from cchc.engine.render.fragment_cache import FragmentCache
+from cchc.pages.shared_views import Link
 
 
 class Drawn:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.output import Blob, Data, Page, View
-from cchc.engine.outputs.shared_views import Body, Card, Link, Moment
 from cchc.engine.render.relative_urls import Addresses
 from cchc.engine.render.renderer import Look, Renderer, RenderFailed
+from cchc.pages.shared_views import Card, Link, Moment
 from kit.build_factory import Site, article, write_templates
 
 NO_BODIES: dict[str, str] = {}

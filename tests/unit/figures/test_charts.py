@@ -116,7 +116,12 @@ def test_files_of_one_folded_name_are_published_apart() -> None:
 def test_only_tables_that_are_shown_are_published() -> None:
     tables = {path: table(SIPAS, path) for path in ("du-lieu/a.csv", "du-lieu/b.csv")}
     outputs = data_outputs(tables, [item(Chart(file="du-lieu/b.csv"))])
-    assert [output.path for output in outputs] == ["du-lieu/b.csv", "du-lieu/b.json"]
+    assert [output.path for output in outputs] == [
+        "du-lieu/b.csv",
+        "du-lieu/b.json",
+        "du-lieu/truong/bang-b.json",
+        "du-lieu/truong/bieu-do.json",
+    ]
 
 
 @given(

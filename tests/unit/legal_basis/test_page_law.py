@@ -1,7 +1,7 @@
 """What a page shows of the law: links in its text, and its bases with their force at two dates."""
 
-from cchc.engine.outputs.shared_views import Basis
 from cchc.legal_basis.page_law import PageLaw
+from cchc.pages.shared_views import Basis
 from cchc.site.model import SiteModel
 from kit.site_factory import DECREES, news, page, plan, site
 

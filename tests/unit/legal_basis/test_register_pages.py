@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from cchc.engine.outputs.canonical import encode
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import TableView
+from cchc.legal_basis.citation_graph import citation_graph
 from cchc.legal_basis.document_facts import CITING_SHOWN, document_facts
 from cchc.legal_basis.document_index_pages import index_pages
 from cchc.legal_basis.register_checks import register_problems
-from cchc.legal_basis.register_exports import CitationData, exports
+from cchc.legal_basis.register_data import CitationData
 from cchc.legal_basis.unresolved import MOST_USES, unresolved_page, unresolved_rows
+from cchc.pages.list_views import TableView
 from kit.site_factory import DECREE_61, DECREES, news, page, plan, site
 
 CITES = {
@@ -86,8 +87,8 @@ def test_what_is_hidden_stands_in_no_list_but_its_links_lead_there() -> None:
     }
     model = site(files)
 
-    lists = [output for output in (*index_pages(model), *exports(model)) if "vien-dan" not in output.path]
-    (graph,) = (one for one in exports(model) if one.path == "van-ban/vien-dan.csv")
+    lists = [*index_pages(model)]
+    (graph,) = (one for one in citation_graph(model) if one.path == "van-ban/vien-dan.csv")
     assert isinstance(graph, Data)
     rows = graph.shown
     assert isinstance(rows, Iterator)
@@ -170,7 +171,8 @@ def test_texts_in_the_diagram_are_escaped() -> None:
 
 
 def test_machines_get_the_register_and_every_edge() -> None:
-    outputs = {output.path: output for output in exports(site(CITES))}
+    model = site(CITES)
+    outputs = {output.path: output for output in (*index_pages(model), *citation_graph(model))}
     table = outputs["van-ban/vien-dan.csv"]
 
     lists = ("", "loai/nghi-dinh/", "co-quan/chinh-phu/", "nam/2018/", "nam/2021/", "nam/2025/")
@@ -190,7 +192,7 @@ def test_machines_get_the_register_and_every_edge() -> None:
 def test_the_table_of_citations_is_known_by_what_is_cited_not_by_the_words_around() -> None:
     def key(text: str) -> bytes:
         (table,) = (
-            one for one in exports(site({**DECREES, "tin-tuc/a.md": text})) if one.path == "van-ban/vien-dan.csv"
+            one for one in citation_graph(site({**DECREES, "tin-tuc/a.md": text})) if one.path == "van-ban/vien-dan.csv"
         )
         assert isinstance(table, Data)
         return encode(table.payload)

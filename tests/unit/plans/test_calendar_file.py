@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import icalendar
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.plans.calendar_file import due_days, key, write_calendar
 from cchc.plans.tasks import plan_tasks
 from cchc.records.record import Plan

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.engine.outputs.shared_views import Basis
+from cchc.pages.shared_views import Basis
 from cchc.plans.comparison import compare, difference, match, title_key
 from kit.plan_factory import plan, task
 

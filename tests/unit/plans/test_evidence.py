@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.plans.evidence import HEADER, Pack, packs, write_archive
+from cchc.pages.columns import headings
+from cchc.plans.evidence import ManifestRow, Pack, packs, write_archive
 from kit.plan_factory import SERIES, attached, plan, report
 
 
@@ -56,13 +57,13 @@ def test_the_manifest_states_the_digest_of_every_file(pack: Pack) -> None:
         assert stated == {name: hashlib.sha256(read.read(name)).hexdigest() for name in stated}
         table = list(csv.reader(io.StringIO(read.read("manifest.csv").decode("utf-8-sig"))))
 
-    assert tuple(table[0]) == HEADER
+    assert tuple(table[0]) == headings(ManifestRow)
     assert len(table) == 1 + len(rows) == 5
     assert [row[2] for row in table[1:]] == [row["number"] for row in rows]
 
 
 def test_a_document_without_files_still_stands_in_the_manifest(pack: Pack) -> None:
-    assert [row.sha256 for row in pack.rows if row.number == "04/KH-SXD"] == [""]
+    assert [(row.sha256, row.size) for row in pack.rows if row.number == "04/KH-SXD"] == [("", None)]
 
 
 def test_the_key_changes_exactly_when_the_contents_do(tmp_path: Path, pack: Pack) -> None:

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.engine.outputs.entry import Entry
-from cchc.plans.plan_groups import Facet, facets, list_order, overlaps, plan_groups, planning_periods
+from cchc.pages.entry import Entry
+from cchc.pages.facets import Facet
+from cchc.plans.plan_groups import facets, list_order, overlaps, plan_groups, planning_periods
 from cchc.plans.plans_protocols import PlansSite
 from cchc.records.record import Plan
 from cchc.records.record_parts import Period
@@ -14,12 +15,12 @@ PERIODS = st.tuples(st.integers(1990, 2060), st.integers(0, 12)).map(
 )
 
 
-def facet(site: PlansSite, key: str) -> Facet:
+def facet(site: PlansSite, key: str) -> Facet[Entry[Plan]]:
     return next(facet for facet in facets(site) if facet.key == key)
 
 
 def buckets(site: PlansSite, key: str) -> dict[str, list[str]]:
-    return {bucket.slug: [entry.record.slug for entry in bucket.plans] for bucket in facet(site, key).buckets}
+    return {bucket.slug: [entry.record.slug for entry in bucket.items] for bucket in facet(site, key).buckets}
 
 
 def many(*plans: Entry[Plan]) -> Site:
@@ -66,7 +67,7 @@ def test_every_period_index_holds_exactly_the_plans_that_overlap_it(spans: list[
 
     for bucket in found.buckets if found else ():
         wanted = {entry.url for entry in plans if overlaps(entry.record.period, period(bucket.slug))}
-        assert {entry.url for entry in bucket.plans} == wanted
+        assert {entry.url for entry in bucket.items} == wanted
         assert wanted
 
 

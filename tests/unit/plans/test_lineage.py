@@ -1,4 +1,4 @@
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.plans.lineage import neighbours
 from cchc.records.record import Plan
 from kit.plan_factory import PROVINCE, plan

@@ -1,4 +1,4 @@
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.plans.matrix import Matrix, Presence, matrices
 from cchc.records.record import OfficialRecord
 from kit.plan_factory import OWN, PROVINCE, SERIES, plan, report

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.engine.outputs.shared_views import Card
+from cchc.pages.shared_views import Card
 from cchc.site.cards import SUMMARY_LENGTH, card, summary
 from kit.site_factory import INFO, news, page, plan, site
 

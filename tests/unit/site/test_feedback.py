@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import Link, ListView
+from cchc.pages.list_views import ListView
+from cchc.pages.shared_views import Card, Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Feedback, News
 from cchc.site.checks.feedback_checks import feedback_problems
@@ -23,14 +24,14 @@ FILES = {
 }
 
 
-def lists(model: SiteModel) -> dict[str, ListView]:
+def lists(model: SiteModel) -> dict[str, ListView[Card]]:
     pages = [output for output in feedback_lists(model) if isinstance(output, Page)]
     shown = {page.path: page.shown for page in pages}
     return {path: view for path, view in shown.items() if isinstance(view, ListView)}
 
 
 def test_there_is_a_list_of_all_of_each_year_asked_and_of_each_state() -> None:
-    assert {path: len(view.cards) for path, view in lists(site(FILES)).items()} == {
+    assert {path: len(view.rows) for path, view in lists(site(FILES)).items()} == {
         "phan-anh/index.html": 3,
         "phan-anh/nam/2026/index.html": 2,
         "phan-anh/nam/2025/index.html": 1,
@@ -64,10 +65,12 @@ def test_days_are_working_days() -> None:
 
 def test_the_register_holds_a_row_for_each() -> None:
     (table,) = [output for output in feedback_lists(site(FILES)) if isinstance(output, Data) and output.format == "csv"]
-    assert [row[:4] for row in table.rows] == [
-        ("2026-11-19", "Chờ lâu", "Chờ trả lời", ""),
-        ("2026-10-02", "Chờ lâu", "Đã trả lời", "2026-10-02"),
-        ("2025-12-31", "Cũ", "Đã trả lời", "2026-01-05"),
+    assert table.header[:2] == ("Ngày nhận", "Phản ánh")
+    assert isinstance(table.payload, tuple)
+    assert [tuple(getattr(row, column) for column in table.columns[:5]) for row in table.payload] == [
+        ("2026-11-19", "Chờ lâu", "Chờ trả lời", "", None),
+        ("2026-10-02", "Chờ lâu", "Đã trả lời", "2026-10-02", 0),
+        ("2025-12-31", "Cũ", "Đã trả lời", "2026-01-05", 2),
     ]
 
 

@@ -9,8 +9,9 @@ from cchc.attachments.discover import Discovery, FoundFile, Origin
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.first_pages import FirstPage
 from cchc.attachments.media_types import PDF
+from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, key_of
-from cchc.engine.outputs.shared_views import Picture, Target
+from cchc.pages.shared_views import Picture
 from cchc.records.record import Document, Item, News, StaticPage
 from cchc.records.record_parts import Image
 from cchc.site.published_files import PublishedFiles, assign_paths, file_outputs, item_files, publication_year

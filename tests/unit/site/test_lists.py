@@ -1,15 +1,18 @@
 """Lists: in pages, with the same for machines beside them; areas and tags as indexes."""
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import ListView, Pager
+from cchc.pages.data_files import ListData
+from cchc.pages.index_pages import Listing
+from cchc.pages.list_views import ListView, Pager
+from cchc.pages.shared_views import Card
 from cchc.site.compose import compose, opened
-from cchc.site.pages.list_pages import ListData, Listing, area_links, list_pages, tag_links
+from cchc.site.pages.list_pages import bucket_links, faces, list_pages
 from kit.site_factory import news, plan, site
 
 FIVE = {f"tin-tuc/t{day}.md": news(f"Tin {day}", f"2026-01-0{day}") for day in range(1, 6)}
 
 
-def lists(files: dict[str, str], page_size: int = 20) -> dict[str, ListView]:
+def lists(files: dict[str, str], page_size: int = 20) -> dict[str, ListView[Card]]:
     """The list pages of a site by output path."""
     outputs = opened(compose(site(files, page_size=page_size), ()))
     return {
@@ -19,11 +22,11 @@ def lists(files: dict[str, str], page_size: int = 20) -> dict[str, ListView]:
     }
 
 
-def titles(view: ListView) -> list[str]:
-    return [card.title for card in view.cards]
+def titles(view: ListView[Card]) -> list[str]:
+    return [card.title for card in view.rows]
 
 
-def pager(view: ListView) -> Pager:
+def pager(view: ListView[Card]) -> Pager:
     assert view.pager is not None
     return view.pager
 
@@ -51,7 +54,7 @@ def test_the_list_for_machines_holds_every_page_and_is_named_by_each() -> None:
     model = site(FIVE, page_size=2)
     entries = model.news
 
-    outputs = list(list_pages(model, Listing(url="/tin-tuc/", title="Tin tức", entries=entries, order="")))
+    outputs = list(list_pages(model, Listing(url="/tin-tuc/", title="Tin tức", items=faces(entries), order="")))
 
     (data,) = [output for output in outputs if isinstance(output, Data)]
     assert isinstance(data.shown, ListData)
@@ -66,7 +69,7 @@ def test_every_kind_has_a_list_even_when_there_is_nothing_in_it() -> None:
     made = lists({})
 
     assert set(made) == {f"{kind}/index.html" for kind in ("tin-tuc", "ke-hoach", "bao-cao", "phan-anh")}
-    assert all(view.empty and not view.cards for view in made.values())
+    assert all(view.empty and not view.rows for view in made.values())
 
 
 def test_pinned_news_come_first_and_keep_their_order() -> None:
@@ -93,13 +96,22 @@ def test_a_tag_spelled_in_two_ways_is_one_index_in_which_each_item_stands_once()
 
     assert [path for path in made if path.startswith("the/")] == ["the/mot-cua/index.html"]
     assert titles(made["the/mot-cua/index.html"]) == ["A", "B", "C"]
-    assert [(link.title, link.url, link.note) for link in tag_links(site(files))] == [("một cửa", "/the/mot-cua/", "3")]
+    assert [(link.title, link.url, link.note) for link in bucket_links(site(files).tags)] == [
+        ("một cửa", "/the/mot-cua/", "3")
+    ]
 
 
 def test_tags_stand_in_vietnamese_order() -> None:
     model = site({"tin-tuc/a.md": news("A", "2026-01-03", tags="[đo lường, dân cư, ứng dụng, ăn ở, an toàn, sở]")})
 
-    assert [link.title for link in tag_links(model)] == ["an toàn", "ăn ở", "dân cư", "đo lường", "sở", "ứng dụng"]
+    assert [link.title for link in bucket_links(model.tags)] == [
+        "an toàn",
+        "ăn ở",
+        "dân cư",
+        "đo lường",
+        "sở",
+        "ứng dụng",
+    ]
 
 
 def test_areas_stand_in_the_order_of_the_programme_with_what_is_in_them() -> None:
@@ -111,7 +123,7 @@ def test_areas_stand_in_the_order_of_the_programme_with_what_is_in_them() -> Non
         }
     )
 
-    assert [(link.url, link.note) for link in area_links(model)] == [
+    assert [(link.url, link.note) for link in bucket_links(model.areas)] == [
         ("/linh-vuc/the-che/", "2"),
         ("/linh-vuc/chinh-quyen-so/", "1"),
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.engine.outputs.shared_views import Row
+from cchc.pages.shared_views import Row
 from cchc.records.record import Plan, Report
 from cchc.site.item_views import NumberedView
 from kit.site_factory import INFO, pages_of, plan, site

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cchc.engine.outputs.output import LazyPage, Page
-from cchc.engine.outputs.shared_views import Head, Picture
+from cchc.pages.shared_views import Head, Picture
 from cchc.site.compose import compose, opened
 from cchc.site.model import SiteModel
 from cchc.site.pages.share_card_files import share_files

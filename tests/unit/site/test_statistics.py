@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from cchc.engine.outputs.output import Data, Page
-from cchc.engine.outputs.shared_views import Link
 from cchc.figures.chart_views import StatisticsView
 from cchc.figures.visit_counts import Visits
+from cchc.pages.shared_views import Link
 from cchc.site.model import SiteModel
-from cchc.site.pages.statistics import statistics_outputs
+from cchc.site.pages.statistics import YearData, statistics_outputs
 from kit.site_factory import news, page, plan, site
 
 ASKED = {"title": "Hỏi", "question": "Sao?"}
@@ -43,7 +43,10 @@ def test_answers_are_counted_by_the_year_of_the_question() -> None:
 
 def test_the_same_figures_are_there_for_machines() -> None:
     (table,) = [output for output in statistics_outputs(site(FILES)) if isinstance(output, Data) and output.header]
-    assert table.rows == (("2026", "1", "1", "0", "2", "1"), ("2025", "1", "0", "0", "0", "0"))
+    assert table.payload == (
+        YearData(year=2026, news=1, plans=1, reports=0, asked=2, answered=1),
+        YearData(year=2025, news=1, plans=0, reports=0, asked=0, answered=0),
+    )
 
 
 def test_views_are_shown_where_the_host_counts() -> None:

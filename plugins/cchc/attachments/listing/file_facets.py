@@ -1,15 +1,11 @@
-"""Attached files by what they share: type, year of posting, kind of item, whether there is text in them.
+"""Attached files by what they share: type, year of posting, kind of item, whether there is text in them."""
 
-A facet is one way to look at all files; a bucket is one of its values with the files that have it, and stands at an
-address of its own.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from cchc.attachments.listing.file_rows import Attached
+from cchc.pages.facets import Bucket, Facet, Order, by_name, facet, latest_years_first
 from cchc.records.record_kind import RecordKind
-from cchc.text.fold import sort_key
 
 ROOT = "/tep/"
 
@@ -21,52 +17,42 @@ TEXT_NAMES = {
 """Whether there is text in a file, in words; in the order shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bucket:
-    """One value of a facet: its address part, its name, and its files in list order."""
-
-    slug: str
-    name: str
-    url: str
-    files: tuple[Attached, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """One way to look at files: `key` is its folder under `/tep/`; `title` e.g. "Theo năm đăng"."""
-
-    key: str
-    title: str
-    buckets: tuple[Bucket, ...]
-
-
-def facets(files: Sequence[Attached], kinds: Sequence[RecordKind]) -> tuple[Facet, ...]:
+def facets(files: Sequence[Attached], kinds: Sequence[RecordKind]) -> tuple[Facet[Attached], ...]:
     """Every facet with the buckets that have files; a facet without any is left out."""
-    types = {one.values["loai"]: one.data.type for one in files}
+    of_files = partial(facet, files, root=ROOT)
     names = {kind.folder: kind.label for kind in kinds}
-    years = {one.values["nam"]: f"Năm {one.values['nam']}" for one in files if "nam" in one.values}
     made = (
-        _facet("loai", "Theo loại tệp", files, types, lambda value: sort_key(types[value])),
-        _facet("nam", "Theo năm đăng", files, years, lambda value: (-int(value),)),
-        _facet("muc", "Theo mục", files, names, lambda value: (list(names).index(value),)),
-        _facet("chu", "Theo chữ trong tệp", files, TEXT_NAMES, lambda value: (list(TEXT_NAMES).index(value),)),
+        of_files(_types, by_name, key="loai", title="Theo loại tệp", heading="Tệp {name}"),
+        of_files(_years, latest_years_first, key="nam", title="Theo năm đăng", heading="Tệp đăng {lower}"),
+        of_files(
+            partial(_named, "muc", names), _in_order(names), key="muc", title="Theo mục", heading="Tệp của mục {lower}"
+        ),
+        of_files(
+            partial(_named, "chu", TEXT_NAMES),
+            _in_order(TEXT_NAMES),
+            key="chu",
+            title="Theo chữ trong tệp",
+            heading="Tệp: {lower}",
+        ),
     )
-    return tuple(facet for facet in made if facet.buckets)
+    return tuple(one for one in made if one.buckets)
 
 
-def _facet(
-    key: str,
-    title: str,
-    files: Sequence[Attached],
-    names: Mapping[str, str],
-    order: Callable[[str], tuple[int] | tuple[str, str, str]],
-) -> Facet:
-    found: dict[str, list[Attached]] = {}
-    for one in files:
-        if key in one.values:
-            found.setdefault(one.values[key], []).append(one)
-    buckets = (
-        Bucket(slug=value, name=names[value], url=f"{ROOT}{key}/{value}/", files=tuple(found[value]))
-        for value in sorted(found, key=order)
-    )
-    return Facet(key=key, title=title, buckets=tuple(buckets))
+def _types(file: Attached) -> Iterator[tuple[str, str]]:
+    yield file.values["loai"], file.data.type
+
+
+def _years(file: Attached) -> Iterator[tuple[str, str]]:
+    if year := file.values.get("nam"):
+        yield year, f"Năm {year}"
+
+
+def _named(key: str, names: Mapping[str, str], file: Attached) -> Iterator[tuple[str, str]]:
+    value = file.values[key]
+    yield value, names[value]
+
+
+def _in_order(names: Mapping[str, str]) -> Callable[[Bucket[Attached]], Order]:
+    """Sort by the place among `names`."""
+    places = {value: (place,) for place, value in enumerate(names)}
+    return lambda bucket: places[bucket.slug]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.attachments.listing.register_views import FileData, FileRow
-from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.pages.entry import Entry, EntryFile
 from cchc.records.record import Item
 from cchc.text.fold import slug
 from cchc.text.vietnamese_dates import day, iso
@@ -34,7 +34,7 @@ def _attached_files(entries: Sequence[Entry[Item]]) -> Iterator[Attached]:
         for file in entry.files:
             name = file.link.type
             values = {"loai": slugs.get(name) or slugs.setdefault(name, slug(name)), "chu": _text(file)} | shared
-            yield Attached(row=_row(entry, file, values, written), data=_data(entry, file, dated), values=values)
+            yield Attached(row=_row(entry, file, written), data=_data(entry, file, dated), values=values)
 
 
 def _text(file: EntryFile) -> str:
@@ -44,7 +44,7 @@ def _text(file: EntryFile) -> str:
     return "co-chu" if file.text_length else "khac"
 
 
-def _row(entry: Entry[Item], file: EntryFile, values: Mapping[str, str], posted: str) -> FileRow:
+def _row(entry: Entry[Item], file: EntryFile, posted: str) -> FileRow:
     link = file.link
     return FileRow(
         title=link.title,
@@ -56,7 +56,6 @@ def _row(entry: Entry[Item], file: EntryFile, values: Mapping[str, str], posted:
         item=entry.record.title,
         item_url=entry.url,
         posted=posted,
-        facets=" ".join([f"{key}:{value}" for key, value in values.items()]),
     )
 
 

@@ -8,28 +8,31 @@ from dataclasses import replace
 from typing import Protocol
 
 from cchc.attachments.file_labels import size_text
-from cchc.attachments.listing.file_facets import ROOT, Facet, facets
+from cchc.attachments.listing.file_facets import ROOT, facets
 from cchc.attachments.listing.file_rows import Attached, attached_files
-from cchc.attachments.listing.register_views import FileData, FileIndexView, FileLookupView
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.pagination import paginate
-from cchc.engine.outputs.shared_views import FilterGroup, FilterOption, Head, Link, LinkGroup
+from cchc.attachments.listing.register_views import FILES, FileData
+from cchc.engine.outputs.output import Output, Page
+from cchc.pages.data_files import alternates, csv_file, field_files, json_file
+from cchc.pages.entry import Entry
+from cchc.pages.facets import filter_values, filters, link_groups, marked
+from cchc.pages.index_pages import Listing, pages_of
+from cchc.pages.list_views import LookupView
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Link, LinkGroup
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.text.vietnamese_numbers import number_text
 
 ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."
 LOOKUP = f"{ROOT}tra-cuu/"
-CSV = Link(title="CSV", url=f"{ROOT}index.csv")
+BESIDE = f"{ROOT}index"
 TITLE = "Tệp đính kèm"
-TITLES = {
-    "loai": "Tệp {}",
-    "nam": "Tệp đăng {}",
-    "muc": "Tệp của mục {}",
-    "chu": "Tệp: {}",
-}
+ABOVE = (Link(title=TITLE, url=ROOT),)
+WHOLE = LinkGroup(
+    title="Toàn bộ",
+    links=(Link(title="Tất cả tệp", url=ROOT), Link(title="Tra cứu theo nhiều tiêu chí", url=LOOKUP)),
+)
 ROWS = 100
 """Rows on a page of a list: a register is looked over, not read."""
 
@@ -61,16 +64,14 @@ def register_pages(site: AttachmentsSite) -> Iterator[Output]:
     """Yield the register: all files, one list for each value of a facet, the data of each list, and the look-up."""
     files = attached_files(site.listed)
     found = facets(files, site.kinds)
-    groups = _groups(found)
+    groups = (WHOLE, *link_groups(found))
     yield from _index(site, ROOT, TITLE, files, groups)
     for facet in found:
         for bucket in facet.buckets:
-            name = bucket.name if facet.key == "loai" else f"{bucket.name[0].lower()}{bucket.name[1:]}"
-            yield from _index(site, bucket.url, TITLES[facet.key].format(name), bucket.files, groups)
-    header = tuple(FileData.__dataclass_fields__)
-    rows = tuple(tuple(str(getattr(one.data, column)) for column in header) for one in files)
-    yield Data(path="tep/index.csv", format="csv", title=TITLE, header=header, rows=rows)
+            yield from _index(site, bucket.url, facet.heading_of(bucket), bucket.items, groups)
+    yield csv_file(FILES, BESIDE, TITLE, _data(files))
     yield _lookup(site, files, groups)
+    yield from field_files((FILES,))
 
 
 def _index(
@@ -78,22 +79,22 @@ def _index(
 ) -> Iterator[Output]:
     """Yield the pages of one list, and the same as JSON."""
     intro = f"{number_text(len(files))} tệp, tổng cộng {size_text(sum(one.data.size for one in files))}."
-    marked = _marked(groups, url)
-    for path, pager, shown in paginate(files, ROWS, url):
-        name = title if pager.number == 1 else f"{title} – trang {pager.number}"
-        view = FileIndexView(
-            head=_head(site, name, path, url, f"{title}: {intro}"),
-            title=name,
-            intro=intro,
-            order=ORDER,
-            rows=tuple(one.row for one in shown),
-            pager=pager,
-            groups=marked,
-        )
-        yield Page(path=f"{path.removeprefix('/')}index.html", template="tep_index.html", view=view)
-    yield Data(
-        path=f"{url.removeprefix('/')}index.json", format="json", title=title, payload=tuple(one.data for one in files)
+    listing = Listing(
+        url=url,
+        title=title,
+        items=files,
+        order=ORDER,
+        intro=intro,
+        description=f"{title}: {intro}",
+        crumbs=() if url == ROOT else ABOVE,
+        groups=marked(groups, url),
+        data=alternates(f"{url}index", csv=url == ROOT),
+        empty="Chưa có tệp nào.",
     )
+    for page in pages_of(listing, ROWS, site.heads):
+        view = page.view(one.row for one in page.listing.items)
+        yield Page(path=output_path(page.path), template="file_index.html", view=view)
+    yield json_file(FILES, f"{url}index", title, _data(files))
 
 
 def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[LinkGroup, ...]) -> Page:
@@ -102,50 +103,22 @@ def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[Link
     intro = "Trong cùng một nhóm, chọn nhiều ô là lấy tất cả; giữa các nhóm phải khớp đủ."
     if len(files) > MOST_ROWS:
         intro = f"{number_text(MOST_ROWS)} tệp mới nhất trong {number_text(len(files))} tệp; tệp cũ hơn xem theo năm. {intro}"
-    view = FileLookupView(
-        head=_head(site, "Tra cứu tệp đính kèm", LOOKUP, ROOT, intro),
+    looks = facets(shown, site.kinds)
+    head = site.heads.head("Tra cứu tệp đính kèm", LOOKUP, description=intro, crumbs=ABOVE)
+    view = LookupView(
+        head=replace(head, data=alternates(BESIDE)),
         intro=intro,
         order=ORDER,
-        rows=tuple(one.row for one in shown),
-        filters=tuple(_filter(facet) for facet in facets(shown, site.kinds)),
-        groups=_marked(groups, LOOKUP),
+        noun="tệp",
+        table="bang-tep",
+        rows=tuple(
+            replace(one.row, facets=values) for one, values in zip(shown, filter_values(looks, shown), strict=True)
+        ),
+        filters=filters(looks),
+        groups=marked(groups, LOOKUP),
     )
-    return Page(path=f"{LOOKUP.removeprefix('/')}index.html", template="tep_lookup.html", view=view)
+    return Page(path=output_path(LOOKUP), template="file_lookup.html", view=view)
 
 
-def _filter(facet: Facet) -> FilterGroup:
-    options = (
-        FilterOption(value=bucket.slug, label=bucket.name.removeprefix("Năm "), count=len(bucket.files))
-        for bucket in facet.buckets
-    )
-    return FilterGroup(key=facet.key, title=facet.title.removeprefix("Theo ").capitalize(), options=tuple(options))
-
-
-def _head(site: AttachmentsSite, title: str, path: str, index: str, description: str) -> Head:
-    """The head of a page at `path` of the list at `index`."""
-    crumbs = () if path == ROOT else (Link(title=TITLE, url=ROOT),)
-    data = (Link(title="JSON", url=f"{index}index.json"), *((CSV,) if index == ROOT else ()))
-    return replace(site.heads.head(title, path, description=description, crumbs=crumbs), data=data)
-
-
-def _groups(found: Sequence[Facet]) -> tuple[LinkGroup, ...]:
-    """Links to every list, and to the look-up."""
-    lists = (
-        LinkGroup(
-            title=facet.title,
-            links=tuple(Link(title=one.name, url=one.url, note=number_text(len(one.files))) for one in facet.buckets),
-        )
-        for facet in found
-    )
-    whole = (Link(title="Tất cả tệp", url=ROOT), Link(title="Tra cứu theo nhiều tiêu chí", url=LOOKUP))
-    return (LinkGroup(title="Toàn bộ", links=whole), *lists)
-
-
-def _marked(groups: tuple[LinkGroup, ...], current: str) -> tuple[LinkGroup, ...]:
-    """The same groups on the page `current`."""
-    return tuple(
-        replace(
-            group, links=tuple(replace(link, current=True) if link.url == current else link for link in group.links)
-        )
-        for group in groups
-    )
+def _data(files: Sequence[Attached]) -> tuple[FileData, ...]:
+    return tuple(one.data for one in files)

@@ -1,8 +1,10 @@
-"""What the pages of the register show."""
+"""A file of the register as a row for readers and as one for machines."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from cchc.engine.outputs.shared_views import FilterGroup, Head, LinkGroup, Pager
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import Dataset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,45 +24,23 @@ class FileRow:
     item: str
     item_url: str
     posted: str
-    facets: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileIndexView:
-    """A page of an index: one value of a facet, or every file."""
-
-    head: Head
-    title: str
-    intro: str
-    order: str
-    rows: tuple[FileRow, ...]
-    pager: Pager
-    groups: tuple[LinkGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileLookupView:
-    """Many files in one table, with what it may be filtered by."""
-
-    head: Head
-    intro: str
-    order: str
-    rows: tuple[FileRow, ...]
-    filters: tuple[FilterGroup, ...]
-    groups: tuple[LinkGroup, ...]
+    facets: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileData:
     """A file for machines: `size` in bytes, `sha256` hexadecimal, `item` the page it belongs to."""
 
-    url: str
-    name: str
-    title: str
-    type: str
-    label: str
-    size: int
-    sha256: str
-    item: str
-    item_title: str
-    posted: str
+    url: Annotated[str, DataColumn("Địa chỉ tệp", "địa chỉ đầy đủ của tệp", "uri")]
+    name: Annotated[str, DataColumn("Tên tệp", "tên tệp như khi đính kèm")]
+    title: Annotated[str, DataColumn("Tiêu đề", "tiêu đề của tệp")]
+    type: Annotated[str, DataColumn("Loại tệp", "loại tệp")]
+    label: Annotated[str, DataColumn("Mô tả", "chữ tả tệp: loại, cỡ, số trang, bản gốc hay bản sao")]
+    size: Annotated[int, DataColumn("Cỡ (byte)", "cỡ của tệp, byte")]
+    sha256: Annotated[str, DataColumn("SHA-256", "mã băm SHA-256 của tệp")]
+    item: Annotated[str, DataColumn("Địa chỉ trang", "địa chỉ đầy đủ của trang mà tệp đính kèm vào", "uri")]
+    item_title: Annotated[str, DataColumn("Thuộc mục", "tên của trang ấy")]
+    posted: Annotated[str, DataColumn("Ngày đăng", "ngày đăng của trang ấy", "date")]
+
+
+FILES = Dataset(name="tep", title="Tệp đính kèm", row=FileData)

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from cchc.discovery.calendar.months import Month
 from cchc.discovery.discovery_protocols import DiscoverySite
-from cchc.engine.outputs.entry import Entry, ListingEntry
 from cchc.engine.outputs.output import Data, lazy_view
-from cchc.engine.outputs.shared_views import Card, Link
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import CARDS, Dataset, ListData, alternates, json_file
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.shared_views import Alternate, Card
 from cchc.records.record import Item
 
 ROOT = "/lich/"
@@ -21,20 +24,13 @@ Days = Mapping[date, tuple[Entry[Item], ...]]
 class MonthCount:
     """A month that has items (`2026-11`): where they are listed, on how many days they stand, how many they are."""
 
-    month: str
-    url: str
-    days: int
-    total: int
+    month: Annotated[str, DataColumn("Tháng", "tháng, ví dụ 2026-11")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang tháng ấy", "uri")]
+    days: Annotated[int, DataColumn("Số ngày", "số ngày có bài")]
+    total: Annotated[int, DataColumn("Số mục", "số mục đăng trong tháng")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthData:
-    """`index.json` of a month: its items, the latest first."""
-
-    title: str
-    url: str
-    total: int
-    items: tuple[Card, ...]
+MONTHS = Dataset(name="lich", title="Các tháng có bài", row=MonthCount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,20 +53,19 @@ def index_data(days: Days, months: Mapping[Month, Sequence[date]]) -> Data:
         )
         for month in reversed([*months])
     )
-    return Data(path="lich/index.json", format="json", title=TITLE, payload=rows)
+    return json_file(MONTHS, f"{ROOT}index", TITLE, rows)
 
 
 def month_output(site: DiscoverySite, month: Month, days: Days) -> Data:
     """The items of a month; `days` are its days that have items."""
     parts = MonthDataParts(month=month, faces=latest_first(days), card=site.card_of)
-    path = f"{month.url.removeprefix('/')}index.json"
-    return Data(path=path, format="json", title=f"Tin {month.name}", payload=lazy_view(month_data, parts))
+    return json_file(CARDS, f"{month.url}index", f"Tin {month.name}", lazy_view(month_data, parts))
 
 
-def month_data(parts: MonthDataParts) -> MonthData:
+def month_data(parts: MonthDataParts) -> ListData:
     """The items of a month as they are written."""
     cards = tuple(parts.card(face) for face in parts.faces)
-    return MonthData(title=f"Tin {parts.month.name}", url=parts.month.url, total=len(cards), items=cards)
+    return ListData(title=f"Tin {parts.month.name}", url=parts.month.url, total=len(cards), items=cards)
 
 
 def latest_first(days: Days) -> tuple[ListingEntry[Item], ...]:
@@ -78,6 +73,6 @@ def latest_first(days: Days) -> tuple[ListingEntry[Item], ...]:
     return tuple(entry.face for found in reversed([*days.values()]) for entry in found)
 
 
-def data_links(url: str) -> tuple[Link, ...]:
+def data_links(url: str) -> tuple[Alternate, ...]:
     """The data that goes with the page of a month, or of all months."""
-    return (Link(title=f"{TITLE} (JSON)", url=f"{url}index.json"),)
+    return alternates(f"{url}index", TITLE, csv=False)

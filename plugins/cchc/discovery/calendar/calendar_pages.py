@@ -4,17 +4,30 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cchc.discovery.calendar.calendar_data import ROOT, TITLE, Days, data_links, index_data, latest_first, month_output
+from cchc.discovery.calendar.calendar_data import (
+    MONTHS,
+    ROOT,
+    TITLE,
+    Days,
+    data_links,
+    index_data,
+    latest_first,
+    month_output,
+)
 from cchc.discovery.calendar.calendar_years import year_page
 from cchc.discovery.calendar.months import Month, by_day, by_month, day_url, month_of, year_url
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.discovery.discovery_views import CalendarDay, CalendarView
-from cchc.engine.outputs.entry import Entry, ListingEntry
 from cchc.engine.outputs.output import Output, Page, lazy_view
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.shared_views import Card, Link, LinkGroup, ListView, Moment, TableView
+from cchc.pages.data_files import field_files
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.list_views import ListView, TableView
+from cchc.pages.page_metadata import MetadataViews
+from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import on_day
+from cchc.pages.shared_views import Card, Link, LinkGroup
 from cchc.records.record import Item
-from cchc.text.vietnamese_dates import WEEKDAYS, day, iso
+from cchc.text.vietnamese_dates import WEEKDAYS, day
 
 CRUMB = Link(title=TITLE, url=ROOT)
 NEWEST = "Mới nhất trước"
@@ -26,6 +39,7 @@ def calendar_outputs(site: DiscoverySite) -> Iterator[Output]:
     months = by_month(days)
     yield _index(site, days, months)
     yield index_data(days, months)
+    yield from field_files((MONTHS,))
     ordered = list(months)
     years = tuple(sorted({month.year for month in months}, reverse=True))
     for year in years:
@@ -51,7 +65,6 @@ def _index(site: DiscoverySite, days: Days, months: Mapping[Month, Sequence[date
     head = site.heads.head(TITLE, ROOT, description="Tin, kế hoạch, báo cáo đã đăng theo năm, tháng và ngày.")
     view = TableView(
         head=replace(head, data=data_links(ROOT)),
-        title=TITLE,
         caption="Số mục đã đăng theo năm và tháng, năm mới trước",
         columns=("Năm", *(f"Tháng {number}" for number in range(1, 13))),
         rows=tuple(
@@ -93,9 +106,7 @@ def _month(site: DiscoverySite, month: Month, days: Days, before: Month | None, 
         heads=site.heads,
         card=site.card_of,
     )
-    return Page(
-        path=f"{month.url.removeprefix('/')}index.html", template="calendar.html", view=lazy_view(month_view, parts)
-    )
+    return Page(path=output_path(month.url), template="calendar.html", view=lazy_view(month_view, parts))
 
 
 def month_view(parts: MonthParts) -> CalendarView:
@@ -123,7 +134,7 @@ def _card(card: Callable[[ListingEntry[Item]], Card], face: ListingEntry[Item]) 
     """The card of an item with the day it was posted, by which the calendar goes; elsewhere a plan has its own date."""
     posted = face.record.date
     shown = card(face)
-    return replace(shown, moment=Moment(iso=iso(posted), text=day(posted))) if posted else shown
+    return replace(shown, moment=on_day(posted)) if posted else shown
 
 
 def _year_crumb(month: Month) -> Link:
@@ -161,12 +172,10 @@ def _day(
         heads=site.heads,
         card=site.card_of,
     )
-    return Page(
-        path=f"{day_url(one).removeprefix('/')}index.html", template="list.html", view=lazy_view(day_view, parts)
-    )
+    return Page(path=output_path(day_url(one)), template="list.html", view=lazy_view(day_view, parts))
 
 
-def day_view(parts: DayParts) -> ListView:
+def day_view(parts: DayParts) -> ListView[Card]:
     """The page of a day."""
     one = date.fromordinal(parts.day)
     month = month_of(one)
@@ -187,7 +196,7 @@ def day_view(parts: DayParts) -> ListView:
     )
     return ListView(
         head=replace(head, data=data_links(month.url)),
-        cards=tuple(_card(parts.card, face) for face in parts.faces),
+        rows=tuple(_card(parts.card, face) for face in parts.faces),
         intro=f"{weekday}, ngày {day(one)}.",
         order=NEWEST,
         groups=(LinkGroup(title="Ngày khác", links=tuple(links)),),

@@ -8,9 +8,10 @@ from datetime import date
 from cchc.discovery.calendar.calendar_data import ROOT, TITLE, data_links
 from cchc.discovery.calendar.months import Month, month_of, year_url
 from cchc.discovery.discovery_protocols import DiscoverySite
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import Link, LinkGroup, TableView
+from cchc.pages.entry import Entry
+from cchc.pages.list_views import TableView
+from cchc.pages.shared_views import Link, LinkGroup
 from cchc.records.record import Item
 
 ABOVE = Link(title=TITLE, url=ROOT)
@@ -46,7 +47,6 @@ def year_page(
     )
     view = TableView(
         head=replace(head, data=data_links(ROOT)),
-        title=f"Tin năm {year}",
         caption=f"Số mục đã đăng trong năm {year}, theo tháng",
         columns=("Tháng", *(kind.label for kind in kinds), "Cộng"),
         rows=rows,

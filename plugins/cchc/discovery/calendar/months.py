@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.records.record import Item
 
 MONDAY = 0

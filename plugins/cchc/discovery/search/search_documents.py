@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.engine.cache.digest import digest_of
-from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.pages.entry import Entry, EntryFile
 from cchc.records.record import Item
 from cchc.text.vietnamese_dates import day as written_day
 

@@ -9,7 +9,7 @@ from cchc.discovery.search.search_files import index_files, index_root
 from cchc.discovery.search.search_groups import blocks, groups
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Output, Page
-from cchc.engine.outputs.shared_views import Link, LinkGroup
+from cchc.pages.shared_views import Link, LinkGroup
 
 URL = "/tim-kiem/"
 TITLE = "Tìm kiếm"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc.engine.outputs.shared_views import Picture
+from cchc.pages.shared_views import Picture
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what social networks and chat programs show whole."""

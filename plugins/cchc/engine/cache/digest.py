@@ -79,7 +79,7 @@ class Digests:
     def data(self, data: Data) -> str:
         """The digest of a table or list for machines."""
         state = self._other.copy()
-        state.update(encode((data.path, data.format, data.payload, data.header, data.rows)))
+        state.update(encode((data.path, data.format, data.payload, data.header, data.columns, data.rows)))
         return state.hexdigest()
 
     def output(self, output: Ready, closure: Callable[[str], str]) -> str:

@@ -1,6 +1,6 @@
 """What a build produces, as values: pages, data files, copies, and the views they hold.
 
-Lives here: the output types, shared view values, page metadata, canonical bytes of a view.
+Lives here: the output types, bodies, CSV, canonical bytes of a view.
 Not here: how anything is rendered, remembered or written.
-Start at output.py, then shared_views.py.
+Start at output.py, then body_views.py.
 """

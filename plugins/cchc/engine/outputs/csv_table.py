@@ -25,14 +25,21 @@ def csv_table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 
 def csv_pieces(
-    header: Sequence[str], rows: Iterable[Sequence[object]], text: Callable[[object], str] = str
+    header: Sequence[str], rows: Iterable[Sequence[object]], text: Callable[[str], str] = str
 ) -> Iterator[bytes]:
-    """Yield such a table piece by piece; `text` gives the text of a cell. Cells say the same again and again."""
-    cell = lru_cache(_KEPT, typed=True)(lambda value: inert(text(value)))
+    """Yield such a table piece by piece; `text` has the last word on each value. Cells say the same again and again."""
+    cell = lru_cache(_KEPT, typed=True)(lambda value: inert(_cell(value, text)))
     yield BOM_UTF8 + _written([header])
     remaining = iter(rows)
     while some := [[*map(cell, row)] for row in islice(remaining, _AT_ONCE)]:
         yield _written(some)
+
+
+def _cell(value: object, text: Callable[[str], str]) -> str:
+    """The text of a cell: nothing for None, several values with semicolons between."""
+    if isinstance(value, tuple):
+        return "; ".join(_cell(one, text) for one in value)
+    return "" if value is None else text(str(value))
 
 
 def _written(rows: Iterable[Sequence[str]]) -> bytes:

@@ -78,15 +78,18 @@ class LazyPage:
 class Data:
     """A table or list for machines, written as JSON (any view or tuple of views) or CSV.
 
-    CSV has a `header`, and `rows` or a payload of views whose columns are those of the header.
+    CSV has a `header`, and `rows` or a payload of views, of which it takes the attributes `columns`.
     `title` names it in the list of all data that readers may take; what has none is not meant for them.
+    `fields` is the address of the file that explains its fields.
     """
 
     path: str
     format: Literal["json", "csv"]
     title: str = ""
+    fields: str = ""
     payload: View | tuple[View, ...] | LazyView | None = None
     header: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     large: bool = False
     """Whether it may be too large to be held in memory as a whole."""

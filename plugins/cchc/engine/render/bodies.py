@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from html import escape, unescape
 
+from cchc.engine.outputs.body_views import Body, InlineLink, Target
 from cchc.engine.outputs.nowrap import nowrap_html
-from cchc.engine.outputs.shared_views import Body, InlineLink, Target
 
 _TAG = re.compile(r"<(a|img)\b([^>]*)>|</a>")
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')

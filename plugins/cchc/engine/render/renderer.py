@@ -21,9 +21,9 @@ import orjson
 from jinja2 import DictLoader, FileSystemLoader
 from markupsafe import Markup
 
+from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.csv_table import csv_pieces
 from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Page, View
-from cchc.engine.outputs.shared_views import Body
 from cchc.engine.render.bodies import finished_body
 from cchc.engine.render.environment import Function, TemplateEnvironment
 from cchc.engine.render.fragment_cache import FragmentCache
@@ -125,8 +125,8 @@ class Renderer:
         absolute = self._look.addresses.absolute_cell
         rows: Iterable[Sequence[object]] = data.rows
         if isinstance(views := data.shown, tuple | Iterator):
-            rows = ([getattr(view, column) for column in data.header] for view in views)
-        return csv_pieces(data.header, rows, lambda cell: absolute(str(cell)))
+            rows = ([getattr(view, column) for column in data.columns] for view in views)
+        return csv_pieces(data.header, rows, absolute)
 
     def _body(self, body: Body) -> Markup:
         """The function `body` of templates."""

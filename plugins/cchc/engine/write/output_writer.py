@@ -21,8 +21,8 @@ from cchc.engine.cache.cache_keys import CacheKeys
 from cchc.engine.cache.digest import Digests
 from cchc.engine.cache.ledger import UNSURE, Ledger
 from cchc.engine.cache.store import Store
+from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.output import Data, FileCopy, GeneratedFile, Given, LazyPage, LazyView, Page
-from cchc.engine.outputs.shared_views import Body
 from cchc.engine.render.renderer import Look, Renderer
 from cchc.engine.render.template_set import COMPILED, TemplateSet
 from cchc.engine.workers.lazy_sequence import LazySequence

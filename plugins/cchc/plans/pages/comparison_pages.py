@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import Basis, Link
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Basis, Link
 from cchc.plans.comparison import Difference, PlanComparison, compare
 from cchc.plans.lineage import compare_url
 from cchc.plans.pages.plan_views import ChangeGroup, ChangeSection, PlanCompareView
-from cchc.plans.pages.plans_context import ABOVE, PlansContext, output_path
+from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.plan_words import TASK_STATES, period_text, series_name
 from cchc.plans.tasks import due_text
 from cchc.records.record import Plan

@@ -3,23 +3,29 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
-from cchc.engine.outputs.shared_views import FileLink, Link
-from cchc.plans.evidence import HEADER, Pack, cells, packs, write_archive
+from cchc.engine.outputs.output import GeneratedFile, Output, Page
+from cchc.pages.data_files import Dataset, alternates, data_files, json_file
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import day_moment
+from cchc.pages.shared_views import FileLink, Link
+from cchc.plans.evidence import ManifestRow, Pack, packs, write_archive
 from cchc.plans.pages.plan_views import EvidenceRow, PlanEvidenceView
-from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, moment, output_path
+from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import kind_name, series_name
 from cchc.records.record import OfficialRecord
 
 URL = f"{ROOT}ho-so/"
+BESIDE = f"{URL}index"
 TITLE = "Hồ sơ minh chứng"
 INTRO = (
     "Mỗi năm một bộ hồ sơ để tự chấm điểm cải cách hành chính: mọi kế hoạch, báo cáo của năm, tệp gốc và "
     "bảng kê có mã SHA-256 của từng tệp để kiểm tra tệp không bị sửa."
 )
 MEGABYTE = 1_000_000
+PACKS = Dataset(name="ho-so", title="Các bộ hồ sơ minh chứng", row=Link)
+MANIFEST = Dataset(name="ho-so-nam", title="Bảng kê hồ sơ minh chứng", row=ManifestRow)
 
 
 def evidence_pages(desk: PlansContext) -> Iterator[Output]:
@@ -30,7 +36,7 @@ def evidence_pages(desk: PlansContext) -> Iterator[Output]:
         path=output_path(URL),
         template="plan_evidence.html",
         view=PlanEvidenceView(
-            head=desk.head(TITLE, URL, description=INTRO, data=(("JSON", f"{URL}index.json"),)),
+            head=desk.head(TITLE, URL, description=INTRO, data=alternates(BESIDE, csv=False)),
             title=TITLE,
             intro=INTRO,
             years=years,
@@ -39,7 +45,7 @@ def evidence_pages(desk: PlansContext) -> Iterator[Output]:
             groups=desk.groups(URL),
         ),
     )
-    yield Data(path=f"{URL.removeprefix('/')}index.json", format="json", title=TITLE, payload=years)
+    yield json_file(PACKS, BESIDE, TITLE, years)
     for pack in found:
         yield from _pack(desk, pack)
 
@@ -47,10 +53,13 @@ def evidence_pages(desk: PlansContext) -> Iterator[Output]:
 def _pack(desk: PlansContext, pack: Pack) -> Iterator[Output]:
     url, title = _url(pack), f"{TITLE} năm {pack.year}"
     name = f"ho-so-{pack.year}.zip"
-    path = url.removeprefix("/")
     view = PlanEvidenceView(
         head=desk.head(
-            title, url, description=f"{title}. {INTRO}", above=(ABOVE, Link(title=TITLE, url=URL)), data=beside(url)
+            title,
+            url,
+            description=f"{title}. {INTRO}",
+            above=(ABOVE, Link(title=TITLE, url=URL)),
+            data=alternates(f"{url}index"),
         ),
         title=title,
         intro=INTRO,
@@ -62,11 +71,8 @@ def _pack(desk: PlansContext, pack: Pack) -> Iterator[Output]:
         groups=desk.groups(URL),
     )
     yield Page(path=output_path(url), template="plan_evidence.html", view=view)
-    yield Data(path=f"{path}index.json", format="json", title=title, payload=pack.rows)
-    yield Data(
-        path=f"{path}index.csv", format="csv", title=title, header=HEADER, rows=tuple(cells(row) for row in pack.rows)
-    )
-    yield GeneratedFile(path=f"{path}{name}", key=pack.key, make=partial(write_archive, pack))
+    yield from data_files(MANIFEST, f"{url}index", title, pack.rows)
+    yield GeneratedFile(path=output_path(f"{url}{name}"), key=pack.key, make=partial(write_archive, pack))
 
 
 def _url(pack: Pack) -> str:
@@ -90,8 +96,8 @@ def _row(entry: Entry[OfficialRecord], desk: PlansContext) -> EvidenceRow:
         kind=kind_name(record),
         series=series_name(record.series, desk.site.series_names) if record.series else "",
         number=record.number,
-        issued=moment(record.issued),
-        posted=moment(record.date),
+        issued=day_moment(record.issued),
+        posted=day_moment(record.date),
         files=tuple(file.link for file in entry.files),
         digests=tuple(file.digest for file in entry.files),
     )

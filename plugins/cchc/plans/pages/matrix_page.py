@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Link
+from cchc.engine.outputs.output import Output, Page
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import Dataset, alternates, data_files
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Link
 from cchc.plans.matrix import Matrix, MatrixRow, Presence, SeriesYear, matrices
 from cchc.plans.pages.plan_views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
-from cchc.plans.pages.plans_context import PlansContext, beside, output_path
+from cchc.plans.pages.plans_context import PlansContext
 from cchc.plans.plan_groups import ROOT
 from cchc.records.record import OfficialRecord
 from cchc.records.record_parts import PlanState
 
 URL = f"{ROOT}ma-tran/"
+BESIDE = f"{URL}index"
 TITLE = "Ma trận kế hoạch và báo cáo theo năm"
 INTRO = (
     "Mỗi hàng là một chuỗi kế hoạch hoặc báo cáo, mỗi cột là một năm. Ô “chưa đăng” là năm lẽ ra phải có "
@@ -21,20 +26,22 @@ INTRO = (
 )
 GAP = "chưa đăng"
 NO_NUMBER = {PlanState.DRAFT: "Dự thảo"}
-HEADER = ("Cơ quan", "Chuỗi", "Loại", "Năm", "Tình trạng", "Số ký hiệu", "Địa chỉ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixItem:
     """A cell as data: `status` is "đã đăng" or "chưa đăng"."""
 
-    issuer: str
-    series: str
-    kind: str
-    year: int
-    status: str
-    number: str
-    url: str
+    issuer: Annotated[str, DataColumn("Cơ quan", "cơ quan ban hành")]
+    series: Annotated[str, DataColumn("Chuỗi", "chuỗi kế hoạch hoặc báo cáo")]
+    kind: Annotated[str, DataColumn("Loại", "kế hoạch hay báo cáo")]
+    year: Annotated[int, DataColumn("Năm", "năm của ô trong ma trận")]
+    status: Annotated[str, DataColumn("Tình trạng", "đã đăng, hoặc chưa đăng khi lẽ ra phải có")]
+    number: Annotated[str, DataColumn("Số ký hiệu", "số, ký hiệu; trống khi chưa đăng hoặc không có số")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang; trống khi chưa đăng", "uri")]
+
+
+MATRIX = Dataset(name="ma-tran", title="Ma trận kế hoạch và báo cáo", row=MatrixItem)
 
 
 def matrix_page(desk: PlansContext) -> Iterator[Output]:
@@ -44,19 +51,14 @@ def matrix_page(desk: PlansContext) -> Iterator[Output]:
     tables = sorted(found, key=lambda matrix: matrix.name != site.heads.agency)
     indexed = {bucket.url for facet in desk.facets for bucket in facet.buckets}
     view = PlanMatrixView(
-        head=desk.head(TITLE, URL, description=INTRO, data=beside(URL)),
+        head=desk.head(TITLE, URL, description=INTRO, data=alternates(BESIDE)),
         intro=INTRO,
         tables=tuple(_table(matrix, indexed) for matrix in tables),
         boards=desk.boards(URL),
     )
     yield Page(path=output_path(URL), template="plan_matrix.html", view=view)
     items = tuple(item for matrix in tables for item in _items(matrix))
-    path = URL.removeprefix("/")
-    yield Data(path=f"{path}index.json", format="json", title=TITLE, payload=items)
-    rows = tuple(
-        (item.issuer, item.series, item.kind, str(item.year), item.status, item.number, item.url) for item in items
-    )
-    yield Data(path=f"{path}index.csv", format="csv", title=TITLE, header=HEADER, rows=rows)
+    yield from data_files(MATRIX, BESIDE, TITLE, items)
 
 
 def _table(matrix: Matrix, indexed: set[str]) -> MatrixTable:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link, Row
+from cchc.pages.entry import Entry
+from cchc.pages.shared_views import Link, Row
 from cchc.plans.lineage import SeriesNeighbours, compare_url, neighbours
 from cchc.plans.pages.task_pages import calendar_url
 from cchc.plans.plans_protocols import PlansSite

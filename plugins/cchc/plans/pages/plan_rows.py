@@ -1,12 +1,13 @@
 """Plans and tasks as rows of tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import Entry
+from cchc.pages.record_dates import day_moment
+from cchc.pages.shared_views import Link
 from cchc.plans.lineage import compare_url
 from cchc.plans.pages.plan_views import PlanRow, TaskRow
-from cchc.plans.pages.plans_context import PlansContext, moment
+from cchc.plans.pages.plans_context import PlansContext
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import issuer_id, period_text, series_name, state_badge
 from cchc.plans.tasks import PlanTask, due_text, holds, progress
@@ -22,7 +23,7 @@ def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
         title=record.title,
         url=plan.url,
         number=record.number,
-        issued=moment(record.issued),
+        issued=day_moment(record.issued),
         issuer=Link(title=plan.issuer[1], url=f"{ROOT}co-quan/{issuer_id(plan)}/" if issuer_id(plan) else ""),
         series=Link(title=series, url=f"{ROOT}chuoi/{record.series}/" if series else ""),
         period=period_text(record.period),
@@ -31,16 +32,6 @@ def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
         files=len(plan.files),
         compare=compare_url(plan) if around and around.previous else "",
     )
-
-
-def facet_values(desk: PlansContext) -> Mapping[str, tuple[str, ...]]:
-    """What every plan may be filtered by, each as `nam:2021`, by the plan's address."""
-    found: dict[str, list[str]] = {}
-    for facet in desk.facets:
-        for bucket in facet.buckets:
-            for plan in bucket.plans:
-                found.setdefault(plan.url, []).append(f"{facet.key}:{bucket.slug}")
-    return {url: tuple(values) for url, values in found.items()}
 
 
 def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:
@@ -52,6 +43,7 @@ def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:
             due=due_text(item.task.due),
             output=item.task.output,
             state=item.state,
+            url=item.plan.url,
             plan=Link(
                 title=item.plan.record.number or item.plan.record.title,
                 url=item.plan.url,

@@ -1,101 +1,50 @@
-"""Lists of plans for machines: JSON and CSV beside the page that shows them."""
+"""Plans for machines, beside every page that lists them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.output import Data
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import Dataset
+from cchc.pages.entry import Entry
+from cchc.pages.record_dates import iso_or_empty
 from cchc.plans.pages.plans_context import PlansContext
 from cchc.plans.plan_words import series_name, state_badge
 from cchc.records.record import Plan
-from cchc.text.vietnamese_dates import iso
-
-HEADER = (
-    "Số ký hiệu",
-    "Tên",
-    "Cơ quan",
-    "Chuỗi",
-    "Giai đoạn",
-    "Lĩnh vực",
-    "Ngày ban hành",
-    "Ngày đăng",
-    "Trạng thái",
-    "Địa chỉ",
-    "Tệp",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanItem:
+class PlanData:
     """A plan as data; dates are ISO, `files` are addresses."""
 
-    number: str
-    title: str
-    issuer: str
-    series: str
-    period: str
-    areas: tuple[str, ...]
-    issued: str
-    posted: str
-    state: str
-    url: str
-    files: tuple[str, ...]
+    number: Annotated[str, DataColumn("Số ký hiệu", "số, ký hiệu của kế hoạch")]
+    title: Annotated[str, DataColumn("Tên", "tên của kế hoạch")]
+    issuer: Annotated[str, DataColumn("Cơ quan", "cơ quan ban hành")]
+    series: Annotated[str, DataColumn("Chuỗi", "chuỗi kế hoạch")]
+    period: Annotated[str, DataColumn("Giai đoạn", "năm hoặc giai đoạn thực hiện")]
+    areas: Annotated[tuple[str, ...], DataColumn("Lĩnh vực", "các lĩnh vực cải cách")]
+    issued: Annotated[str, DataColumn("Ngày ban hành", "ngày ban hành", "date")]
+    posted: Annotated[str, DataColumn("Ngày đăng", "ngày đăng, có thể kèm giờ", "datetime")]
+    state: Annotated[str, DataColumn("Trạng thái", "trạng thái của kế hoạch")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
+    files: Annotated[tuple[str, ...], DataColumn("Tệp", "địa chỉ các tệp đính kèm", "uri")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanList:
-    """`index.json` of an index of plans."""
-
-    title: str
-    url: str
-    total: int
-    items: tuple[PlanItem, ...]
+PLANS = Dataset(name="ke-hoach", title="Danh sách kế hoạch", row=PlanData, rows="items")
 
 
-def plan_data(title: str, url: str, items: tuple[PlanItem, ...]) -> Iterator[Data]:
-    """Yield the JSON and the CSV of the list of plans that stands at `url`."""
-    path = url.removeprefix("/")
-    yield Data(
-        path=f"{path}index.json",
-        format="json",
-        title=title,
-        payload=PlanList(title=title, url=url, total=len(items), items=items),
-    )
-    yield Data(
-        path=f"{path}index.csv", format="csv", title=title, header=HEADER, rows=tuple(_cells(item) for item in items)
-    )
-
-
-def plan_item(plan: Entry[Plan], desk: PlansContext) -> PlanItem:
+def plan_data(plan: Entry[Plan], desk: PlansContext) -> PlanData:
     """A plan as data, with the words that readers see."""
     record, site = plan.record, desk.site
-    return PlanItem(
+    return PlanData(
         number=record.number,
         title=record.title,
         issuer=plan.issuer[1],
         series=series_name(record.series, site.series_names) if record.series else "",
         period=str(record.period),
         areas=tuple(site.area_names.get(area, area) for area in record.areas),
-        issued=iso(record.issued) if record.issued else "",
-        posted=iso(record.date) if record.date else "",
+        issued=iso_or_empty(record.issued),
+        posted=iso_or_empty(record.date),
         state=state_badge(record).text,
         url=plan.url,
         files=tuple(file.link.url for file in plan.files),
-    )
-
-
-def _cells(item: PlanItem) -> tuple[str, ...]:
-    """The row of a plan in the order of `HEADER`; several values of one column have semicolons between."""
-    return (
-        item.number,
-        item.title,
-        item.issuer,
-        item.series,
-        item.period,
-        "; ".join(item.areas),
-        item.issued,
-        item.posted,
-        item.state,
-        item.url,
-        "; ".join(item.files),
     )

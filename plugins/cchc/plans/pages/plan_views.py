@@ -1,16 +1,17 @@
 """What each page about plans shows: one frozen view per template, and the rows they are made of."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from cchc.engine.outputs.shared_views import Badge, FileLink, FilterGroup, Head, Link, LinkGroup, Moment, Pager
+from cchc.pages.columns import DataColumn
+from cchc.pages.shared_views import Badge, FileLink, Head, Link, LinkGroup, Moment
 from cchc.plans.tasks import Tally
 from cchc.plans.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow:
-    """A plan in a table. `facets` are what it may be filtered by in the browser, each as `nam:2021`."""
+    """A plan in a table. `facets` are what it may be filtered by in the browser: `nam:2021 chuoi:kiem-tra`."""
 
     title: str
     url: str
@@ -23,32 +24,7 @@ class PlanRow:
     files: int
     issued: Moment | None = None
     compare: str = ""
-    facets: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanIndexView:
-    """A page of an index: one value of a facet, or every plan."""
-
-    head: Head
-    title: str
-    intro: str
-    order: str
-    rows: tuple[PlanRow, ...]
-    pager: Pager
-    groups: tuple[LinkGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanLookupView:
-    """Every plan in one table, with what it may be filtered by."""
-
-    head: Head
-    intro: str
-    order: str
-    rows: tuple[PlanRow, ...]
-    filters: tuple[FilterGroup, ...]
-    groups: tuple[LinkGroup, ...]
+    facets: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +69,13 @@ class PlanMatrixView:
 class TaskRow:
     """A task with its plan."""
 
-    title: str
-    owner: str
-    due: str
-    output: str
-    state: Badge
-    plan: Link
+    title: Annotated[str, DataColumn("Nhiệm vụ", "tên của nhiệm vụ")]
+    owner: Annotated[str, DataColumn("Đơn vị", "đơn vị thực hiện nhiệm vụ")]
+    due: Annotated[str, DataColumn("Thời hạn", "thời hạn của nhiệm vụ, như người đọc thấy")]
+    output: Annotated[str, DataColumn("Sản phẩm", "sản phẩm của nhiệm vụ")]
+    state: Annotated[Badge, DataColumn("Tình trạng", "tình trạng của nhiệm vụ")]
+    plan: Annotated[Link, DataColumn("Kế hoạch", "kế hoạch có nhiệm vụ: số, ký hiệu, hoặc tên khi không có số")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang kế hoạch", "uri")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,27 +144,28 @@ class PlanCompareView:
 class PostingRow:
     """A document in the ledger of timeliness."""
 
-    title: str
-    url: str
-    kind: str
-    number: str
-    posted: Moment
-    days: str
-    verdict: Badge
-    issued: Moment | None = None
-    deadline: Moment | None = None
+    kind: Annotated[str, DataColumn("Loại", "kế hoạch hay báo cáo")]
+    number: Annotated[str, DataColumn("Số ký hiệu", "số, ký hiệu của văn bản")]
+    title: Annotated[str, DataColumn("Tên", "tên của văn bản")]
+    issued: Annotated[Moment | None, DataColumn("Ngày ban hành", "ngày ban hành; null khi không ghi")] = None
+    deadline: Annotated[Moment | None, DataColumn("Hạn đăng", "ngày cuối phải đăng; null khi không tính được")] = None
+    posted: Annotated[Moment, DataColumn("Ngày đăng", "ngày đăng")]
+    days: Annotated[str, DataColumn("Số ngày làm việc", "số ngày làm việc đến khi đăng; trống khi không xét được")]
+    verdict: Annotated[Badge, DataColumn("Kết quả", "đăng kịp thời hay muộn")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearLine:
     """A year of the ledger in numbers."""
 
-    year: Link
-    total: int
-    judged: int
-    on_time: int
-    percent: int
-    longest: int
+    year: Annotated[int, DataColumn("Năm", "năm ban hành")]
+    total: Annotated[int, DataColumn("Văn bản", "số văn bản của năm")]
+    judged: Annotated[int, DataColumn("Xét được", "số văn bản xét được")]
+    on_time: Annotated[int, DataColumn("Đúng hạn", "số văn bản đăng kịp thời")]
+    percent: Annotated[int, DataColumn("Tỷ lệ (%)", "tỷ lệ kịp thời, phần trăm số xét được")]
+    longest: Annotated[int, DataColumn("Lâu nhất (ngày làm việc)", "số ngày làm việc dài nhất")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của sổ theo dõi năm ấy", "uri")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,16 @@
 """What every page of this room needs, computed once for all of them."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.shared_views import Head, Link, LinkGroup, Moment
+from cchc.pages.entry import Entry
+from cchc.pages.facets import Facet, marked
+from cchc.pages.shared_views import Alternate, Head, Link, LinkGroup
 from cchc.plans.lineage import SeriesNeighbours, neighbours
-from cchc.plans.plan_groups import ROOT, Facet, facets, groups_of, marked
+from cchc.plans.plan_groups import ROOT, facets, groups_of
 from cchc.plans.plans_protocols import PlansSite
 from cchc.plans.tasks import PlanTask, plan_tasks
-from cchc.records.record import OfficialRecord
-from cchc.text.vietnamese_dates import day, iso
+from cchc.records.record import OfficialRecord, Plan
 
 ABOVE = Link(title="Kế hoạch", url=ROOT)
 """The step of the breadcrumb between home and every page of this room."""
@@ -24,7 +23,7 @@ class PlansContext:
     site: PlansSite
 
     @cached_property
-    def facets(self) -> tuple[Facet, ...]:
+    def facets(self) -> tuple[Facet[Entry[Plan]], ...]:
         """Every index."""
         return facets(self.site)
 
@@ -62,24 +61,8 @@ class PlansContext:
         *,
         description: str,
         above: tuple[Link, ...] = (ABOVE,),
-        data: tuple[tuple[str, str], ...] = (),
+        data: tuple[Alternate, ...] = (),
     ) -> Head:
-        """The head of the page at `url`; `data` are (name, address) of the same facts for machines."""
+        """The head of the page at `url`; `data` are the same facts for machines."""
         head = self.site.heads.head(title, url, description=description, crumbs=above)
-        links = tuple(Link(title=name, url=address) for name, address in data)
-        return replace(head, data=links, feeds=self.site.feeds_of(url))
-
-
-def output_path(url: str) -> str:
-    """The file that stands at a site-root path: `/ke-hoach/nam/2021/` is `ke-hoach/nam/2021/index.html`."""
-    return f"{url.removeprefix('/')}index.html"
-
-
-def beside(url: str) -> tuple[tuple[str, str], ...]:
-    """Names and addresses of the JSON and the CSV beside the page at `url`."""
-    return ("JSON", f"{url}index.json"), ("CSV", f"{url}index.csv")
-
-
-def moment(value: date | None) -> Moment | None:
-    """A day for machines and for people."""
-    return Moment(iso=iso(value), text=day(value)) if value is not None else None
+        return replace(head, data=data, feeds=self.site.feeds_of(url))

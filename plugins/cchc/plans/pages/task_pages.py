@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, GeneratedFile, Output, Page
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.data_files import Dataset, alternates, data_files
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Link
 from cchc.plans.calendar_file import DueDay, due_days, key, write_calendar
 from cchc.plans.pages.plan_rows import task_rows
 from cchc.plans.pages.plan_views import OwnerRow, PlanTasksView, TaskRow, TaskSection
-from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, output_path
+from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.tasks import QUARTERS, PlanTask, by_owner, by_quarter, by_year, tally
 from cchc.plans.timeline import timeline
@@ -18,7 +20,7 @@ from cchc.records.record import Plan
 URL = f"{ROOT}nhiem-vu/"
 UP = (ABOVE, Link(title="Nhiệm vụ và thời hạn", url=URL))
 CALENDAR = "han.ics"
-HEADER = ("Nhiệm vụ", "Đơn vị", "Thời hạn", "Sản phẩm", "Tình trạng", "Kế hoạch", "Địa chỉ")
+TASKS = Dataset(name="nhiem-vu", title="Nhiệm vụ trong các kế hoạch", row=TaskRow)
 
 
 def task_pages(desk: PlansContext) -> Iterator[Output]:
@@ -68,7 +70,9 @@ def _year_pages(
     )
     before = (TaskSection(title="Quá hạn từ các năm trước", rows=task_rows(late)),) if late else ()
     view = PlanTasksView(
-        head=desk.head(title, url, description=intro, above=(ABOVE,) if url == URL else UP, data=beside(url)),
+        head=desk.head(
+            title, url, description=intro, above=(ABOVE,) if url == URL else UP, data=alternates(f"{url}index")
+        ),
         title=title,
         intro=intro,
         years=_years(desk, f"{URL}nam/{year}/"),
@@ -86,7 +90,7 @@ def _owner_pages(desk: PlansContext, url: str, name: str, tasks: Sequence[PlanTa
     title = f"Nhiệm vụ của {name}"
     intro = f"Mọi nhiệm vụ mà các kế hoạch giao cho {name}, năm mới trước."
     view = PlanTasksView(
-        head=desk.head(title, url, description=intro, above=UP, data=beside(url)),
+        head=desk.head(title, url, description=intro, above=UP, data=alternates(f"{url}index")),
         title=title,
         intro=intro,
         years=_years(desk, url),
@@ -105,19 +109,7 @@ def _owner_pages(desk: PlansContext, url: str, name: str, tasks: Sequence[PlanTa
 def _page(url: str, view: PlanTasksView) -> Iterator[Page | Data]:
     yield Page(path=output_path(url), template="plan_tasks.html", view=view)
     rows = tuple(row for section in view.sections for row in section.rows)
-    path = url.removeprefix("/")
-    yield Data(path=f"{path}index.json", format="json", title=view.head.title, payload=rows)
-    yield Data(
-        path=f"{path}index.csv",
-        format="csv",
-        title=view.head.title,
-        header=HEADER,
-        rows=tuple(_cells(row) for row in rows),
-    )
-
-
-def _cells(row: TaskRow) -> tuple[str, ...]:
-    return row.title, row.owner, row.due, row.output, row.state.text, row.plan.title, row.plan.url
+    yield from data_files(TASKS, f"{url}index", view.head.title, rows)
 
 
 def _years(desk: PlansContext, current: str) -> tuple[Link, ...]:

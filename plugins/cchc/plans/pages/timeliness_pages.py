@@ -2,29 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
-from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Badge, Link, Moment, Tone
+from cchc.engine.outputs.output import Output, Page
+from cchc.pages.data_files import Dataset, alternates, data_files
+from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import day_moment, on_day
+from cchc.pages.shared_views import Badge, Link, Tone
 from cchc.plans.pages.plan_views import PlanTimelinessView, PostingRow, YearLine
-from cchc.plans.pages.plans_context import ABOVE, PlansContext, beside, moment, output_path
+from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import kind_name
 from cchc.plans.timeliness import Posting, Verdict, ledger, summary
-from cchc.text.vietnamese_dates import day, iso
 
 URL = f"{ROOT}kip-thoi/"
 TITLE = "Sổ theo dõi đăng kịp thời"
-HEADER = (
-    "Loại",
-    "Số ký hiệu",
-    "Tên",
-    "Ngày ban hành",
-    "Hạn đăng",
-    "Ngày đăng",
-    "Số ngày làm việc",
-    "Kết quả",
-    "Địa chỉ",
-)
-TOTALS = ("Năm", "Văn bản", "Xét được", "Đúng hạn", "Tỷ lệ (%)", "Lâu nhất (ngày làm việc)")
+YEARS = Dataset(name="kip-thoi", title="Đăng kịp thời theo năm", row=YearLine)
+POSTINGS = Dataset(name="kip-thoi-nam", title="Đăng kịp thời theo văn bản", row=PostingRow)
 TONES: Mapping[Verdict, Tone] = {
     Verdict.ON_TIME: "good",
     Verdict.LATE: "bad",
@@ -43,24 +35,12 @@ def timeliness_pages(desk: PlansContext) -> Iterator[Output]:
         "Không tính thứ Bảy, Chủ nhật, ngày lễ và ngày nghỉ hoán đổi."
     )
     yield _page(desk, URL, TITLE, intro, lines, ())
-    path = URL.removeprefix("/")
-    totals = tuple((_year(line), *(str(n) for n in _numbers(line))) for line in lines)
-    yield Data(path=f"{path}index.json", format="json", title=TITLE, payload=lines)
-    yield Data(path=f"{path}index.csv", format="csv", title=TITLE, header=TOTALS, rows=totals)
-    for (year, postings), line in zip(years.items(), lines, strict=True):
+    yield from data_files(YEARS, f"{URL}index", TITLE, lines)
+    for postings, line in zip(years.values(), lines, strict=True):
         rows = tuple(_row(item) for item in postings)
-        url = f"{URL}{year}/"
-        title = f"Đăng kịp thời năm {year}"
-        yield _page(desk, url, title, intro, (line,), rows)
-        path = url.removeprefix("/")
-        yield Data(path=f"{path}index.json", format="json", title=title, payload=rows)
-        yield Data(
-            path=f"{path}index.csv",
-            format="csv",
-            title=title,
-            header=HEADER,
-            rows=tuple(_cells(item) for item in postings),
-        )
+        title = f"Đăng kịp thời năm {line.year}"
+        yield _page(desk, line.url, title, intro, (line,), rows)
+        yield from data_files(POSTINGS, f"{line.url}index", title, rows)
 
 
 def _page(
@@ -68,7 +48,7 @@ def _page(
 ) -> Page:
     above = (ABOVE,) if url == URL else (ABOVE, Link(title=TITLE, url=URL))
     view = PlanTimelinessView(
-        head=desk.head(title, url, description=intro, above=above, data=beside(url)),
+        head=desk.head(title, url, description=intro, above=above, data=alternates(f"{url}index")),
         title=title,
         intro=intro,
         limit=desk.site.limit_days,
@@ -82,12 +62,13 @@ def _page(
 def _line(year: int, postings: tuple[Posting, ...]) -> YearLine:
     found = summary(postings)
     return YearLine(
-        year=Link(title=f"Năm {year}", url=f"{URL}{year}/"),
+        year=year,
         total=found.total,
         judged=found.judged,
         on_time=found.on_time,
         percent=found.percent,
         longest=found.longest,
+        url=f"{URL}{year}/",
     )
 
 
@@ -98,9 +79,9 @@ def _row(item: Posting) -> PostingRow:
         url=item.entry.url,
         kind=kind_name(record),
         number=record.number,
-        issued=moment(item.issued),
-        posted=Moment(iso=iso(item.posted), text=day(item.posted)),
-        deadline=moment(item.deadline),
+        issued=day_moment(item.issued),
+        posted=on_day(item.posted),
+        deadline=day_moment(item.deadline),
         days=_days(item),
         verdict=Badge(text=_verdict(item), tone=TONES[item.verdict]),
     )
@@ -112,26 +93,3 @@ def _verdict(item: Posting) -> str:
 
 def _days(item: Posting) -> str:
     return str(item.days) if item.verdict in {Verdict.ON_TIME, Verdict.LATE} else ""
-
-
-def _cells(item: Posting) -> tuple[str, ...]:
-    record = item.entry.record
-    return (
-        kind_name(record),
-        record.number,
-        record.title,
-        iso(item.issued) if item.issued else "",
-        iso(item.deadline) if item.deadline else "",
-        iso(item.posted),
-        _days(item),
-        _verdict(item),
-        item.entry.url,
-    )
-
-
-def _year(line: YearLine) -> str:
-    return line.year.title.removeprefix("Năm ")
-
-
-def _numbers(line: YearLine) -> tuple[int, ...]:
-    return line.total, line.judged, line.on_time, line.percent, line.longest

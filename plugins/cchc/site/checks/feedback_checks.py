@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cchc.engine.outputs.entry import Entry
+from cchc.pages.entry import Entry
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Feedback

@@ -5,19 +5,19 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.output import LazyPage, Output, Page
-from cchc.engine.outputs.shared_views import Head, Link, Row
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.document_facts import DocumentFacts, document_facts
+from cchc.pages.entry import Entry
+from cchc.pages.json_ld import breadcrumbs, json_ld
+from cchc.pages.page_paths import item_page, output_path
+from cchc.pages.shared_views import Head, Link, Row
 from cchc.records.record import Document
 from cchc.records.record_parts import PublicationStatus
 from cchc.site.content_kind import ContentKind
 from cchc.site.item_parts import item_common, item_head, item_parts, item_sections, with_files
 from cchc.site.item_views import DocumentView, ItemCommon, Section
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import item_page, output_path
 from cchc.text.vietnamese_dates import day
 
 TEMPLATE = "document.html"

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from cchc.engine.outputs.output import Output
-from cchc.engine.outputs.shared_views import Badge, Link
+from cchc.pages.page_paths import item_page
+from cchc.pages.record_dates import day_moment
+from cchc.pages.shared_views import Badge, Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Feedback
 from cchc.site.content_kind import ContentKind
 from cchc.site.item_parts import item_common, item_head, item_parts, item_sections
 from cchc.site.item_views import FeedbackView
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import item_page
 from cchc.site.pages.feedback_pages import days_to_answer, feedback_lists
-from cchc.site.record_dates import day_moment
 from cchc.site.site_labels import answer_badge
 
 TEMPLATE = "feedback.html"

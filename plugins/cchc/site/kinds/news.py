@@ -6,14 +6,15 @@ from typing import Final
 from cchc.discovery.calendar.calendar_years import calendar_groups
 from cchc.discovery.calendar.months import day_url
 from cchc.engine.outputs.output import Output
-from cchc.engine.outputs.shared_views import Badge
+from cchc.pages.index_pages import Listing
+from cchc.pages.shared_views import Badge
 from cchc.records.record import News
 from cchc.records.record_parts import PublicationStatus
 from cchc.site.content_kind import ContentKind
 from cchc.site.item_parts import ItemParts, item_common, item_head, item_sections, reading_minutes
 from cchc.site.item_views import NewsView
 from cchc.site.model import SiteModel
-from cchc.site.pages.list_pages import Listing, list_pages
+from cchc.site.pages.list_pages import faces, list_pages
 
 
 def _view(parts: ItemParts[News]) -> NewsView:
@@ -34,7 +35,7 @@ def _lists(model: SiteModel) -> Iterator[Output]:
     listing = Listing(
         url=f"/{News.kind.folder}/",
         title=News.kind.label,
-        entries=sorted(model.news, key=lambda entry: not entry.record.featured),
+        items=faces(sorted(model.news, key=lambda entry: not entry.record.featured)),
         order="Tin ghim trước, sau đó mới nhất trước",
         intro="Tin về công tác cải cách hành chính.",
         groups=calendar_groups(model),

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from cchc.engine.outputs.entry import ListingEntry
 from cchc.engine.outputs.output import Output
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.entry import ListingEntry
+from cchc.pages.index_pages import Listing
+from cchc.pages.shared_views import Link
 from cchc.plans.plan_groups import plan_groups
 from cchc.records.record import Plan
 from cchc.site.content_kind import ContentKind
 from cchc.site.model import SiteModel
-from cchc.site.pages.list_pages import NEWEST, Listing, list_pages
+from cchc.site.pages.list_pages import NEWEST, faces, list_pages
 from cchc.site.pages.official_cards import official_address, official_badges, official_meta
 from cchc.site.pages.official_pages import TEMPLATE, plan_pages
 
@@ -20,7 +21,7 @@ def _lists(model: SiteModel) -> Iterator[Output]:
     listing = Listing(
         url=f"/{Plan.kind.folder}/",
         title=Plan.kind.label,
-        entries=model.plans,
+        items=faces(model.plans),
         order=NEWEST,
         intro="Kế hoạch theo năm, giai đoạn, cơ quan và chuỗi.",
         groups=plan_groups(model),

@@ -1,6 +1,9 @@
 """What feeds and the sitemap hold."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from cchc.pages.columns import DataColumn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,34 +35,38 @@ class FeedView:
 class JsonFeedAuthor:
     """Who stands behind a feed or an item."""
 
-    name: str
+    name: Annotated[str, DataColumn("Tên", "tên của cơ quan hoặc tác giả")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JsonFeedItem:
     """An item of a JSON Feed; field names are the format's."""
 
-    id: str
-    url: str
-    title: str
-    content_text: str
-    date_published: str
-    date_modified: str
-    authors: tuple[JsonFeedAuthor, ...]
-    tags: tuple[str, ...]
+    id: Annotated[str, DataColumn("Mã", "mã của mục, là địa chỉ đầy đủ của trang", "uri")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
+    title: Annotated[str, DataColumn("Tên", "tên của mục, có số, ký hiệu đứng trước")]
+    content_text: Annotated[str, DataColumn("Tóm tắt", "tóm tắt, hoặc những câu đầu của bài")]
+    date_published: Annotated[str, DataColumn("Ngày đăng", "ngày giờ đăng", "datetime")]
+    date_modified: Annotated[str, DataColumn("Ngày sửa", "ngày giờ sửa gần nhất", "datetime")]
+    authors: Annotated[
+        tuple[JsonFeedAuthor, ...], DataColumn("Tác giả", "cơ quan ban hành, hoặc cơ quan chủ quản trang")
+    ]
+    tags: Annotated[tuple[str, ...], DataColumn("Lĩnh vực", "các lĩnh vực cải cách")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JsonFeed:
     """A feed as JSON (JSON Feed 1.1); field names are the format's."""
 
-    version: str = "https://jsonfeed.org/version/1.1"
-    title: str
-    home_page_url: str
-    feed_url: str
-    language: str = "vi"
-    authors: tuple[JsonFeedAuthor, ...]
-    items: tuple[JsonFeedItem, ...]
+    version: Annotated[str, DataColumn("Phiên bản", "địa chỉ của chuẩn JSON Feed", "uri")] = (
+        "https://jsonfeed.org/version/1.1"
+    )
+    title: Annotated[str, DataColumn("Tên", "tên của nguồn tin")]
+    home_page_url: Annotated[str, DataColumn("Trang", "địa chỉ đầy đủ của trang có nguồn tin", "uri")]
+    feed_url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của nguồn tin", "uri")]
+    language: Annotated[str, DataColumn("Ngôn ngữ", "ngôn ngữ, theo BCP 47")] = "vi"
+    authors: Annotated[tuple[JsonFeedAuthor, ...], DataColumn("Tác giả", "cơ quan chủ quản trang")]
+    items: Annotated[tuple[JsonFeedItem, ...], DataColumn("Các mục", "các mục mới nhất, mới trước")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,54 +1,97 @@
 """Questions from outside and their answers in lists: all, by year and by state."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from statistics import mean
+from typing import Annotated
 
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.output import Data, Output
-from cchc.engine.outputs.shared_views import Link, LinkGroup
+from cchc.engine.outputs.output import Output
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import Dataset, alternates, csv_file
+from cchc.pages.entry import Entry
+from cchc.pages.facets import Facet, facet, latest_years_first, link_groups
+from cchc.pages.index_pages import Listing
+from cchc.pages.record_dates import iso_or_empty
+from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import Feedback
 from cchc.site.model import SiteModel
-from cchc.site.pages.list_pages import NEWEST, Listing, list_pages
+from cchc.site.pages.list_pages import NEWEST, faces, list_pages
 from cchc.site.site_labels import answer_badge
-from cchc.text.vietnamese_dates import iso
 from cchc.text.vietnamese_numbers import rounded_text
 
 ROOT = "/phan-anh/"
-TABLE = f"{ROOT}index.csv"
+BESIDE = f"{ROOT}index"
 TITLE = "Phản ánh, kiến nghị"
-STATES = (("cho-tra-loi", "Chờ trả lời", False), ("da-tra-loi", "Đã trả lời", True))
-"""(step of the address, title, whether answered)."""
-HEADER = ("Ngày nhận", "Phản ánh", "Trạng thái", "Ngày trả lời", "Số ngày làm việc", "Địa chỉ")
+STATES = (("cho-tra-loi", "Chờ trả lời"), ("da-tra-loi", "Đã trả lời"))
+"""(Step of the address, title) of what waits and of what is answered."""
 
 Entries = Sequence[Entry[Feedback]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionData:
+    """A question and its answer for machines; dates are ISO 8601."""
+
+    asked: Annotated[str, DataColumn("Ngày nhận", "ngày nhận phản ánh", "date")]
+    title: Annotated[str, DataColumn("Phản ánh", "tên của phản ánh")]
+    state: Annotated[str, DataColumn("Trạng thái", "chờ trả lời hay đã trả lời")]
+    answered: Annotated[str, DataColumn("Ngày trả lời", "ngày trả lời; trống khi còn chờ", "date")]
+    days: Annotated[int | None, DataColumn("Số ngày làm việc", "số ngày làm việc đến khi trả lời; trống khi còn chờ")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
+
+
+QUESTIONS = Dataset(name="phan-anh", title="Sổ phản ánh, kiến nghị", row=QuestionData)
 
 
 def feedback_lists(model: SiteModel) -> Iterator[Output]:
     """Yield the list of all, one for each year and each state that has any, and the register as CSV."""
     calendar = WorkCalendar(model.holiday_swaps)
     every = model.feedback
-    years = sorted({_year(entry) for entry in every}, reverse=True)
-    by_year = {year: [entry for entry in every if _year(entry) == year] for year in years}
-    by_state = {
-        (step, title): [entry for entry in every if (entry.record.answered is not None) == answered]
-        for step, title, answered in STATES
-    }
-    groups = _groups(by_year, by_state)
-    crumb = (Link(title=TITLE, url=ROOT),)
-    intro = f"Phản ánh, kiến nghị của tổ chức, cá nhân và trả lời. {summary(every, calendar)}".strip()
-    table = Link(title=f"{TITLE} (CSV)", url=TABLE)
-    whole = Listing(url=ROOT, title=TITLE, entries=every, order=NEWEST, intro=intro, groups=groups, tables=(table,))
-    yield from list_pages(model, whole)
-    for year, entries in by_year.items():
-        title, intro = f"{TITLE} năm {year}", summary(entries, calendar)
-        yield from _list(model, f"{ROOT}nam/{year}/", title, entries, intro, groups, crumb)
-    for (step, name), entries in by_state.items():
-        if entries:
-            title, intro = f"{TITLE}: {name.lower()}", summary(entries, calendar)
-            yield from _list(model, f"{ROOT}trang-thai/{step}/", title, entries, intro, groups, crumb)
-    rows = tuple(_cells(entry, calendar) for entry in every)
-    yield Data(path=TABLE.removeprefix("/"), format="csv", title=TITLE, header=HEADER, rows=rows)
+    looks = facets(every)
+    whole = Listing(
+        url=ROOT,
+        title=TITLE,
+        items=faces(every),
+        order=NEWEST,
+        intro=f"Phản ánh, kiến nghị của tổ chức, cá nhân và trả lời. {summary(every, calendar)}".strip(),
+        groups=link_groups(looks),
+    )
+    yield from list_pages(model, replace(whole, data=alternates(BESIDE, TITLE, json=False)))
+    for look in looks:
+        for bucket in look.buckets:
+            part = replace(
+                whole,
+                url=bucket.url,
+                title=look.heading_of(bucket),
+                items=faces(bucket.items),
+                intro=summary(bucket.items, calendar),
+                crumbs=(Link(title=TITLE, url=ROOT),),
+            )
+            yield from list_pages(model, part)
+    yield csv_file(QUESTIONS, BESIDE, TITLE, tuple(_data(entry, calendar) for entry in every))
+
+
+def facets(entries: Entries) -> tuple[Facet[Entry[Feedback]], ...]:
+    """Questions by the year they came and by whether they are answered."""
+    of_questions = partial(facet, entries, root=ROOT)
+    return (
+        of_questions(
+            lambda entry: [(str(_year(entry)), f"Năm {_year(entry)}")],
+            latest_years_first,
+            key="nam",
+            title="Theo năm nhận",
+            heading=f"{TITLE} năm {{label}}",
+        ),
+        of_questions(
+            lambda entry: [STATES[entry.record.answered is not None]],
+            lambda bucket: (bucket.slug,),
+            key="trang-thai",
+            title="Theo trạng thái",
+            heading=f"{TITLE}: {{lower}}",
+        ),
+    )
 
 
 def summary(entries: Entries, calendar: WorkCalendar) -> str:
@@ -69,45 +112,17 @@ def days_to_answer(calendar: WorkCalendar, record: Feedback) -> int | None:
     return calendar.between(record.asked, record.answered)
 
 
-def _list(
-    model: SiteModel,
-    url: str,
-    title: str,
-    entries: Entries,
-    intro: str,
-    groups: tuple[LinkGroup, ...],
-    crumbs: tuple[Link, ...],
-) -> Iterator[Output]:
-    listing = Listing(url=url, title=title, entries=entries, order=NEWEST, intro=intro, groups=groups, crumbs=crumbs)
-    yield from list_pages(model, listing)
-
-
-def _groups(by_year: Mapping[int, Entries], by_state: Mapping[tuple[str, str], Entries]) -> tuple[LinkGroup, ...]:
-    """The indexes beside the list."""
-    years = tuple(
-        Link(title=f"Năm {year}", url=f"{ROOT}nam/{year}/", note=str(len(entries))) for year, entries in by_year.items()
-    )
-    states = tuple(
-        Link(title=title, url=f"{ROOT}trang-thai/{step}/", note=str(len(entries)))
-        for (step, title), entries in by_state.items()
-        if entries
-    )
-    groups = (LinkGroup(title="Theo năm nhận", links=years), LinkGroup(title="Theo trạng thái", links=states))
-    return tuple(group for group in groups if group.links)
-
-
 def _year(entry: Entry[Feedback]) -> int:
     return entry.record.asked.year if entry.record.asked else entry.year
 
 
-def _cells(entry: Entry[Feedback], calendar: WorkCalendar) -> tuple[str, ...]:
+def _data(entry: Entry[Feedback], calendar: WorkCalendar) -> QuestionData:
     record = entry.record
-    days = days_to_answer(calendar, record)
-    return (
-        iso(record.asked) if record.asked else "",
-        record.title,
-        answer_badge(record).text,
-        iso(record.answered) if record.answered else "",
-        "" if days is None else str(days),
-        entry.url,
+    return QuestionData(
+        asked=iso_or_empty(record.asked),
+        title=record.title,
+        state=answer_badge(record).text,
+        answered=iso_or_empty(record.answered),
+        days=days_to_answer(calendar, record),
+        url=entry.url,
     )

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Data, Output, Page
+from cchc.pages.data_files import Dataset
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import output_path
 from cchc.records.record import Item
 from cchc.site.cards import summary
 from cchc.site.feed_list import ALL, Feed
@@ -17,6 +19,7 @@ from cchc.text.vietnamese_dates import OFFSET
 FEED_LENGTH = 30
 EMBEDDED = 10
 """Items in the fragment for other sites."""
+JSON_FEEDS = Dataset(name="json-feed", title="Nguồn tin JSON Feed 1.1", row=JsonFeed, rows="")
 EPOCH = f"1970-01-01T00:00:00{OFFSET}"
 
 
@@ -24,8 +27,8 @@ def feed_pages(model: SiteModel) -> Iterator[Output]:
     """Yield every feed, each as Atom and as JSON Feed, and the newest items as a fragment to embed elsewhere."""
     for feed in model.feeds:
         view = _view(model, feed)
-        yield Page(path=feed.atom.removeprefix("/"), template="feed.xml", view=view)
-        yield Data(path=feed.json.removeprefix("/"), format="json", payload=_json_feed(view, feed))
+        yield Page(path=output_path(feed.atom), template="feed.xml", view=view)
+        yield Data(path=output_path(feed.json), format="json", fields=JSON_FEEDS.fields, payload=_json_feed(view, feed))
         if feed.name == ALL:
             fragment = replace(view, entries=view.entries[:EMBEDDED])
             yield Page(path="nhung/tin-moi.html", template="embed.fragment", view=fragment)

@@ -8,10 +8,10 @@ from itertools import islice
 
 from cchc.discovery.calendar.months import month_of
 from cchc.discovery.item_json_ld import organization, website
-from cchc.engine.outputs.entry import Entry
-from cchc.engine.outputs.json_ld import json_ld
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import Card, Link
+from cchc.pages.entry import Entry
+from cchc.pages.json_ld import json_ld
+from cchc.pages.shared_views import Card, Link
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Document, Item, News, Plan
 from cchc.site.cards import card
@@ -19,7 +19,7 @@ from cchc.site.content_kind import ContentKind
 from cchc.site.kind_registry import content_kinds
 from cchc.site.model import SiteModel
 from cchc.site.pages.home_views import DueView, HomeView, NotFoundView, TreeNode, TreeView
-from cchc.site.pages.list_pages import area_links
+from cchc.site.pages.list_pages import bucket_links
 
 NEWS_SHOWN = 6
 """Featured items and news together."""
@@ -51,7 +51,7 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
         plans=tuple(card(entry.face) for entry in plans),
         due=tuple(_due(model)),
         documents=documents,
-        areas=area_links(model),
+        areas=bucket_links(model.areas),
         years=tuple(Link(title=str(year), url=f"/ke-hoach/nam/{year}/") for year in _plan_years(model)),
         figures=tuple(_figures(model)) if model.listed else (),
     )

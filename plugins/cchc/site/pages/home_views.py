@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc.engine.outputs.shared_views import Badge, Card, Head, Link
+from cchc.pages.shared_views import Badge, Card, Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

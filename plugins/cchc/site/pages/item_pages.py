@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import LazyPage, LazyView, Output, Page, lazy_view
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import item_page, output_path
 from cchc.records.record import Item
 from cchc.site.content_kind import ContentKind
 from cchc.site.item_parts import ItemParts, item_parts, plain_view
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import item_page, output_path
 
 
 def item_pages(model: SiteModel, kind: ContentKind[Item]) -> Iterator[Output]:

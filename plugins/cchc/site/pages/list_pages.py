@@ -1,111 +1,48 @@
 """The list pages: every kind, every area, every tag, each with its JSON beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cchc.engine.outputs.entry import Entry, ListingEntry
-from cchc.engine.outputs.output import Data, Output, Page, lazy_view
-from cchc.engine.outputs.page_metadata import MetadataViews
-from cchc.engine.outputs.pagination import paginate
-from cchc.engine.outputs.shared_views import Card, Link, LinkGroup, ListView, Pager
+from cchc.engine.outputs.output import Output, Page, lazy_view
+from cchc.pages.data_files import CARDS, ListData, alternates, json_file
+from cchc.pages.entry import Entry, ListingEntry
+from cchc.pages.facets import Facet, bucket_link
+from cchc.pages.index_pages import Listing, ListPage, pages_of
+from cchc.pages.list_views import ListView
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Card, Link
 from cchc.records.record import Item
 from cchc.site.cards import card
-from cchc.site.item_parts import area_link, tag_link
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import output_path
-from cchc.text.fold import sort_key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """A list to be made into pages: where it stands, what it is called, what is in it."""
-
-    url: str
-    title: str
-    entries: Sequence[Entry[Item]]
-    order: str
-    intro: str = ""
-    crumbs: tuple[Link, ...] = ()
-    groups: tuple[LinkGroup, ...] = ()
-    empty: str = "Chưa có mục nào."
-    tables: tuple[Link, ...] = ()
-    """The same list in other forms than JSON."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListData:
-    """`index.json` beside a list."""
-
-    title: str
-    url: str
-    total: int
-    items: tuple[Card, ...]
-
 
 NEWEST = "Mới nhất trước"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListParts:
-    """What a page of a list is made of; `faces` are those of the entries it shows, `url` is that of the list's first page."""
-
-    url: str
-    path: str
-    title: str
-    faces: tuple[ListingEntry[Item], ...]
-    order: str
-    intro: str
-    crumbs: tuple[Link, ...]
-    groups: tuple[LinkGroup, ...]
-    tables: tuple[Link, ...]
-    empty: str
-    pager: Pager
-    feeds: tuple[Link, ...]
-    heads: MetadataViews
+Faces = tuple[ListingEntry[Item], ...]
 
 
-def list_pages(model: SiteModel, listing: Listing) -> Iterator[Output]:
-    """Yield the pages of a list and its `index.json`."""
-    for path, pager, shown in paginate(listing.entries, model.page_size, listing.url):
-        parts = ListParts(
-            url=listing.url,
-            path=path,
-            title=listing.title,
-            faces=tuple(entry.face for entry in shown),
-            order=listing.order,
-            intro=listing.intro,
-            crumbs=listing.crumbs,
-            groups=listing.groups,
-            tables=listing.tables,
-            empty=listing.empty,
-            pager=pager,
-            feeds=model.feeds_of(listing.url),
-            heads=model.heads,
-        )
-        yield Page(path=output_path(path), template="list.html", view=lazy_view(list_view, parts))
-    whole = ListDataParts(title=listing.title, url=listing.url, faces=tuple(entry.face for entry in listing.entries))
-    yield Data(
-        path=_data(listing.url).removeprefix("/"),
-        format="json",
-        title=listing.title,
-        payload=lazy_view(list_data, whole),
+def faces(entries: Iterable[Entry[Item]]) -> Faces:
+    """What lists show of entries."""
+    return tuple([entry.face for entry in entries])
+
+
+def list_pages(model: SiteModel, listing: Listing[ListingEntry[Item]]) -> Iterator[Output]:
+    """Yield the pages of a list and its `index.json`; the data that `listing` names stand beside that."""
+    stem = f"{listing.url}index"
+    whole = replace(
+        listing,
+        description=listing.intro,
+        data=(*alternates(stem, listing.title, csv=False), *listing.data),
+        feeds=model.feeds_of(listing.url),
     )
+    for page in pages_of(whole, model.page_size, model.heads):
+        yield Page(path=output_path(page.path), template="list.html", view=lazy_view(list_view, page))
+    parts = ListDataParts(title=listing.title, url=listing.url, faces=tuple(listing.items))
+    yield json_file(CARDS, stem, listing.title, lazy_view(list_data, parts))
 
 
-def list_view(parts: ListParts) -> ListView:
+def list_view(page: ListPage[ListingEntry[Item]]) -> ListView[Card]:
     """A page of a list."""
-    title = parts.title if parts.pager.number == 1 else f"{parts.title} – trang {parts.pager.number}"
-    head = parts.heads.head(title, parts.path, crumbs=parts.crumbs, description=parts.intro)
-    data = (Link(title=f"{parts.title} (JSON)", url=_data(parts.url)), *parts.tables)
-    return ListView(
-        head=replace(head, data=data, feeds=parts.feeds),
-        cards=tuple(card(face) for face in parts.faces),
-        intro=parts.intro,
-        order=parts.order,
-        pager=parts.pager,
-        groups=parts.groups,
-        empty=parts.empty,
-    )
+    return page.view(card(face) for face in page.listing.items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +51,7 @@ class ListDataParts:
 
     title: str
     url: str
-    faces: tuple[ListingEntry[Item], ...]
+    faces: Faces
 
 
 def list_data(parts: ListDataParts) -> ListData:
@@ -123,40 +60,15 @@ def list_data(parts: ListDataParts) -> ListData:
     return ListData(title=parts.title, url=parts.url, total=len(cards), items=cards)
 
 
-def _data(url: str) -> str:
-    """The JSON beside the list at `url`."""
-    return f"{url}index.json"
-
-
-def taxonomy_listings(model: SiteModel) -> Iterator[Listing]:
+def taxonomy_listings(model: SiteModel) -> Iterator[Listing[ListingEntry[Item]]]:
     """Yield a list for every area and every tag in use."""
-    for area, entries in sorted(model.taxonomy.areas.items()):
-        link = area_link(area)
-        yield Listing(
-            url=link.url,
-            title=link.title,
-            entries=entries,
-            order=NEWEST,
-            intro=f"Mọi nội dung thuộc lĩnh vực {link.title}.",
-        )
-    for key, entries in sorted(model.taxonomy.tags.items()):
-        link = tag_link(model.taxonomy.names[key])
-        yield Listing(url=link.url, title=f"Từ khóa: {link.title}", entries=entries, order=NEWEST)
+    for area in model.areas.buckets:
+        intro = f"Mọi nội dung thuộc lĩnh vực {area.name}."
+        yield Listing(url=area.url, title=area.name, items=faces(area.items), order=NEWEST, intro=intro)
+    for tag in model.tags.buckets:
+        yield Listing(url=tag.url, title=model.tags.heading_of(tag), items=faces(tag.items), order=NEWEST)
 
 
-def area_links(model: SiteModel) -> tuple[Link, ...]:
-    """Areas in use with their counts, in the programme's own order."""
-    order = list(model.area_names)
-    return tuple(
-        replace(area_link(area), note=str(len(entries)))
-        for area, entries in sorted(
-            model.taxonomy.areas.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order)
-        )
-    )
-
-
-def tag_links(model: SiteModel) -> tuple[Link, ...]:
-    """Tags in use with their counts, in Vietnamese order."""
-    found = model.taxonomy
-    links = (replace(tag_link(found.names[key]), note=str(len(entries))) for key, entries in found.tags.items())
-    return tuple(sorted(links, key=lambda link: sort_key(link.title)))
+def bucket_links(facet: Facet[Entry[Item]]) -> tuple[Link, ...]:
+    """Areas or tags in use with their counts."""
+    return tuple(bucket_link(bucket) for bucket in facet.buckets)

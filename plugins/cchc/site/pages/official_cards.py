@@ -1,7 +1,7 @@
 """What plans and reports share in lists: address, state, and what stands below the summary."""
 
-from cchc.engine.outputs.entry import ListingEntry
-from cchc.engine.outputs.shared_views import Badge, Link
+from cchc.pages.entry import ListingEntry
+from cchc.pages.shared_views import Badge, Link
 from cchc.plans.plan_words import period_text, series_name, state_badge
 from cchc.records.record import OfficialRecord
 from cchc.site.content_kind import issuer_links

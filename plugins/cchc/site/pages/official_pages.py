@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import Link, Row
 from cchc.law.documents.citation_forms import full_form
+from cchc.pages.entry import Entry
+from cchc.pages.page_paths import item_page
+from cchc.pages.shared_views import Link, Row
 from cchc.plans.pages.plan_page_rows import rows_on_plans
 from cchc.plans.plan_groups import plan_groups, state_slug
 from cchc.plans.plan_words import kind_name, period_text, series_name, state_badge
@@ -16,7 +17,6 @@ from cchc.records.record_parts import Task
 from cchc.site.item_parts import item_common, item_head, item_parts, item_sections
 from cchc.site.item_views import DocumentHead, NumberedView, Section, SignatureView, TaskView
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import item_page
 from cchc.site.site_labels import SERIES_NAMES
 from cchc.text.vietnamese_dates import day, long_day
 

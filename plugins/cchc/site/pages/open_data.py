@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Annotated
 
-from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
 from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Link, Row
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import FIELD_FILES, Dataset, FieldFile, alternates, field_files, json_file
+from cchc.pages.json_ld import breadcrumbs, json_ld
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Head, Link
 from cchc.records.record_kind import RecordKind
 from cchc.site.item_views import DataGroup, OpenDataView
 from cchc.site.model import SiteModel
-from cchc.site.pages.data_fields import FIELDS
+from cchc.text.fold import sort_key
 
 URL = "/du-lieu/"
+BESIDE = f"{URL}index"
 TITLE = "Nguồn tin và dữ liệu"
 FRAGMENT = "/nhung/tin-moi.html"
 MOST_ROWS = 100
@@ -39,51 +44,84 @@ FEED_GROUPS = (
 class FeedData:
     """A feed: what it is about, the page it belongs to, its addresses."""
 
-    title: str
-    page: str
-    atom: str
-    json_feed: str
+    title: Annotated[str, DataColumn("Tên", "nguồn tin nói về gì")]
+    page: Annotated[str, DataColumn("Trang", "địa chỉ đầy đủ của trang có nguồn tin", "uri")]
+    atom: Annotated[str, DataColumn("Atom", "địa chỉ của nguồn tin dạng Atom", "uri")]
+    json_feed: Annotated[str, DataColumn("JSON Feed", "địa chỉ của nguồn tin dạng JSON Feed", "uri")]
+    json_fields: Annotated[str, DataColumn("Giải thích JSON", "địa chỉ của tệp giải thích trường của JSON Feed", "uri")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableData:
-    """A table: what it holds and its addresses, empty where it has no such form."""
+    """A table: what it holds, its addresses and those of what its fields mean, empty where it has no such form."""
 
-    title: str
-    json: str
-    csv: str
+    title: Annotated[str, DataColumn("Tên", "bảng có gì")]
+    json: Annotated[str, DataColumn("JSON", "địa chỉ của bản JSON; trống khi không có", "uri")]
+    csv: Annotated[str, DataColumn("CSV", "địa chỉ của bản CSV; trống khi không có", "uri")]
+    json_fields: Annotated[str, DataColumn("Giải thích JSON", "địa chỉ của tệp giải thích trường của bản JSON", "uri")]
+    csv_fields: Annotated[str, DataColumn("Giải thích CSV", "địa chỉ của tệp giải thích cột của bản CSV", "uri")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldData:
-    """A field of JSON tables and what it means."""
+class FieldFileData:
+    """A file that explains fields: of what kind of data, and where it stands."""
 
-    name: str
-    meaning: str
+    title: Annotated[str, DataColumn("Tên", "loại tệp dữ liệu được giải thích")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ của tệp giải thích", "uri")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueData:
     """`/du-lieu/index.json`."""
 
-    title: str
-    url: str
-    publisher: str
-    license: str
-    fragment: str
-    feeds: tuple[FeedData, ...]
-    tables: tuple[TableData, ...]
-    fields: tuple[FieldData, ...]
+    title: Annotated[str, DataColumn("Tên", "tên của danh mục này")]
+    url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
+    publisher: Annotated[str, DataColumn("Cơ quan", "cơ quan chủ quản trang")]
+    license: Annotated[str, DataColumn("Giấy phép", "điều kiện dùng lại")]
+    fragment: Annotated[str, DataColumn("Đoạn nhúng", "địa chỉ của đoạn HTML để nhúng vào trang khác", "uri")]
+    feeds: Annotated[tuple[FeedData, ...], DataColumn("Nguồn tin", "mọi nguồn tin của trang")]
+    tables: Annotated[tuple[TableData, ...], DataColumn("Bảng dữ liệu", "mọi bảng dữ liệu của trang")]
+    fields: Annotated[
+        tuple[FieldFileData, ...], DataColumn("Giải thích", "mọi tệp giải thích trường của các bảng và nguồn tin")
+    ]
+
+
+CATALOGUE = Dataset(name="nguon-tin-va-du-lieu", title="Danh mục nguồn tin và dữ liệu", row=CatalogueData, rows="")
 
 
 def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[Output]:
-    """Yield the page and its JSON; `outputs` are those of the site, of which tables with a title are listed."""
-    feeds = tuple(
-        FeedData(title=feed.about, page=feed.page, atom=feed.atom, json_feed=feed.json) for feed in model.feeds
-    )
-    tables = tuple(_tables(output for output in outputs if isinstance(output, Data) and output.title))
-    info = model.info
+    """Yield the page, its JSON and what the fields of that mean; `outputs` are those of the site, which the page lists."""
+    own = tuple(field_files((CATALOGUE, FIELD_FILES)))
+    data = [output for output in (*outputs, *own) if isinstance(output, Data)]
+    explained = tuple(sorted(_explained(data), key=lambda file: sort_key(file.title)))
+    feeds = tuple(_feeds(model, data))
+    tables = tuple(_tables(one for one in data if one.title and not isinstance(one.payload, FieldFile)))
     description = "Nguồn tin Atom và JSON Feed, bảng dữ liệu JSON và CSV, đoạn HTML để nhúng vào trang khác."
+    view = OpenDataView(
+        head=_head(model, description),
+        fragment=FRAGMENT,
+        feeds=tuple(_feed_groups(feeds)),
+        groups=tuple(_groups(tables, model.kinds)),
+        fields=explained,
+    )
+    yield Page(path=output_path(URL), template="open_data.html", view=view)
+    payload = CatalogueData(
+        title=TITLE,
+        url=URL,
+        publisher=model.info.agency.name,
+        license=model.info.license,
+        fragment=FRAGMENT,
+        feeds=feeds,
+        tables=tables,
+        fields=tuple(FieldFileData(title=file.title, url=file.url) for file in explained),
+    )
+    yield json_file(CATALOGUE, BESIDE, TITLE, payload)
+    yield from own
+
+
+def _head(model: SiteModel, description: str) -> Head:
+    """The head, which describes the page as a catalogue of data."""
+    info = model.info
     head = model.heads.head(TITLE, URL, description=description)
     catalogue = {
         "@type": "DataCatalog",
@@ -95,31 +133,29 @@ def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[O
         "publisher": {"@type": "GovernmentOrganization", "name": info.agency.name},
         **({"license": info.license} if info.license else {}),
     }
-    data = f"{URL}index.json"
-    head = replace(
-        head,
-        structured=json_ld(catalogue, breadcrumbs(head.crumbs)),
-        data=(Link(title=f"{TITLE} (JSON)", url=data),),
+    return replace(
+        head, structured=json_ld(catalogue, breadcrumbs(head.crumbs)), data=alternates(BESIDE, TITLE, csv=False)
     )
-    view = OpenDataView(
-        head=head,
-        fragment=FRAGMENT,
-        feeds=tuple(_feed_groups(feeds)),
-        groups=tuple(_groups(tables, model.kinds)),
-        fields=tuple(Row(label=name, values=(Link(title=meaning),)) for name, meaning in FIELDS),
-    )
-    yield Page(path=f"{URL.removeprefix('/')}index.html", template="open_data.html", view=view)
-    payload = CatalogueData(
-        title=head.title,
-        url=URL,
-        publisher=info.agency.name,
-        license=info.license,
-        fragment=FRAGMENT,
-        feeds=feeds,
-        tables=tables,
-        fields=tuple(FieldData(name=name, meaning=meaning) for name, meaning in FIELDS),
-    )
-    yield Data(path=data.removeprefix("/"), format="json", title=TITLE, payload=payload)
+
+
+def _explained(data: Iterable[Data]) -> Iterator[FieldFile]:
+    """Yield what explains the fields of data."""
+    for one in data:
+        if isinstance(one.payload, FieldFile):
+            yield one.payload
+
+
+def _feeds(model: SiteModel, data: Iterable[Data]) -> Iterator[FeedData]:
+    """Yield every feed."""
+    fields = {f"/{one.path}": one.fields for one in data if not one.title}
+    for feed in model.feeds:
+        yield FeedData(
+            title=feed.about,
+            page=feed.page,
+            atom=feed.atom,
+            json_feed=feed.json,
+            json_fields=fields.get(feed.json, ""),
+        )
 
 
 def _tables(data: Iterable[Data]) -> Iterator[TableData]:
@@ -130,8 +166,14 @@ def _tables(data: Iterable[Data]) -> Iterator[TableData]:
     for stem in sorted(found):
         forms = found[stem]
         addresses = {form: f"/{one.path}" for form, one in forms.items()}
-        title = next(iter(forms.values())).title
-        yield TableData(title=title, json=addresses.get("json", ""), csv=addresses.get("csv", ""))
+        fields = {form: one.fields for form, one in forms.items()}
+        yield TableData(
+            title=next(iter(forms.values())).title,
+            json=addresses.get("json", ""),
+            csv=addresses.get("csv", ""),
+            json_fields=fields.get("json", ""),
+            csv_fields=fields.get("csv", ""),
+        )
 
 
 def _feed_groups(feeds: Iterable[FeedData]) -> Iterator[DataGroup]:

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from cchc.engine.outputs.output import Page
 from cchc.legal_basis.page_law import law_of
+from cchc.pages.page_paths import item_page
 from cchc.reading.reading_result import Reading
 from cchc.records.record_parts import PublicationStatus
 from cchc.site.item_parts import item_parts
 from cchc.site.kind_registry import content_kind
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import item_page
 from cchc.site.pages.item_pages import item_view
 
 

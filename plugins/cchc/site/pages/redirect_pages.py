@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc.engine.outputs.output import Page
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Link
 from cchc.site.item_views import RedirectView
 from cchc.site.model import SiteModel
-from cchc.site.page_paths import output_path
 from cchc.site.urls import old_address
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from cchc.discovery.share_cards.card_file import card_file
 from cchc.discovery.share_cards.share_card import ShareCard
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import GeneratedFile
 from cchc.law.documents.citation_forms import short_form
+from cchc.pages.entry import Entry
 from cchc.records.record import Item
 from cchc.site.model import SiteModel
 from cchc.site.share_pictures import SMALLEST, sections

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from statistics import mean
+from typing import Annotated
 
-from cchc.engine.outputs.output import Data, Output, Page
-from cchc.engine.outputs.shared_views import Link
+from cchc.engine.outputs.output import Output, Page
 from cchc.figures.chart_views import StatisticsView, TablePart
+from cchc.pages.columns import DataColumn
+from cchc.pages.data_files import Dataset, alternates, data_files
+from cchc.pages.page_paths import output_path
+from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import News, Plan, Report
 from cchc.records.record_kind import RecordKind
@@ -17,6 +21,7 @@ from cchc.text.vietnamese_dates import day
 from cchc.text.vietnamese_numbers import number_text, rounded_text
 
 ROOT = "/du-lieu/thong-ke/"
+BESIDE = f"{ROOT}index"
 TITLE = "Số liệu, thống kê"
 ABOVE = Link(title="Nguồn tin và dữ liệu", url="/du-lieu/")
 INTRO = "Chuyên mục đã đăng gì, trả lời ra sao, được đọc bao nhiêu; và mọi biểu đồ của trang."
@@ -28,23 +33,22 @@ TOP = 10
 class YearData:
     """A year of `index.json`: how many items were posted, how many questions came, and how many of them were answered."""
 
-    year: int
-    news: int
-    plans: int
-    reports: int
-    asked: int
-    answered: int
+    year: Annotated[int, DataColumn("Năm", "năm đăng, hoặc năm nhận phản ánh")]
+    news: Annotated[int, DataColumn("Tin tức", "số tin đăng trong năm")]
+    plans: Annotated[int, DataColumn("Kế hoạch", "số kế hoạch đăng trong năm")]
+    reports: Annotated[int, DataColumn("Báo cáo", "số báo cáo đăng trong năm")]
+    asked: Annotated[int, DataColumn("Phản ánh đã nhận", "số phản ánh nhận trong năm")]
+    answered: Annotated[int, DataColumn("Phản ánh đã trả lời", "trong đó số phản ánh đã trả lời")]
+
+
+YEARS = Dataset(name="thong-ke", title="Số mục đã đăng theo năm", row=YearData)
 
 
 def statistics_outputs(model: SiteModel) -> Iterator[Output]:
     """Yield the page and its figures as CSV and JSON."""
     years = _years(model)
-    data = (
-        Link(title=f"{TITLE} (JSON)", url=f"{ROOT}index.json"),
-        Link(title=f"{TITLE} (CSV)", url=f"{ROOT}index.csv"),
-    )
     view = StatisticsView(
-        head=replace(model.heads.head(TITLE, ROOT, crumbs=(ABOVE,), description=INTRO), data=data),
+        head=replace(model.heads.head(TITLE, ROOT, crumbs=(ABOVE,), description=INTRO), data=alternates(BESIDE, TITLE)),
         intro=INTRO,
         posted=_posted(model, years),
         charts=charts_of(model),
@@ -53,7 +57,7 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
         visits=_visits_said(model),
         most_read=_most_read(model),
     )
-    yield Page(path="du-lieu/thong-ke/index.html", template="statistics.html", view=view)
+    yield Page(path=output_path(ROOT), template="statistics.html", view=view)
     answers = _by_year_asked(model)
     rows = tuple(
         YearData(
@@ -66,10 +70,7 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
         )
         for year in sorted({*years, *answers}, reverse=True)
     )
-    header = ("Năm", "Tin tức", "Kế hoạch", "Báo cáo", "Phản ánh đã nhận", "Phản ánh đã trả lời")
-    cells = tuple(tuple(map(str, astuple(row))) for row in rows)
-    yield Data(path="du-lieu/thong-ke/index.csv", format="csv", title=TITLE, header=header, rows=cells)
-    yield Data(path="du-lieu/thong-ke/index.json", format="json", title=TITLE, payload=rows)
+    yield from data_files(YEARS, BESIDE, TITLE, rows)
 
 
 def charts_of(model: SiteModel) -> tuple[Link, ...]:

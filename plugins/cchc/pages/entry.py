@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.canonical import Keyed
-from cchc.engine.outputs.shared_views import FileLink, Picture, Target
+from cchc.pages.shared_views import FileLink, Picture
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Item
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import orjson
 
-from cchc.engine.outputs.shared_views import Link
+from cchc.pages.shared_views import Link
 
 
 def json_ld(*objects: Mapping[str, object]) -> str:

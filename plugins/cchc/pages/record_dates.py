@@ -1,9 +1,9 @@
-"""Dates of records as moments that templates show."""
+"""Dates of records: as moments that templates show, and as the order of lists."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 
-from cchc.engine.outputs.shared_views import Moment
+from cchc.pages.shared_views import Moment
 from cchc.text import vietnamese_dates
 
 
@@ -26,3 +26,16 @@ def posted_moment(value: datetime | None) -> Moment | None:
         if value is not None
         else None
     )
+
+
+def iso_or_empty(value: date | None) -> str:
+    """A date for machines, "" where there is none."""
+    return vietnamese_dates.iso(value) if value is not None else ""
+
+
+def newest_first(value: date | None, name: str) -> tuple[float, str]:
+    """Sort key: the latest date first, what has none last; then by `name`, so that no order depends on the file system."""
+    if value is None:
+        return 0, name
+    moment = value if isinstance(value, datetime) else datetime.combine(value, time.min)
+    return -(moment - datetime.min).total_seconds(), name  # noqa: DTZ901 - wall times

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from cchc.engine.outputs.shared_views import Link, Pager
+from cchc.pages.list_views import Pager
+from cchc.pages.shared_views import Link
 
 Item = TypeVar("Item")
 

@@ -1,57 +1,18 @@
-"""The register and the graph of citations for machines: JSON and CSV."""
+"""The graph of citations for machines: JSON and CSV."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.canonical import Keyed
-from cchc.engine.outputs.output import Data, LazyView, Output, lazy_view
+from cchc.engine.outputs.output import Output, lazy_view
 from cchc.law.citation import Citation
 from cchc.law.citations.resolve import Ambiguous, Known, Unknown
-from cchc.legal_basis.document_index_pages import data_title, indexes, newest_first
-from cchc.legal_basis.document_words import force_on
 from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.register_data import CITATIONS, CitationData
+from cchc.pages.data_files import csv_file, json_file
 
 _STATUS = {Known: "known", Ambiguous: "ambiguous", Unknown: "unknown"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentData:
-    """A row of the register; dates are ISO 8601, empty text means "not known"."""
-
-    url: str
-    number: str
-    kind: str
-    title: str
-    issued: str
-    effective: str
-    expired: str
-    issuer: str
-    issuer_id: str
-    force: str
-    reviewed: str
-    cited_by: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationData:
-    """An edge of the graph: a page cites a document, or a document acts on another.
-
-    `relation` is a predicate of the content model or empty; `target` is empty where the document is not registered,
-    and `status` is `known`, `ambiguous` or `unknown`.
-    """
-
-    source: str
-    target: str
-    relation: str
-    number: str
-    name: str
-    date: str
-    issuer: str
-    pinpoint: str
-    part: str
-    since: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,43 +41,11 @@ class EdgeParts:
     relations: tuple[CitationData, ...]
 
 
-def exports(site: LegalSite) -> Iterator[Output]:
-    """Yield `index.{json,csv}` beside every list of documents, and `/van-ban/vien-dan.{json,csv}`."""
-    known = {row.url: row for row in _documents(site)}
-    for index in indexes(site):
-        rows = tuple(known[document.id] for document in index.documents)
-        yield from _both(f"{index.url.removeprefix('/')}index", data_title(index), DocumentData, rows)
+def citation_graph(site: LegalSite) -> Iterator[Output]:
+    """Yield `/van-ban/vien-dan.{json,csv}`: the graph of citations."""
     edges = lazy_view(citation_rows, EdgeParts(pages=tuple(_citing(site)), relations=tuple(_relations(site))))
-    yield from _both("van-ban/vien-dan", "Viện dẫn và quan hệ giữa các văn bản", CitationData, edges)
-
-
-def _both(
-    path: str, title: str, kind: type[DocumentData | CitationData], rows: tuple[DocumentData, ...] | LazyView
-) -> Iterator[Output]:
-    """Yield rows of one kind as JSON and as CSV."""
-    header = tuple(kind.__dataclass_fields__)
-    large = isinstance(rows, LazyView)
-    yield Data(path=f"{path}.json", format="json", title=title, payload=rows, large=large)
-    yield Data(path=f"{path}.csv", format="csv", title=title, header=header, payload=rows, large=large)
-
-
-def _documents(site: LegalSite) -> Iterator[DocumentData]:
-    for document in sorted(site.legal.register.listed, key=newest_first):
-        issuer = document.issuer
-        yield DocumentData(
-            url=document.id,
-            number=document.number,
-            kind=document.kind.name if document.kind else "",
-            title=document.title,
-            issued=document.issued.isoformat() if document.issued else "",
-            effective=document.takes_effect.isoformat() if document.takes_effect else "",
-            expired=document.expired.isoformat() if document.expired else "",
-            issuer=issuer.name if issuer else "",
-            issuer_id=issuer.id if issuer else "",
-            force=str(force_on(site.legal.register, document, site.today).status),
-            reviewed=document.reviewed.isoformat() if document.reviewed else "",
-            cited_by=site.legal.citations.counts.get(document.id, 0),
-        )
+    for file in (json_file, csv_file):
+        yield file(CITATIONS, "/van-ban/vien-dan", CITATIONS.title, edges, large=True)
 
 
 def _citing(site: LegalSite) -> Iterator[CitingEdges]:

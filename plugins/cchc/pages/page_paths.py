@@ -1,7 +1,7 @@
 """From a site-root address to the file behind it, and from an entry's view to its page."""
 
-from cchc.engine.outputs.entry import Entry
 from cchc.engine.outputs.output import LazyView, Page, View
+from cchc.pages.entry import Entry
 from cchc.records.record import Item
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cchc.engine.outputs.json_ld import breadcrumbs, json_ld
-from cchc.engine.outputs.shared_views import Head, Link, Moment, Picture
+from cchc.pages.json_ld import breadcrumbs, json_ld
+from cchc.pages.shared_views import Head, Link, Moment, Picture
 
 HOME = "Trang chủ"
 
