@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from cchc.law.citations.issuer_phrases import COMMON, begins_issuer, issuer_at
 from cchc.law.citations.mentions import Mention
 from cchc.law.citations.prose_dates import FULL, date_at, iso, year_at
-from cchc.law.lexicon import by_letter, words
+from cchc.law.citations.word_patterns import by_letter, words
 
 # The commonest tail, read at once: "ngày 15/7/2021 của Chính phủ".
 _WHOLE: Final = re.compile(

@@ -8,8 +8,8 @@ import re
 from functools import cache
 from typing import Final
 
+from cchc.law.citations.word_patterns import words
 from cchc.law.issuers.issuer_rows import load_rows
-from cchc.law.lexicon import words
 
 _HEADS: Final = re.compile(
     r"(?:các\s+)?(?:hội\s+đồng\s+bộ\s+trưởng|ch[íi]nh\s+ph[ủu]|th[ủu]\s+t[ưu][ớo]ng|phó\s+thủ\s+tướng|quốc\s+hội|[uủ][yỷ]\s+ban|uỷ\s+ban|hội\s+đồng|chủ\s+tịch|chủ\s+nhiệm|bộ\s+trưởng\s*,\s*chủ\s+nhiệm|bộ\s+trưởng|bộ|ban|"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cchc.law.lexicon import words
+from cchc.law.citations.word_patterns import words
 
 _POINT: Final = r"(?:[a-zđ]{1,2}(?:\.?[0-9]{1,2})?|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?!\w)"
 _ARABIC: Final = r"[0-9]{1,4}(?:\.[0-9]{1,3})?[a-zđ]?(?!\w)"

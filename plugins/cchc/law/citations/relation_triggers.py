@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cchc.law.citation import Relation
-from cchc.law.lexicon import words
+from cchc.law.citations.word_patterns import words
 
 _TRIGGER: Final = re.compile(
     r"(?:"

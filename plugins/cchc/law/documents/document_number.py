@@ -14,19 +14,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from cchc.law.issuers.issuer_rows import load_rows
-from cchc.law.lexicon import ADMINISTRATIVE, COPIES, NORMATIVE, PARTY
+from cchc.law.lexicon import LEXICON
 from cchc.text.fold import fold, nfc
-
-VARIANT_CODES: Final = {
-    "BCTĐ": "Báo cáo",
-    "CTPH": "Chương trình",
-    "CV": "Công văn",
-    "KHPH": "Kế hoạch",
-    "PL": "Pháp lệnh",
-    "QCPH": "Quy chế",
-    "TBKL": "Thông báo",
-}
-"""Type codes met in symbols beside those of Phụ lục III, and the type that each stands for."""
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("⁄∕／", "/"))
 _NUMBER: Final = re.compile(
@@ -124,8 +113,8 @@ def number_key(text: str) -> str:
 @cache
 def type_codes() -> frozenset[str]:
     """Every code that may stand first in a symbol as a type."""
-    listed = [code for table in (ADMINISTRATIVE, NORMATIVE, PARTY, COPIES) for _, code in table if code]
-    return frozenset([*listed, *VARIANT_CODES])
+    listed = [code for row in LEXICON.types for code in row.codes]
+    return frozenset([*listed, *(row.code for row in LEXICON.codes if row.in_numbers)])
 
 
 @cache
@@ -186,4 +175,4 @@ def _without_d() -> dict[str, str]:
 
 @cache
 def _party_codes() -> frozenset[str]:
-    return frozenset(code for _, code in PARTY)
+    return frozenset(row.party_code for row in LEXICON.types if row.party_code)
