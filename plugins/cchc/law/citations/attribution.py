@@ -3,16 +3,19 @@
 import re
 from typing import Final, NamedTuple
 
-from cchc.law.citations.issuer_phrases import COMMON, begins_issuer, issuer_at
+from cchc.law.citations.issuer_phrases import begins_issuer, issuer_at
+from cchc.law.citations.issuer_words import COMMON
 from cchc.law.citations.mentions import Mention
 from cchc.law.citations.prose_dates import FULL, date_at, iso, year_at
 from cchc.law.citations.word_patterns import by_letter, words
 
 # The commonest tail, read at once: "ngày 15/7/2021 của Chính phủ".
 _WHOLE: Final = re.compile(
-    r" ngày (?P<d>[0-9]{1,2})(?:/| tháng )(?P<m>[0-9]{1,2})(?:/| năm )(?P<y>(?:19|20)[0-9]{2}) của (?P<issuer>"
-    + COMMON
-    + ")"
+    rf"""
+    (?-x: ngày )(?P<d>[0-9]{{1,2}})(?-x:/| tháng )(?P<m>[0-9]{{1,2}})(?-x:/| năm )(?P<y>(?:19|20)[0-9]{{2}})
+    (?-x: của )(?P<issuer> {COMMON} )
+    """,
+    re.VERBOSE,
 )
 _FOOTNOTES: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
 # An abbreviation of the title, in brackets between it and its date: "(BLTTHS) năm 2015".
