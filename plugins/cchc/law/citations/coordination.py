@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from cchc.law.citations.attribution import LeadingAttribution
+from cchc.law.citations.leading_attribution import LeadingAttribution
 from cchc.law.citations.mentions import Mention
 
 _JOIN: Final = re.compile(

@@ -2,7 +2,7 @@
 
 1. `may_cite` tells at once that a text holds nothing.
 2. Mentions: numbers with their type words, lists and elliptic members, and laws by name (mentions.py).
-3. Around each mention: pinpoint, date, issuer (attribution.py), then what lists share, then relations.
+3. Around each mention: pinpoint, date, issuer (trailing_attribution.py, leading_attribution.py), then what lists share, then relations.
 4. Offsets go back to the text as written.
 """
 
@@ -10,11 +10,12 @@ import re
 from typing import Final
 
 from cchc.law.citation import Citation
-from cchc.law.citations.attribution import lead_of, tail_of
 from cchc.law.citations.coordination import Read, share
+from cchc.law.citations.leading_attribution import leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
 from cchc.law.citations.pinpoint import is_annexed, pinpoint_after, pinpoint_before
 from cchc.law.citations.relation_flow import Flow, Step, is_titled, relate
+from cchc.law.citations.trailing_attribution import trailing_attribution
 from cchc.text.spans import OffsetMap, normalise
 
 _DIGIT: Final = re.compile("[0-9]")
@@ -59,7 +60,7 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     floor = found[i - 1].end if i else 0
     ceiling = found[i + 1].start if i + 1 < len(found) else len(normal)
     pinpoint, base = pinpoint_before(normal, lower, mention.start, floor)
-    tail = tail_of(normal, lower, mention, ceiling)
+    tail = trailing_attribution(normal, lower, mention, ceiling)
     if pinpoint is None:
         pinpoint = pinpoint_after(normal, lower, tail.end, ceiling)
     same_head = previous is not None and mention.head is not None and mention.head == previous.mention.head
@@ -67,7 +68,7 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
         lead, anchor = previous.lead, base
     else:
         anchor = base if mention.head is None else mention.head
-        lead = lead_of(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
+        lead = leading_attribution(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
     if base < mention.start and is_annexed(lower, base, mention.start):
         anchor = mention.start
     date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year
