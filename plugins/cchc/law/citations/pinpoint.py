@@ -5,8 +5,8 @@ from typing import Final
 
 from cchc.law.citations.word_patterns import words
 
-# Values of units. Roman figures and letters look like words ("mục c", "phần i"), so no letter may follow; a point of two
-# letters ("điểm đa") is read although none is known, since "aa" follows z in long lists.
+# Values of units. Roman figures and letters look like words ("mục c", "phần i"), so no letter may follow; points written
+# otherwise ("điểm (a)") are missed.
 _POINT: Final = r"(?:[a-zđ]{1,2}(?:\.?[0-9]{1,2})?|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?!\w)"
 _ARABIC: Final = r"[0-9]{1,4}(?:\.[0-9]{1,3})?[a-zđ]?(?!\w)"
 _ANY: Final = (

@@ -1,11 +1,6 @@
 """The number and symbol of a document (số, ký hiệu): one spelling, its parts, and when two spellings are one.
 
-Forms (NĐ 30/2020/NĐ-CP Phụ lục I mục II.3; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW for the Party):
-
-    number      = serial "/" year "/" symbol | serial "/" symbol | serial "-" symbol
-    serial      = digits ("." digits)? letter?            61, 02110, 30c, 66.4
-    symbol      = legislature | code (("-" | "/") unit)* | unit ("-" unit)*
-    legislature = ("QH" | "UBTVQH") digits                QH15, UBTVQH11
+Forms: NĐ 30/2020/NĐ-CP Phụ lục I mục II.3; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW for the Party.
 """
 
 import re
@@ -19,12 +14,17 @@ from cchc.text.fold import fold, nfc
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("⁄∕／", "/"))
 _NUMBER: Final = re.compile(
-    r"(?P<serial>\d+(?:\.\d+)*[a-zđ]?)"
-    r"(?:/(?P<year>(?:19|20)\d\d)(?=[/-]))?"
-    r"(?P<separator>[/-])"
-    r"(?P<symbol>[^\W\d_][\w&@.]*(?:[/-][^\W_][\w&@.]*)*)",
+    r"""
+    (?P<serial> \d+(?:\.\d+)*[a-zđ]? )
+    (?: / (?P<year> (?:19|20)\d\d ) (?=[/-]) )?
+    (?P<separator> [/-] )
+    (?P<symbol> [^\W\d_][\w&@.]* (?: [/-] [^\W_][\w&@.]* )* )
+    """,
+    re.VERBOSE,
 )
 _LEGISLATURE: Final = re.compile(r"(?P<body>QH|UBTVQH|HĐND)(?P<term>\d{1,2})")
+# Codes behind which a slash is right in numbers of the state: joint texts of several bodies, and orders of 1945.
+_SLASHED: Final = frozenset({"SL", "NQLT", "TTLT"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def normalise_number(text: str) -> str:
         return plain
     head = plain[: match.start("symbol")].lower()
     pieces = [_official(piece) for piece in re.split(r"([/-])", plain[match.start("symbol") :])]
-    if head.endswith("/") and len(pieces) == 3 and pieces[0] in type_codes() - {"SL", "NQLT", "TTLT"}:
+    if head.endswith("/") and len(pieces) == 3 and pieces[0] in type_codes() - _SLASHED:
         pieces[1] = "-"  # a slash between code and issuer is a slip in state numbers
     return head + "".join(pieces)
 
@@ -68,6 +68,12 @@ def normalise_number(text: str) -> str:
 @lru_cache(maxsize=4096)
 def parse_number(text: str) -> NumberParts | None:
     """Take a number apart, or return None where `text` is none.
+
+    EBNF: document number = serial, [ "/", year ], separator, symbol ;
+    serial = digits, { ".", digits }, [ letter ] ; separator = "/" | "-" ;
+    symbol = legislature | code, { ( "-" | "/" ), unit } | unit, { "-", unit } ;
+    legislature = ( "QH" | "UBTVQH" ), digits ;
+    serials are 61, 02110, 30c, 66.4; legislatures QH15, UBTVQH11.
 
     >>> parts = parse_number("02/2018/NQ-HĐTP")
     >>> parts and (parts.serial, parts.year, parts.code, parts.issuers)
