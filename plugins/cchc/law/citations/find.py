@@ -2,7 +2,7 @@
 
 1. `may_cite` tells at once that a text holds nothing.
 2. Mentions: numbers with their type words, lists and elliptic members, and laws by name (mentions.py).
-3. Around each mention: pinpoint, date, issuer (trailing_attribution.py, leading_attribution.py), then what lists share, then relations.
+3. Around each mention: pinpoint, date and issuer behind it and before it, then what lists share, then relations.
 4. Offsets go back to the text as written.
 """
 

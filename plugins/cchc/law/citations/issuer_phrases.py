@@ -55,7 +55,7 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
 
     EBNF: issuer = body, [ "của", body ], { joiner, issuer } | plenum ;
     body = ( registered name | head ), { ? capitalised word ? | name noun }, [ term ] ; joiner = "và" | "-" | "," ;
-    term = "khóa", numeral, [ "kỳ họp thứ", ? ordinal ? ] ; the comma joins issuers of joint documents only.
+    term = ( "khóa" | "nhiệm kỳ" ), numeral, [ "kỳ họp thứ", ? ordinal ? ] ; the comma joins issuers of joint documents only.
 
     Args:
         text: normalised text.

@@ -65,7 +65,7 @@ _NOT_TITLES: Final = words("sư gia học pháp này áp việt quốc so hồng
 _INNER_JOINER: Final = re.compile(r"\s*(?P<joiner>,|và)\s+(?=(?:bộ\s{1,2})?luật\s)", re.IGNORECASE)
 
 
-class TitleToken(NamedTuple):
+class NamedLaw(NamedTuple):
     """A law by name: `text[start:end]` is kind and title, `kind` the canonical type name.
 
     `amending` tells that the title names other laws inside ("Luật sửa đổi, bổ sung một số điều của Luật X").
@@ -79,13 +79,13 @@ class TitleToken(NamedTuple):
     sure: bool = True
 
 
-def titles(text: str, lower: str) -> Iterator[TitleToken]:
+def titles(text: str, lower: str) -> Iterator[NamedLaw]:
     """Yield the laws that `text` (normalised; `lower` in lower case) names by title, in order, without overlap.
 
-    EBNF: named = kind, ( amending | title ) | "Hiến pháp", [ "nước Cộng hòa …" ] | "BL", initials ;
-    kind = "Luật" | "Bộ luật" | "Pháp lệnh" ;
-    amending = ( "sửa đổi" | "bổ sung" ), words, named, { ( "," | "và" ), named } ;
-    title = known title | initials of one | capitalised word, { word - end word }.
+    EBNF: named law = kind, ( amending | title ) | "Hiến pháp", [ state ] | "BL", initials ;
+    kind = "Luật" | "Bộ luật" | "Pháp lệnh" ; state = "nước Cộng hòa xã hội chủ nghĩa Việt Nam" ;
+    amending = ( "sửa đổi" | "bổ sung" ), ? words ?, named law, { inner joiner, named law } ; inner joiner = "," | "và" ;
+    title = known title | initials | ? capitalised word ?, { word - end word }.
     """
     reached = 0
     kinds = _kinds(lower)
@@ -131,26 +131,26 @@ def _lead(lower: str, at: int, lead: str) -> int:
     return at
 
 
-def _title(text: str, start: int, end: int) -> TitleToken | None:
+def _title(text: str, start: int, end: int) -> NamedLaw | None:
     """Return the named law whose kind stands at `start:end`, or None."""
     if text.startswith("BL", start):
-        return TitleToken(start=start, end=end, kind="Bộ luật", sure=False)
+        return NamedLaw(start=start, end=end, kind="Bộ luật", sure=False)
     kind = " ".join(text[start:end].lower().split())
     name = _NAMED[kind].word
     if kind == "hiến pháp":
         state = _STATE.match(text, end)
-        return TitleToken(start=start, end=state.end() if state else end, kind=name, sure=bool(state))
+        return NamedLaw(start=start, end=state.end() if state else end, kind=name, sure=bool(state))
     if " ".join(text[max(0, start - 20) : start].lower().split()).endswith(_NOT_LAW) and text[start - 1].isspace():
         return None
     amending = _AMENDING.match(text, end, end + _LIMIT)
     if amending:
         inner_end = _inner_titles(text, amending.end())
-        return TitleToken(start=start, end=inner_end, kind=name, amending=True) if inner_end else None
+        return NamedLaw(start=start, end=inner_end, kind=name, amending=True) if inner_end else None
     title_end, known = _title_end(text, end, _NAMED[kind].titles)
     if title_end is None:
         return None
     written = text[start].isupper() or not text[end:title_end].islower()
-    return TitleToken(start=start, end=title_end, kind=name, sure=written and (known or _styled(text[end:title_end])))
+    return NamedLaw(start=start, end=title_end, kind=name, sure=written and (known or _styled(text[end:title_end])))
 
 
 def _styled(title: str) -> bool:

@@ -35,10 +35,11 @@ _AT_MENTION: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# The date before an acting issuer ("Ngày 02/3/2024, tại kỳ họp thứ 5, HĐND tỉnh ban hành"), and before "tại" itself.
 _DATE_BEFORE: Final = re.compile(
-    rf"ngày\s+{DAY}\s*,?\s*(?:tại\s+)?(?:{spelled('kỳ họp thứ ')}\w+\s*,?\s*)?$"  # "Ngày 02/3/2024, Sở … ban hành"
+    rf"ngày\s+ {DAY} \s*,?\s* (?:tại\s+)? (?: kỳ\s+họp\s+thứ\s+\w+\s*,?\s* )? $", re.VERBOSE
 )
-_DATE_AT: Final = re.compile(rf"ngày\s+{DAY}\s*,?\s*(?:tại|bằng)\s+$")
+_DATE_AT: Final = re.compile(rf"ngày\s+ {DAY} \s*,?\s* (?: tại | bằng ) \s+ $", re.VERBOSE)
 _AT: Final = re.compile(r"(?<!\w)(?:tại|bằng)\s+$")
 _COMMA: Final = re.compile(r"\s*,\s*")
 # What a body does in a document that stands before it: "Tại Quyết định số …, UBND tỉnh giao". A verb that is not listed
@@ -94,8 +95,8 @@ def leading_attribution(
 ) -> LeadingAttribution:
     """Read the date and issuer that stand before a mention.
 
-    EBNF: leading attribution = subject | author, "tại" | [ "ngày", day, [ "," ] ], "tại", mention, ",", speaker ;
-    subject = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], issue verb ;
+    EBNF: leading attribution = acting issuer | author, "tại" | [ "ngày", day, [ "," ] ], "tại", mention, ",", speaker ;
+    acting issuer = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], issue verb ;
     issue verb = "ban hành" | "ký" | "ra" | "có" | "thông qua" | "gửi" | "phát hành" ;
     author = ( author noun, "của" | "được" ), issuer, [ ? verb ? ] | ( "và" | "," | ";" ), [ "của" ], issuer ;
     author noun = "đề nghị" | "ý kiến" | "kết luận" | "báo cáo" | ? another word for what a body says ? ;
@@ -123,7 +124,7 @@ def leading_attribution(
     verb = _ISSUE_VERB.search(lower, max(low, base - _VERB_REACH), base)
     if verb is None:
         return LeadingAttribution(date=date)
-    return _subject(text, lower, low, verb.start(), date)
+    return _acting_issuer(text, lower, low, verb.start(), date)
 
 
 def _author(text: str, lower: str, low: int, base: int) -> tuple[int, int] | None:
@@ -146,7 +147,7 @@ def _speaker(text: str, lower: str, low: int, base: int, tail: TrailingAttributi
     return (comma.end(), end) if comma and end and _STATING.match(lower, end) else None
 
 
-def _subject(text: str, lower: str, low: int, verb: int, date: str | None) -> LeadingAttribution:
+def _acting_issuer(text: str, lower: str, low: int, verb: int, date: str | None) -> LeadingAttribution:
     """Read the issuer that is the subject of the verb at `verb`, and the date before it."""
     behalf = _ON_BEHALF.search(lower, low, verb)
     if behalf:

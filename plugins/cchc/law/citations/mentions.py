@@ -3,9 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
-from cchc.law.citations.law_titles import TitleToken, titles
+from cchc.law.citations.law_titles import NamedLaw, titles
 from cchc.law.citations.number_scan import NumberToken, numbers
-from cchc.law.citations.type_words import Governed, fitting, governing_type, head_of_list, plainly
+from cchc.law.citations.type_words import GovernedNumber, fitting, governing_type, head_of_list, plainly
 from cchc.law.citations.word_patterns import spelled
 from cchc.law.lexicon import LEXICON
 from cchc.text.fold import fold_composed
@@ -42,7 +42,7 @@ _ELLIPSIS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_MEMBER: Final = re.compile(r"(?:so\s+)?([0-9]{1,4}[a-z]?)")
+_ELLIPTIC_MEMBER: Final = re.compile(r"(?:so\s+)?([0-9]{1,4}[a-z]?)")
 _SEPARATOR: Final = re.compile(r"\s*(?:,|;|và|hoặc)\s*")
 # Another law with a number of its own behind the number of an amending law's inner one.
 _INNER_NUMBER: Final = re.compile(
@@ -83,7 +83,7 @@ class Mention(NamedTuple):
 def mentions(text: str, lower: str) -> list[Mention]:
     """Return the mentions of normalised `text` (`lower` in lower case) in order, without overlap.
 
-    EBNF: mention = governed number | named law, [ [ year ], [ "số" ], number ] | elliptic member.
+    EBNF: mention = [ ellipsis ], governed number | named law, [ [ year ], [ "số" ], number ].
     """
     found: list[Mention] = []
     named = list(titles(text, lower))
@@ -123,7 +123,7 @@ def _is_elsewhere(text: str, token: NumberToken) -> bool:
     )
 
 
-def _add_law(text: str, law: TitleToken, found: list[Mention]) -> None:
+def _add_law(text: str, law: NamedLaw, found: list[Mention]) -> None:
     """Add a law by name, unless its words are no definite law here."""
     floor = found[-1].end if found else 0
     if law.start < floor:
@@ -137,13 +137,13 @@ def _add_law(text: str, law: TitleToken, found: list[Mention]) -> None:
         found.append(_law(text, law, None))
 
 
-def _spoken(text: str, law: TitleToken) -> bool:
+def _spoken(text: str, law: NamedLaw) -> bool:
     """Tell whether the text around is written without capitals, so that a small letter says nothing."""
     around = text[max(0, law.start - _SPOKEN_REACH) : law.end + _SPOKEN_REACH]
     return law.kind != "Hiến pháp" and around.islower()
 
 
-def _innermost(text: str, law: TitleToken, token: NumberToken) -> TitleToken:
+def _innermost(text: str, law: NamedLaw, token: NumberToken) -> NamedLaw:
     """Return the law that `token` numbers: of an amending law whose inner laws have numbers each, the inner one."""
     if not law.amending or not _INNER_NUMBER.match(text, token.end):
         return law
@@ -151,7 +151,7 @@ def _innermost(text: str, law: TitleToken, token: NumberToken) -> TitleToken:
     return law._replace(start=inner.start(), kind=" ".join(inner.group().split()).capitalize(), amending=False)
 
 
-def _law(text: str, law: TitleToken, token: NumberToken | None) -> Mention:
+def _law(text: str, law: NamedLaw, token: NumberToken | None) -> Mention:
     between = _TITLE_TO_NUMBER.fullmatch(text, law.end, token.start) if token else None
     return Mention(
         start=law.start,
@@ -194,14 +194,14 @@ def _add_number(text: str, lower: str, token: NumberToken, found: list[Mention])
     found.append(_numbered(token, governed))
 
 
-def _numbered(token: NumberToken, governed: Governed) -> Mention:
+def _numbered(token: NumberToken, governed: GovernedNumber) -> Mention:
     kind, own, head, issuer = governed.type, governed.own, governed.head, governed.issuer
     return Mention(
         governed.start, token.end, kind, token.number, None, token.code, token.issuer_code, own, head, issuer
     )
 
 
-def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
+def _from_list(text: str, token: NumberToken, governed: GovernedNumber, found: list[Mention]) -> GovernedNumber:
     """Give a member without a type word the type of its list: that of the head, else of the member before."""
     previous = found[-1] if found else None
     if (
@@ -220,16 +220,22 @@ def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Me
         between = text[previous.end : governed.start]
         alike = previous.code == token.code or fitting(previous.type, token)
         if alike and ". " not in between and "\n\n" not in between and len(between) < _LIST_REACH:
-            return Governed(
+            return GovernedNumber(
                 start=governed.start, type=previous.type, own=False, head=previous.head, issuer=previous.issuer
             )
     if head is not None:
-        return Governed(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)
+        return GovernedNumber(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)
     return governed
 
 
-def _add_elliptic(text: str, lower: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
-    """Add the members that leave the common rest of the number to the last ("số 16 và 17/2006/QĐ-BQP")."""
+def _add_elliptic(
+    text: str, lower: str, token: NumberToken, governed: GovernedNumber, found: list[Mention]
+) -> GovernedNumber:
+    """Add the members that leave the common rest of the number to the last ("số 16 và 17/2006/QĐ-BQP").
+
+    EBNF: ellipsis = elliptic member, { ",", elliptic member }, ( "," | "và" | "hoặc" ) ;
+    elliptic member = [ "số" ], digits, [ letter ].
+    """
     floor = found[-1].end if found else 0
     low = max(floor, governed.start - _ELLIPSIS_REACH)
     before = fold_composed(text[low : governed.start])
@@ -239,10 +245,10 @@ def _add_elliptic(text: str, lower: str, token: NumberToken, governed: Governed,
     rest = token.number[len(token.digits) :]
     first = token._replace(start=low + match.start("digits"), end=low + match.end("list"))
     plain = plainly(lower, first, floor)
-    head = Governed(*plain, own=True) if plain else governing_type(text, first, floor)
+    head = GovernedNumber(*plain, own=True) if plain else governing_type(text, first, floor)
     if head is None or head.type is None:
         return governed
-    for index, member in enumerate(_MEMBER.finditer(before, match.start("list"), match.end("list"))):
+    for index, member in enumerate(_ELLIPTIC_MEMBER.finditer(before, match.start("list"), match.end("list"))):
         inherits = index > 0 or not head.own
         found.append(
             Mention(
@@ -257,4 +263,4 @@ def _add_elliptic(text: str, lower: str, token: NumberToken, governed: Governed,
                 issuer=head.issuer,
             )
         )
-    return Governed(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)
+    return GovernedNumber(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)

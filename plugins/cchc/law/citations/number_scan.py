@@ -87,8 +87,8 @@ _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
 def numbers(text: str) -> list[NumberToken]:
     """Return every candidate of `text` (normalised), in order, without overlap.
 
-    EBNF: number = digits, [ letter ], [ "/", year ], ( "/" | "-" ), symbol ;
-    digits = digit, { digit }, [ ".", digit, { digit } ] ; symbol = part, { ( "-" | "/" | "@" | "." ), part }.
+    EBNF: number = digits, [ letter ], [ "/", year ], joint, symbol ;
+    digits = digit, { digit }, [ ".", digit, { digit } ] ; joint = "/" | "-".
     One space or line break may stand at one side of a separator; a hyphen with spaces at both sides separates
     only a type code from an issuer.
     """

@@ -81,8 +81,8 @@ def is_titled(lower: str, tail: int, ceiling: int) -> bool:
 def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
     """Return the relation of the mention `step`.
 
-    EBNF: relation = trigger, [ object words ], mention, { separator, [ author, "tại" ], mention } | chain | passive ;
-    chain = mention, [ ? words ? ], trigger, mention ;
+    EBNF: relation = trigger, [ object words ], mention, { separator, [ author, "tại" ], mention } |
+    mention, [ ? words ? ], trigger, mention | passive ;
     passive = mention, ( "được" | "bị" ), verb, "bởi", mention | mention, ",", verb, "tại", mention ;
     the nearest trigger governs; a list hands its trigger to every member, a chain to its own members only.
 

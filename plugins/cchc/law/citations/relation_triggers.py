@@ -29,6 +29,9 @@ _ORDINAL: Final = 6
 def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | None:
     """Return the relation that the words before a mention state, and whether it runs backwards; None if they state none.
 
+    EBNF: trigger = guides | repeals | replaces | amends | basis | implements ;
+    verb = "sửa đổi" | "bổ sung" | "thay thế" | "bãi bỏ" ; which words each of them is stands in relation_patterns.py.
+
     Args:
         context: the sentence in lower case, from the mention before on, up to the mention.
         alone: whether no mention stands before in the sentence: then a trigger reaches over a list of other things.

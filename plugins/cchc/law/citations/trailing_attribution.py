@@ -1,4 +1,4 @@
-"""What stands behind a mention and belongs to it: date, year and issuer, directly or after the document's title."""
+"""What stands behind a mention and belongs to it: date, year and issuer, directly or after its subject."""
 
 import re
 from typing import Final, NamedTuple
@@ -24,16 +24,16 @@ _INITIALS: Final = re.compile(r"\s*\([A-ZĐ]{2,10}\)(?=\s+(?:năm|ngày|của)\s
 _OF: Final = re.compile(r"\s*,?\s*c[ủùú]a\s+(?:các\s+)?", re.IGNORECASE)
 _BY: Final = re.compile(r"\s*,?\s*(?:do|(?:đã\s+)?được)\s+", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s*(?:đã\s+)?(?:ký|ban\s+hành|thông\s+qua|phê\s+duyệt|cấp)", re.IGNORECASE)
-# The first words of a document's title. A title that begins otherwise ("Phê chuẩn …") hides the date behind it.
-_TITLE: Final = re.compile(
+# The first words of a document's subject. One that begins otherwise ("Phê chuẩn …") hides the date behind it.
+_SUBJECT: Final = re.compile(
     r"\s*,?\s*(?:quy\s+định|hướng\s+dẫn|về|ban\s+hành|sửa\s+đổi|bổ\s+sung|phê\s+duyệt|quản\s+lý|v/v)(?!\w)"
 )
-# Dates behind a title, as the code of laws writes them. A full stop, a bracket or "hiệu lực" before one, or a word that
+# Dates behind a subject, as the code of laws writes them. A full stop, a bracket or "hiệu lực" before one, or a word that
 # makes it the date of something else, shows that it is not the day of issue.
-_LATE: Final = re.compile(rf"(?<!\w)(?P<issued>ban\s+hành\s+)?ngày\s+{DAY}")
+_LATE: Final = re.compile(rf"(?<!\w) (?P<issued>ban\s+hành\s+)? ngày\s+ {DAY}", re.VERBOSE)
 _APART: Final = re.compile(r"[.;:(]\s|\n\s*\n|hiệu\s+lực")
 _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hết|trong|tại|theo)\s*$")
-# "… do X ban hành" behind a title, in the same clause. "ban hành kèm" is said of an annex, not of the document.
+# "… do X ban hành" behind a subject, in the same clause. "ban hành kèm" is said of an annex, not of the document.
 _DO: Final = re.compile(r"(?<!\w)do\s+")
 _ISSUING: Final = re.compile(r"\s+(?:đã\s+)?ban\s+hành(?!\s+kèm)")
 _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
@@ -58,10 +58,11 @@ class TrailingAttribution(NamedTuple):
 def trailing_attribution(text: str, lower: str, mention: Mention, ceiling: int) -> TrailingAttribution:
     """Read date, year and issuer behind `mention`.
 
-    EBNF: trailing attribution = [ "(", initials, ")" ], { footnote | date | year | "của", issuer | by issuer } | late ;
-    by issuer = ( "do" | "được" ), issuer, ( "ký" | "ban hành" | "thông qua" | "phê duyệt" | "cấp" ) ;
-    late = title, [ "ban hành" ], "ngày", day, "của", issuer | title, "do", issuer, "ban hành" ;
-    a title is everything from "về", "quy định" and the like on.
+    EBNF: trailing attribution =
+    [ "(", initials, ")" ], { footnote | date | year | "của", issuer | by, issuer, issued } | late ;
+    by = "do" | "được" ; issued = "ký" | "ban hành" | "thông qua" | "phê duyệt" | "cấp" ;
+    late = subject, [ "ban hành" ], "ngày", day, "của", issuer | subject, "do", issuer, "ban hành" ;
+    subject = ( "về" | "quy định" | "ban hành" | "phê duyệt" | ? another verb ? ), ? words ?.
 
     Args:
         text: normalised text, and `lower` the same in lower case.
@@ -110,9 +111,9 @@ def trailing_attribution(text: str, lower: str, mention: Mention, ceiling: int) 
         if late and late.date:
             return TrailingAttribution(late.date, issuer or late.issuer, pos if issuer else late.end)
     if issuer is None and dated and text[pos : pos + 1].isspace() and text[pos + 1 : pos + 2].isupper():
-        # "của" is left out: the name stands between date and title
+        # "của" is left out: the name stands between date and subject
         stop = issuer_at(text, pos + 1)
-        if stop and stop <= ceiling and _TITLE.match(lower, stop):
+        if stop and stop <= ceiling and _SUBJECT.match(lower, stop):
             issuer, pos = (pos + 1, stop), stop
     if issuer is None:
         issuer = _passive(text, lower, pos, ceiling)
@@ -133,8 +134,8 @@ def _issuer_behind(text: str, pos: int, ceiling: int, *, joint: bool) -> tuple[i
 
 
 def _late(text: str, lower: str, pos: int, ceiling: int) -> TrailingAttribution | None:
-    """Read a date that stands behind the document's title."""
-    if not _TITLE.match(lower, pos):
+    """Read a date that stands behind the document's subject."""
+    if not _SUBJECT.match(lower, pos):
         return None
     limit = min(ceiling, pos + _LATE_REACH)
     if lower.find("ngày", pos, limit) < 0:
@@ -152,7 +153,7 @@ def _late(text: str, lower: str, pos: int, ceiling: int) -> TrailingAttribution 
 
 
 def _passive(text: str, lower: str, pos: int, ceiling: int) -> tuple[int, int] | None:
-    """Read the issuer of "… do X ban hành" behind a title."""
+    """Read the issuer of "… do X ban hành" behind a subject."""
     limit = min(ceiling, pos + _PASSIVE_REACH)
     if lower.find("do ", pos, limit) < 0:
         return None

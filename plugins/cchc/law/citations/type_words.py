@@ -43,9 +43,8 @@ _PLAIN: Final = {
 """Last word of a type word in small letters → the words that end so, longest first, each with the type word."""
 
 # A type word anywhere in folded text, with the letter that scanning takes for i ("Nghl định"). Other slips are missed.
-_TYPE_WORD: Final = re.compile(
-    rf"(?<!\w)(?:{'|'.join(spelled(word.replace('nghi ', 'ngh[il1] ')) for word in sorted(_NAMES, key=len, reverse=True))})(?!\w)"
-)
+_TYPE_WORDS: Final = spelled("|".join(sorted(_NAMES, key=len, reverse=True)).replace("nghi ", "ngh[il1] "))
+_TYPE_WORD: Final = re.compile(rf"(?<!\w)(?: {_TYPE_WORDS} )(?!\w)", re.VERBOSE)
 _SCANNED: Final = re.compile(r"^ngh[l1] ")
 # "số" before a number, folded, also misspelt or misread ("s6", "so:", "s."); at the end of what stands before.
 _SO: Final = re.compile(r"(?<!\w)s[o06]?\s*[:.]?\s*$|(?<!\w)s[o06]?$")
@@ -54,13 +53,19 @@ _OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
 # Words that a qualifier between type word and number does not hold: behind one of them another phrase has begun
 # ("Quyết định được ban hành kèm theo số …"). A subject without any of them is taken for a qualifier, if it is short.
 _NOT_QUALIFIER: Final = re.compile(
-    r"(?<!\w)(?:theo|tai|can cu|ngay|nam|va|cac|nhung|duoc|thi|cho|kem|so|de|la|nay|tren|sau|co|mau|phu luc|giay phep)(?!\w)"
+    r"""
+    (?<!\w)
+    (?: theo | tai | can[ ]cu | ngay | nam | va | cac | nhung | duoc | thi | cho | kem | so | de | la | nay | tren | sau | co
+      | mau | phu[ ]luc | giay[ ]phep )
+    (?!\w)
+    """,
+    re.VERBOSE,
 )
 # What has numbers of its own and is no document of an authority: forms, licences, judgements, accounts, telephones.
 _NOT_DOCUMENT: Final = re.compile(
     r"""
-    (?: mau | to\ khai | bieu | bieu\ mau | giay\ phep | giay\ chung\ nhan | ban\ an | ma\ so | ma | no\.? | tai\ khoan
-      | dien\ thoai | ho\ so | phieu ) \s* (?:\(?so)? \s*[:.]?\s* $
+    (?: mau | to[ ]khai | bieu | bieu[ ]mau | giay[ ]phep | giay[ ]chung[ ]nhan | ban[ ]an | ma[ ]so | ma | no\.? | tai[ ]khoan
+      | dien[ ]thoai | ho[ ]so | phieu ) \s* (?:\(?so)? \s*[:.]?\s* $
     """,
     re.VERBOSE,
 )
@@ -78,7 +83,7 @@ _QUALIFIER_WITHOUT_SO: Final = 2
 """Most words of a qualifier, and of one that no "số" follows."""
 
 
-class Governed(NamedTuple):
+class GovernedNumber(NamedTuple):
     """How a number is governed: the mention begins at `start`; `type` is None if no type word governs.
 
     `own` tells that the type word stands in the mention; otherwise `head` is where the list's type word begins.
@@ -108,12 +113,17 @@ def plainly(lower: str, token: NumberToken, floor: int) -> tuple[int, str] | Non
     return None
 
 
-def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None:
+def governing_type(text: str, token: NumberToken, floor: int) -> GovernedNumber | None:
     """Return how `token` is governed, or None if its surroundings show that it names no document.
 
-    EBNF: mention = [ type word, [ qualifier ] ], [ "số", [ ":" ] ], number ;
-    qualifier = words | "của", issuer ; list = [ "các" ], type word, [ "của", issuer ], [ ":" ], mention, { mention }.
-    `floor` is the end of the mention before, which no type word may cross.
+    EBNF: governed number = [ type word, [ qualifier ] ], [ so, [ ":" ] ], number ; so = "số" ;
+    qualifier = ? words ? | "của", issuer ;
+    list = [ plural ], type word, [ "của", issuer ], [ ":" ], mention, { mention } ; plural = "các" | "những" | ? count ?.
+
+    Args:
+        text: normalised text.
+        token: the number.
+        floor: the end of the mention before, which no type word may cross.
     """
     low = max(floor, token.start - _NEAR)
     before = fold_composed(text[low : token.start])
@@ -127,7 +137,7 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
             return None
         if len(token.symbol) == 1 and name != _LETTERED:
             return None
-        return Governed(start=low + begin, type=name, own=True)
+        return GovernedNumber(start=low + begin, type=name, own=True)
     if len(token.symbol) == 1:
         return None
     if _NOT_DOCUMENT.search(before[max(0, edge - 30) : edge] + ("so" if so else "")):
@@ -139,7 +149,7 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
     qualified = _qualified(before, start - low, text, low, token, has_so=bool(so))
     if qualified:
         return qualified
-    return Governed(start=start, type=None, own=False) if token.known else None
+    return GovernedNumber(start=start, type=None, own=False) if token.known else None
 
 
 def _direct(before: str, edge: int, text: str, low: int, token: NumberToken) -> tuple[int, str] | None:
@@ -182,10 +192,12 @@ def _compound(tail: str, begin: int, name: str, token: NumberToken) -> tuple[int
     return begin, name
 
 
-def _qualified(before: str, edge: int, text: str, low: int, token: NumberToken, *, has_so: bool) -> Governed | None:
+def _qualified(
+    before: str, edge: int, text: str, low: int, token: NumberToken, *, has_so: bool
+) -> GovernedNumber | None:
     """Return the type word with words between it and the number, as head of the mention or of its list."""
     sentence = max(before.rfind(". ", 0, edge), before.rfind("\n\n", 0, edge), before.rfind(";", 0, edge)) + 1
-    fallback: Governed | None = None
+    fallback: GovernedNumber | None = None
     for match in reversed(list(_TYPE_WORD.finditer(before, sentence, edge))):
         name = _named(match)
         gap = before[match.end() : edge]
@@ -193,16 +205,16 @@ def _qualified(before: str, edge: int, text: str, low: int, token: NumberToken, 
         plural = bool(_PLURAL.search(before, max(0, match.start() - 6), match.start()))
         issuer = _issuer_between(text, low + match.end(), low + edge)
         if plural and (fits or (name == _ANY_DOCUMENT and issuer and gap.rstrip().endswith(":"))):
-            return Governed(start=low + edge, type=name, own=False, head=low + match.start(), issuer=issuer)
+            return GovernedNumber(start=low + edge, type=name, own=False, head=low + match.start(), issuer=issuer)
         if issuer and has_so and not gap.rstrip().endswith((":", "(")):
-            return Governed(start=low + match.start(), type=name, own=True, issuer=issuer)
+            return GovernedNumber(start=low + match.start(), type=name, own=True, issuer=issuer)
         if name in _CONTRACTS or _NOT_GAP.search(gap) or _NOT_QUALIFIER.search(gap):
             continue
         size = len(gap.split())
         if size <= (_QUALIFIER if has_so else _QUALIFIER_WITHOUT_SO) and (fits or name in {_ANY_DOCUMENT, _LETTER}):
-            return Governed(start=low + match.start(), type=name, own=True)
+            return GovernedNumber(start=low + match.start(), type=name, own=True)
         if size <= _QUALIFIER_WITHOUT_SO and has_so and fallback is None:
-            fallback = Governed(start=low + match.start(), type=name, own=True)
+            fallback = GovernedNumber(start=low + match.start(), type=name, own=True)
     return fallback
 
 
@@ -211,8 +223,8 @@ def _named(match: re.Match[str]) -> str:
     return _NAMES[_SCANNED.sub("nghi ", " ".join(match.group().split()))]
 
 
-def head_of_list(text: str, token: NumberToken, start: int) -> Governed | None:
-    """Return the government of the nearest plural type word before `start`, in the same sentence, that the number's code fits."""
+def head_of_list(text: str, token: NumberToken, start: int) -> GovernedNumber | None:
+    """Return how the nearest plural type word before `start`, in the same sentence, governs a number whose code it fits."""
     low = max(0, start - _HEAD_WINDOW)
     before = fold_composed(text[low:start])
     sentence = max(before.rfind(". "), before.rfind("\n\n")) + 1
@@ -220,7 +232,7 @@ def head_of_list(text: str, token: NumberToken, start: int) -> Governed | None:
         name = _named(match)
         if fitting(name, token) and _PLURAL.search(before, max(0, match.start() - 6), match.start()):
             issuer = _issuer_after(text, low + match.end())
-            return Governed(start=start, type=name, own=False, head=low + match.start(), issuer=issuer)
+            return GovernedNumber(start=start, type=name, own=False, head=low + match.start(), issuer=issuer)
     return None
 
 

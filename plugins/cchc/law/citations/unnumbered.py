@@ -18,17 +18,17 @@ _AUTHORITY: Final = "|".join(
     re.sub(r"^\[\w+\]|^\w", lambda first: first[0].upper(), head).replace(" ", "[ ]")
     for head in LEXICON.issuers.authorities
 )
-# The beginning of such a citation, up to its verb. Type word and head are written with a capital, so that "quyết định
-# của cơ quan nhà nước" is nobody's document; bodies that are no authority (a company, "Giám đốc") are missed, as is a
-# name longer than sixty letters or with a comma in it.
+# The beginning of such a citation, up to the first words of its subject. Type word and head are written with a capital,
+# so that "quyết định của cơ quan nhà nước" is nobody's document; bodies that are no authority (a company, "Giám đốc") are
+# missed, as is a name longer than sixty letters or with a comma in it.
 _UNNUMBERED: Final = re.compile(
     rf"""
     (?<!\w)
     (?: (?P<type_word> {"|".join(word.replace(" ", "[ ]") for word in _TYPES)} ) \s+của\s+
         (?P<authority> {_AUTHORITY} ) (?!\w) [^.;:,\n]{{0,60}}?
-        \s (?P<verb> phê[ ]duyệt | ban[ ]hành | về | v/v | quy[ ]định ) \s
+        \s (?: phê[ ]duyệt | ban[ ]hành | về | v/v | quy[ ]định ) \s
       | Nghị[ ]quyết[ ]Đại[ ]hội\s [^.;:\n]{{0,80}}?
-        (?P<term> nhiệm[ ]kỳ\s+\d{{4}}\s*[-–]\s*\d{{4}} | lần[ ]thứ\s+\w{{1,10}} )
+        (?P<congress_term> nhiệm[ ]kỳ\s+\d{{4}}\s*[-–]\s*\d{{4}} | lần[ ]thứ\s+\w{{1,10}} )
     )
     """,
     re.VERBOSE,
@@ -39,9 +39,8 @@ _SUBJECT_END: Final = re.compile(r"[.;\n]|$")
 def unnumbered(text: str, citations: Sequence[Citation] = ()) -> tuple[str, ...]:
     """Return the documents that `text` names without a number, in order, each once; white space is collapsed.
 
-    EBNF: unnumbered = type word, "của", authority, verb, subject | "Nghị quyết Đại hội", name, term ;
-    verb = "phê duyệt" | "ban hành" | "về" | "v/v" | "quy định" ;
-    term = "nhiệm kỳ", year, "-", year | "lần thứ", ordinal ;
+    EBNF: unnumbered = type word, "của", authority, subject | "Nghị quyết Đại hội", ? words ?, congress term ;
+    congress term = "nhiệm kỳ", year, "-", year | "lần thứ", ? word ? ;
     a subject ends with its clause (full stop, semicolon, line break) or where a citation with a number begins.
 
     Args:

@@ -69,10 +69,8 @@ def normalise_number(text: str) -> str:
 def parse_number(text: str) -> NumberParts | None:
     """Take a number apart, or return None where `text` is none.
 
-    EBNF: document number = serial, [ "/", year ], separator, symbol ;
-    serial = digits, { ".", digits }, [ letter ] ; separator = "/" | "-" ;
-    symbol = legislature | code, { ( "-" | "/" ), unit } | unit, { "-", unit } ;
-    legislature = ( "QH" | "UBTVQH" ), digits ;
+    EBNF: document number = serial, [ "/", year ], ( "/" | "-" ), ( legislature | [ code ], { ( "-" | "/" ), issuer code } ) ;
+    serial = digits, { ".", digits }, [ letter ] ; legislature = ( "QH" | "UBTVQH" ), digits ;
     serials are 61, 02110, 30c, 66.4; legislatures QH15, UBTVQH11.
 
     >>> parts = parse_number("02/2018/NQ-HĐTP")

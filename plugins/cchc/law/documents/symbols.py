@@ -55,7 +55,7 @@ def is_issuer_code(part: str) -> bool:
 def repair(symbol: str, *, has_year: bool) -> str:
     """Return the symbol as its issuer writes it: no spaces, plain separators, codes restored.
 
-    EBNF: symbol = part, { ("-" | "/" | "@"), part } ; part = capitals, [ digits ].
+    EBNF: symbol = part, { ( "-" | "/" | "@" | "." ), part } ; part = ? capitals ?, [ digits ].
 
     >>> repair("nd- cp", has_year=True), repair("QĐUBND", has_year=False), repair("NĐ/CP", has_year=True)
     ('NĐ-CP', 'QĐ-UBND', 'NĐ-CP')

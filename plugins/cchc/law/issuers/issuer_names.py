@@ -58,7 +58,7 @@ MARKS: Final = {
 
 # The title of an organ's head, folded: it signs in the organ's own series. Only titles before an organ are dropped, for
 # "Thủ tướng" and "Chủ tịch nước" are issuers themselves.
-_TITLE: Final = re.compile(
+_OFFICE: Final = re.compile(
     r"""
     (?:pho[ ])? (?: (?-x:chu tich|bo truong|thu truong|tong giam doc|giam doc|truong ban|chanh|cuc truong|bi thu) ) \s+
     (?= (?: (?-x:uy ban|ubnd|hoi dong|hdnd|bo|so|ban|cuc|van phong|thanh tra|tinh uy|thanh uy|huyen uy) ) \b )
@@ -101,7 +101,7 @@ def without_term(name: str) -> str:
 
 def without_title(name: str) -> str:
     """Drop the titles before an organ: "Chủ tịch UBND tỉnh" is the committee's own numbering series."""
-    while title := _TITLE.match(fold(name)):
+    while title := _OFFICE.match(fold(name)):
         name = name[title.end() :]
     return name
 
@@ -109,11 +109,10 @@ def without_title(name: str) -> str:
 def take_apart(name: str) -> IssuerName:
     """Take an issuer's name apart; a name without any mark of place comes back as an organ alone.
 
-    EBNF: issuer name = [ title ], organ, [ place, { ",", place } ], [ term ] ;
-    title = "Chủ tịch" | "Giám đốc" | "Bộ trưởng" | ? another title ? ;
+    EBNF: issuer name = [ office ], organ, [ place, { ",", place } ], [ term ] ;
+    office = "Chủ tịch" | "Giám đốc" | "Bộ trưởng" | ? another head ? ;
     place = mark, [ ? proper name ? ] ; mark = "tỉnh" | "thành phố" | "huyện" | "xã" | ? another mark ? ;
-    term = "khóa", ? numeral ? | "nhiệm kỳ", ? years ? ;
-    title and term are dropped.
+    office and term are dropped.
 
     >>> take_apart("Chủ tịch UBND huyện Sốp Cộp, tỉnh Sơn La").organ
     'UBND'
