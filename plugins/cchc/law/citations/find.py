@@ -9,7 +9,7 @@
 import re
 from typing import Final
 
-from cchc.law.citation import Citation
+from cchc.law.citation import Citation, NamedCitation, NumberedCitation
 from cchc.law.citations.coordination import Read, share
 from cchc.law.citations.leading_attribution import leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
@@ -77,18 +77,12 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
 
 
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
-    mention = read.mention
+    """Return what was read of one mention, its offsets in the text as written."""
+    mention, issuer = read.mention, read.issuer
     start, end = offsets.source(mention.start), offsets.source(mention.end)
-    return Citation(
-        start,
-        end,
-        text[start:end],
-        mention.type,
-        mention.number,
-        mention.name,
-        read.date,
-        " ".join(normal[read.issuer[0] : read.issuer[1]].split()) if read.issuer else None,
-        read.pinpoint,
-        flow.relation,
-        flow.inverse,
-    )
+    said = " ".join(normal[issuer[0] : issuer[1]].split()) if issuer else None
+    found = (read.date, said, read.pinpoint, flow.relation, flow.inverse)
+    if mention.number is not None:
+        return NumberedCitation(start, end, text[start:end], mention.type, mention.number, mention.name, *found)
+    kind, name = mention.type or "", mention.name or ""  # a law has both
+    return NamedCitation(start, end, text[start:end], kind, name, *found)
