@@ -27,9 +27,20 @@ def may_cite(text: str) -> bool:
 
 
 def find(text: str) -> tuple[Citation, ...]:
-    """Return the citations of plain Vietnamese `text` in order, without overlap, offsets into `text` as given.
+    """Return the citations of plain Vietnamese `text`: the first of the three verbs, before `resolve` and `annotate`.
 
-    Never raises on any text; time is linear in its length.
+    Args:
+        text: in any Unicode form. Never raises on any text; time is linear in its length.
+
+    Returns:
+        Each mention of a document, in order, without overlap; offsets are into `text` as given.
+
+    >>> text = "Căn cứ khoản 2 Điều 5 Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ và Luật Đất đai năm 2024"
+    >>> decree, law = find(text)
+    >>> decree.number, decree.date, decree.issuer, decree.pinpoint, decree.relation
+    ('61/2018/NĐ-CP', '2018-04-23', 'Chính phủ', 'khoản 2 Điều 5', 'basis')
+    >>> law.name, law.date, text[law.start : law.end]
+    ('Luật Đất đai', '2024', 'Luật Đất đai')
     """
     if not may_cite(text):
         return ()

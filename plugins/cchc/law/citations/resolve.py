@@ -57,10 +57,30 @@ def resolve(
     citing_issuer: Issuer | None = None,
     citing_date: date | None = None,
 ) -> Resolution:
-    """Return what one citation means in a text of `citing_issuer` issued on `citing_date`.
+    """Return what one citation means: the second of the three verbs, between `find` and `annotate`.
 
     Named laws are told apart by their year, or by which of them was in force on the citing day. A number without year
     is taken for a registered one only where that is of the citing day's own numbering period or bears a letter.
+
+    Args:
+        citation: one of those that `find` yields, best after `fill_in`.
+        registry: the documents that it may mean.
+        issuers: the register of issuers, by which written names are compared.
+        citing_issuer: whose text cites; "UBND tỉnh" is that of its own province.
+        citing_date: the day of that text, None where it has none.
+
+    >>> from cchc.law.citations.find import find
+    >>> from cchc.law.documents.registry import build_registry
+    >>> from cchc.law.issuers.issuer_register import load_issuers
+    >>> registry = build_registry([RegisteredDocument(id="61-2018-nd-cp", number="61/2018/NĐ-CP")], load_issuers())
+    >>> for citation in find("Nghị định 61/2018/ND-CP, Nghị định số 1/2020/NĐ-CP"):
+    ...     match resolve(citation, registry, load_issuers()):
+    ...         case Known(document=document):
+    ...             document.id
+    ...         case Unknown(identity=identity):
+    ...             identity.issuer
+    '61-2018-nd-cp'
+    'chinh-phu'
     """
     if isinstance(citation, NamedCitation):
         return _named(citation, registry, citing_date)
