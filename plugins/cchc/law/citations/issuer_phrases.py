@@ -25,8 +25,8 @@ from cchc.law.citations.issuer_words import (
     STOPS,
     TERM,
 )  # fmt: skip
-from cchc.law.citations.word_patterns import spelled
 from cchc.law.issuers.issuer_rows import load_rows
+from cchc.law.word_patterns import spelled
 
 _COMMON: Final = re.compile(COMMON, re.VERBOSE)
 _OF: Final = re.compile(r"\s+của\s+")

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from cchc.law.citations.word_patterns import any_of, spelled, words
 from cchc.law.lexicon import LEXICON
+from cchc.law.word_patterns import any_of, spelled, words
 
 # The head of a body's name in lower-cased text. "tổ chức" is a verb or a noun, never a body. A body that the lexicon
 # does not list begins no name, unless it is written as an acronym.

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from cchc.law.citations.known_titles import WORD, code_initials, known_end
-from cchc.law.citations.word_patterns import words
 from cchc.law.lexicon import LEXICON
+from cchc.law.word_patterns import words
 
 _NAMED: Final = {row.word.lower(): row for row in LEXICON.types if row.named}
 """The kinds of law in small letters: which list of titles each has."""

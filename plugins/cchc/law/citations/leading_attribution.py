@@ -7,7 +7,7 @@ from cchc.law.citations.issuer_phrases import begins_issuer, issuer_at
 from cchc.law.citations.mentions import Mention
 from cchc.law.citations.prose_dates import DAY, iso
 from cchc.law.citations.trailing_attribution import TrailingAttribution
-from cchc.law.citations.word_patterns import spelled, words
+from cchc.law.word_patterns import spelled, words
 
 # The last word before a mention whose issuer or date stands before it; after "các" and the like the word before counts.
 # Behind any other word nothing is looked for, which clears nearly all mentions at once.

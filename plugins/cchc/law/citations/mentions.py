@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 from cchc.law.citations.law_titles import NamedLaw, titles
 from cchc.law.citations.number_scan import NumberToken, numbers
 from cchc.law.citations.type_words import GovernedNumber, fitting, governing_type, head_of_list, plainly
-from cchc.law.citations.word_patterns import spelled
 from cchc.law.lexicon import LEXICON
+from cchc.law.word_patterns import spelled
 from cchc.text.fold import fold_composed
 
 _KINDS: Final = "|".join(

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cchc.law.citations.word_patterns import words
+from cchc.law.word_patterns import words
 
 # Values of units. Roman figures and letters look like words ("mục c", "phần i"), so no letter may follow; points written
 # otherwise ("điểm (a)") are missed.

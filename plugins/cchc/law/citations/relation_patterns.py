@@ -6,7 +6,7 @@ All patterns are for lower-cased text. A group is named after the relation that 
 import re
 from typing import Final
 
-from cchc.law.citations.word_patterns import any_of, spelled, words
+from cchc.law.word_patterns import any_of, spelled, words
 
 # "quy định chi tiết (thi hành)", "chi tiết một số điều", "hướng dẫn (thực hiện)". "hướng dẫn tại", "hướng dẫn của" name
 # the guidance itself, so they are left out; "chi tiết" before any other word is an adjective.

@@ -7,7 +7,7 @@ from cchc.law.citations.issuer_phrases import issuer_at
 from cchc.law.citations.issuer_words import COMMON
 from cchc.law.citations.mentions import Mention
 from cchc.law.citations.prose_dates import DAY, date_at, iso, year_at
-from cchc.law.citations.word_patterns import by_letter
+from cchc.law.word_patterns import by_letter
 
 # The commonest tail, read at once: "ngày 15/7/2021 của Chính phủ".
 _COMMON_TAIL: Final = re.compile(

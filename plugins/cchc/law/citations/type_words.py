@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from cchc.law.citations.issuer_phrases import issuer_at
 from cchc.law.citations.number_scan import NumberToken
-from cchc.law.citations.word_patterns import spelled
 from cchc.law.documents.symbols import is_issuer_code, is_type_code
 from cchc.law.lexicon import LEXICON
+from cchc.law.word_patterns import spelled
 from cchc.text.fold import fold, fold_composed
 
 _TYPES: Final = tuple(row for row in LEXICON.types if not row.copy)
