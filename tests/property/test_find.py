@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.law.citation import Citation
-from cchc.law.citations.antecedent import antecedents
 from cchc.law.citations.find import find, may_cite
 
 PIECES = (
@@ -49,15 +48,6 @@ def test_decomposed_and_composed_texts_name_the_same_documents(text: str) -> Non
 @settings(max_examples=200)
 def test_a_text_that_cannot_cite_holds_no_citation(text: str) -> None:
     assert may_cite(text) or not find(text)
-
-
-@given(TEXTS)
-@settings(max_examples=200)
-def test_references_back_never_lie_inside_a_citation(text: str) -> None:
-    citations = find(text)
-    for back in antecedents(text, citations):
-        assert text[back.start : back.end] == back.surface
-        assert all(back.end <= one.start or one.end <= back.start for one in citations)
 
 
 def meaning(citation: Citation) -> tuple[str | None, ...]:

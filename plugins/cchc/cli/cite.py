@@ -12,6 +12,7 @@ from cchc.law.citations.find import find
 
 NAME = "cite"
 HELP = "tìm các văn bản mà một đoạn văn viện dẫn"
+_FIELDS = ("start", "end", "surface", "type", "number", "name", "date", "issuer", "pinpoint", "relation")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -85,8 +86,8 @@ def _complain(row: int, reason: str) -> int:
 
 def as_json(citation: Citation) -> dict[str, str | int | bool | None]:
     """Return `citation` with the keys of a JSON line; `relation_inverse` only where it is true."""
-    fields: dict[str, str | int | bool | None] = citation._asdict()
-    if fields.pop("inverse"):
+    fields: dict[str, str | int | bool | None] = {field: getattr(citation, field) for field in _FIELDS}
+    if citation.inverse:
         fields["relation_inverse"] = True
     return fields
 

@@ -1,4 +1,4 @@
-"""What a sentence says when it names a document: the value that finding yields."""
+"""What a sentence says when it names a document: the values that finding yields, one type for each way of naming."""
 
 from typing import Literal, NamedTuple
 
@@ -6,14 +6,14 @@ Relation = Literal["amends", "replaces", "repeals", "guides", "basis", "implemen
 """What a text states between itself (or the document cited just before) and the cited document."""
 
 
-class Citation(NamedTuple):
-    """One mention of one document.
+class NumberedCitation(NamedTuple):
+    """A document named by its number, with or without a type word.
 
     `start` and `end` are code point offsets into the text as given (not the normalised one), and
-    `surface` is `text[start:end]`: from the type word through the symbol, or the title of a named law.
+    `surface` is `text[start:end]`: from the type word through the symbol.
     `type` is the canonical Vietnamese type name as written ("Nghị định"), None if no type word governs.
-    `number` is the normalised số ký hiệu ("61/2018/NĐ-CP"), None for a law named by title alone.
-    `name` is the title of a law, code, ordinance or constitution with its type word, without year.
+    `number` is the normalised số ký hiệu ("61/2018/NĐ-CP").
+    `name` is the title of a law with its type word, without year, where one stands before the number.
     `date` is the date of issue as stated: "YYYY-MM-DD", or "YYYY" when only a year is written.
     `issuer` and `pinpoint` are as written, white space collapsed.
     `inverse` is True where the cited document acts on the one before it ("được sửa đổi bởi …").
@@ -22,11 +22,34 @@ class Citation(NamedTuple):
     start: int
     end: int
     surface: str
-    type: str | None = None
-    number: str | None = None
+    type: str | None
+    number: str
     name: str | None = None
     date: str | None = None
     issuer: str | None = None
     pinpoint: str | None = None
     relation: Relation | None = None
     inverse: bool = False
+
+
+class NamedCitation(NamedTuple):
+    """A law, code, ordinance or constitution named by its title alone; the other fields are those of a numbered one."""
+
+    start: int
+    end: int
+    surface: str
+    type: str
+    name: str
+    date: str | None = None
+    issuer: str | None = None
+    pinpoint: str | None = None
+    relation: Relation | None = None
+    inverse: bool = False
+
+    @property
+    def number(self) -> None:
+        """No number: what tells it apart is its title, with the year where one is stated."""
+
+
+Citation = NumberedCitation | NamedCitation
+"""One mention of one document."""

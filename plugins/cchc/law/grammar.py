@@ -44,8 +44,9 @@ def grammar_markdown(command: str) -> str:
         "",
         f"<!-- Made from docstrings, not by hand: {command} -->",
         "",
-        "Each part is stated where it is parsed (ISO 14977: `[ ]` may stand, `{ }` may repeat). The text is normalised first,",
-        "see `cchc.text.spans`; words in quotes stand for their upper and lower case.",
+        "Each part is stated where it is parsed (ISO 14977: `[ ]` may stand, `{ }` may repeat, `? ?` says in words what a",
+        "pattern says). The text is normalised first, see `cchc.text.spans`; words in quotes stand for their upper and lower",
+        "case. A name of the grammar is a name in the code: `type word` is `TypeWord`, `object words` is `OBJECT_WORDS`.",
     ]
     for part in grammar():
         lines += ["", f"## `{part.module.rpartition('.')[2]}.{part.function}`", "", part.about]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cchc.law.lexicon import ADMINISTRATIVE, NORMATIVE, PARTY, WITHOUT_CODE
+from cchc.law.lexicon import LEXICON
 
 AREAS: Final = (
     ("the-che", "cải cách thể chế"),
@@ -14,9 +14,7 @@ AREAS: Final = (
 )
 """The six fields of the reform programme (Nghị quyết số 76/NQ-CP ngày 15/7/2021)."""
 
-DOCUMENT_KINDS: Final = tuple(
-    dict.fromkeys(name for table in (NORMATIVE, ADMINISTRATIVE, WITHOUT_CODE, PARTY) for name, _ in table)
-)
+DOCUMENT_KINDS: Final = tuple(row.word for row in LEXICON.types if row.is_kind)
 """Every type word, once (NĐ 30/2020/NĐ-CP Điều 7; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW)."""
 
 STATUSES: Final = (

@@ -5,6 +5,7 @@ dataclass that has subclasses with its class's name first. Equal values give equ
 and every length, so a text that was not written by the same classes is refused, never misread.
 
 A named tuple is written as the whole numbers that it begins with and one text of all else, since much of it repeats.
+Where it may be of several kinds, these differ in how many fields they have.
 
 Ten thousand records are read on every build, so how to read a class is compiled once (codec_source.py).
 """
@@ -74,6 +75,8 @@ def _writer(of: object) -> Coder:
         return lambda value: value.isoformat() if isinstance(value, date) and type(value) is of else _refuse(value, of)
     if origin is Literal:
         return lambda value: value if value in inner else _refuse(value, of)
+    if origin in (Union, UnionType) and NoneType not in inner:
+        return _named_writer(inner)
     if origin in (Union, UnionType):
         (some,) = [each for each in inner if each is not NoneType]
         write = _writer(some)
@@ -95,7 +98,7 @@ def _writer(of: object) -> Coder:
     if isinstance(of, type) and issubclass(of, Enum):
         return lambda value: value.value if isinstance(value, of) else _refuse(value, of)
     if isinstance(of, type) and issubclass(of, tuple):
-        return _named_writer(of)
+        return _named_writer((of,))
     if isinstance(of, type):
         return _class_writer(of)
     message = f"no way to write {of}"
@@ -123,6 +126,8 @@ def _class_writer(of: type) -> Coder:
 def _reader(of: object) -> Coder:
     """Return what turns JSON values into a value of the declared type `of`; it raises ValueError on others."""
     origin, inner = get_origin(of), get_args(of)
+    if origin in (Union, UnionType) and NoneType not in inner:
+        return _named_reader(inner)
     if origin in (Union, UnionType):
         (some,) = [each for each in inner if each is not NoneType]
         read = _reader(some)
@@ -144,7 +149,7 @@ def _reader(of: object) -> Coder:
     if of in (str, int, bool, NoneType):
         return lambda value: value if type(value) is of else _refuse(value, of)
     if isinstance(of, type) and issubclass(of, tuple):
-        return _named_reader(of)
+        return _named_reader((of,))
     if isinstance(of, type):
         return _class_reader(of)
     message = f"no way to read {of}"
@@ -169,33 +174,44 @@ def _list_reader(of: object) -> Coder:
     return read_list
 
 
-def _named_writer(of: type) -> Coder:
-    """Return what turns a named tuple into its leading numbers and the text of the rest."""
-    write = compile_writer(of, _writer, tagged=False)
-    ahead = _numbers_ahead(of)
+def _named_writer(kinds: tuple[type, ...]) -> Coder:
+    """Return what turns a named tuple of these kinds into its leading numbers and the text of the rest."""
+    writes = {kind: compile_writer(kind, _writer, tagged=False) for kind in kinds}
+    ahead = _numbers_ahead(kinds[0])
 
     def write_named(value: object) -> object:
-        row = cast("list[object]", write(value))
+        write = writes.get(type(value))
+        row = cast("list[object]", write(value)) if write else _refuse(value, kinds)
         return [*row[:ahead], orjson.dumps(row[ahead:]).decode()]
 
     return write_named
 
 
-def _named_reader(of: type) -> Coder:
-    """Return what reads a named tuple; what many of them share, such as a decree that many articles cite, is read once."""
-    ahead = _numbers_ahead(of)
+def _named_reader(kinds: tuple[type, ...]) -> Coder:
+    """Return what reads named tuples; what many of them share, such as a decree that many articles cite, is read once.
+
+    Raises TypeError where two of the kinds have equally many fields, for their texts would look alike.
+    """
+    ahead = _numbers_ahead(kinds[0])
     numbers = [int] * ahead
-    read = compile_tuple(list(get_type_hints(of).values())[ahead:], _reader)
+    rests = [(kind, list(get_type_hints(kind).values())[ahead:]) for kind in kinds]
+    reads = {len(types): (kind, compile_tuple(types, _reader)) for kind, types in rests}
+    if len(reads) < len(kinds):
+        message = f"{kinds} are not told apart by how many fields they have"
+        raise TypeError(message)
     make = tuple.__new__
 
     @lru_cache(_SHARED)
-    def rest(text: str) -> tuple[object, ...]:
-        return cast("tuple[object, ...]", read(orjson.loads(text)))
+    def rest(text: str) -> tuple[type, tuple[object, ...]]:
+        values = orjson.loads(text)
+        kind, read = reads[len(values)]
+        return kind, cast("tuple[object, ...]", read(values))
 
     def read_named(row: object) -> object:
         if not isinstance(row, list) or len(row) != ahead + 1 or [type(each) for each in row[:ahead]] != numbers:
-            return _refuse(row, of)
-        return make(of, (*row[:ahead], *rest(row[ahead])))
+            return _refuse(row, kinds)
+        kind, values = rest(row[ahead])
+        return make(kind, (*row[:ahead], *values))
 
     return read_named
 

@@ -1,24 +1,11 @@
 """Parse the normalised text, report in the written one: offsets of the two, side by side."""
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from cchc.text.fold import LOOK_ALIKES, nfc
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
-    """A stretch of text, `start` inclusive to `end` exclusive, in code points."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two share a code point."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +20,6 @@ class OffsetMap:
     def source(self, offset: int) -> int:
         """Return the offset in the source of the letter boundary `offset` of the normalised text."""
         return offset if self.starts is None else self.starts[offset]
-
-    def normalised(self, offset: int) -> int:
-        """Return the first boundary of the normalised text that lies at or after source `offset`."""
-        return offset if self.starts is None else bisect_left(self.starts, offset)
-
-    def source_span(self, span: Span) -> Span:
-        """Return `span` of the normalised text as a span of the source."""
-        return Span(start=self.source(span.start), end=self.source(span.end))
 
 
 SAME: Final = OffsetMap(starts=None)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from cchc.law.citation import Citation
-from cchc.law.citations.antecedent import antecedents
 from cchc.law.citations.find import find, may_cite
 
 TABLES = sorted((Path(__file__).parents[2] / "cases" / "citations").glob("*.md"))
@@ -76,27 +75,6 @@ def test_tables_hold_at_least_250_cases_and_no_case_twice() -> None:
 def test_plain_ascii_without_digits_is_cleared_at_once() -> None:
     assert not may_cite("khong co gi")
     assert find("") == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "back", "meant"),
-    [
-        ("Nghị định số 1/2020/NĐ-CP nói rõ. Nghị định này có ba chương.", "Nghị định này", "1/2020/NĐ-CP"),
-        ("Kế hoạch số 2/KH-SXD; Kế hoạch nêu trên gồm bốn việc.", "Kế hoạch nêu trên", "2/KH-SXD"),
-        (
-            "Nghị định số 3/2020/NĐ-CP và Nghị định số 4/2021/NĐ-CP. Nghị định 3 vẫn dùng.",
-            "Nghị định 3",
-            "3/2020/NĐ-CP",
-        ),
-        ("Thông tư số 5/2020/TT-BNV. Kế hoạch này bắt đầu từ hôm nay.", "Kế hoạch này", None),
-    ],
-)
-def test_references_back_mean_the_nearest_earlier_mention_of_their_type(
-    text: str, back: str, meant: str | None
-) -> None:
-    found = antecedents(text, find(text))
-
-    assert [(back, meant)] == [(one.surface, one.citation.number if one.citation else None) for one in found]
 
 
 def test_offsets_point_into_the_text_as_written_even_when_it_is_decomposed() -> None:

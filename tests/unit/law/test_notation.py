@@ -3,17 +3,17 @@
 import re
 from pathlib import Path
 
-import cchc.law.citations.find
+import cchc.law.grammar
 from cchc.law.grammar import grammar, grammar_markdown
 
-ROOM = Path(cchc.law.citations.find.__file__).parent
+ROOM = Path(cchc.law.grammar.__file__).parent
 
 
 def test_every_stated_part_of_the_grammar_is_gathered() -> None:
     stated = {
         path.stem
-        for path in ROOM.glob("*.py")
-        if path.stem != "notation" and re.search(r"^ +EBNF: ", path.read_text(encoding="utf-8"), re.MULTILINE)
+        for path in ROOM.rglob("*.py")
+        if re.search(r"^ +EBNF: ", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
     assert {part.module.rpartition(".")[2] for part in grammar()} == stated
 

@@ -1,6 +1,6 @@
 import pytest
 
-from cchc.law.citation import Citation, Relation
+from cchc.law.citation import Citation, NumberedCitation, Relation
 from cchc.law.documents.relations import Edge, Predicate, proposals, relations_of
 from kit.examples_of_law import REGISTRY
 
@@ -12,10 +12,12 @@ C = "Nghị định số 3/2017/NĐ-CP"
 def mentions(text: str, *found: tuple[str, str, Relation | None, bool]) -> list[tuple[Citation, str | None]]:
     return [
         (
-            Citation(
+            NumberedCitation(
                 start=text.index(surface),
                 end=text.index(surface) + len(surface),
                 surface=surface,
+                type="Nghị định",
+                number=surface.rpartition(" ")[2],
                 relation=relation,
                 inverse=inverse,
             ),

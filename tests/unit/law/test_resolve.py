@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from cchc.law.citation import Citation
+from cchc.law.citation import Citation, NamedCitation, NumberedCitation
 from cchc.law.citations.resolve import Ambiguous, Known, Resolution, Resolver, Unknown, fill_in, resolve
 from cchc.law.documents.registry import RegisteredDocument, build_registry
 from cchc.law.issuers.issuer import Issuer
@@ -33,7 +33,9 @@ def cite(
     day: str | None = None,
     by: str | None = None,
 ) -> Citation:
-    return Citation(start=0, end=1, surface="x", type=kind, number=number, name=name, date=day, issuer=by)
+    if number is None:
+        return NamedCitation(start=0, end=1, surface="x", type=kind or "Luật", name=name or "", date=day, issuer=by)
+    return NumberedCitation(start=0, end=1, surface="x", type=kind, number=number, name=name, date=day, issuer=by)
 
 
 def said(citation: Citation, citing: Issuer | None = THAI_BINH, on: date | None = PLAN_2022) -> Resolution:

@@ -3,10 +3,11 @@
 import json
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 import pytest
 
-from cchc.law.citation import Citation
+from cchc.law.citation import Citation, NamedCitation, NumberedCitation
 from cchc.reading.reading_result import READINGS, BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
 from cchc.records.record import News, Plan, SourcePosition, SourcePositions
@@ -33,7 +34,8 @@ def test_a_record_comes_back_as_its_own_class() -> None:
     assert isinstance(READINGS.decode(READINGS.encode(READING)).record, News)
 
 
-CITED = Citation(3, 20, "Nghị quyết 76/NQ-CP", "Nghị quyết", "76/NQ-CP")
+CITED = NumberedCitation(3, 20, "Nghị quyết 76/NQ-CP", "Nghị quyết", "76/NQ-CP")
+NAMED = NamedCitation(3, 20, "Luật Đất đai", "Luật", "Luật Đất đai")
 
 
 def citing(citation: Citation) -> Reading:
@@ -49,8 +51,29 @@ def test_what_many_texts_cite_is_in_memory_once() -> None:
     assert one.surface is other.surface
 
 
+@pytest.mark.parametrize("citation", [CITED, NAMED])
+def test_a_named_tuple_of_several_kinds_comes_back_as_its_own(citation: Citation) -> None:
+    back = READINGS.decode(READINGS.encode(citing(citation)))
+    assert back.body is not None
+    assert back.body.citations == (citation,)
+    assert [type(one) for one in back.body.citations] == [type(citation)]
+
+
 @pytest.mark.parametrize(
-    "row", [[3, 20], [3, 20, "[]"], [3, "20", "[]"], [3, 20, 5], [3, 20, ["a"]], [3, 20, "["], [True, 20, "[]"], "a"]
+    "row",
+    [
+        [3, 20],
+        [3, 20, "[]"],
+        [3, "20", "[]"],
+        [3, 20, 5],
+        [3, 20, ["a"]],
+        [3, 20, "["],
+        [3, 20, "5"],
+        [3, 20, "{}"],
+        [3, 20, '["a","b",null,null,null,null,null,false]'],
+        [True, 20, "[]"],
+        "a",
+    ],
 )
 def test_a_named_tuple_of_another_shape_is_refused(row: object) -> None:
     good = json.loads(READINGS.encode(citing(CITED)))
@@ -144,3 +167,18 @@ def test_a_class_that_does_something_when_made_is_refused() -> None:
 def test_a_plan_is_no_news() -> None:
     with pytest.raises(CodecError):
         Codec(Plan).decode(Codec(News).encode(ITEM))
+
+
+def test_kinds_of_named_tuples_that_look_alike_are_refused() -> None:
+    class One(NamedTuple):
+        name: str
+
+    class Other(NamedTuple):
+        title: str
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Either:
+        found: tuple[One | Other, ...]
+
+    with pytest.raises(TypeError, match="not told apart"):
+        Codec(Either).decode(b"[[]]")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.text.fold import nfc
-from cchc.text.spans import SAME, Span, normalise
+from cchc.text.spans import SAME, normalise
 
 LETTERS = st.text(st.sampled_from("aăâeêoôơuưđ Ðð\u0301\u0300\u0309\u0303\u0323ạịệ\u1100\u1161ÅÅ/1"), max_size=40)
 
@@ -18,16 +18,9 @@ def test_a_composed_text_needs_no_map() -> None:
 def test_a_decomposed_word_maps_to_all_its_marks() -> None:
     source = "Nghi\u0323 đi\u0323nh"
     normal, offsets = normalise(source)
-    span = offsets.source_span(Span(start=5, end=9))
 
     assert normal == "Nghị định"
-    assert source[span.start : span.end] == "đi\u0323nh"
-    assert offsets.normalised(span.start) == 5
-
-
-def test_spans_overlap_when_they_share_a_letter() -> None:
-    assert Span(start=0, end=3).overlaps(Span(start=2, end=4))
-    assert not Span(start=0, end=3).overlaps(Span(start=3, end=4))
+    assert source[offsets.source(5) : offsets.source(9)] == "đi\u0323nh"
 
 
 @given(LETTERS)

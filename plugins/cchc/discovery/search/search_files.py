@@ -22,6 +22,7 @@ from cchc.discovery.search.shards import Shards
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Blob, GeneratedFile, Output
 from cchc.law.documents.document_kinds import kinds
+from cchc.law.lexicon import LEXICON
 from cchc.text.fold import fold
 
 FOLDER = "tim-kiem/chi-muc"
@@ -31,21 +32,7 @@ BUNDLE = 2
 """Passages in one text file."""
 LEAD = 400
 """Letters of a lead on a card."""
-ABBREVIATIONS = {
-    "cbcc": "cán bộ, công chức",
-    "cchc": "cải cách hành chính",
-    "cds": "chuyển đổi số",
-    "cntt": "công nghệ thông tin",
-    "cqdt": "chính quyền điện tử",
-    "dvc": "dịch vụ công",
-    "dvctt": "dịch vụ công trực tuyến",
-    "gpxd": "giấy phép xây dựng",
-    "hdnd": "hội đồng nhân dân",
-    "qppl": "quy phạm pháp luật",
-    "tthc": "thủ tục hành chính",
-    "ubnd": "ủy ban nhân dân",
-    "vbqppl": "văn bản quy phạm pháp luật",
-}
+ABBREVIATIONS = {fold(short): full for short, full in LEXICON.searched.items()}
 """What people of the trade type, folded, and what it means."""
 SPELT = range(2, 11)
 """Letters of a word that is offered in place of a misspelt one."""

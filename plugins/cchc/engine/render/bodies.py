@@ -10,6 +10,7 @@ from html import escape, unescape
 
 from cchc.engine.outputs.body_views import Body, InlineLink, Target
 from cchc.engine.outputs.nowrap import nowrap_html
+from cchc.law.citations.annotate import Annotation, annotate
 
 _TAG = re.compile(r"<(a|img)\b([^>]*)>|</a>")
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
@@ -26,15 +27,9 @@ def finished_body(html: str, body: Body) -> str:
 
 
 def _woven(html: str, links: Iterable[InlineLink]) -> str:
-    """Put each link around its stretch; where two overlap, the first one stands."""
-    parts: list[str] = []
-    done = 0
-    for link in sorted(links, key=lambda link: (link.start, link.end)):
-        if link.start >= done and link.url:
-            parts += (html[done : link.start], _opening(link), nowrap_html(html[link.start : link.end]), "</a>")
-            done = link.end
-    parts.append(html[done:])
-    return "".join(parts)
+    """Put each link around its stretch."""
+    marks = [Annotation(link.start, link.end, _opening(link), "</a>") for link in links if link.url]
+    return annotate(html, marks, inside=nowrap_html)
 
 
 def _opening(link: InlineLink) -> str:

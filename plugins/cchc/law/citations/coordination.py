@@ -3,11 +3,12 @@
 import re
 from typing import Final, NamedTuple
 
-from cchc.law.citations.attribution import LeadingAttribution
+from cchc.law.citations.leading_attribution import LeadingAttribution
 from cchc.law.citations.mentions import Mention
 
-_JOIN: Final = re.compile(
-    r"\s*(?:\[[^\]\n]{1,15}\])*\s*(?P<mark>,|;|và|hoặc|,\s*và)\s*(?:các\s+|những\s+)?", re.IGNORECASE
+# What joins two members of one coordination; anything else between them, even a description, ends it.
+_JOINER: Final = re.compile(
+    r"\s*(?:\[[^\]\n]{1,15}\])*\s*(?P<joiner>,|;|và|hoặc|,\s*và)\s*(?:các\s+|những\s+)?", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"/((?:19|20)[0-9]{2})/")
 
@@ -31,14 +32,14 @@ class Read(NamedTuple):
 def share(text: str, reads: list[Read]) -> list[Read]:
     """Return `reads` with issuers and dates handed backwards through uninterrupted coordination.
 
-    EBNF: coordination = mention, [ date ], { ( "," | "và" | "hoặc" ), mention, [ date ] }, "của", issuer.
-    A semicolon joins members of a list without type words of their own only.
+    EBNF: coordination = mention, [ date ], { ( "," | "và" | "hoặc" ), mention, [ date ] }, "của", issuer ;
+    a semicolon joins members of a list without type words of their own only.
     """
     shared = list(reads)
     for i in range(len(shared) - 2, -1, -1):
         one, following = shared[i], shared[i + 1]
-        join = _JOIN.fullmatch(text, one.tail, following.base)
-        if join is None or (join["mark"] == ";" and following.mention.own_type):
+        join = _JOINER.fullmatch(text, one.tail, following.base)
+        if join is None or (join["joiner"] == ";" and following.mention.own_type):
             continue
         if one.date is None and one.tail == one.mention.end and _datable(one, following):
             one = one._replace(date=following.date)

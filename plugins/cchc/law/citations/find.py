@@ -2,19 +2,20 @@
 
 1. `may_cite` tells at once that a text holds nothing.
 2. Mentions: numbers with their type words, lists and elliptic members, and laws by name (mentions.py).
-3. Around each mention: pinpoint, date, issuer (attribution.py), then what lists share, then relations.
+3. Around each mention: pinpoint, date and issuer behind it and before it, then what lists share, then relations.
 4. Offsets go back to the text as written.
 """
 
 import re
 from typing import Final
 
-from cchc.law.citation import Citation
-from cchc.law.citations.attribution import lead_of, tail_of
+from cchc.law.citation import Citation, NamedCitation, NumberedCitation
 from cchc.law.citations.coordination import Read, share
+from cchc.law.citations.leading_attribution import leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
 from cchc.law.citations.pinpoint import is_annexed, pinpoint_after, pinpoint_before
 from cchc.law.citations.relation_flow import Flow, Step, is_titled, relate
+from cchc.law.citations.trailing_attribution import trailing_attribution
 from cchc.text.spans import OffsetMap, normalise
 
 _DIGIT: Final = re.compile("[0-9]")
@@ -26,9 +27,20 @@ def may_cite(text: str) -> bool:
 
 
 def find(text: str) -> tuple[Citation, ...]:
-    """Return the citations of plain Vietnamese `text` in order, without overlap, offsets into `text` as given.
+    """Return the citations of plain Vietnamese `text`: the first of the three verbs, before `resolve` and `annotate`.
 
-    Never raises on any text; time is linear in its length.
+    Args:
+        text: in any Unicode form. Never raises on any text; time is linear in its length.
+
+    Returns:
+        Each mention of a document, in order, without overlap; offsets are into `text` as given.
+
+    >>> text = "Căn cứ khoản 2 Điều 5 Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ và Luật Đất đai năm 2024"
+    >>> decree, law = find(text)
+    >>> decree.number, decree.date, decree.issuer, decree.pinpoint, decree.relation
+    ('61/2018/NĐ-CP', '2018-04-23', 'Chính phủ', 'khoản 2 Điều 5', 'basis')
+    >>> law.name, law.date, text[law.start : law.end]
+    ('Luật Đất đai', '2024', 'Luật Đất đai')
     """
     if not may_cite(text):
         return ()
@@ -59,7 +71,7 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     floor = found[i - 1].end if i else 0
     ceiling = found[i + 1].start if i + 1 < len(found) else len(normal)
     pinpoint, base = pinpoint_before(normal, lower, mention.start, floor)
-    tail = tail_of(normal, lower, mention, ceiling)
+    tail = trailing_attribution(normal, lower, mention, ceiling)
     if pinpoint is None:
         pinpoint = pinpoint_after(normal, lower, tail.end, ceiling)
     same_head = previous is not None and mention.head is not None and mention.head == previous.mention.head
@@ -67,7 +79,7 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
         lead, anchor = previous.lead, base
     else:
         anchor = base if mention.head is None else mention.head
-        lead = lead_of(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
+        lead = leading_attribution(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
     if base < mention.start and is_annexed(lower, base, mention.start):
         anchor = mention.start
     date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year
@@ -76,18 +88,12 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
 
 
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
-    mention = read.mention
+    """Return what was read of one mention, its offsets in the text as written."""
+    mention, issuer = read.mention, read.issuer
     start, end = offsets.source(mention.start), offsets.source(mention.end)
-    return Citation(
-        start,
-        end,
-        text[start:end],
-        mention.type,
-        mention.number,
-        mention.name,
-        read.date,
-        " ".join(normal[read.issuer[0] : read.issuer[1]].split()) if read.issuer else None,
-        read.pinpoint,
-        flow.relation,
-        flow.inverse,
-    )
+    said = " ".join(normal[issuer[0] : issuer[1]].split()) if issuer else None
+    found = (read.date, said, read.pinpoint, flow.relation, flow.inverse)
+    if mention.number is not None:
+        return NumberedCitation(start, end, text[start:end], mention.type, mention.number, mention.name, *found)
+    kind, name = mention.type or "", mention.name or ""  # a law has both
+    return NamedCitation(start, end, text[start:end], kind, name, *found)

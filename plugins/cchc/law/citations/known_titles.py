@@ -10,24 +10,19 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from cchc.text.fold import fold_composed
+from cchc.law.lexicon import LEXICON
+from cchc.text.fold import fold, fold_composed
 
 WORD: Final = re.compile(r"[^\W_]+(?:[/&][^\W_]+)*|\S")
 """A word of a title, or a mark."""
 
 _LIMIT: Final = 400
 _LONGEST_SYLLABLE: Final = 6
-# Abbreviations met inside titles, folded, and the folded words they stand for.
+# Abbreviations met inside titles, folded, and the folded words they stand for. Any other abbreviation of a part of a
+# title is missed; one of the whole title ("Luật BVMT") is known by its initials.
 _SPELLED: Final = {
-    short: tuple(full.split())
-    for short, full in (
-        ("hdnd", "hoi dong nhan dan"), ("ubnd", "uy ban nhan dan"), ("bhxh", "bao hiem xa hoi"),
-        ("bhyt", "bao hiem y te"), ("vbqppl", "van ban quy pham phap luat"), ("cqdp", "chinh quyen dia phuong"),
-        ("gtgt", "gia tri gia tang"), ("tndn", "thu nhap doanh nghiep"), ("tncn", "thu nhap ca nhan"),
-        ("ttdb", "tieu thu dac biet"), ("pccc", "phong chay va chua chay"),
-        ("cbcc", "can bo cong chuc"), ("nvqs", "nghia vu quan su"), ("vphc", "vi pham hanh chinh"), ("nsnn", "ngan sach nha nuoc"),
-    )
-}  # fmt: skip
+    fold(short): tuple(fold(full.replace(",", "")).split()) for short, full in LEXICON.abbreviations.items()
+}
 
 
 class _Trie(dict[str, "_Trie"]):
@@ -104,6 +99,20 @@ def _slip(node: _Trie, word: str) -> _Trie | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def code_initials() -> frozenset[str]:
+    """Return the initials of the codes' titles, in capitals ("DS", "TTHS")."""
+    return frozenset(_initials(_title_words(title)).upper() for title in _titles()["code"])
+
+
+@cache
+def _titles() -> dict[str, list[str]]:
+    return tomllib.loads(files("cchc.law").joinpath("data", "titles.toml").read_text(encoding="utf-8"))
+
+
+def _initials(title: list[str]) -> str:
+    return "".join(word[0] for word in title if word != "các")
+
+
 def _title_words(title: str) -> list[str]:
     return [word for word in WORD.findall(title.lower()) if word != ","]
 
@@ -115,10 +124,10 @@ def _known(key: str) -> _Trie:
     A title of one word also holds its own spelling, since folding would confuse it ("Dược", "được").
     """
     root = _Trie()
-    data = tomllib.loads(files("cchc.law").joinpath("data/titles.toml").read_text(encoding="utf-8"))
+    data = _titles()
     for title in (*data[key], *(data["code"] if key == "law" else ())):
         parts = _title_words(title)
-        initials = "".join(word[0] for word in parts if word != "các")
+        initials = _initials(parts)
         for spelling in (parts, [initials] if len(initials) > 2 else []):
             node = root
             for word in spelling:

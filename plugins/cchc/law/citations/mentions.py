@@ -3,34 +3,60 @@
 import re
 from typing import Final, NamedTuple
 
-from cchc.law.citations.law_titles import TitleToken, titles
+from cchc.law.citations.law_titles import NamedLaw, titles
 from cchc.law.citations.number_scan import NumberToken, numbers
-from cchc.law.citations.type_words import Governed, fitting, governing_type, head_of_list, plainly
+from cchc.law.citations.type_words import GovernedNumber, fitting, governing_type, head_of_list, plainly
+from cchc.law.lexicon import LEXICON
+from cchc.law.word_patterns import spelled
 from cchc.text.fold import fold_composed
 
-_TITLE_TO_NUMBER: Final = re.compile(
-    r"\s*,?\s*(?:\(sửa\s+đổi\)\s*)?(?:(?:năm\s+)?(?:19|20)[0-9]{2}\s*,?\s*)?\(?\s*(?:luật\s+)?(?:số\s*:?\s*)?",
-    re.IGNORECASE,
+_KINDS: Final = "|".join(
+    spelled(row.word.lower()) for row in sorted(LEXICON.types, key=lambda row: -len(row.word)) if row.titles
 )
-_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+# What may stand between the title of a law and its number. Any other word there ("Luật Đất đai và Luật số …") makes them
+# two documents.
+_TITLE_TO_NUMBER: Final = re.compile(
+    r"""
+    \s*,?\s* (?:\(sửa\s+đổi\)\s*)? (?: (?:năm\s+)? (?P<year> (?:19|20)[0-9]{2} ) \s*,?\s* )?
+    \(?\s* (?:luật\s+)? (?:số\s*:?\s*)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# A year or a day of issue behind a title makes a definite law of it, even one written in small letters.
 _DEFINITE: Final = re.compile(
     r"\s*\(?\s*(?:(?:năm\s+)?(?:19|20)[0-9]{2}(?![0-9])|(?:ban\s+hành\s+)?ngày\s+[0-9])", re.IGNORECASE
 )
+# So do words that apply a law, before it. "vi phạm luật giao thông" and other ways of talking give none.
 _LEGAL: Final = re.compile(
-    r"(?:điều\s+\w+|khoản\s+\w+|căn\s+cứ|quy\s+định\s+(?:của|tại)|theo|thi\s+hành|thực\s+hiện)\s*(?:của)?\s*$",
-    re.IGNORECASE,
+    r"""
+    (?: điều\s+\w+ | khoản\s+\w+ | căn\s+cứ | quy\s+định\s+(?:của|tại) | theo | thi\s+hành | thực\s+hiện )
+    \s* (?:của)? \s* $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# Numbers that leave their rest to the last of the list ("số 16 và 17/2006/QĐ-BQP"), in folded text: seven at most.
 _ELLIPSIS: Final = re.compile(
-    r"(?P<list>(?:so\s+)?(?P<digits>[0-9]{1,4})[a-z]?(?:\s*,\s*(?:so\s+)?[0-9]{1,4}[a-z]?){0,6})\s*(?:,|va|hoac)\s*$"
+    r"""
+    (?P<list> (?:so\s+)? (?P<digits> [0-9]{1,4} ) [a-z]? (?: \s*,\s* (?:so\s+)? [0-9]{1,4}[a-z]? ){0,6} )
+    \s* (?: , | va | hoac ) \s* $
+    """,
+    re.VERBOSE,
 )
-_MEMBER: Final = re.compile(r"(?:so\s+)?([0-9]{1,4}[a-z]?)")
-_NEXT: Final = re.compile(r"\s*(?:,|;|và|hoặc)\s*")
+_ELLIPTIC_MEMBER: Final = re.compile(r"(?:so\s+)?([0-9]{1,4}[a-z]?)")
+_SEPARATOR: Final = re.compile(r"\s*(?:,|;|và|hoặc)\s*")
+# Another law with a number of its own behind the number of an amending law's inner one.
 _INNER_NUMBER: Final = re.compile(
-    r"\s*(?:,|và)\s+(?:bộ\s+luật|luật|pháp\s+lệnh)\s[^.;]{1,120}?số\s+[0-9]{1,3}/[0-9]{4}/(?:QH|UBTVQH)", re.IGNORECASE
+    rf"\s*(?:,|và)\s+(?:{_KINDS})\s[^.;]{{1,120}}?số\s+[0-9]{{1,3}}/[0-9]{{4}}/(?:QH|UBTVQH)", re.IGNORECASE
 )
-_KIND_INSIDE: Final = re.compile(r"(?<!\w)(?:bộ\s+luật|luật|pháp\s+lệnh)(?!\w)", re.IGNORECASE)
+_KIND_INSIDE: Final = re.compile(rf"(?<!\w)(?:{_KINDS})(?!\w)", re.IGNORECASE)
+# English and file names number otherwise; a file whose ending is not listed is read as a document.
 _FOREIGN: Final = re.compile(r"\bNo\.?\s*$")
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|aspx|zip|rar)\b", re.IGNORECASE)
+_LAW_REACH: Final = 40
+"""Letters between the title of a law and its number, or words that apply the law, at most."""
+_ELLIPSIS_REACH: Final = 80
+_LIST_REACH: Final = 400
+_SPOKEN_REACH: Final = 80
 
 
 class Mention(NamedTuple):
@@ -57,7 +83,7 @@ class Mention(NamedTuple):
 def mentions(text: str, lower: str) -> list[Mention]:
     """Return the mentions of normalised `text` (`lower` in lower case) in order, without overlap.
 
-    EBNF: mention = governed number | named law, [ [ year ], [ "số" ], number ] | elliptic member.
+    EBNF: mention = [ ellipsis ], governed number | named law, [ [ year ], [ "số" ], number ].
     """
     found: list[Mention] = []
     named = list(titles(text, lower))
@@ -68,10 +94,14 @@ def mentions(text: str, lower: str) -> list[Mention]:
         while following < len(named) and named[following].end <= token.start:
             law = named[following]
             following += 1
-            if token.code == "VBHN" and law.end + 40 > token.start and lower.endswith("hợp nhất ", 0, law.start):
+            if (
+                token.code == "VBHN"
+                and law.end + _LAW_REACH > token.start
+                and lower.endswith("hợp nhất ", 0, law.start)
+            ):
                 continue
             if (
-                law.end + 40 > token.start
+                law.end + _LAW_REACH > token.start
                 and _is_law_symbol(token)
                 and _TITLE_TO_NUMBER.fullmatch(text, law.end, token.start)
             ):
@@ -93,7 +123,7 @@ def _is_elsewhere(text: str, token: NumberToken) -> bool:
     )
 
 
-def _add_law(text: str, law: TitleToken, found: list[Mention]) -> None:
+def _add_law(text: str, law: NamedLaw, found: list[Mention]) -> None:
     """Add a law by name, unless its words are no definite law here."""
     floor = found[-1].end if found else 0
     if law.start < floor:
@@ -101,19 +131,19 @@ def _add_law(text: str, law: TitleToken, found: list[Mention]) -> None:
     if (
         law.sure
         or _DEFINITE.match(text, law.end)
-        or _LEGAL.search(text, max(floor, law.start - 40), law.start)
+        or _LEGAL.search(text, max(floor, law.start - _LAW_REACH), law.start)
         or _spoken(text, law)
     ):
         found.append(_law(text, law, None))
 
 
-def _spoken(text: str, law: TitleToken) -> bool:
+def _spoken(text: str, law: NamedLaw) -> bool:
     """Tell whether the text around is written without capitals, so that a small letter says nothing."""
-    around = text[max(0, law.start - 80) : law.end + 80]
+    around = text[max(0, law.start - _SPOKEN_REACH) : law.end + _SPOKEN_REACH]
     return law.kind != "Hiến pháp" and around.islower()
 
 
-def _innermost(text: str, law: TitleToken, token: NumberToken) -> TitleToken:
+def _innermost(text: str, law: NamedLaw, token: NumberToken) -> NamedLaw:
     """Return the law that `token` numbers: of an amending law whose inner laws have numbers each, the inner one."""
     if not law.amending or not _INNER_NUMBER.match(text, token.end):
         return law
@@ -121,7 +151,8 @@ def _innermost(text: str, law: TitleToken, token: NumberToken) -> TitleToken:
     return law._replace(start=inner.start(), kind=" ".join(inner.group().split()).capitalize(), amending=False)
 
 
-def _law(text: str, law: TitleToken, token: NumberToken | None) -> Mention:
+def _law(text: str, law: NamedLaw, token: NumberToken | None) -> Mention:
+    between = _TITLE_TO_NUMBER.fullmatch(text, law.end, token.start) if token else None
     return Mention(
         start=law.start,
         end=token.end if token else law.end,
@@ -130,13 +161,8 @@ def _law(text: str, law: TitleToken, token: NumberToken | None) -> Mention:
         name=" ".join(text[law.start : law.end].split()),
         code=token.code if token else "",
         issuer_code=token.code if token else "",
-        year=_year_between(text, law.end, token.start) if token else None,
+        year=between["year"] if between else None,
     )
-
-
-def _year_between(text: str, start: int, end: int) -> str | None:
-    match = _YEAR.search(text, start, end)
-    return match.group() if match else None
 
 
 def _is_law_symbol(token: NumberToken) -> bool:
@@ -168,17 +194,21 @@ def _add_number(text: str, lower: str, token: NumberToken, found: list[Mention])
     found.append(_numbered(token, governed))
 
 
-def _numbered(token: NumberToken, governed: Governed) -> Mention:
+def _numbered(token: NumberToken, governed: GovernedNumber) -> Mention:
     kind, own, head, issuer = governed.type, governed.own, governed.head, governed.issuer
     return Mention(
         governed.start, token.end, kind, token.number, None, token.code, token.issuer_code, own, head, issuer
     )
 
 
-def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
+def _from_list(text: str, token: NumberToken, governed: GovernedNumber, found: list[Mention]) -> GovernedNumber:
     """Give a member without a type word the type of its list: that of the head, else of the member before."""
     previous = found[-1] if found else None
-    if previous is not None and previous.code == token.code and _NEXT.fullmatch(text, previous.end, governed.start):
+    if (
+        previous is not None
+        and previous.code == token.code
+        and _SEPARATOR.fullmatch(text, previous.end, governed.start)
+    ):
         return governed._replace(type=previous.type, head=previous.head, issuer=previous.issuer)
     head = head_of_list(text, token, governed.start)
     if (
@@ -189,19 +219,25 @@ def _from_list(text: str, token: NumberToken, governed: Governed, found: list[Me
     ):
         between = text[previous.end : governed.start]
         alike = previous.code == token.code or fitting(previous.type, token)
-        if alike and ". " not in between and "\n\n" not in between and len(between) < 400:
-            return Governed(
+        if alike and ". " not in between and "\n\n" not in between and len(between) < _LIST_REACH:
+            return GovernedNumber(
                 start=governed.start, type=previous.type, own=False, head=previous.head, issuer=previous.issuer
             )
     if head is not None:
-        return Governed(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)
+        return GovernedNumber(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)
     return governed
 
 
-def _add_elliptic(text: str, lower: str, token: NumberToken, governed: Governed, found: list[Mention]) -> Governed:
-    """Add the members that leave the common rest of the number to the last ("số 16 và 17/2006/QĐ-BQP")."""
+def _add_elliptic(
+    text: str, lower: str, token: NumberToken, governed: GovernedNumber, found: list[Mention]
+) -> GovernedNumber:
+    """Add the members that leave the common rest of the number to the last ("số 16 và 17/2006/QĐ-BQP").
+
+    EBNF: ellipsis = elliptic member, { ",", elliptic member }, ( "," | "và" | "hoặc" ) ;
+    elliptic member = [ "số" ], digits, [ letter ].
+    """
     floor = found[-1].end if found else 0
-    low = max(floor, governed.start - 80)
+    low = max(floor, governed.start - _ELLIPSIS_REACH)
     before = fold_composed(text[low : governed.start])
     match = _ELLIPSIS.search(before)
     if match is None:
@@ -209,10 +245,10 @@ def _add_elliptic(text: str, lower: str, token: NumberToken, governed: Governed,
     rest = token.number[len(token.digits) :]
     first = token._replace(start=low + match.start("digits"), end=low + match.end("list"))
     plain = plainly(lower, first, floor)
-    head = Governed(*plain, own=True) if plain else governing_type(text, first, floor)
+    head = GovernedNumber(*plain, own=True) if plain else governing_type(text, first, floor)
     if head is None or head.type is None:
         return governed
-    for index, member in enumerate(_MEMBER.finditer(before, match.start("list"), match.end("list"))):
+    for index, member in enumerate(_ELLIPTIC_MEMBER.finditer(before, match.start("list"), match.end("list"))):
         inherits = index > 0 or not head.own
         found.append(
             Mention(
@@ -227,4 +263,4 @@ def _add_elliptic(text: str, lower: str, token: NumberToken, governed: Governed,
                 issuer=head.issuer,
             )
         )
-    return Governed(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)
+    return GovernedNumber(start=governed.start, type=head.type, own=False, head=head.head, issuer=head.issuer)

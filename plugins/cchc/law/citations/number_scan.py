@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from cchc.law.citations.symbols import is_issuer_code, is_type_code, repair
-from cchc.law.lexicon import ISSUER_CODES
+from cchc.law.documents.symbols import is_issuer_code, is_type_code, repair
+from cchc.law.lexicon import LEXICON
 
 
 class NumberToken(NamedTuple):
@@ -37,32 +37,58 @@ class NumberToken(NamedTuple):
         return f"{head}{self.joint}{self.symbol}"
 
 
-_DASH: Final = "‐‑‒–—−\\-"
-_HYPHENS: Final = frozenset("-‐‑‒–—−")
+_HYPHEN: Final = "‐‑‒–—−\\-"
 _SLASH: Final = "/⁄∕／"
-_SEP: Final = rf"(?:[ \t]?\n?[{_DASH}{_SLASH}@][ \t]?\n?|(?<=[A-ZĐ])\.(?=[A-ZĐ]{{2}}))"
-_PART: Final = r"[A-Za-zĐđÂâÊêÔôƠơƯư&]{1,24}+[0-9]{0,2}+(?!\w)"
-_PARTY_CODE: Final = r"(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?/"
-_NUMBER: Final = re.compile(
-    rf"(?P<digits>[0-9]{{1,6}}+(?>(?:\.[0-9]{{1,3}})?))(?>(?P<letter>[a-zđA-ZĐ](?=[ ]?[{_DASH}{_SLASH}]))?)"
-    rf"(?>(?:[ ]?[{_SLASH} ][ ]?(?P<year>(?:19|20)[0-9]{{2}}))?)"
-    rf"(?P<joint>[ ]?\n?[{_SLASH}{_DASH}][ ]?\n?|[ ]?(?={_PARTY_CODE})|(?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ]))"
-    rf"(?P<symbol>{_PART}(?:[ ](?=[A-ZĐ]){_PART})?(?:{_SEP}{_PART}){{0,7}})"
-)
-_DIGITS: Final = "0123456789"
-_CENTURIES: Final = ("19", "20")  # a digit behind the separator begins a year; else it is a date, a fraction, a range
+_HYPHENS: Final = frozenset("-‐‑‒–—−")
 _MARKS: Final = "/-⁄∕／‐‑‒–—−"
-_PARTY_BEFORE: Final = re.compile(r"[0-9]{1,6}[a-zđ]?[ ]?(?:NQ|CT|KL|QĐ|QC|HD|KH|TB|CTr|CTR|BC|TTr|CV|ĐA)[ ]?$")
+_DIGITS: Final = "0123456789"
+
+# Between the parts of a symbol: one blank or line break at most at either side, since a dash with more of them is
+# punctuation; a full stop only between capitals ("QĐ.UBND"). Three blanks in a scanned text end the symbol too early.
+_SEPARATOR: Final = rf"(?:[ \t]?\n?[{_HYPHEN}{_SLASH}@][ \t]?\n?|(?<=[A-ZĐ])\.(?=[A-ZĐ]{{2}}))"
+# Letters of codes, in any case since prose is lower-cased as a whole; no accent but those that codes have ("SNgV").
+_PART: Final = r"[A-Za-zĐđÂâÊêÔôƠơƯư&]{1,24}+[0-9]{0,2}+(?!\w)"
+# Party codes that stand behind the digits without their hyphen ("21 KL/TW").
+_PARTY_CODES: Final = sorted(
+    {
+        spelling
+        for row in LEXICON.types
+        if row.party_code and not row.needs_hyphen
+        for spelling in (row.party_code, row.party_code.upper())
+    }
+)
+_PARTY_CODE: Final = rf"(?:{'|'.join(_PARTY_CODES)})"
+# A year counts between digits and symbol only. A blank for the mark before the symbol is read behind a year, if
+# capitals follow ("158 2025 NĐ CP"), or before a Party code; anywhere else it is what divides two words.
+_NUMBER: Final = re.compile(
+    rf"""
+    (?P<digits> [0-9]{{1,6}}+ (?>(?:\.[0-9]{{1,3}})?) )
+    (?>(?P<letter> [a-zđA-ZĐ] (?=[ ]?[{_HYPHEN}{_SLASH}]) )?)
+    (?>(?: [ ]?[{_SLASH} ][ ]? (?P<year> (?:19|20)[0-9]{{2}} ) )?)
+    (?P<joint>
+        [ ]?\n?[{_SLASH}{_HYPHEN}][ ]?\n?
+      | [ ]?(?={_PARTY_CODE}[ ]?/)
+      | (?<=[0-9]{{4}})[ ](?=[A-ZĐ]{{2,6}}[ -][A-ZĐ])
+    )
+    (?P<symbol> {_PART} (?:[ ](?=[A-ZĐ]){_PART})? (?:{_SEPARATOR}{_PART}){{0,7}} )
+    """,
+    re.VERBOSE,
+)
+_CENTURIES: Final = ("19", "20")  # a digit behind the separator begins a year; else it is a date, a fraction, a range
+# Looked for backwards from a mark: what a Party symbol without hyphen, or a number without any mark, has before it.
+_PARTY_BEFORE: Final = re.compile(rf"[0-9]{{1,6}}[a-zđ]?[ ]?{_PARTY_CODE}[ ]?$")
+_PARTY_ENDS: Final = frozenset(code[-1] for code in _PARTY_CODES)
 _SPACED: Final = re.compile(r"[0-9]{1,5} 20[0-9]{2} [A-ZĐ]")
-_GAPS: Final = re.compile(rf"\s*[{_DASH}{_SLASH}@.]\s*|\s+")
+_GAP: Final = re.compile(rf"\s*[{_HYPHEN}{_SLASH}@.]\s*|\s+")
+# Judgements are numbered like documents ("12/2020/DS-ST", "05/2019/HS-GĐT"): levels of trial stand last.
 _TRIAL: Final = frozenset({"ST", "PT", "GĐT", "TT1"})
 
 
 def numbers(text: str) -> list[NumberToken]:
     """Return every candidate of `text` (normalised), in order, without overlap.
 
-    EBNF: number = digits, [ letter ], [ "/", year ], ( "/" | "-" ), symbol ;
-    digits = digit, { digit }, [ ".", digit, { digit } ] ; symbol = part, { ( "-" | "/" | "@" | "." ), part }.
+    EBNF: number = digits, [ letter ], [ "/", year ], joint, symbol ;
+    digits = digit, { digit }, [ ".", digit, { digit } ] ; joint = "/" | "-".
     One space or line break may stand at one side of a separator; a hyphen with spaces at both sides separates
     only a type code from an issuer.
     """
@@ -109,7 +135,7 @@ def _start(text: str, at: int) -> int | None:
     if before in _DIGITS or (at > 1 and text[at - 2] in _DIGITS):
         if not text[at + 1 : at + 2].isdigit() or (text[at + 1 : at + 3] in _CENTURIES and mark in _SLASH):
             return _digits_start(text, at)
-    elif mark == "/" and before.isupper():
+    elif mark == "/" and before in _PARTY_ENDS:
         spaced = _PARTY_BEFORE.search(text, max(0, at - 12), at)
         return spaced.start() if spaced else None
     return None
@@ -166,7 +192,7 @@ def _read_symbol(raw: str, *, has_year: bool) -> tuple[str, int, bool, str, str]
     """Return the repaired symbol that begins `raw`, its length in `raw`, whether its codes are known, first code, rest."""
     kept, length = _trim(raw)
     symbol = repair(kept, has_year=has_year)
-    parts = _GAPS.split(symbol)
+    parts = _GAP.split(symbol)
     if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2 and (has_year or not parts[0].isupper())):
         return None
     issuer = symbol[len(parts[0]) + 1 :] or symbol
@@ -176,10 +202,10 @@ def _read_symbol(raw: str, *, has_year: bool) -> tuple[str, int, bool, str, str]
 def _trim(raw: str) -> tuple[str, int]:
     """Cut `raw` where a blank turns out to be punctuation; return it and its length."""
     last = 0
-    for gap in _GAPS.finditer(raw):
+    for gap in _GAP.finditer(raw):
         mark = gap.group()
         if mark.isspace() or (mark[0].isspace() and mark[-1].isspace()):
-            following = _GAPS.split(raw[gap.end() :], maxsplit=1)[0]
+            following = _GAP.split(raw[gap.end() :], maxsplit=1)[0]
             if not (
                 last == 0 and is_type_code(raw[: gap.start()]) and is_issuer_code(repair(following, has_year=False))
             ):
@@ -194,4 +220,4 @@ def _is_known(parts: list[str], *, has_year: bool) -> bool:
         return is_issuer_code(parts[1]) or len(parts[1]) > 2
     if has_year:
         return bool(re.fullmatch(r"(?:QH|UBTVQH)[0-9]{1,2}", first))
-    return parts[0] in ISSUER_CODES and len(parts) > 1
+    return parts[0] in LEXICON.issuers.codes and len(parts) > 1

@@ -3,43 +3,51 @@
 import re
 from typing import Final
 
-from cchc.law.lexicon import words
+from cchc.law.word_patterns import words
 
+# Values of units. Roman figures and letters look like words ("mục c", "phần i"), so no letter may follow; points written
+# otherwise ("điểm (a)") are missed.
 _POINT: Final = r"(?:[a-zđ]{1,2}(?:\.?[0-9]{1,2})?|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?!\w)"
 _ARABIC: Final = r"[0-9]{1,4}(?:\.[0-9]{1,3})?[a-zđ]?(?!\w)"
 _ANY: Final = (
     r"(?:[ivxlc]{1,6}(?:\.[0-9]{1,2}){0,2}[a-zđ]?|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-zđ]?|[a-zđ]|thứ\s+\w+)(?!\w)"
 )
+_ANNEX: Final = r"(?:[ivxlc]{1,6}(?:[.\-][0-9a-z]{1,3})?[a-z]?|[0-9]{1,3}[a-zđ]?(?:[.\-/][0-9]{1,2})?|[a-z])(?!\w)"
 
 
-def _unit(words: str, value: str) -> str:
-    return rf"(?:{words})\s+(?:số\s+)?{value}(?:\s*(?:,|và|hoặc|đến|-|–)\s*{value}){{0,12}}"
+def _values(value: str) -> str:
+    """Return a pattern for a value of a unit, and for several in a list or a range."""
+    return rf"\s+(?:số\s+)?{value}(?:\s*(?:,|và|hoặc|đến|-|–)\s*{value}){{0,12}}"
 
 
-_UNITS: Final = re.compile(
-    r"(?<!\w)(?P<lead>(?:các|từ)\s+)?(?:"
-    + "|".join(
-        (
-            _unit("điểm|tiết|ý", _POINT),
-            _unit("khoản|điều", _ARABIC),
-            _unit(r"tiểu\s+mục|mục|chương|phần", _ANY),
-            _unit(
-                r"phụ\s+lục",
-                r"(?:[ivxlc]{1,6}(?:[.\-][0-9a-z]{1,3})?[a-z]?|[0-9]{1,3}[a-zđ]?(?:[.\-/][0-9]{1,2})?|[a-z])(?!\w)",
-            ),
-            r"gạch\s+đầu\s+dòng(?:\s+thứ\s+\w+)?",
-        )
+_UNIT: Final = re.compile(
+    rf"""
+    (?<!\w) (?P<lead> (?: các | từ ) \s+ )?
+    (?: (?: điểm | tiết | ý ) {_values(_POINT)}
+      | (?: khoản | điều ) {_values(_ARABIC)}
+      | (?: tiểu\s+mục | mục | chương | phần ) {_values(_ANY)}
+      | (?: phụ\s+lục ) {_values(_ANNEX)}
+      | gạch\s+đầu\s+dòng (?:\s+thứ\s+\w+)?
     )
-    + ")"
+    """,
+    re.VERBOSE,
 )
 _BETWEEN: Final = re.compile(r"\s*(?:,|và|hoặc|đến|của|thuộc|tại|;)?\s*(?:,\s*)?")
+# What may stand between a pinpoint and its mention. Words that describe the unit ("Điều 5 về hồ sơ của") are not read,
+# but for an article with its heading, which `_HEADED` finds.
 _TO_MENTION: Final = re.compile(
-    r"\s*,?\s*(?:của|tại|thuộc|trong)?\s*|\s*(?:kèm(?:\s+theo)?|(?:được\s+)?ban\s+hành\s+(?:kèm(?:\s+theo)?|theo))\s*|\s+[-–]\s+"
-    r"|\s+(?:đã\s+)?được\s+sửa\s+đổi(?:,)?(?:\s+bổ\s+sung)?\s+của\s*"
+    r"""
+    \s*,?\s* (?: của | tại | thuộc | trong )? \s*
+  | \s* (?: kèm(?:\s+theo)? | (?:được\s+)? ban\s+hành\s+ (?: kèm(?:\s+theo)? | theo ) ) \s*
+  | \s+[-–]\s+
+  | \s+ (?:đã\s+)? được\s+sửa\s+đổi (?:,)? (?:\s+bổ\s+sung)? \s+của\s*
+    """,
+    re.VERBOSE,
 )
-_DIGIT: Final = re.compile("[0-9]")
 _HEADED: Final = re.compile(r"(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
 _BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
+_DIGIT: Final = re.compile("[0-9]")
+# One of these stands in every unit: where none does near a mention, no unit is looked for.
 _HINT: Final = re.compile("khoản|điểm|điều|mục|chương|phần|phụ|tiết|dòng")
 _ENDINGS: Final = frozenset('.;:)”"')
 _LINKS: Final = words("của tại thuộc trong kèm hành dòng")
@@ -47,15 +55,22 @@ _LEAD: Final = 12
 _NEAR: Final = 90
 _MARGIN: Final = 30
 _WINDOW: Final = 320
+"""How far before a hint a unit may begin; how far before a mention units are looked for at first, how near the border one
+must stand for a second look, and how far that goes."""
 
 
 def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | None, int]:
-    """Return the pinpoint that leads to the mention at `end`, and where it begins (`end` if there is none).
+    """Return the pinpoint that leads to a mention, and where it begins (`end` if there is none).
 
-    `lower` is `text` in lower case, `floor` the end of the mention before.
     EBNF: pinpoint = unit, { [ "," | "và" | "của" ], unit }, [ "," | "của" | "tại" | "ban hành kèm theo" ], mention ;
-    unit = [ "các" ], ( "điểm" | "khoản" | "Điều" | "Mục" | "Chương" | "Phần" | "Phụ lục" … ), value, { ( "," | "và" |
-    "đến" | "-" ), value }.
+    unit = [ lead ], ( "điểm" | "khoản" | "Điều" | "Mục" | "Chương" | "Phần" | "Phụ lục" ), values ;
+    lead = "các" | "từ" ; values = value, { ( "," | "và" | "đến" | "-" ), value } ;
+    value = point | arabic | annex | ? Roman figures, "thứ" and a word ?.
+
+    Args:
+        text: normalised text, and `lower` the same in lower case.
+        end: where the mention begins.
+        floor: the end of the mention before.
     """
     near = max(floor, end - _NEAR)
     around = lower[near:end]
@@ -65,9 +80,9 @@ def pinpoint_before(text: str, lower: str, end: int, floor: int) -> tuple[str | 
     if hint is None and not around.endswith("của "):
         return None, end
     low = max(floor, end - _WINDOW)
-    units = list(_UNITS.finditer(lower, max(near, near + hint.start() - _LEAD) if hint else near, end))
+    units = list(_UNIT.finditer(lower, max(near, near + hint.start() - _LEAD) if hint else near, end))
     if near > low and (units[0].start() < near + _MARGIN if units else _DIGIT.search(around)):
-        units = list(_UNITS.finditer(lower, low, end))
+        units = list(_UNIT.finditer(lower, low, end))
     start = stop = end
     for unit in reversed(units):
         link = _TO_MENTION if stop == end and start == end else _BETWEEN
@@ -103,7 +118,7 @@ def pinpoint_after(text: str, lower: str, pos: int, ceiling: int) -> str | None:
     if link is None:
         return None
     start = stop = link.end()
-    for unit in _UNITS.finditer(lower, start, min(ceiling, start + _WINDOW)):
+    for unit in _UNIT.finditer(lower, start, min(ceiling, start + _WINDOW)):
         if not _BETWEEN.fullmatch(lower, stop, unit.start()) and unit.start() != start:
             break
         stop = unit.end()

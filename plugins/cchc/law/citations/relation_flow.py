@@ -5,22 +5,37 @@ from typing import Final, NamedTuple
 
 from cchc.law.citation import Relation
 from cchc.law.citations.issuer_phrases import begins_issuer
+from cchc.law.citations.relation_patterns import ITEM
 from cchc.law.citations.relation_triggers import ends_force, governing, sentence_start
 
+_FOOTNOTES: Final = r"(?:\[[^\]\n]{1,15}\]\s*)*"
+# What divides members of a list, at the end of what stands between two mentions. Other words before it describe the
+# member before; "cùng" and "với" join too, "hay" does not, for it mostly asks.
 _SEPARATOR: Final = re.compile(
-    r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng|cùng\s+với|với))\s*(?:[-+•]\s*)?(?:và\s+)?(?:các\s+|những\s+)?$"
+    r"""
+    (?: [,;] | (?<!\w)(?: và | hoặc | cùng | cùng\s+với | với ) )
+    \s* (?:[-+•]\s*)? (?:và\s+)? (?:các\s+|những\s+)? $
+    """,
+    re.VERBOSE,
 )
-_ADJACENT: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:,|và|hoặc|cùng)?\s*(?:và\s+)?(?:các\s+|những\s+)?")
-_UNTITLED: Final = re.compile(r"\s*(?:\[[^\]\n]{1,15}\]\s*)*(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
-_ITEM: Final = re.compile(r"[;,.]?\s*\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*(?:các\s+)?$")
-_ITEMS: Final = re.compile(r":\s*(?:\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s*)?(?:các\s+)?$")
+# Nothing but a separator between two mentions: they are members of one list.
+_ADJACENT: Final = re.compile(rf"\s*{_FOOTNOTES}(?:,|và|hoặc|cùng)?\s*(?:và\s+)?(?:các\s+|những\s+)?")
+# A mark or joiner behind a mention: it is not described. A mention in bare apposition ("Nghị định A Nghị định B") counts
+# as described.
+_UNTITLED: Final = re.compile(rf"\s*{_FOOTNOTES}(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
+_ITEM: Final = re.compile(rf"[;,.]?\s*\n\s*{ITEM}\s*(?:các\s+)?$")
+_ITEMS: Final = re.compile(rf":\s*(?:\n\s*{ITEM}\s*)?(?:các\s+)?$")
+# "; của Sở Tài chính tại": the list goes on with another author, who is a body of at most 110 letters.
 _NEXT_AUTHOR: Final = re.compile(
     r"\s*(?:[,;]\s*và|[,;]|và)\s+(?:của\s+)?(?P<author>[^.;:,]{2,110}?)\s+tại\s+(?:các\s+)?"
 )
 _ALIKE: Final = 7
+"""The likeness of two mentions that are written alike in every way."""
 _REACH: Final = 700
+"""Letters between two mentions over which nothing is handed on."""
 _NEAR: Final = 40
 _DEPTH: Final = 6
+"""Most lists around a list."""
 
 
 class Step(NamedTuple):
@@ -64,11 +79,18 @@ def is_titled(lower: str, tail: int, ceiling: int) -> bool:
 
 
 def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: int) -> Flow:
-    """Return the relation of the mention `step`, given the mention before it and where the next begins.
+    """Return the relation of the mention `step`.
 
-    EBNF: governed = trigger, [ object words ], mention, { separator, [ author, "tại" ], mention } ;
-    chain = mention, [ words ], trigger, mention ; passive = mention, ( "được" | "bị" ), verb, "bởi", mention | mention, ",", verb, "tại", mention.
-    The nearest trigger governs; a list hands its trigger to every member, a chain to its own members only.
+    EBNF: relation = trigger, [ object words ], mention, { separator, [ author, "tại" ], mention } |
+    mention, [ ? words ? ], trigger, mention | passive ;
+    passive = mention, ( "được" | "bị" ), verb, "bởi", mention | mention, ",", verb, "tại", mention ;
+    the nearest trigger governs; a list hands its trigger to every member, a chain to its own members only.
+
+    Args:
+        text: normalised text, and `lower` the same in lower case.
+        step: the mention.
+        previous: what the mention before hands on, None for the first one.
+        ceiling: where the next mention begins.
     """
     if previous is not None and (previous.step.tail > step.base or step.base - previous.step.tail > _REACH):
         previous = None

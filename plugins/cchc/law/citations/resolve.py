@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from cchc.law.citation import Citation
+from cchc.law.citation import Citation, NamedCitation, NumberedCitation
 from cchc.law.documents.document_kinds import kind_named, kind_of_number, kinds_of_number
 from cchc.law.documents.document_number import number_key, parse_number
 from cchc.law.documents.force import ForceStatus, force_at
@@ -57,12 +57,32 @@ def resolve(
     citing_issuer: Issuer | None = None,
     citing_date: date | None = None,
 ) -> Resolution:
-    """Return what one citation means in a text of `citing_issuer` issued on `citing_date`.
+    """Return what one citation means: the second of the three verbs, between `find` and `annotate`.
 
     Named laws are told apart by their year, or by which of them was in force on the citing day. A number without year
     is taken for a registered one only where that is of the citing day's own numbering period or bears a letter.
+
+    Args:
+        citation: one of those that `find` yields, best after `fill_in`.
+        registry: the documents that it may mean.
+        issuers: the register of issuers, by which written names are compared.
+        citing_issuer: whose text cites; "UBND tỉnh" is that of its own province.
+        citing_date: the day of that text, None where it has none.
+
+    >>> from cchc.law.citations.find import find
+    >>> from cchc.law.documents.registry import build_registry
+    >>> from cchc.law.issuers.issuer_register import load_issuers
+    >>> registry = build_registry([RegisteredDocument(id="61-2018-nd-cp", number="61/2018/NĐ-CP")], load_issuers())
+    >>> for citation in find("Nghị định 61/2018/ND-CP, Nghị định số 1/2020/NĐ-CP"):
+    ...     match resolve(citation, registry, load_issuers()):
+    ...         case Known(document=document):
+    ...             document.id
+    ...         case Unknown(identity=identity):
+    ...             identity.issuer
+    '61-2018-nd-cp'
+    'chinh-phu'
     """
-    if citation.number is None:
+    if isinstance(citation, NamedCitation):
         return _named(citation, registry, citing_date)
     kind = kind_named(citation.type or "")
     candidates = tuple(
@@ -121,7 +141,7 @@ def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     said: dict[str, tuple[str, str | None] | None] = {}
     filled: list[Citation] = []
     for citation in citations:
-        key = number_key(citation.number) if citation.number else name_key(citation.name or "")
+        key = name_key(citation.name) if isinstance(citation, NamedCitation) else number_key(citation.number)
         if citation.date is not None:
             told = (citation.date, citation.issuer)
             said[key] = told if said.get(key, told) == told else None
@@ -150,10 +170,10 @@ def real_day(written: str | None) -> date | None:
         return None
 
 
-def _named(citation: Citation, registry: Registry, on: date | None) -> Resolution:
+def _named(citation: NamedCitation, registry: Registry, on: date | None) -> Resolution:
     """Resolve a law cited by its title alone."""
     year, day = _year(citation)
-    candidates = registry.named(citation.name or "")
+    candidates = registry.named(citation.name)
     if year is not None:
         same = tuple(
             law
@@ -185,7 +205,7 @@ def _one_of(candidates: tuple[RegisteredDocument, ...]) -> Resolution | None:
 
 
 def _issuers_of(
-    citation: Citation, issuers: Issuers, citing: Issuer | None, on: date | None
+    citation: NumberedCitation, issuers: Issuers, citing: Issuer | None, on: date | None
 ) -> tuple[frozenset[str], Issuer | None]:
     """Return the ids that the issuer may have, and the issuer where there is one.
 
@@ -200,7 +220,7 @@ def _issuers_of(
             return frozenset(issuer.id for issuer in resolution.candidates), None
         issuer = issuer_of(resolution)
     else:
-        issuer = _by_symbol(citation.number or "", issuers, citing)
+        issuer = _by_symbol(citation.number, issuers, citing)
     return (frozenset((issuer.id,)) if issuer else frozenset()), issuer
 
 
@@ -256,6 +276,6 @@ def _tells_apart(number: str, kind_id: str) -> bool:
     return kind_of_number(number) is None and kind_id in {kind.id for kind in kinds_of_number(number)}
 
 
-def _identity(citation: Citation, issuer: Issuer | None) -> DocumentId | None:
+def _identity(citation: NumberedCitation, issuer: Issuer | None) -> DocumentId | None:
     year, day = _year(citation)
-    return document_id(citation.number or "", kind=kind_named(citation.type or ""), issuer=issuer, year=year, on=day)
+    return document_id(citation.number, kind=kind_named(citation.type or ""), issuer=issuer, year=year, on=day)

@@ -1,67 +1,89 @@
 """Which type word governs a number: directly before it, with a qualifier between, or at the head of a list."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from cchc.law.citations.issuer_phrases import issuer_at
 from cchc.law.citations.number_scan import NumberToken
-from cchc.law.citations.symbols import is_issuer_code, is_type_code
-from cchc.law.lexicon import ADMINISTRATIVE, GENERIC, NAMED, NORMATIVE, PARTY, WITHOUT_CODE
+from cchc.law.documents.symbols import is_issuer_code, is_type_code
+from cchc.law.lexicon import LEXICON
+from cchc.law.word_patterns import spelled
 from cchc.text.fold import fold, fold_composed
 
-_TABLES: Final = (ADMINISTRATIVE, WITHOUT_CODE, NORMATIVE, PARTY, GENERIC)
-NAMES: Final = {fold(name): name for table in _TABLES for name, _ in table} | {"ban thoa thuan": "Bản thỏa thuận"}
-"""Folded type word → canonical name."""
-CODES: Final = {
-    name: frozenset(code.upper() for table in _TABLES for other, code in table if other == name and code)
-    for name in NAMES.values()
+_TYPES: Final = tuple(row for row in LEXICON.types if not row.copy)
+_LETTER: Final = "Công văn"
+_ANY_DOCUMENT: Final = "Văn bản"
+_NAMES: Final = {fold(row.word): row.word for row in _TYPES}
+"""Folded type word → the type word."""
+_CODES: Final = {
+    row.word: frozenset(code.upper() for code in (*row.codes, *LEXICON.further_codes(row.word))) for row in _TYPES
 }
-"""Canonical name → its codes in capitals."""
-_SHORT: Final = {
-    "qđ": "Quyết định", "nđ": "Nghị định", "tt": "Thông tư", "nq": "Nghị quyết", "ct": "Chỉ thị", "kh": "Kế hoạch",
-    "cv": "Công văn", "ttlt": "Thông tư liên tịch", "nqlt": "Nghị quyết liên tịch", "tb": "Thông báo", "kl": "Kết luận",
-    "hd": "Hướng dẫn", "ctr": "Chương trình", "ttr": "Tờ trình", "bc": "Báo cáo", "cđ": "Công điện", "vbhn": "Văn bản hợp nhất",
-}  # fmt: skip
-_BY_LAST: Final = {
-    last: tuple(sorted((word for word in NAMES if word.split()[-1] == last), key=len, reverse=True))
-    for last in {word.split()[-1] for word in NAMES}
-}
-_OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
-_OCR: Final = re.compile(r"^ngh[l1] ")
-_CONTRACTS: Final = frozenset({"Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Dự án"})
+"""Type word → its codes in capitals."""
+_SHORT: Final = {code.lower(): row.word for row in reversed(_TYPES) if row.short for code in row.codes[:1]}
+"""Code in small letters, as prose writes it for the word ("QĐ số 12/QĐ-UBND") → the type word, normative ones first."""
+_NAMED: Final = frozenset(row.word for row in _TYPES if row.named)
+_CONTRACTS: Final = frozenset(row.word for row in _TYPES if row.contract)
 # Only orders of 1945 and 1946 have a single letter behind the number ("Sắc lệnh số 22-C").
 _LETTERED: Final = "Sắc lệnh"
-_CODELESS: Final = frozenset({"Công văn"})
+
+
+def _by_last_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return type words by their last word, the longest first."""
+    longest_first = sorted(names, key=len, reverse=True)
+    lasts = {name.split()[-1] for name in longest_first}
+    return {last: tuple(name for name in longest_first if name.split()[-1] == last) for last in lasts}
+
+
+_BY_LAST: Final = _by_last_word(_NAMES)
 _PLAIN: Final = {
-    last: tuple(
-        (name.lower(), name, CODES[name], name in _CODELESS)
-        for name in sorted(set(NAMES.values()) - _CONTRACTS, key=len, reverse=True)
-        if name.lower().split()[-1] == last
-    )
-    for last in {name.lower().split()[-1] for name in NAMES.values()}
+    last: tuple((word, _NAMES[fold(word)]) for word in words)
+    for last, words in _by_last_word(word.lower() for word in _CODES if word not in _CONTRACTS).items()
 }
-"""Last word of a type word in small letters → the words that end so, longest first: words, name, codes, any code."""
-_WORDS: Final = sorted(NAMES, key=len, reverse=True)
-_ANY: Final = re.compile(
-    r"(?<![\w])(?:" + "|".join(word.replace("nghi ", "ngh[il1] ").replace(" ", r"\s+") for word in _WORDS) + r")(?!\w)"
-)
+"""Last word of a type word in small letters → the words that end so, longest first, each with the type word."""
+
+# A type word anywhere in folded text, with the letter that scanning takes for i ("Nghl định"). Other slips are missed.
+_TYPE_WORDS: Final = spelled("|".join(sorted(_NAMES, key=len, reverse=True)).replace("nghi ", "ngh[il1] "))
+_TYPE_WORD: Final = re.compile(rf"(?<!\w)(?: {_TYPE_WORDS} )(?!\w)", re.VERBOSE)
+_SCANNED: Final = re.compile(r"^ngh[l1] ")
+# "số" before a number, folded, also misspelt or misread ("s6", "so:", "s."); at the end of what stands before.
 _SO: Final = re.compile(r"(?<!\w)s[o06]?\s*[:.]?\s*$|(?<!\w)s[o06]?$")
-_LAST_WORDS: Final = re.compile(r"(\w+)(\s+)(\w+)(?:(\s+)(\w+)(\s+)(\w+))?\s*$")
-_BLOCKERS: Final = re.compile(
-    r"(?<!\w)(?:theo|tai|can cu|ngay|nam|va|cac|nhung|duoc|thi|cho|kem|so|de|la|nay|tren|sau|co|mau|phu luc|giay phep)(?!\w)"
+# Signs that may stick to a type word in front. Others are taken for letters of it, so that the word is missed.
+_OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
+# Words that a qualifier between type word and number does not hold: behind one of them another phrase has begun
+# ("Quyết định được ban hành kèm theo số …"). A subject without any of them is taken for a qualifier, if it is short.
+_NOT_QUALIFIER: Final = re.compile(
+    r"""
+    (?<!\w)
+    (?: theo | tai | can[ ]cu | ngay | nam | va | cac | nhung | duoc | thi | cho | kem | so | de | la | nay | tren | sau | co
+      | mau | phu[ ]luc | giay[ ]phep )
+    (?!\w)
+    """,
+    re.VERBOSE,
 )
-_NOT_DOCUMENTS: Final = re.compile(
-    r"(?:mau|to khai|bieu|bieu mau|giay phep|giay chung nhan|ban an|ma so|ma|no\.?|tai khoan|dien thoai|ho so|phieu)\s*(?:\(?so)?\s*[:.]?\s*$"
+# What has numbers of its own and is no document of an authority: forms, licences, judgements, accounts, telephones.
+_NOT_DOCUMENT: Final = re.compile(
+    r"""
+    (?: mau | to[ ]khai | bieu | bieu[ ]mau | giay[ ]phep | giay[ ]chung[ ]nhan | ban[ ]an | ma[ ]so | ma | no\.? | tai[ ]khoan
+      | dien[ ]thoai | ho[ ]so | phieu ) \s* (?:\(?so)? \s*[:.]?\s* $
+    """,
+    re.VERBOSE,
 )
+# "các" or a count makes a type word the head of a list; other counts ("bốn Quyết định") are missed.
 _PLURAL: Final = re.compile(r"(?:cac|nhung|hai|ba|02|03)\s+$")
 _OF: Final = re.compile(r"\s+c[ủùú]a\s+", re.IGNORECASE)
+_NOT_GAP: Final = re.compile(r"[.:()\"“”!?0-9]")
 _CLOSE: Final = 30
 _NEAR: Final = 48
 _WINDOW: Final = 170
 _HEAD_WINDOW: Final = 420
+"""How far before a number its type word is looked for: directly, behind slips, with a qualifier, as head of a list."""
+_QUALIFIER: Final = 8
+_QUALIFIER_WITHOUT_SO: Final = 2
+"""Most words of a qualifier, and of one that no "số" follows."""
 
 
-class Governed(NamedTuple):
+class GovernedNumber(NamedTuple):
     """How a number is governed: the mention begins at `start`; `type` is None if no type word governs.
 
     `own` tells that the type word stands in the mention; otherwise `head` is where the list's type word begins.
@@ -84,19 +106,24 @@ def plainly(lower: str, token: NumberToken, floor: int) -> tuple[int, str] | Non
     before = lower[low : token.start].rstrip(" \t\n:.")
     if before.endswith("số"):
         before = before[:-2].rstrip()
-    for phrase, name, codes, codeless in _PLAIN.get(before[before.rfind(" ") + 1 :], ()):
-        if (token.code in codes or codeless) and before.endswith(phrase) and len(token.symbol) > 1:
+    for phrase, name in _PLAIN.get(before[before.rfind(" ") + 1 :], ()):
+        if before.endswith(phrase) and (token.code in _CODES[name] or name == _LETTER) and len(token.symbol) > 1:
             begin = len(before) - len(phrase)
             return (low + begin, name) if begin > 0 and not before[begin - 1].isalpha() else None
     return None
 
 
-def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None:
+def governing_type(text: str, token: NumberToken, floor: int) -> GovernedNumber | None:
     """Return how `token` is governed, or None if its surroundings show that it names no document.
 
-    EBNF: mention = [ type word, [ qualifier ] ], [ "số", [ ":" ] ], number ;
-    qualifier = words | "của", issuer ; list = [ "các" ], type word, [ "của", issuer ], [ ":" ], mention, { mention }.
-    `floor` is the end of the mention before, which no type word may cross.
+    EBNF: governed number = [ type word, [ qualifier ] ], [ so, [ ":" ] ], number ; so = "số" ;
+    qualifier = ? words ? | "của", issuer ;
+    list = [ plural ], type word, [ "của", issuer ], [ ":" ], mention, { mention } ; plural = "các" | "những" | ? count ?.
+
+    Args:
+        text: normalised text.
+        token: the number.
+        floor: the end of the mention before, which no type word may cross.
     """
     low = max(floor, token.start - _NEAR)
     before = fold_composed(text[low : token.start])
@@ -110,10 +137,10 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
             return None
         if len(token.symbol) == 1 and name != _LETTERED:
             return None
-        return Governed(start=low + begin, type=name, own=True)
+        return GovernedNumber(start=low + begin, type=name, own=True)
     if len(token.symbol) == 1:
         return None
-    if _NOT_DOCUMENTS.search(before[max(0, edge - 30) : edge] + ("so" if so else "")):
+    if _NOT_DOCUMENT.search(before[max(0, edge - 30) : edge] + ("so" if so else "")):
         return None
     if _is_letterhead(text, start, token.end, has_so=bool(so)):
         return None
@@ -122,7 +149,7 @@ def governing_type(text: str, token: NumberToken, floor: int) -> Governed | None
     qualified = _qualified(before, start - low, text, low, token, has_so=bool(so))
     if qualified:
         return qualified
-    return Governed(start=start, type=None, own=False) if token.known else None
+    return GovernedNumber(start=start, type=None, own=False) if token.known else None
 
 
 def _direct(before: str, edge: int, text: str, low: int, token: NumberToken) -> tuple[int, str] | None:
@@ -135,12 +162,12 @@ def _direct(before: str, edge: int, text: str, low: int, token: NumberToken) -> 
     for phrase in _BY_LAST.get(last, ()):
         size = phrase.count(" ") + 1
         said = " ".join(words[-size:]).lstrip(_OPENERS)
-        if said == phrase or _OCR.sub("nghi ", said) == phrase:
+        if said == phrase or _SCANNED.sub("nghi ", said) == phrase:
             begin = _find_back(tail, said)
-            return _compound(tail, begin, NAMES[phrase], token)
+            return _compound(tail, begin, _NAMES[phrase], token)
     begin = len(tail) - len(last)
     name = _SHORT.get(text[low + begin : low + len(tail)].lower())
-    if name and (token.code in CODES[name] or name == "Công văn"):
+    if name and (token.code in _CODES[name] or name == _LETTER):
         return begin, name
     return None
 
@@ -155,66 +182,73 @@ def _find_back(tail: str, phrase: str) -> int:
 
 def _compound(tail: str, begin: int, name: str, token: NumberToken) -> tuple[int, str]:
     """Prefer the head of a compound ("Thông báo kết luận") whose code the number carries."""
-    if token.code in CODES[name]:
+    if token.code in _CODES[name]:
         return begin, name
     words = tail[max(0, begin - 24) : begin].split()
     for count in (3, 2):
-        head = NAMES.get(" ".join(words[-count:]))
-        if head and token.code in CODES[head]:
+        head = _NAMES.get(" ".join(words[-count:]))
+        if head and token.code in _CODES[head]:
             return _find_back(tail[:begin].rstrip(), " ".join(words[-count:])), head
     return begin, name
 
 
-def _qualified(before: str, edge: int, text: str, low: int, token: NumberToken, *, has_so: bool) -> Governed | None:
+def _qualified(
+    before: str, edge: int, text: str, low: int, token: NumberToken, *, has_so: bool
+) -> GovernedNumber | None:
     """Return the type word with words between it and the number, as head of the mention or of its list."""
     sentence = max(before.rfind(". ", 0, edge), before.rfind("\n\n", 0, edge), before.rfind(";", 0, edge)) + 1
-    fallback: Governed | None = None
-    for match in reversed(list(_ANY.finditer(before, sentence, edge))):
-        name = NAMES[" ".join(re.sub(r"^ngh[l1]", "nghi", match.group()).split())]
+    fallback: GovernedNumber | None = None
+    for match in reversed(list(_TYPE_WORD.finditer(before, sentence, edge))):
+        name = _named(match)
         gap = before[match.end() : edge]
         fits = fitting(name, token)
         plural = bool(_PLURAL.search(before, max(0, match.start() - 6), match.start()))
         issuer = _issuer_between(text, low + match.end(), low + edge)
-        if plural and (fits or (name == "Văn bản" and issuer and gap.rstrip().endswith(":"))):
-            return Governed(start=low + edge, type=name, own=False, head=low + match.start(), issuer=issuer)
+        if plural and (fits or (name == _ANY_DOCUMENT and issuer and gap.rstrip().endswith(":"))):
+            return GovernedNumber(start=low + edge, type=name, own=False, head=low + match.start(), issuer=issuer)
         if issuer and has_so and not gap.rstrip().endswith((":", "(")):
-            return Governed(start=low + match.start(), type=name, own=True, issuer=issuer)
-        if re.search(r"[.:()\"“”!?0-9]", gap) or _BLOCKERS.search(gap):
+            return GovernedNumber(start=low + match.start(), type=name, own=True, issuer=issuer)
+        if name in _CONTRACTS or _NOT_GAP.search(gap) or _NOT_QUALIFIER.search(gap):
             continue
         size = len(gap.split())
-        if size <= (8 if has_so else 2) and (fits or name in {"Văn bản", "Công văn"}) and name not in _CONTRACTS:
-            return Governed(start=low + match.start(), type=name, own=True)
-        if size <= 2 and has_so and fallback is None and name not in _CONTRACTS:
-            fallback = Governed(start=low + match.start(), type=name, own=True)
+        if size <= (_QUALIFIER if has_so else _QUALIFIER_WITHOUT_SO) and (fits or name in {_ANY_DOCUMENT, _LETTER}):
+            return GovernedNumber(start=low + match.start(), type=name, own=True)
+        if size <= _QUALIFIER_WITHOUT_SO and has_so and fallback is None:
+            fallback = GovernedNumber(start=low + match.start(), type=name, own=True)
     return fallback
 
 
-def head_of_list(text: str, token: NumberToken, start: int) -> Governed | None:
-    """Return the government of the nearest plural type word before `start`, in the same sentence, that the number's code fits."""
+def _named(match: re.Match[str]) -> str:
+    """Return the type word that `_TYPE_WORD` matched."""
+    return _NAMES[_SCANNED.sub("nghi ", " ".join(match.group().split()))]
+
+
+def head_of_list(text: str, token: NumberToken, start: int) -> GovernedNumber | None:
+    """Return how the nearest plural type word before `start`, in the same sentence, governs a number whose code it fits."""
     low = max(0, start - _HEAD_WINDOW)
     before = fold_composed(text[low:start])
     sentence = max(before.rfind(". "), before.rfind("\n\n")) + 1
-    for match in reversed(list(_ANY.finditer(before, sentence))):
-        name = NAMES[" ".join(re.sub(r"^ngh[l1]", "nghi", match.group()).split())]
+    for match in reversed(list(_TYPE_WORD.finditer(before, sentence))):
+        name = _named(match)
         if fitting(name, token) and _PLURAL.search(before, max(0, match.start() - 6), match.start()):
             issuer = _issuer_after(text, low + match.end())
-            return Governed(start=start, type=name, own=False, head=low + match.start(), issuer=issuer)
+            return GovernedNumber(start=start, type=name, own=False, head=low + match.start(), issuer=issuer)
     return None
 
 
 def fitting(name: str, token: NumberToken) -> bool:
     """Tell whether the number's symbol is one that documents of type `name` carry."""
-    if token.code in CODES[name]:
+    if token.code in _CODES[name]:
         return True
-    if name in NAMED or name == "Nghị quyết":
+    if name in _NAMED or name == "Nghị quyết":
         return token.code.startswith(("QH", "UBTVQH"))
-    return name in {"Công văn", "Văn bản"} and not is_type_code(token.code)
+    return name in {_LETTER, _ANY_DOCUMENT} and not is_type_code(token.code)
 
 
 def _official(token: NumberToken, name: str) -> bool:
     """Tell whether a contract or power of attorney carries its own code and a state issuer's."""
     parts = re.split(r"[-/@]", token.symbol)
-    return token.code in CODES[name] and len(parts) > 1 and is_issuer_code(parts[1])
+    return token.code in _CODES[name] and len(parts) > 1 and is_issuer_code(parts[1])
 
 
 def _issuer_between(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -1,41 +1,51 @@
-"""Documents that a text cites without any number: they cannot be identified, but an editor should see them.
-
-    unnumbered = TYPE "của" ISSUER VERB subject | "Nghị quyết Đại hội" name term
-    VERB       = "phê duyệt" | "ban hành" | "về" | "v/v" | "quy định"
-    term       = "nhiệm kỳ" YEAR dash YEAR | "lần thứ" WORD
-
-The type word begins with a capital and the issuer with a head of its own, so that "quyết định của cơ quan nhà nước"
-is nobody's document. A subject ends with its clause (`.`, `;`, a line break) or at a citation with a number.
-"""
+"""Documents that a text cites without any number: they cannot be identified, but an editor should see them."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from cchc.law.citation import Citation
+from cchc.law.lexicon import LEXICON
 from cchc.text.fold import nfc
 
 LONGEST: Final = 220
 """Longest such citation, in code points; a longer subject is cut."""
 
-_TYPE: Final = (
-    "Nghị quyết|Quyết định|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Đề án|Công văn|Thông báo|Hướng dẫn|Kết luận"
-)
-_HEAD: Final = "UBND|HĐND|[UỦ][yỷ] ban|Hội đồng|Chính phủ|Thủ tướng|Quốc hội|Bộ|Ban|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Sở|Chủ tịch"
-_TYPES: Final = tuple(_TYPE.split("|"))
+_TYPES: Final = tuple(row.word for row in LEXICON.types if row.unnumbered)
 _LONGEST_TYPE: Final = 20
 _CONGRESS: Final = "Nghị quyết Đại hội"
-_START: Final = re.compile(
-    rf"(?<!\w)(?:(?:{_TYPE})\s+của\s+(?:{_HEAD})(?!\w)[^.;:,\n]{{0,60}}?\s(?:phê duyệt|ban hành|về|v/v|quy định)\s"
-    r"|Nghị quyết Đại hội\s[^.;:\n]{0,80}?(?:nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4}|lần thứ\s+\w{1,10}))"
+_AUTHORITY: Final = "|".join(
+    re.sub(r"^\[\w+\]|^\w", lambda first: first[0].upper(), head).replace(" ", "[ ]")
+    for head in LEXICON.issuers.authorities
 )
-_END: Final = re.compile(r"[.;\n]|$")
+# The beginning of such a citation, up to the first words of its subject. Type word and head are written with a capital,
+# so that "quyết định của cơ quan nhà nước" is nobody's document; bodies that are no authority (a company, "Giám đốc") are
+# missed, as is a name longer than sixty letters or with a comma in it.
+_UNNUMBERED: Final = re.compile(
+    rf"""
+    (?<!\w)
+    (?: (?P<type_word> {"|".join(word.replace(" ", "[ ]") for word in _TYPES)} ) \s+của\s+
+        (?P<authority> {_AUTHORITY} ) (?!\w) [^.;:,\n]{{0,60}}?
+        \s (?: phê[ ]duyệt | ban[ ]hành | về | v/v | quy[ ]định ) \s
+      | Nghị[ ]quyết[ ]Đại[ ]hội\s [^.;:\n]{{0,80}}?
+        (?P<congress_term> nhiệm[ ]kỳ\s+\d{{4}}\s*[-–]\s*\d{{4}} | lần[ ]thứ\s+\w{{1,10}} )
+    )
+    """,
+    re.VERBOSE,
+)
+_SUBJECT_END: Final = re.compile(r"[.;\n]|$")
 
 
 def unnumbered(text: str, citations: Sequence[Citation] = ()) -> tuple[str, ...]:
     """Return the documents that `text` names without a number, in order, each once; white space is collapsed.
 
-    `citations` are those that finding yields for the same text.
+    EBNF: unnumbered = type word, "của", authority, subject | "Nghị quyết Đại hội", ? words ?, congress term ;
+    congress term = "nhiệm kỳ", year, "-", year | "lần thứ", ? word ? ;
+    a subject ends with its clause (full stop, semicolon, line break) or where a citation with a number begins.
+
+    Args:
+        text: plain text.
+        citations: what `find` returns for the same text.
 
     >>> unnumbered("Thực hiện Quyết định của UBND tỉnh phê duyệt Kế hoạch giai đoạn 2021 – 2025; các văn bản khác.")
     ('Quyết định của UBND tỉnh phê duyệt Kế hoạch giai đoạn 2021 – 2025',)
@@ -52,7 +62,7 @@ def unnumbered(text: str, citations: Sequence[Citation] = ()) -> tuple[str, ...]
         if any(first < end and start < last for first, last in numbered):
             continue
         if not match[0].startswith(_CONGRESS):
-            stop = _END.search(text, end, min(len(text), start + LONGEST))
+            stop = _SUBJECT_END.search(text, end, min(len(text), start + LONGEST))
             end = stop.start() if stop else min(len(text), start + LONGEST)
             end = min([end, *(first for first, _ in numbered if match.end() <= first < end)])
         found[" ".join(text[start:end].split()).rstrip(" ,:–-")] = None
@@ -74,4 +84,4 @@ def _candidates(text: str) -> list[re.Match[str]]:
     while at >= 0:
         spots.append(at)
         at = text.find(_CONGRESS, at + 1)
-    return [match for spot in sorted(spots) if (match := _START.match(text, spot))]
+    return [match for spot in sorted(spots) if (match := _UNNUMBERED.match(text, spot))]

@@ -1,6 +1,6 @@
 """Kinds of documents: name, code, address, place in the legal order, and which kinds a number can belong to.
 
-Names and codes come from lexicon.py and document_number.py; the order from `data/kinds.toml`.
+Names and codes come from the lexicon, the order of documents in a legal basis from `data/kinds.toml`.
 """
 
 import tomllib
@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from cchc.law.documents.document_number import VARIANT_CODES, NumberParts, parse_number
-from cchc.law.lexicon import ADMINISTRATIVE, COPIES, NAMED, NORMATIVE, PARTY, WITHOUT_CODE
+from cchc.law.documents.document_number import NumberParts, parse_number
+from cchc.law.lexicon import LEXICON
 from cchc.text.fold import fold, slug
 
 AFTER_LAW: Final = 100
@@ -39,34 +39,27 @@ class DocumentKind:
     @property
     def party(self) -> bool:
         """Whether no state body issues this kind."""
-        return bool(self.party_codes) and not self.codes and self.name != "Công văn"
+        return bool(self.party_codes) and not self.codes
 
 
 @cache
 def kinds() -> tuple[DocumentKind, ...]:
     """Every kind, normative ones first, then administrative, Party and copies, each once."""
-    normative = {name for name, _ in NORMATIVE}
-    administrative = {name for name, _ in (*ADMINISTRATIVE, *WITHOUT_CODE)}
-    names = dict.fromkeys(
-        name for table in (NORMATIVE, ADMINISTRATIVE, WITHOUT_CODE, PARTY, COPIES) for name, _ in table
-    )
-    state = [*NORMATIVE, *ADMINISTRATIVE, *COPIES]
     return tuple(
         DocumentKind(
-            id=slug(name),
-            name=name,
-            codes=tuple(
-                dict.fromkeys(
-                    [code for word, code in state if word == name and code]
-                    + [code for code, word in VARIANT_CODES.items() if word == name],
-                ),
+            id=slug(row.word),
+            name=row.word,
+            codes=(
+                *((row.code,) if row.code else ()),
+                *(other.code for other in LEXICON.codes if other.word == row.word and other.in_numbers),
             ),
-            party_codes=tuple(dict.fromkeys(code for word, code in PARTY if word == name)),
-            normative=name in normative,
-            administrative=name in administrative,
-            named=name in NAMED,
+            party_codes=(row.party_code,) if row.party_code else (),
+            normative=row.normative,
+            administrative=row.administrative,
+            named=row.named,
         )
-        for name in names
+        for row in LEXICON.types
+        if row.is_kind or row.copy
     )
 
 
@@ -146,7 +139,7 @@ def _candidates(parts: NumberParts) -> tuple[str, ...]:
         # a lone issuer without unit is the old order form (137/CP), whose type stands only in the text
         return ("Công văn",) if len(parts.issuers) > 1 else ()
     if parts.party:
-        return tuple(dict.fromkeys(name for name, code in PARTY if code == parts.code))
+        return tuple(row.word for row in LEXICON.types if row.party_code == parts.code)
     if parts.code == "SL":
         return ("Sao lục",) if parts.issuers and parts.issuers[0] != "ĐUHC" else ("Sắc lệnh",)
     if not parts.issuers:

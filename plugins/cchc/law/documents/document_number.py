@@ -1,11 +1,6 @@
 """The number and symbol of a document (số, ký hiệu): one spelling, its parts, and when two spellings are one.
 
-Forms (NĐ 30/2020/NĐ-CP Phụ lục I mục II.3; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW for the Party):
-
-    number      = serial "/" year "/" symbol | serial "/" symbol | serial "-" symbol
-    serial      = digits ("." digits)? letter?            61, 02110, 30c, 66.4
-    symbol      = legislature | code (("-" | "/") unit)* | unit ("-" unit)*
-    legislature = ("QH" | "UBTVQH") digits                QH15, UBTVQH11
+Forms: NĐ 30/2020/NĐ-CP Phụ lục I mục II.3; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW for the Party.
 """
 
 import re
@@ -14,28 +9,22 @@ from functools import cache, lru_cache
 from typing import Final
 
 from cchc.law.issuers.issuer_rows import load_rows
-from cchc.law.lexicon import ADMINISTRATIVE, COPIES, NORMATIVE, PARTY
+from cchc.law.lexicon import LEXICON
 from cchc.text.fold import fold, nfc
-
-VARIANT_CODES: Final = {
-    "BCTĐ": "Báo cáo",
-    "CTPH": "Chương trình",
-    "CV": "Công văn",
-    "KHPH": "Kế hoạch",
-    "PL": "Pháp lệnh",
-    "QCPH": "Quy chế",
-    "TBKL": "Thông báo",
-}
-"""Type codes met in symbols beside those of Phụ lục III, and the type that each stands for."""
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("⁄∕／", "/"))
 _NUMBER: Final = re.compile(
-    r"(?P<serial>\d+(?:\.\d+)*[a-zđ]?)"
-    r"(?:/(?P<year>(?:19|20)\d\d)(?=[/-]))?"
-    r"(?P<separator>[/-])"
-    r"(?P<symbol>[^\W\d_][\w&@.]*(?:[/-][^\W_][\w&@.]*)*)",
+    r"""
+    (?P<serial> \d+(?:\.\d+)*[a-zđ]? )
+    (?: / (?P<year> (?:19|20)\d\d ) (?=[/-]) )?
+    (?P<separator> [/-] )
+    (?P<symbol> [^\W\d_][\w&@.]* (?: [/-] [^\W_][\w&@.]* )* )
+    """,
+    re.VERBOSE,
 )
 _LEGISLATURE: Final = re.compile(r"(?P<body>QH|UBTVQH|HĐND)(?P<term>\d{1,2})")
+# Codes behind which a slash is right in numbers of the state: joint texts of several bodies, and orders of 1945.
+_SLASHED: Final = frozenset({"SL", "NQLT", "TTLT"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +60,7 @@ def normalise_number(text: str) -> str:
         return plain
     head = plain[: match.start("symbol")].lower()
     pieces = [_official(piece) for piece in re.split(r"([/-])", plain[match.start("symbol") :])]
-    if head.endswith("/") and len(pieces) == 3 and pieces[0] in type_codes() - {"SL", "NQLT", "TTLT"}:
+    if head.endswith("/") and len(pieces) == 3 and pieces[0] in type_codes() - _SLASHED:
         pieces[1] = "-"  # a slash between code and issuer is a slip in state numbers
     return head + "".join(pieces)
 
@@ -79,6 +68,10 @@ def normalise_number(text: str) -> str:
 @lru_cache(maxsize=4096)
 def parse_number(text: str) -> NumberParts | None:
     """Take a number apart, or return None where `text` is none.
+
+    EBNF: document number = serial, [ "/", year ], ( "/" | "-" ), ( legislature | [ code ], { ( "-" | "/" ), issuer code } ) ;
+    serial = digits, { ".", digits }, [ letter ] ; legislature = ( "QH" | "UBTVQH" ), digits ;
+    serials are 61, 02110, 30c, 66.4; legislatures QH15, UBTVQH11.
 
     >>> parts = parse_number("02/2018/NQ-HĐTP")
     >>> parts and (parts.serial, parts.year, parts.code, parts.issuers)
@@ -124,8 +117,8 @@ def number_key(text: str) -> str:
 @cache
 def type_codes() -> frozenset[str]:
     """Every code that may stand first in a symbol as a type."""
-    listed = [code for table in (ADMINISTRATIVE, NORMATIVE, PARTY, COPIES) for _, code in table if code]
-    return frozenset([*listed, *VARIANT_CODES])
+    listed = [code for row in LEXICON.types for code in row.codes]
+    return frozenset([*listed, *(row.code for row in LEXICON.codes if row.in_numbers)])
 
 
 @cache
@@ -186,4 +179,4 @@ def _without_d() -> dict[str, str]:
 
 @cache
 def _party_codes() -> frozenset[str]:
-    return frozenset(code for _, code in PARTY)
+    return frozenset(row.party_code for row in LEXICON.types if row.party_code)

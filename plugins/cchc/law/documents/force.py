@@ -46,7 +46,10 @@ class Force:
 
 
 def force_at(document: RegisteredDocument, relations: Relations, on: date) -> Force:
-    """Return the force of a document on the day `on`. The weightiest state wins: ended, unclear, suspended, partly, amended."""
+    """Return the force of a document on the day `on`.
+
+    The weightiest state wins: ended, unclear, suspended, partly ended, amended, corrected.
+    """
     acting = [edge for edge in relations.incoming(document.id) if _acts(edge, on)]
     ends = [edge for edge in acting if edge.predicate in (Predicate.REPLACES, Predicate.REPEALS) and not edge.part]
     dated = [edge for edge in ends if edge.since]

@@ -1,10 +1,4 @@
-"""What an issuer's name is made of: an organ, and the places it belongs to, from the smallest to the largest.
-
-name  = title? organ (place ("," place)*)? term?
-title = "Chủ tịch" | "Giám đốc" | "Bộ trưởng" | …       dropped: the head signs in the organ's own series
-place = ("tỉnh" | "thành phố" | "huyện" | "xã" | …) proper name?
-term  = "khóa" numeral … | "nhiệm kỳ" years             dropped
-"""
+"""What an issuer's name is made of: an organ, and the places it belongs to, from the smallest to the largest."""
 
 import re
 from dataclasses import dataclass
@@ -62,17 +56,29 @@ MARKS: Final = {
 }
 """The words that stand before a place's name, and the level of each."""
 
-_TITLE: Final = re.compile(
-    r"(?:pho )?(?:chu tich|bo truong|thu truong|tong giam doc|giam doc|truong ban|chanh|cuc truong|bi thu)\s+"
-    r"(?=(?:uy ban|ubnd|hoi dong|hdnd|bo|so|ban|cuc|van phong|thanh tra|tinh uy|thanh uy|huyen uy)\b)",
+# The title of an organ's head, folded: it signs in the organ's own series. Only titles before an organ are dropped, for
+# "Thủ tướng" and "Chủ tịch nước" are issuers themselves.
+_OFFICE: Final = re.compile(
+    r"""
+    (?:pho[ ])? (?: (?-x:chu tich|bo truong|thu truong|tong giam doc|giam doc|truong ban|chanh|cuc truong|bi thu) ) \s+
+    (?= (?: (?-x:uy ban|ubnd|hoi dong|hdnd|bo|so|ban|cuc|van phong|thanh tra|tinh uy|thanh uy|huyen uy) ) \b )
+    """,
+    re.VERBOSE,
 )
+# The term of office and what follows it, folded.
 _TERM: Final = re.compile(r"[, ]+\(?(?:khoa (?:[ivxlc]+|\d+)|nhiem ky \d)\b.*$")
 _SAIGON: Final = re.compile(r"\btp\.? ?hcm\b", re.IGNORECASE)
-# "xã hội" and "tỉnh ủy" are parts of organs' names, not marks
+# A mark of a place. "xã hội" and "tỉnh ủy" are parts of organs' names; another name that begins with such a word ("Báo
+# Xã luận") is taken apart in error.
 _MARK: Final = re.compile(
-    r"(?:(?<=[ ,])|^)(?:(tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|tp)(?![\w&.])|tp\.)"
-    r"(?! hội\b| [ủu][ỷyỳ]\b)",
+    r"""
+    (?: (?<=[ ,]) | ^ )
+    (?: ( (?-x:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|tp) ) (?![\w&.]) | tp\. )
+    (?! [ ]hội\b | [ ][ủu][ỷyỳ]\b )
+    """,
+    re.VERBOSE,
 )
+# A committee of the Party names its place without a mark: "Tỉnh ủy Lam Giang".
 _PARTY_ORGAN: Final = re.compile(r"(?:.* )?(?:tinh|thanh|huyen|quan|thi|dang) uy(?= |$)")
 
 
@@ -95,13 +101,18 @@ def without_term(name: str) -> str:
 
 def without_title(name: str) -> str:
     """Drop the titles before an organ: "Chủ tịch UBND tỉnh" is the committee's own numbering series."""
-    while title := _TITLE.match(fold(name)):
+    while title := _OFFICE.match(fold(name)):
         name = name[title.end() :]
     return name
 
 
 def take_apart(name: str) -> IssuerName:
     """Take an issuer's name apart; a name without any mark of place comes back as an organ alone.
+
+    EBNF: issuer name = [ office ], organ, [ place, { ",", place } ], [ term ] ;
+    office = "Chủ tịch" | "Giám đốc" | "Bộ trưởng" | ? another head ? ;
+    place = mark, [ ? proper name ? ] ; mark = "tỉnh" | "thành phố" | "huyện" | "xã" | ? another mark ? ;
+    office and term are dropped.
 
     >>> take_apart("Chủ tịch UBND huyện Sốp Cộp, tỉnh Sơn La").organ
     'UBND'

@@ -95,7 +95,11 @@ class IssuerRows:
 
 @cache
 def load_rows() -> IssuerRows:
-    """Return the register's rows, read once. Raises `KeyError`, `TypeError` or `ValueError` where the data file is not well-formed."""
+    """Return the register's rows, read once.
+
+    Raises:
+        KeyError, TypeError, ValueError: the data file is not well-formed.
+    """
     data = tomllib.loads(files("cchc.law").joinpath("data", "issuers.toml").read_text(encoding="utf-8"))
     return IssuerRows(
         bodies=tuple(

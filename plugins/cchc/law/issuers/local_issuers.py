@@ -24,6 +24,8 @@ _PARTY_NAMES: Final = {
     "thi-uy": ("Thị ủy", "TU", "thị xã"),
     "dang-uy": ("Đảng ủy", "ĐU", ""),
 }
+# Committees of the Party by folded names: the committee itself, also by the organ that acts for it; the Party of a place,
+# whose mark tells the level; a body of a committee ("Ban Tuyên giáo Tỉnh ủy").
 _COMMITTEE: Final = r"(?:(?:ban chap hanh|ban thuong vu|thuong truc|bch|btv) )?"
 _PARTY_COMMITTEE: Final = re.compile(rf"{_COMMITTEE}(tinh|thanh|huyen|quan|thi|dang) uy")
 _PARTY_BODY: Final = re.compile(rf"{_COMMITTEE}dang bo")

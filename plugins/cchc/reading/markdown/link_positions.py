@@ -4,7 +4,8 @@ A link that crosses the border of an inline element grows over the tags that sta
 <strong>61/2018/NĐ-CP</strong>` becomes one link around the whole), so that elements stay well nested. A link is
 left out where that is not enough: across a block border, within or over another link, in code or in a heading.
 
-The places are looked for once, when a body is read; a page that is rendered is cut and joined at them.
+The places are looked for once, when a body is read; a page that is rendered is cut and joined at them (see
+`law.citations.annotate`).
 """
 
 from bisect import bisect_right

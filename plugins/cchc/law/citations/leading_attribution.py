@@ -1,0 +1,165 @@
+"""What stands before a mention and belongs to it: the issuer as subject of a verb or behind "của", and the date."""
+
+import re
+from typing import Final, NamedTuple
+
+from cchc.law.citations.issuer_phrases import begins_issuer, issuer_at
+from cchc.law.citations.mentions import Mention
+from cchc.law.citations.prose_dates import DAY, iso
+from cchc.law.citations.trailing_attribution import TrailingAttribution
+from cchc.law.word_patterns import spelled, words
+
+# The last word before a mention whose issuer or date stands before it; after "các" and the like the word before counts.
+# Behind any other word nothing is looked for, which clears nearly all mentions at once.
+_LEADING: Final = words("tại bằng trong ở theo hành ký ra có qua gửi các những sung mới án bản")
+# A verb of issue at the end of what stands before a mention: "Sở Xây dựng vừa ban hành các …". Its subject must stand
+# directly before it, so "Sở Xây dựng, sau khi họp, đã ban hành" gives no issuer.
+_ISSUE_VERB: Final = re.compile(
+    rf"""
+    \s+
+    (?: (?: {spelled("đã|vừa|vừa mới|mới|cũng|chỉ|chính thức|tiếp tục|thống nhất")} ) \s+ )*
+    (?: {spelled("ký (?:và )?ban hành|ban hành|ký|ra|có|ban hành kèm theo|thông qua|gửi|phát hành")} )
+    (?: \s+ (?: {spelled("các|những|bổ sung|mới|dự án|bản")} ) )*
+    \s*[:“"]?\s*$
+    """,
+    re.VERBOSE,
+)
+# What stands between an issuer and the mention it decided by: "… phê duyệt tại", "giao ngày 02/3/2024, tại", ": ".
+_AT_MENTION: Final = re.compile(
+    rf"""
+    \s*
+    (?: \s (?: {spelled("phê duyệt|ban hành|thông qua|quyết định|giao|chấp thuận|cho phép|nêu|quy định|công bố|đề ra")} )
+        \s* (?: \s*ngày\s+{DAY}\s*,? )? \s*
+    )?
+    (?: \s (?: tại | trong | ở | theo ) \s+ (?: các\s+ | những\s+ )? | :\s* | \s*\(\s* )? $
+    """,
+    re.VERBOSE,
+)
+# The date before an acting issuer ("Ngày 02/3/2024, tại kỳ họp thứ 5, HĐND tỉnh ban hành"), and before "tại" itself.
+_DATE_BEFORE: Final = re.compile(
+    rf"ngày\s+ {DAY} \s*,?\s* (?:tại\s+)? (?: kỳ\s+họp\s+thứ\s+\w+\s*,?\s* )? $", re.VERBOSE
+)
+_DATE_AT: Final = re.compile(rf"ngày\s+ {DAY} \s*,?\s* (?: tại | bằng ) \s+ $", re.VERBOSE)
+_AT: Final = re.compile(r"(?<!\w)(?:tại|bằng)\s+$")
+_COMMA: Final = re.compile(r"\s*,\s*")
+# What a body does in a document that stands before it: "Tại Quyết định số …, UBND tỉnh giao". A verb that is not listed
+# leaves the document without issuer.
+_STATING: Final = re.compile(
+    rf"""
+    \s+ (?: (?: đã | cũng | vừa | chính\s+thức ) \s+ )*
+    (?: {spelled("quyết định|giao|yêu cầu|phê duyệt|ban hành|hướng dẫn|chỉ đạo|đề nghị|thông báo|quy định|cho biết")}
+      | {spelled("đồng ý|thống nhất|công bố|bổ nhiệm|chấp thuận|kết luận|nêu")} )
+    (?!\w)
+    """,
+    re.VERBOSE,
+)
+_WORD: Final = re.compile(r"(?<!\w)\w")
+# A noun for what a body said, or "được", before the body: "theo đề nghị của Sở Nội vụ tại", "được UBND tỉnh phê duyệt tại".
+_AUTHOR_NOUN: Final = re.compile(
+    rf"""
+    (?: (?<!\w)
+        (?: {spelled("đề nghị|chỉ đạo|ý kiến|kết luận|yêu cầu|quan điểm|đề xuất|báo cáo|hướng dẫn|thông báo|tờ trình")}
+          | {spelled("trả lời|phê duyệt|chủ trương|thống nhất|kiến nghị|phúc đáp|chấp thuận|quyết định|nghị quyết|văn bản")} )
+        \s+của
+      | (?<!\w)được
+    )
+    \s+ (?:các\s+)?
+    """,
+    re.VERBOSE,
+)
+# The next author of one list: "của Sở Nội vụ tại Tờ trình số … và của Sở Tài chính tại".
+_ALSO: Final = re.compile(r"(?:,|;|(?<!\w)và)\s+(?:của\s+)?(?=[^.;:,]{2,110}\stại\s+$)")
+_ALSO_OF: Final = re.compile(r"của\s+")
+_ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
+_CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
+_REACH: Final = 260
+_LAST_WORDS: Final = 24
+_VERB_REACH: Final = 60
+_DATE_REACH: Final = 60
+"""How far before a mention its clause, its last words and a verb of issue are looked for; before the issuer, its date."""
+
+
+class LeadingAttribution(NamedTuple):
+    """What stands before a mention: `date` (ISO) and the span of its issuer."""
+
+    date: str | None = None
+    issuer: tuple[int, int] | None = None
+
+
+NO_LEAD: Final = LeadingAttribution()
+"""Nothing before the mention: the commonest case."""
+
+
+def leading_attribution(
+    text: str, lower: str, base: int, floor: int, mention: Mention, tail: TrailingAttribution
+) -> LeadingAttribution:
+    """Read the date and issuer that stand before a mention.
+
+    EBNF: leading attribution = acting issuer | author, "tại" | [ "ngày", day, [ "," ] ], "tại", mention, ",", speaker ;
+    acting issuer = [ "ngày", day, [ "," ] ], issuer, [ "đã" ], issue verb ;
+    issue verb = "ban hành" | "ký" | "ra" | "có" | "thông qua" | "gửi" | "phát hành" ;
+    author = ( author noun, "của" | "được" ), issuer, [ ? verb ? ] | ( "và" | "," | ";" ), [ "của" ], issuer ;
+    author noun = "đề nghị" | "ý kiến" | "kết luận" | "báo cáo" | ? another word for what a body says ? ;
+    speaker = issuer, [ "đã" ], ( "quyết định" | "giao" | "yêu cầu" | ? another verb of deciding ? ).
+
+    Args:
+        text: normalised text, and `lower` the same in lower case.
+        base: where the mention begins, with its pinpoint or the head of its list.
+        floor: the end of the mention before.
+        mention: what is attributed, and `tail` what was read behind it.
+    """
+    said = lower[max(floor, base - _LAST_WORDS) : base].rstrip(' \n\t:“"(').rsplit(None, 1)
+    if not said or said[-1] not in _LEADING:
+        return NO_LEAD
+    low = max(floor, base - _REACH)
+    for match in _CLAUSE.finditer(lower, low, base):
+        if match.end() < base:
+            low = match.end()
+    direct = _DATE_AT.search(lower, low, base)
+    date = iso(direct) if direct else None
+    if mention.number and (base >= mention.start or mention.head is not None):
+        issuer = _author(text, lower, low, base) or _speaker(text, lower, low, base, tail)
+        if issuer:
+            return LeadingAttribution(date=date, issuer=issuer)
+    verb = _ISSUE_VERB.search(lower, max(low, base - _VERB_REACH), base)
+    if verb is None:
+        return LeadingAttribution(date=date)
+    return _acting_issuer(text, lower, low, verb.start(), date)
+
+
+def _author(text: str, lower: str, low: int, base: int) -> tuple[int, int] | None:
+    """Read the issuer of "đề nghị của X tại", "được X phê duyệt tại", and of the next one, "và Y tại"."""
+    also = _ALSO_OF.match(lower, low, base)
+    starts = [*([also] if also else ()), *_AUTHOR_NOUN.finditer(lower, low, base), *_ALSO.finditer(lower, low, base)]
+    for match in reversed(starts):
+        end = issuer_at(text, match.end())
+        if end and end < base and _AT_MENTION.fullmatch(lower, end, base):
+            return match.end(), end
+    return None
+
+
+def _speaker(text: str, lower: str, low: int, base: int, tail: TrailingAttribution) -> tuple[int, int] | None:
+    """Read the issuer of "Tại Quyết định số …, X đã quyết định"."""
+    if not _AT.search(lower, low, base):
+        return None
+    comma = _COMMA.match(lower, tail.end)
+    end = issuer_at(text, comma.end()) if comma else None
+    return (comma.end(), end) if comma and end and _STATING.match(lower, end) else None
+
+
+def _acting_issuer(text: str, lower: str, low: int, verb: int, date: str | None) -> LeadingAttribution:
+    """Read the issuer that is the subject of the verb at `verb`, and the date before it."""
+    behalf = _ON_BEHALF.search(lower, low, verb)
+    if behalf:
+        end = issuer_at(text, behalf.end())
+        if end and end <= verb:
+            return LeadingAttribution(date=date, issuer=(behalf.end(), end))
+    spoken = text[low:verb].islower()
+    for word in _WORD.finditer(lower, low, verb):
+        start = word.start()
+        if (text[start].isupper() or spoken) and begins_issuer(text, start):
+            end = issuer_at(text, start)
+            if end and not lower[end:verb].strip():
+                before = _DATE_BEFORE.search(lower, max(0, start - _DATE_REACH), start)
+                return LeadingAttribution(date=iso(before) if before else date, issuer=(start, end))
+    return LeadingAttribution(date=date)
