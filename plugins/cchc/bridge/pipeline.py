@@ -11,6 +11,8 @@ from cchc.attachments.limits import Limits
 from cchc.bridge.data_files import read_data_files
 from cchc.bridge.noop_build import next_turn
 from cchc.bridge.project_settings import Settings
+from cchc.bridge.prose_checks import CODES as PROSE_CODES
+from cchc.bridge.prose_checks import ProseProblems, judge_prose
 from cchc.bridge.site_file import read_site_file
 from cchc.bridge.site_files import SiteFiles, site_files
 from cchc.bridge.store_caches import StoredFacts, StoredIndex
@@ -49,12 +51,22 @@ class Loaded:
     model: SiteModel
     files: SiteFiles
     problems: tuple[Diagnostic, ...]
+    prose: ProseProblems
     until: datetime
 
     @property
     def has_errors(self) -> bool:
         """Whether anything forbids writing the site."""
         return any(problem.is_error for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are, those of prose included."""
+        return self.prose.count + sum(not problem.is_error for problem in self.problems)
+
+    def all_problems(self) -> tuple[Diagnostic, ...]:
+        """Every problem, those of prose included. Raises StoreDamaged."""
+        return (*self.problems, *self.prose.read())
 
 
 def load(
@@ -123,11 +135,16 @@ def load(
         *assembled.problems,
     ]
     problems += [*reference_problems(model), *feedback_problems(model), *problems_of(model)]
+    prose = judge_prose(model.entries, model.legal, content, store=store, code=whole_code(), text_of=store.text)
+    if settings.errors & PROSE_CODES:
+        problems += prose.read()
+        prose = ProseProblems()
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,
         files=files,
-        problems=tuple(_weighed(problem, settings) for problem in problems),
+        problems=tuple(dict.fromkeys(_weighed(problem, settings) for problem in problems)),
+        prose=prose,
         until=next_turn(items, info.notices, settings.now),
     )
 

@@ -45,7 +45,7 @@ def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outc
         raise SettingsError(f"PLUGINS trong {conf} phải có {DOOR}, nếu không thì không có trang nào được dựng")
     standing = with_store(settings.cache, lambda store: _standing(settings, store))
     if standing is not None:
-        sys.stderr.write(f"{standing.said}{standing.outputs} tệp: 0 dựng lại, 0 xóa.\n")
+        sys.stderr.write(f"{standing.outputs} tệp: 0 dựng lại, 0 xóa.\n{standing.said}")
         return Outcome(status=0, output=settings.output, pages=standing.pages)
     arguments = ["-s", str(conf)]
     arguments += [str(content)] if content else []

@@ -14,7 +14,7 @@ from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.project_settings import Settings
 from cchc.bridge.site_files import logo_file
 from cchc.bridge.versions import reading_code, whole_code, worker_code
-from cchc.checks.report import render
+from cchc.checks.report import brief
 from cchc.engine.cache.database import StoreDamaged, discard
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import SourceFile, content_path
@@ -29,6 +29,7 @@ from cchc.engine.workers.pool import Pool, Serial, pool_of
 from cchc.engine.workers.progress import Progress, Shown, Silent
 from cchc.engine.write.output_writer import BuildResult, show, write
 from cchc.reading.reading_settings import ReadingSettings
+from cchc.records.diagnostic import Diagnostic
 from cchc.site.compose import compose
 from cchc.site.layout import layout
 from cchc.site.pages.qr_code import qr_code
@@ -96,6 +97,13 @@ class Build:
             self.loaded = self._again_if_damaged(self._load)
         return self.loaded
 
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """Every problem of the site as it was loaded, with the lines that they speak of."""
+        return with_sources(self._again_if_damaged(self._problems), self.settings.content)
+
+    def _problems(self) -> tuple[Diagnostic, ...]:
+        return (self.loaded or self.load()).all_problems()
+
     def write(self) -> BuildResult:
         """Render and write what changed; the site must be loaded and without errors."""
         self.made.clear()
@@ -142,7 +150,7 @@ class Build:
             inputs=self.inputs,
             since=self.settings.now,
             until=loaded.until,
-            said=render(with_sources(loaded.problems, self.settings.content)),
+            said=brief((), loaded.warnings),
             outputs=result.rendered + result.kept,
             pages=result.pages,
         )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments import attachment_rules
+from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
 from cchc.attachments.discover import Discovery, FoundFile, Origin, discover, unused
@@ -81,9 +82,9 @@ def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
     if not logo:
         return None
     path = posixpath.normpath(logo)
-    found = NoFile(code=Code.OUTSIDE) if path.startswith("..") else tree.look_up(path)
+    found = NoFile(rule=attachment_rules.OUTSIDE) if path.startswith("..") else tree.look_up(path)
     if isinstance(found, NoFile):
-        return problem(found.code, _site_file(tree), name=logo, detail=found.detail)
+        return problem(found.rule, _site_file(tree), name=logo, detail=found.detail)
     return FoundFile(file=found, origin=Origin.PICTURE)
 
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from cchc.checks.citation_rule import Remark, rule
+from cchc.checks.citation_rule import CitationRule
 from cchc.checks.cited_text import CitedText
-from cchc.law.citations.resolve import Known, stated_day
+from cchc.law.citations.resolve import Known, fill_in, stated_day
 from cchc.law.documents.citation_forms import exact_form, short_date
 from cchc.law.documents.document_number import number_key, parse_number
 from cchc.law.documents.force import ForceStatus, force_at, sentence
 from cchc.law.documents.identity import unique_by_nature
 from cchc.law.issuers.issuer_names import name_key
+from cchc.records.diagnostic import Diagnostic
 
-_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 _DEADLINE: Final = re.compile(
     r"(?:trước ngày|trước tháng|chậm nhất|hạn cuối|hoàn thành|xong trước|trong năm|trong quý|trong tháng|kết thúc năm)"
     r"[^\n;]{0,50}\Z",
@@ -23,15 +23,7 @@ _PAST: Final = re.compile(r"\b(?:đã|kết quả|qua|tổng kết|so với|vừ
 _ENDS: Final = re.compile(r"[.;\n]")
 
 
-@rule("CC205")
-def later_than_the_text(cited: CitedText) -> Iterator[Remark]:
-    """Văn bản được viện dẫn có ngày sau văn bản viện dẫn nó.
-
-    Một văn bản không thể căn cứ vào văn bản chưa ban hành; thường là gõ nhầm năm.
-
-    Sai (văn bản ngày 15/02/2020): Thực hiện Kế hoạch số 438/KH-UBND ngày 31/12/2020 của UBND tỉnh Tiền Giang.
-    Đúng (văn bản ngày 15/02/2020): Thực hiện Kế hoạch số 438/KH-UBND ngày 31/12/2019 của UBND tỉnh Tiền Giang.
-    """
+def _later_than_the_text(cited: CitedText) -> Iterator[Diagnostic]:
     for citation in cited.citations:
         if cited.issued is None:
             return
@@ -40,56 +32,56 @@ def later_than_the_text(cited: CitedText) -> Iterator[Remark]:
         year = int(citation.date[:4]) if citation.date else (parts.year if parts else None)
         if (day and day > cited.issued) or (year and year > cited.issued.year):
             said = f"ngày {short_date(day)}" if day else f"năm {year}"
-            yield Remark(
-                start=citation.start,
-                end=citation.end,
-                message=f"“{citation.surface}” ({said}) có sau văn bản này (ngày {short_date(cited.issued)})",
-                hint="Kiểm tra lại năm ban hành của văn bản được viện dẫn.",
-            )
+            message = f"“{citation.surface}” ({said}) có sau văn bản này (ngày {short_date(cited.issued)})"
+            hint = "Kiểm tra lại năm ban hành của văn bản được viện dẫn."
+            yield cited.cited(LATER_THAN_THE_TEXT, citation, message, hint)
 
 
-@rule("CC206")
-def two_dates(cited: CitedText) -> Iterator[Remark]:
-    """Cùng một số, ký hiệu mà ghi hai ngày ban hành khác nhau, hoặc khác ngày đã biết.
+LATER_THAN_THE_TEXT: Final = CitationRule(
+    code="CC205",
+    title="Văn bản được viện dẫn có ngày sau văn bản viện dẫn nó",
+    why="Một văn bản không thể căn cứ vào văn bản chưa ban hành; thường là gõ nhầm năm.",
+    wrong="(văn bản ngày 15/02/2020) Thực hiện Kế hoạch số 438/KH-UBND ngày 31/12/2020 của UBND tỉnh Tiền Giang.",
+    right="(văn bản ngày 15/02/2020) Thực hiện Kế hoạch số 438/KH-UBND ngày 31/12/2019 của UBND tỉnh Tiền Giang.",
+    check=_later_than_the_text,
+)
 
-    Sai: Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ; Nghị định số 61/2018/NĐ-CP ngày 24/3/2018.
-    Đúng: Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ; Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018.
-    """
+
+def _two_dates(cited: CitedText) -> Iterator[Diagnostic]:
     first: dict[str, date] = {}
-    for (citation, resolution), filled in zip(cited.mentions(), cited.filled, strict=True):
+    filled = None
+    for place, (citation, resolution) in enumerate(cited.mentions()):
         day = stated_day(citation)
         if citation.number is None or day is None:
             continue
-        alone = unique_by_nature(citation.number)
-        # another year or issuer may make it another document, where the number is not enough
-        key = number_key(citation.number) + ("" if alone else f" {day.year} {name_key(filled.issuer or '')}")
+        key = number_key(citation.number)
+        if not unique_by_nature(citation.number):
+            # another year or issuer may make it another document, where the number is not enough
+            filled = filled or fill_in(cited.citations)
+            key += f" {day.year} {name_key(filled[place].issuer or '')}"
         known = resolution.document.issued if isinstance(resolution, Known) else None
         other = first.setdefault(key, day)
         if other != day:
-            yield Remark(
-                start=citation.start,
-                end=citation.end,
-                message=f"“{citation.number}” ghi ngày {short_date(day)}, nhưng phía trên ghi ngày {short_date(other)}",
-                hint="Một số, ký hiệu chỉ có một ngày ban hành: kiểm tra bản gốc.",
-            )
+            message = f"“{citation.number}” ghi ngày {short_date(day)}, nhưng phía trên ghi ngày {short_date(other)}"
+            hint = "Một số, ký hiệu chỉ có một ngày ban hành: kiểm tra bản gốc."
+            yield cited.cited(TWO_DATES, citation, message, hint)
         elif known and known != day:
-            yield Remark(
-                start=citation.start,
-                end=citation.end,
-                message=f"“{citation.number}” ghi ngày {short_date(day)}, nhưng mục văn bản ghi ngày {short_date(known)}",
-                hint="Kiểm tra bản gốc, rồi sửa ở đây hoặc sửa trong mục văn bản.",
-            )
+            message = f"“{citation.number}” ghi ngày {short_date(day)}, nhưng mục văn bản ghi ngày {short_date(known)}"
+            hint = "Kiểm tra bản gốc, rồi sửa ở đây hoặc sửa trong mục văn bản."
+            yield cited.cited(TWO_DATES, citation, message, hint)
 
 
-@rule("CC207")
-def cited_without_force(cited: CitedText) -> Iterator[Remark]:
-    """Viện dẫn văn bản đã hết hiệu lực vào ngày ban hành.
+TWO_DATES: Final = CitationRule(
+    code="CC206",
+    title="Cùng một số, ký hiệu mà ghi hai ngày ban hành khác nhau, hoặc khác ngày đã biết",
+    why="Một văn bản chỉ ban hành một ngày: một trong hai chỗ đã gõ nhầm, hoặc số, ký hiệu đã gõ nhầm.",
+    wrong="Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ; Nghị định số 61/2018/NĐ-CP ngày 24/3/2018.",
+    right="Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ; Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018.",
+    check=_two_dates,
+)
 
-    Không áp dụng khi chính câu đó nói việc thay thế hoặc bãi bỏ.
 
-    Sai (văn bản ngày 15/01/2026): Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;
-    Đúng (văn bản ngày 15/02/2022): Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;
-    """
+def _cited_without_force(cited: CitedText) -> Iterator[Diagnostic]:
     for citation, resolution in cited.mentions():
         if cited.issued is None or not isinstance(resolution, Known) or citation.relation in ("replaces", "repeals"):
             continue
@@ -97,36 +89,41 @@ def cited_without_force(cited: CitedText) -> Iterator[Remark]:
         force = force_at(document, cited.registry.relations, cited.issued)
         if force.status is ForceStatus.EXPIRED:
             told = sentence(force, lambda ident: exact_form(cited.registry.documents[ident]))
-            yield Remark(
-                start=citation.start,
-                end=citation.end,
-                message=f"{exact_form(document)} {told}",
-                hint="Viện dẫn văn bản đang có hiệu lực vào ngày ban hành.",
-            )
+            hint = "Viện dẫn văn bản đang có hiệu lực vào ngày ban hành."
+            yield cited.cited(CITED_WITHOUT_FORCE, citation, f"{exact_form(document)} {told}", hint)
 
 
-@rule("CC209")
-def stale_year(cited: CitedText) -> Iterator[Remark]:
-    """Thời hạn rơi vào năm trước kỳ của văn bản, có thể còn sót từ bản của năm trước.
+CITED_WITHOUT_FORCE: Final = CitationRule(
+    code="CC207",
+    title="Viện dẫn văn bản đã hết hiệu lực vào ngày ban hành",
+    why="Không áp dụng khi chính câu đó nói việc thay thế hoặc bãi bỏ.",
+    wrong="(văn bản ngày 15/01/2026) Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;",
+    right="(văn bản ngày 15/02/2022) Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;",
+    check=_cited_without_force,
+)
 
-    Sai (văn bản ngày 15/01/2021): Các phòng gửi báo cáo trước ngày 15/12/2020.
-    Đúng (văn bản ngày 15/01/2021): Các phòng gửi báo cáo trước ngày 15/12/2021.
-    """
+
+def _stale_year(cited: CitedText) -> Iterator[Diagnostic]:
     if cited.years is None:
         return
-    spans = [(citation.start, citation.end) for citation in cited.citations]
-    for match in _YEAR.finditer(cited.text):
-        year, place = int(match[0]), match.start()
-        if not cited.years[0] - 2 <= year < cited.years[0]:
-            continue
+    present = cited.years[0]
+    for match in re.finditer(rf"(?:{present - 2}|{present - 1})(?<!\d....)(?![\d/-])", cited.text):
+        place = match.start()
         ahead = cited.text[max(0, place - 160) : place].lower()
         deadline = _DEADLINE.search(ahead)
-        if deadline is None or any(place - 70 < end and start < place for start, end in spans):
+        if deadline is None or _PAST.search(_ENDS.split(ahead[: deadline.start()])[-1]):
             continue
-        if not _PAST.search(_ENDS.split(ahead[: deadline.start()])[-1]):
-            yield Remark(
-                start=place,
-                end=match.end(),
-                message=f"thời hạn ở năm {year}, trước kỳ của văn bản ({cited.years[0]})",
-                hint=f"Có thể còn sót từ bản năm trước: sửa thành {cited.years[0]} nếu đúng vậy.",
-            )
+        if not any(place - 70 < citation.end and citation.start < place for citation in cited.citations):
+            message = f"thời hạn ở năm {match[0]}, trước kỳ của văn bản ({present})"
+            hint = f"Có thể còn sót từ bản năm trước: sửa thành {present} nếu đúng vậy."
+            yield cited.problem(STALE_YEAR, match.span(), message, hint)
+
+
+STALE_YEAR: Final = CitationRule(
+    code="CC209",
+    title="Thời hạn rơi vào năm trước kỳ của văn bản, có thể còn sót từ bản của năm trước",
+    why="Kế hoạch hằng năm thường soạn trên bản của năm trước, và một hạn cũ còn sót thì không ai thực hiện được.",
+    wrong="(văn bản ngày 15/01/2021) Các phòng gửi báo cáo trước ngày 15/12/2020.",
+    right="(văn bản ngày 15/01/2021) Các phòng gửi báo cáo trước ngày 15/12/2021.",
+    check=_stale_year,
+)

@@ -1,27 +1,29 @@
 """The citation rules, CC201 to CC209, and the one call that runs them over a text."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from cchc.checks import citation_facts as facts
 from cchc.checks import citation_form as form
-from cchc.checks.citation_rule import Finding, Rule
+from cchc.checks.citation_rule import CitationRule
 from cchc.checks.cited_text import CitedText
+from cchc.records.diagnostic import Diagnostic
 
-CITATION_RULES: Final[tuple[Rule[CitedText], ...]] = (
-    form.type_against_symbol,
-    form.missing_so,
-    form.incomplete_first_mention,
-    form.blank_number_or_date,
-    facts.later_than_the_text,
-    facts.two_dates,
-    facts.cited_without_force,
-    form.unofficial_spelling,
-    facts.stale_year,
+RULES: Final[tuple[CitationRule, ...]] = (
+    form.TYPE_AGAINST_SYMBOL,
+    form.MISSING_SO,
+    form.INCOMPLETE_FIRST_MENTION,
+    form.BLANK_NUMBER_OR_DATE,
+    facts.LATER_THAN_THE_TEXT,
+    facts.TWO_DATES,
+    facts.CITED_WITHOUT_FORCE,
+    form.UNOFFICIAL_SPELLING,
+    facts.STALE_YEAR,
 )
 """Every citation rule, by code."""
 
 
-def check_citations(cited: CitedText) -> tuple[Finding, ...]:
-    """Return what the citation rules find in a text, in its order; warnings, unless the caller weighs a code higher."""
-    found = [finding for rule in CITATION_RULES for finding in rule.findings(cited)]
-    return tuple(sorted(found, key=lambda finding: (finding.start, finding.code)))
+def check_citations(cited: CitedText) -> Iterator[Diagnostic]:
+    """Yield what the citation rules find in a text, rule by rule; warnings, unless the site weighs a code higher."""
+    for rule in RULES:
+        yield from rule.check(cited)

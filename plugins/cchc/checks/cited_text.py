@@ -1,29 +1,31 @@
 """What citation rules look at: a text, its citations, what each means, and the document it belongs to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from cchc.law.citation import Citation
-from cchc.law.citations.resolve import Resolution, Resolver, fill_in
+from cchc.law.citations.resolve import Resolution
 from cchc.law.documents.registry import Registry
-from cchc.law.issuers.issuer import Issuer
-from cchc.law.issuers.issuer_register import Issuers
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import SourcePosition
+from cchc.records.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedText:
-    """A text with its citations in order; `resolutions` and `filled` are parallel to them.
+    """A text with its citations in order; `resolutions` are parallel to them.
 
-    `filled` are the citations with what earlier full mentions say. `issued` is the day of the text's own document,
-    `years` the first and last year that it covers; None where it has none.
+    `path` is the file that the text stands in, and `place` gives the place of `text[start:end]` in that file. `issued` is
+    the day of the text's own document, `years` the first and last year that it covers; None where it has none.
     """
 
     text: str
     citations: tuple[Citation, ...]
-    filled: tuple[Citation, ...]
     resolutions: tuple[Resolution, ...]
     registry: Registry
+    path: str
+    place: Callable[[int, int], SourcePosition]
     issued: date | None = None
     years: tuple[int, int] | None = None
 
@@ -31,24 +33,10 @@ class CitedText:
         """Yield each citation with what it means."""
         return zip(self.citations, self.resolutions, strict=True)
 
+    def problem(self, rule: Rule, span: tuple[int, int], message: str, hint: str) -> Diagnostic:
+        """Return a problem of the words in `span` (code points of the text)."""
+        return rule.problem(message, hint, path=self.path, place=self.place(*span))
 
-def cited_text(
-    text: str,
-    citations: Sequence[Citation],
-    registry: Registry,
-    issuers: Issuers,
-    *,
-    issuer: Issuer | None = None,
-    issued: date | None = None,
-    years: tuple[int, int] | None = None,
-) -> CitedText:
-    """Return the subject of the citation rules: the citations of `text` resolved for its issuer and day of issue."""
-    return CitedText(
-        text=text,
-        citations=tuple(citations),
-        filled=fill_in(citations),
-        resolutions=Resolver(registry=registry, issuers=issuers).page(citations, issuer, issued),
-        registry=registry,
-        issued=issued,
-        years=years or ((issued.year, issued.year) if issued else None),
-    )
+    def cited(self, rule: Rule, citation: Citation, message: str, hint: str) -> Diagnostic:
+        """Return a problem of a citation."""
+        return self.problem(rule, (citation.start, citation.end), message, hint)

@@ -1,11 +1,12 @@
-"""The citation rules over a whole item, its findings at their places in the editor's file."""
+"""The citation rules over a whole item: its body and its declared legal bases, at their places in the editor's file."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 
-from cchc.checks.citation_rule import Finding
 from cchc.checks.citation_rules import check_citations
-from cchc.checks.cited_text import cited_text
+from cchc.checks.cited_text import CitedText
 from cchc.law.citations.find import find
 from cchc.legal_basis.citation_index import CitingPage
 from cchc.legal_basis.register import Register
@@ -14,12 +15,35 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import OfficialRecord, SourcePosition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ItemSource:
-    """The file an item comes from: its path for messages and its lines as written."""
+    """The file an item comes from: its path for messages, and its lines as written, read when a problem needs a place."""
 
     path: str
-    lines: Sequence[str]
+    read: Callable[[], Sequence[str]]
+
+    @cached_property
+    def body(self) -> tuple[Sequence[str], int]:
+        """The lines of the file, and the number of the line that closes its header."""
+        lines = self.read()
+        closing = (number for number, line in enumerate(lines, start=1) if number > 1 and line.rstrip() == "---")
+        return lines, next(closing, 0)
+
+    def place(self, words: str, nth: int) -> SourcePosition:
+        """Return where the nth such words of the body stand; the start of the file where Markdown hides them.
+
+        Plain text and Markdown differ in marks and line breaks only, so equal words follow in the same order.
+        """
+        lines, header = self.body
+        found = 0
+        for number, line in enumerate(lines[header:], start=header + 1):
+            column = line.find(words)
+            while column >= 0:
+                found += 1
+                if found == nth:
+                    return SourcePosition(line=number, column=column + 1, length=len(words))
+                column = line.find(words, column + 1)
+        return SourcePosition(line=1, column=1)
 
 
 def prose_problems(page: CitingPage, text: str, register: Register, source: ItemSource) -> Iterator[Diagnostic]:
@@ -30,67 +54,33 @@ def prose_problems(page: CitingPage, text: str, register: Register, source: Item
     record = page.entry.record
     years = (record.period.start, record.period.end) if isinstance(record, OfficialRecord) else None
     issued = record.issued if isinstance(record, OfficialRecord) else page.on
-    for finding in check_citations(
-        cited_text(
-            text,
-            page.entry.body.citations,
-            register.registry,
-            register.issuers,
-            issuer=page.issuer,
-            issued=issued,
-            years=years,
-        )
-    ):
-        words = text[finding.start : finding.end]
-        nth = text.count(words.partition("\n")[0], 0, finding.start) + 1
-        yield _diagnostic(finding, _place(words, nth, source), source, len(words))
+
+    def place(start: int, end: int) -> SourcePosition:
+        words = text[start:end].partition("\n")[0]
+        return source.place(words, text.count(words, 0, start) + 1)
+
+    body = CitedText(
+        text=text,
+        citations=page.entry.body.citations,
+        resolutions=tuple([mention.resolution for mention in page.mentions if not mention.declared]),
+        registry=register.registry,
+        path=source.path,
+        place=place,
+        issued=issued,
+        years=years or ((issued.year, issued.year) if issued else None),
+    )
+    yield from check_citations(body)
     for edge in proposed_relations(page, text, register):
         yield proposal_problem(edge, page, register)
+    declared = (mention.resolution for mention in page.mentions if mention.declared)
     for index, words in enumerate(record.legal_basis):
-        place = record.places.get(f"legal_basis.{index}") or SourcePosition(line=1, column=1)
-        subject = cited_text(
-            words, find(words), register.registry, register.issuers, issuer=page.issuer, issued=issued, years=years
-        )
-        for finding in check_citations(subject):
-            shifted = SourcePosition(
-                line=place.line, column=place.column + finding.start, length=finding.end - finding.start
-            )
-            yield _diagnostic(finding, shifted, source, shifted.length)
+        key = record.places.get(f"legal_basis.{index}") or SourcePosition(line=1, column=1)
+        found = find(words)
+        resolutions = tuple(islice(declared, len(found)))
+        basis = replace(body, text=words, citations=found, resolutions=resolutions, place=_within(key))
+        yield from check_citations(basis)
 
 
-def _place(words: str, nth: int, source: ItemSource) -> SourcePosition:
-    """Where the nth such words of the body stand in the file; the start of the file where Markdown hides them.
-
-    Plain text and Markdown differ in marks and line breaks only, so equal words follow in the same order.
-    """
-    first = words.partition("\n")[0]
-    found = 0
-    for number, line in enumerate(source.lines, start=1):
-        column = line.find(first) if number > _header(source.lines) else -1
-        while column >= 0:
-            found += 1
-            if found == nth:
-                return SourcePosition(line=number, column=column + 1, length=len(first))
-            column = line.find(first, column + 1)
-    return SourcePosition(line=1, column=1)
-
-
-def _header(lines: Sequence[str]) -> int:
-    """The number of the line that closes the header."""
-    closing = (number for number, line in enumerate(lines, start=1) if number > 1 and line.rstrip() == "---")
-    return next(closing, 0)
-
-
-def _diagnostic(finding: Finding, place: SourcePosition, source: ItemSource, length: int) -> Diagnostic:
-    line = source.lines[place.line - 1] if place.line <= len(source.lines) else ""
-    return Diagnostic(
-        code=finding.code,
-        path=source.path,
-        line=place.line,
-        column=place.column,
-        length=min(length, place.length),
-        message=finding.message,
-        hint=finding.hint,
-        source=line,
-        severity=finding.severity,
-    )
+def _within(key: SourcePosition) -> Callable[[int, int], SourcePosition]:
+    """Return what gives the places of words within the value of a key."""
+    return lambda start, end: SourcePosition(line=key.line, column=key.column + start, length=end - start)

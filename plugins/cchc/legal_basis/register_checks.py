@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.law.citations.resolve import Known
 from cchc.law.documents.citation_forms import exact_form
 from cchc.law.documents.relations import Edge, Predicate, proposals
-from cchc.legal_basis import register_codes
+from cchc.legal_basis import register_rules
 from cchc.legal_basis.citation_index import CitingPage
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.register import Register
@@ -29,7 +29,7 @@ def register_problems(site: LegalSite) -> Iterator[Diagnostic]:
         hint = "ghi thêm year hoặc issuer" if several else "thêm tệp cho văn bản đó vào content/van-ban"
         keys = (f"relations.{relation.predicate}", "relations", "replaces", "number")
         message = f'quan hệ "{relation.predicate.forward}" với {number}: {state}'
-        yield problem_at(record, register_codes.OPEN_RELATION, message, keys=keys, hint=hint)
+        yield problem_at(record, register_rules.OPEN_RELATION, message, keys=keys, hint=hint)
 
 
 def _duplicates(register: Register) -> Iterator[Diagnostic]:
@@ -40,7 +40,7 @@ def _duplicates(register: Register) -> Iterator[Diagnostic]:
             other = register.entries[first.id].record.path
             message = f"{exact_form(document)} trùng cơ quan, năm và số với tệp content/{other}"
             hint = "một văn bản chỉ có một tệp: xóa một tệp, hoặc sửa số, ngày hay cơ quan ban hành"
-            yield problem_at(record, register_codes.SAME_IDENTITY, message, keys=("number", "title"), hint=hint)
+            yield problem_at(record, register_rules.SAME_IDENTITY, message, keys=("number", "title"), hint=hint)
 
 
 def _impossible(register: Register) -> Iterator[Diagnostic]:
@@ -51,12 +51,12 @@ def _impossible(register: Register) -> Iterator[Diagnostic]:
             if edge.target == name:
                 message = f'quan hệ "{edge.predicate.forward}" nêu chính văn bản này'
                 hint = "nêu số của văn bản kia, hoặc bỏ dòng này"
-                yield problem_at(entry.record, register_codes.SELF_RELATION, message, keys=keys, hint=hint)
+                yield problem_at(entry.record, register_rules.SELF_RELATION, message, keys=keys, hint=hint)
             elif not _is_possible(edge, register):
                 target = exact_form(register.document(edge.target))
                 message = f'quan hệ "{edge.predicate.forward}" với {target}, ban hành sau văn bản này'
                 hint = "xem lại ngày của hai văn bản; quan hệ ghi ở văn bản mới"
-                yield problem_at(entry.record, register_codes.YOUNGER_TARGET, message, keys=keys, hint=hint)
+                yield problem_at(entry.record, register_rules.YOUNGER_TARGET, message, keys=keys, hint=hint)
 
 
 TOLD = frozenset({Predicate.AMENDS, Predicate.REPLACES, Predicate.REPEALS, Predicate.GUIDES})
@@ -90,7 +90,7 @@ def proposal_problem(edge: Edge, page: CitingPage, register: Register) -> Diagno
     file = register.entries[edge.source].record.path
     message = f"bài viết nói {exact_form(source)} {edge.predicate.forward} {exact_form(target)}, sổ văn bản chưa ghi"
     hint = f"nếu đúng, thêm {edge.predicate}: [{target.number}] vào relations của content/{file}"
-    return problem_at(page.entry.record, register_codes.TOLD_RELATION, message, hint=hint)
+    return problem_at(page.entry.record, register_rules.TOLD_RELATION, message, hint=hint)
 
 
 def _covers(fact: Edge, told: Edge) -> bool:

@@ -20,7 +20,7 @@ from cchc.reading.front_matter.yaml_tree import compose
 from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.reading.source_text import SourceText, Spot, decode
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.fields import KIND_NAMES, KINDS
 from cchc.records.record import Item, Kind, SourcePositions
@@ -46,7 +46,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
             else "tệp nằm ngoài các thư mục nội dung"
         )
         problem = nowhere.diagnostic(
-            header_codes.OUTSIDE, None, message, f"chuyển tệp vào một trong các thư mục: {folders}"
+            header_rules.OUTSIDE, None, message, f"chuyển tệp vào một trong các thư mục: {folders}"
         )
         return Reading(path=path, record=None, body=None, diagnostics=(problem,))
     if source is None:
@@ -111,7 +111,7 @@ def _record(source: SourceText, path: str, kind: Kind, parts: Parts) -> tuple[It
             if written.lower() == INDEX:
                 hint = "để tệp trong một thư mục riêng, tên thư mục là tên bài, hoặc thêm khóa slug"
             place = places["number"] if kind is Kind.DOCUMENT and "number" in values else source.place(parts.fence)
-            problems.append(source.diagnostic_at(unfit.code, place, f"tên {unfit.message}", hint))
+            problems.append(source.diagnostic_at(header_rules.BAD_SLUG, place, f"tên {unfit.message}", hint))
         values["slug"] = name
     if any(problem.is_error for problem in (*problems, *parts.problems)):
         return None, tuple(problems)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.attachments.attachment_codes import Code
+from cchc.attachments import attachment_rules
 from cchc.attachments.content_tree import ContentTree
 from cchc.attachments.discover import Discovery, Origin, discover, unused
 from cchc.reading.reading_result import LocalTarget
@@ -100,7 +100,7 @@ def test_files_come_declared_linked_shown_then_lying(root: Path) -> None:
         (folder + "d.docx", Origin.BUNDLE),
     ]
     assert [file.written for file in discovery.files] == [("a.pdf",), ("b.pdf#page=2", "./b.pdf?x"), (), ("c.png",), ()]
-    assert codes(discovery) == [Code.UNDECLARED]
+    assert codes(discovery) == [attachment_rules.UNDECLARED]
 
 
 def test_what_was_declared_is_kept(root: Path) -> None:
@@ -127,13 +127,13 @@ def test_links_to_pages_are_left_to_the_site(written: str, root: Path) -> None:
 @pytest.mark.parametrize("target", [link("khong-co.pdf"), link("khong-co", image=True), link("a/b/khong-co.docx")])
 def test_a_link_to_a_missing_file_or_picture_is_a_problem(target: LocalTarget, root: Path) -> None:
     (problem,) = discover(item(ALONE), [target], ContentTree(root)).problems
-    assert (problem.code, problem.path, problem.line) == (Code.MISSING, f"content/{ALONE}", PLACE.line)
+    assert (problem.code, problem.path, problem.line) == (attachment_rules.MISSING, f"content/{ALONE}", PLACE.line)
 
 
 def test_a_missing_file_is_told_with_the_name_probably_meant(root: Path) -> None:
     put(root, "ke-hoach/2021/Kế hoạch.pdf")
     (problem,) = discover(item(ALONE, "ke hoach.PDF"), [], ContentTree(root)).problems
-    assert problem.code == Code.MISSING
+    assert problem.code == attachment_rules.MISSING
     assert '"Kế hoạch.pdf"' in problem.hint
 
 
@@ -146,21 +146,21 @@ def test_nested_bundles_markdown_and_litter_are_no_attachments(root: Path) -> No
 
 def test_a_missing_content_folder_has_no_files(tmp_path: Path) -> None:
     tree = ContentTree(tmp_path / "content")
-    assert codes(discover(item(ALONE, "a.pdf"), [], tree)) == [Code.MISSING]
+    assert codes(discover(item(ALONE, "a.pdf"), [], tree)) == [attachment_rules.MISSING]
     assert list(unused(tree, frozenset())) == []
 
 
 def test_shared_files_that_no_item_uses_are_told(root: Path) -> None:
     put(root, "tep/2021/a.pdf", "tep/b.pdf")
     problems = list(unused(ContentTree(root), frozenset({"tep/b.pdf"})))
-    assert [(problem.code, problem.path) for problem in problems] == [(Code.UNUSED, "content/tep/2021/a.pdf")]
+    assert [(problem.code, problem.path) for problem in problems] == [(attachment_rules.UNUSED, "content/tep/2021/a.pdf")]
 
 
 @pytest.mark.parametrize(("name", "meant"), [("bài.md.txt", True), ("bài.markdown", True), ("ảnh.png", False)])
 def test_a_file_beside_items_that_is_none_and_no_items_is_told(name: str, meant: bool, root: Path) -> None:
     put(root, f"tin-tuc/2026/{name}")
     (problem,) = unused(ContentTree(root), frozenset())
-    assert (problem.code, problem.path) == (Code.UNUSED, f"content/tin-tuc/2026/{name}")
+    assert (problem.code, problem.path) == (attachment_rules.UNUSED, f"content/tin-tuc/2026/{name}")
     assert ("đổi đuôi tệp thành .md" in problem.hint) is meant
 
 
@@ -206,17 +206,17 @@ def link_to_folder_out(path: Path) -> None:
 
 
 SPECIAL: list[tuple[str, Callable[[Path], None], Code]] = [
-    ("a.pdf", make_fifo, Code.NOT_A_FILE),
-    ("a.pdf", make_device, Code.NOT_A_FILE),
-    ("a.pdf", make_socket, Code.NOT_A_FILE),
-    ("a.pdf", Path.mkdir, Code.NOT_A_FILE),
-    ("a.pdf", link_out, Code.OUTSIDE),
-    ("a.pdf", link_to_prefix, Code.OUTSIDE),
-    ("a.pdf", lambda path: path.symlink_to("/dev/zero"), Code.OUTSIDE),
-    ("a.pdf", lambda path: path.symlink_to("/etc/passwd"), Code.OUTSIDE),
-    ("a.pdf", lambda path: path.symlink_to("a.pdf"), Code.UNREADABLE),
-    ("a.pdf", lambda path: path.symlink_to("khong-co.pdf"), Code.MISSING),
-    ("thu-muc", link_to_folder_out, Code.OUTSIDE),
+    ("a.pdf", make_fifo, attachment_rules.NOT_A_FILE),
+    ("a.pdf", make_device, attachment_rules.NOT_A_FILE),
+    ("a.pdf", make_socket, attachment_rules.NOT_A_FILE),
+    ("a.pdf", Path.mkdir, attachment_rules.NOT_A_FILE),
+    ("a.pdf", link_out, attachment_rules.OUTSIDE),
+    ("a.pdf", link_to_prefix, attachment_rules.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("/dev/zero"), attachment_rules.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("/etc/passwd"), attachment_rules.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("a.pdf"), attachment_rules.UNREADABLE),
+    ("a.pdf", lambda path: path.symlink_to("khong-co.pdf"), attachment_rules.MISSING),
+    ("thu-muc", link_to_folder_out, attachment_rules.OUTSIDE),
 ]
 
 
@@ -251,7 +251,7 @@ def test_a_file_below_a_folder_linked_from_outside_is_refused(root: Path) -> Non
     outside = root.parent / "ngoai"
     put(outside, "a.pdf")
     (root / "ke-hoach/2021/muc").symlink_to(outside)
-    assert codes(discover(item(ALONE, "muc/a.pdf"), [], ContentTree(root))) == [Code.OUTSIDE]
+    assert codes(discover(item(ALONE, "muc/a.pdf"), [], ContentTree(root))) == [attachment_rules.OUTSIDE]
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ def test_a_file_below_a_folder_linked_from_outside_is_refused(root: Path) -> Non
 def test_a_path_that_leaves_the_content_folder_is_refused(written: str, root: Path) -> None:
     put(root.parent, "bi-mat.pdf")
     (problem,) = discover(item(ALONE, written), [], ContentTree(root)).problems
-    assert (problem.code, problem.line, problem.column, problem.length) == (Code.OUTSIDE, 5, 3, 7)
+    assert (problem.code, problem.line, problem.column, problem.length) == (attachment_rules.OUTSIDE, 5, 3, 7)
 
 
 @pytest.mark.parametrize("written", ["/etc/passwd", "a\x00.pdf", "x" * 5000, "a/" * 3000 + "b.pdf", ".", ""])

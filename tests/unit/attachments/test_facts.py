@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.attachments.attachment_codes import CODES, RULES, Code, problem
-from cchc.attachments.file_facts import FileFacts, Finding, facts_from_row, facts_to_row
+from cchc.attachments import attachment_rules, file_rules
+from cchc.attachments.attachment_rules import problem
+from cchc.attachments.file_facts import FileFacts, WireProblem, facts_from_row, facts_to_row
 from cchc.records.record import SourcePosition
 
 some = st.one_of(st.none(), st.integers(min_value=0))
@@ -27,9 +28,9 @@ facts = st.builds(
     width=some,
     height=some,
     text_length=st.integers(min_value=0),
-    findings=st.lists(st.builds(Finding, code=st.sampled_from(list(Code)), detail=st.text())).map(tuple),
+    findings=st.lists(st.builds(WireProblem, code=st.sampled_from(list(Code)), detail=st.text())).map(tuple),
 )
-ROW = json.loads(facts_to_row(FileFacts(findings=(Finding(code=Code.SCAN),))))
+ROW = json.loads(facts_to_row(FileFacts(findings=(WireProblem(file_rules.SCAN),))))
 DAMAGED = [
     "",
     "{",
@@ -55,10 +56,10 @@ def test_a_damaged_row_is_not_believed(row: str) -> None:
 
 
 def test_each_finding_stands_once() -> None:
-    once = FileFacts().found(Finding(code=Code.BROKEN, detail="một"))
-    assert once == once.found(Finding(code=Code.BROKEN, detail="hai"))
-    assert once.has(Code.BROKEN)
-    assert not once.has(Code.BOMB)
+    once = FileFacts().found(WireProblem(file_rules.BROKEN, "một"))
+    assert once == once.found(WireProblem(file_rules.BROKEN, "hai"))
+    assert once.has(file_rules.BROKEN)
+    assert not once.has(file_rules.BOMB)
 
 
 def test_every_code_has_one_rule_with_words_and_a_remedy() -> None:
@@ -74,7 +75,7 @@ def test_every_code_has_one_rule_with_words_and_a_remedy() -> None:
 def test_a_problem_stands_where_the_editor_wrote_the_path() -> None:
     place = SourcePosition(line=4, column=11, length=9)
     found = problem(
-        Code.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail='; có phải "X.pdf" không?', place=place
+        attachment_rules.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail='; có phải "X.pdf" không?', place=place
     )
     assert (found.line, found.column, found.length, found.is_error) == (4, 11, 9, True)
     assert found.message == 'không tìm thấy tệp "{x}.pdf"'

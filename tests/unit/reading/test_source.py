@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.reading.source_text import LARGEST, Spot, decode
-from cchc.records.header_codes import CONTROL
+from cchc.records.header_rules import CONTROL
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ import pytest
 
 from cchc.reading.reader import read
 from cchc.reading.reading_settings import ReadingSettings
-from cchc.records import header_codes, value_codes
-from cchc.records.diagnostic_code import Code
+from cchc.records import header_rules, value_rules
+from cchc.records.rule import Rule
 from cchc.records.fields import KINDS
 from cchc.records.record import Kind
 
-CODES = (*header_codes.CODES, *value_codes.CODES)
+CODES = (*header_rules.CODES, *value_rules.CODES)
 SHOWN = [code for code in CODES if code.bad]
 MINIMAL = {
     "title": "Ví dụ",
@@ -24,7 +24,7 @@ MINIMAL = {
 
 def found(code: Code, example: str) -> list[str]:
     """The codes that reading finds in an example: a whole file, or lines beside what its kind must have."""
-    if not example.startswith("---") and code is not header_codes.NO_HEADER:
+    if not example.startswith("---") and code is not header_rules.NO_HEADER:
         kind = Kind(code.folder)
         keys = [field.key for field in KINDS[kind][1] if field.required] + ["number"] * (kind is Kind.DOCUMENT)
         given = {line.split(":")[0] for line in example.splitlines()}
@@ -51,5 +51,5 @@ def test_a_code_is_explained_in_sentences(code: Code) -> None:
 def test_codes_are_unique_and_in_order() -> None:
     numbers = [code.code for code in CODES]
     assert len(set(numbers)) == len(numbers)
-    assert [code.code for code in header_codes.CODES] == sorted(code.code for code in header_codes.CODES)
-    assert [code.code for code in value_codes.CODES] == sorted(code.code for code in value_codes.CODES)
+    assert [code.code for code in header_rules.CODES] == sorted(code.code for code in header_rules.CODES)
+    assert [code.code for code in value_rules.CODES] == sorted(code.code for code in value_rules.CODES)

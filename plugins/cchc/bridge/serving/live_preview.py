@@ -18,7 +18,7 @@ from cchc.bridge.load_plugins import load_plugins
 from cchc.bridge.project_settings import Settings, SettingsError, build_moment
 from cchc.bridge.run import settings_of
 from cchc.bridge.site_build import Build
-from cchc.checks.report import render
+from cchc.checks.report import brief, render
 from cchc.engine.render.renderer import RenderFailed
 from cchc.engine.render.template_closure import DynamicReference
 from cchc.engine.workers.pool import ExecutorFailed
@@ -31,11 +31,12 @@ MOST_AT_ONCE = 8
 class State:
     """What the last attempt came to. `version` changes with every change of the output; `report` is for people.
 
-    With `failed`, the output is that of an earlier build.
+    With `failed`, the output is that of an earlier build. `brief` is the report for a terminal: warnings are counted.
     """
 
     version: str
     report: str = ""
+    brief: str = ""
     failed: bool = False
 
 
@@ -124,16 +125,17 @@ class LivePreview:
         self._linked = True
         content = self.settings.content
         loaded = self._build.load()
-        report = render(with_sources(loaded.problems, content))
+        problems = self._build.problems()
+        report, short = render(problems), brief(problems, loaded.warnings)
         if loaded.has_errors:
-            return self._failed(report)
+            return self._failed(report, short)
         self._complete = not self._build.made
         result = self._build.write() if self._complete else self._build.write_pages()
         if result.diagnostics:
             return self._failed(render(with_sources(result.diagnostics, content)))
         if result.written or result.removed:
             self._count += 1
-        self.state = State(version=self._version(), report=report)
+        self.state = State(version=self._version(), report=report, brief=short)
         return self.state
 
     def _completed(self) -> State:
@@ -141,8 +143,8 @@ class LivePreview:
         self._complete = not self._build.write().diagnostics
         return self.state
 
-    def _failed(self, report: str) -> State:
-        self.state = replace(self.state, report=report, failed=True)
+    def _failed(self, report: str, short: str = "") -> State:
+        self.state = replace(self.state, report=report, brief=short or report, failed=True)
         return self.state
 
     def _version(self) -> str:

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cchc.engine.output_codes import OBSTRUCTED
+from cchc.engine.output_rules import OBSTRUCTED
 from cchc.engine.outputs.output import Output
 from cchc.engine.write.output_paths import origin
 from cchc.engine.write.staging import COMPANIONS
@@ -23,12 +23,9 @@ def conflicts(output: Path, fresh: Iterable[Output], removed: frozenset[str]) ->
         if not found and stands[wanted.path.rpartition("/")[0]]:
             found = _folder_at(output, wanted.path, removed)
         if found:
-            yield Diagnostic(
-                code=OBSTRUCTED.code,
-                path=origin(wanted),
-                message=f"không ghi được “{wanted.path}”: trong thư mục xuất bản đã có “{found}” không do hệ thống tạo",
-                hint="chuyển nó ra khỏi thư mục xuất bản rồi dựng lại",
-            )
+            message = f"không ghi được “{wanted.path}”: trong thư mục xuất bản đã có “{found}” không do hệ thống tạo"
+            hint = "chuyển nó ra khỏi thư mục xuất bản rồi dựng lại"
+            yield OBSTRUCTED.problem(message, hint, path=origin(wanted))
 
 
 def _file_above(output: Path, path: str, removed: frozenset[str], stands: dict[str, bool]) -> str:
