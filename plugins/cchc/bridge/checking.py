@@ -1,5 +1,6 @@
 """Every check at once, without building."""
 
+from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.load_plugins import load_plugins
 from cchc.bridge.project_settings import Settings
 from cchc.bridge.site_build import Build
@@ -11,7 +12,6 @@ def check_site(settings: Settings) -> tuple[Diagnostic, ...]:
     load_plugins(settings.plugins)
     build = Build.start(settings)
     try:
-        build.load()
-        return build.problems()
+        return with_sources(build.load().problems, settings.content)
     finally:
         build.close()

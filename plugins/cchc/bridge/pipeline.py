@@ -11,8 +11,6 @@ from cchc.attachments.limits import Limits
 from cchc.bridge.data_files import read_data_files
 from cchc.bridge.noop_build import next_turn
 from cchc.bridge.project_settings import Settings
-from cchc.bridge.prose_checks import CODES as PROSE_CODES
-from cchc.bridge.prose_checks import ProseProblems, judge_prose
 from cchc.bridge.site_file import read_site_file
 from cchc.bridge.site_files import SiteFiles, site_files
 from cchc.bridge.store_caches import StoredFacts, StoredIndex
@@ -51,7 +49,6 @@ class Loaded:
     model: SiteModel
     files: SiteFiles
     problems: tuple[Diagnostic, ...]
-    prose: ProseProblems
     until: datetime
 
     @property
@@ -61,12 +58,8 @@ class Loaded:
 
     @property
     def warnings(self) -> int:
-        """How many warnings there are, those of prose included."""
-        return self.prose.count + sum(not problem.is_error for problem in self.problems)
-
-    def all_problems(self) -> tuple[Diagnostic, ...]:
-        """Every problem, those of prose included. Raises StoreDamaged."""
-        return (*self.problems, *self.prose.read())
+        """How many problems are warnings."""
+        return sum(not problem.is_error for problem in self.problems)
 
 
 def load(
@@ -123,6 +116,7 @@ def load(
         tables=data.tables,
         visits=visits,
         text_of=store.text,
+        source_of=partial(_source, content),
         file_text_of=partial(text_of, store=memo),
         index_memo=StoredIndex(store, whole_code()),
     )
@@ -135,16 +129,11 @@ def load(
         *assembled.problems,
     ]
     problems += [*reference_problems(model), *feedback_problems(model), *problems_of(model)]
-    prose = judge_prose(model.entries, model.legal, content, store=store, code=whole_code(), text_of=store.text)
-    if settings.errors & PROSE_CODES:
-        problems += prose.read()
-        prose = ProseProblems()
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,
         files=files,
         problems=tuple(dict.fromkeys(_weighed(problem, settings) for problem in problems)),
-        prose=prose,
         until=next_turn(items, info.notices, settings.now),
     )
 
@@ -156,6 +145,14 @@ def _swaps(content: Path) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnost
         return (), (data,) if data else ()
     text = data.decode("utf-8-sig", errors="replace")
     return swaps.read_swaps(text, f"{content.name}/{swaps.FILE}")
+
+
+def _source(content: Path, path: str) -> bytes:
+    """The bytes of a content file; none where it is gone meanwhile."""
+    try:
+        return (content / path).read_bytes()
+    except OSError:
+        return b""
 
 
 def _weighed(problem: Diagnostic, settings: Settings) -> Diagnostic:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.noop_build import LastBuild, inputs_of, remember
 from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.project_settings import Settings
@@ -29,7 +28,6 @@ from cchc.engine.workers.pool import Pool, Serial, pool_of
 from cchc.engine.workers.progress import Progress, Shown, Silent
 from cchc.engine.write.output_writer import BuildResult, show, write
 from cchc.reading.reading_settings import ReadingSettings
-from cchc.records.diagnostic import Diagnostic
 from cchc.site.compose import compose
 from cchc.site.layout import layout
 from cchc.site.pages.qr_code import qr_code
@@ -96,13 +94,6 @@ class Build:
         with self.progress.part():
             self.loaded = self._again_if_damaged(self._load)
         return self.loaded
-
-    def problems(self) -> tuple[Diagnostic, ...]:
-        """Every problem of the site as it was loaded, with the lines that they speak of."""
-        return with_sources(self._again_if_damaged(self._problems), self.settings.content)
-
-    def _problems(self) -> tuple[Diagnostic, ...]:
-        return (self.loaded or self.load()).all_problems()
 
     def write(self) -> BuildResult:
         """Render and write what changed; the site must be loaded and without errors."""

@@ -6,11 +6,11 @@
 from typing import Final
 
 from cchc.attachments import attachment_rules, file_rules, sensitive_rules
-from cchc.checks import citation_rules
 from cchc.engine import output_rules
 from cchc.figures import chart_rules
 from cchc.legal_basis import register_rules
 from cchc.plans.swaps import BAD_SWAP
+from cchc.reading.prose import citation_rules
 from cchc.records import header_rules, value_rules
 from cchc.records.rule import Rule
 from cchc.site.checks import site_rules

@@ -98,7 +98,7 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
     record, body = entry.record, entry.body
     if not body.citations and not body.unnumbered and not record.legal_basis:
         return None
-    issuer, on = voice(entry, register)
+    issuer, on = _voice(entry, register)
     declared: list[tuple[Citation, str]] = []
     unnumbered: list[str] = list(body.unnumbered)
     for words in record.legal_basis:
@@ -116,7 +116,7 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
     return CitingPage(entry=entry, issuer=issuer, on=on, mentions=tuple(mentions), unnumbered=tuple(unnumbered))
 
 
-def voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:
+def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:
     """Who speaks on a page and when: the issuer of a plan, the source of a reposted article, else the site's agency.
 
     What stands on the page of a document is the site's own description of it, written at no particular day.

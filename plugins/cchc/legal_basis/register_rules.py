@@ -1,10 +1,19 @@
-"""The codes of problems of the register of documents as a whole."""
+"""CC207 and CC210–CC214: problems of the register of documents, and of what texts claim against it."""
 
 from typing import Final
 
 from cchc.records.diagnostic import Severity
 from cchc.records.rule import Rule
 
+CITED_WITHOUT_FORCE: Final = Rule(
+    code="CC207",
+    severity=Severity.WARNING,
+    title="Viện dẫn văn bản đã hết hiệu lực vào ngày ban hành",
+    why="Căn cứ vào một văn bản không còn hiệu lực thì căn cứ ấy không đứng được. Không áp dụng khi chính câu đó nói việc thay thế "
+    "hoặc bãi bỏ.",
+    wrong="(văn bản ngày 15/01/2026) Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;",
+    right="(văn bản ngày 15/02/2022) Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;",
+)
 SAME_IDENTITY: Final = Rule(
     code="CC210",
     title="Hai tệp cho một văn bản",
@@ -81,4 +90,4 @@ YOUNGER_TARGET: Final = Rule(
     severity=Severity.WARNING,
 )
 
-RULES: Final = (SAME_IDENTITY, OPEN_RELATION, TOLD_RELATION, SELF_RELATION, YOUNGER_TARGET)
+RULES: Final = (CITED_WITHOUT_FORCE, SAME_IDENTITY, OPEN_RELATION, TOLD_RELATION, SELF_RELATION, YOUNGER_TARGET)

@@ -125,7 +125,7 @@ class LivePreview:
         self._linked = True
         content = self.settings.content
         loaded = self._build.load()
-        problems = self._build.problems()
+        problems = with_sources(loaded.problems, content)
         report, short = render(problems), brief(problems, loaded.warnings)
         if loaded.has_errors:
             return self._failed(report, short)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cchc.checks.citation_rule import CitationRule
-from cchc.checks.cited_text import CitedText
 from cchc.law.documents.document_kinds import kind_named, kinds_of_number
 from cchc.law.documents.document_number import number_key
+from cchc.reading.prose.citation_rule import CitationRule
+from cchc.reading.prose.cited_text import CitedText
 from cchc.records.diagnostic import Diagnostic
 from cchc.text.fold import fold, nfc
 

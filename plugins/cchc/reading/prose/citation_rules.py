@@ -1,12 +1,12 @@
-"""The citation rules, CC201 to CC209, and the one call that runs them over a text."""
+"""The citation rules that a text alone can break, and the one call that runs them."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from cchc.checks import citation_facts as facts
-from cchc.checks import citation_form as form
-from cchc.checks.citation_rule import CitationRule
-from cchc.checks.cited_text import CitedText
+from cchc.reading.prose import citation_facts as facts
+from cchc.reading.prose import citation_form as form
+from cchc.reading.prose.citation_rule import CitationRule
+from cchc.reading.prose.cited_text import CitedText
 from cchc.records.diagnostic import Diagnostic
 
 RULES: Final[tuple[CitationRule, ...]] = (
@@ -16,7 +16,6 @@ RULES: Final[tuple[CitationRule, ...]] = (
     form.BLANK_NUMBER_OR_DATE,
     facts.LATER_THAN_THE_TEXT,
     facts.TWO_DATES,
-    facts.CITED_WITHOUT_FORCE,
     form.UNOFFICIAL_SPELLING,
     facts.STALE_YEAR,
 )

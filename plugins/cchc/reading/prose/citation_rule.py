@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cchc.checks.cited_text import CitedText
+from cchc.reading.prose.cited_text import CitedText
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.records.rule import Rule
 

@@ -1,12 +1,10 @@
-"""What citation rules look at: a text, its citations, what each means, and the document it belongs to."""
+"""What citation rules look at: a text, its citations, and the document it belongs to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from cchc.law.citation import Citation
-from cchc.law.citations.resolve import Resolution
-from cchc.law.documents.registry import Registry
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
@@ -14,7 +12,7 @@ from cchc.records.rule import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedText:
-    """A text with its citations in order; `resolutions` are parallel to them.
+    """A text with its citations in order.
 
     `path` is the file that the text stands in, and `place` gives the place of `text[start:end]` in that file. `issued` is
     the day of the text's own document, `years` the first and last year that it covers; None where it has none.
@@ -22,16 +20,10 @@ class CitedText:
 
     text: str
     citations: tuple[Citation, ...]
-    resolutions: tuple[Resolution, ...]
-    registry: Registry
     path: str
     place: Callable[[int, int], SourcePosition]
     issued: date | None = None
     years: tuple[int, int] | None = None
-
-    def mentions(self) -> Iterator[tuple[Citation, Resolution]]:
-        """Yield each citation with what it means."""
-        return zip(self.citations, self.resolutions, strict=True)
 
     def problem(self, rule: Rule, span: tuple[int, int], message: str, hint: str) -> Diagnostic:
         """Return a problem of the words in `span` (code points of the text)."""

@@ -1,18 +1,17 @@
-"""What a citation claims: dates that cannot be, dates that disagree, documents without force, years left over."""
+"""What a citation claims: dates that cannot be, dates that disagree, years left over."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from cchc.checks.citation_rule import CitationRule
-from cchc.checks.cited_text import CitedText
-from cchc.law.citations.resolve import Known, fill_in, stated_day
-from cchc.law.documents.citation_forms import exact_form, short_date
+from cchc.law.citations.resolve import fill_in, stated_day
+from cchc.law.documents.citation_forms import short_date
 from cchc.law.documents.document_number import number_key, parse_number
-from cchc.law.documents.force import ForceStatus, force_at, sentence
 from cchc.law.documents.identity import unique_by_nature
 from cchc.law.issuers.issuer_names import name_key
+from cchc.reading.prose.citation_rule import CitationRule
+from cchc.reading.prose.cited_text import CitedText
 from cchc.records.diagnostic import Diagnostic
 
 _DEADLINE: Final = re.compile(
@@ -50,7 +49,7 @@ LATER_THAN_THE_TEXT: Final = CitationRule(
 def _two_dates(cited: CitedText) -> Iterator[Diagnostic]:
     first: dict[str, date] = {}
     filled = None
-    for place, (citation, resolution) in enumerate(cited.mentions()):
+    for place, citation in enumerate(cited.citations):
         day = stated_day(citation)
         if citation.number is None or day is None:
             continue
@@ -59,15 +58,10 @@ def _two_dates(cited: CitedText) -> Iterator[Diagnostic]:
             # another year or issuer may make it another document, where the number is not enough
             filled = filled or fill_in(cited.citations)
             key += f" {day.year} {name_key(filled[place].issuer or '')}"
-        known = resolution.document.issued if isinstance(resolution, Known) else None
         other = first.setdefault(key, day)
         if other != day:
             message = f"“{citation.number}” ghi ngày {short_date(day)}, nhưng phía trên ghi ngày {short_date(other)}"
             hint = "Một số, ký hiệu chỉ có một ngày ban hành: kiểm tra bản gốc."
-            yield cited.cited(TWO_DATES, citation, message, hint)
-        elif known and known != day:
-            message = f"“{citation.number}” ghi ngày {short_date(day)}, nhưng mục văn bản ghi ngày {short_date(known)}"
-            hint = "Kiểm tra bản gốc, rồi sửa ở đây hoặc sửa trong mục văn bản."
             yield cited.cited(TWO_DATES, citation, message, hint)
 
 
@@ -78,28 +72,6 @@ TWO_DATES: Final = CitationRule(
     wrong="Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ; Nghị định số 61/2018/NĐ-CP ngày 24/3/2018.",
     right="Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ; Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018.",
     check=_two_dates,
-)
-
-
-def _cited_without_force(cited: CitedText) -> Iterator[Diagnostic]:
-    for citation, resolution in cited.mentions():
-        if cited.issued is None or not isinstance(resolution, Known) or citation.relation in ("replaces", "repeals"):
-            continue
-        document = resolution.document
-        force = force_at(document, cited.registry.relations, cited.issued)
-        if force.status is ForceStatus.EXPIRED:
-            told = sentence(force, lambda ident: exact_form(cited.registry.documents[ident]))
-            hint = "Viện dẫn văn bản đang có hiệu lực vào ngày ban hành."
-            yield cited.cited(CITED_WITHOUT_FORCE, citation, f"{exact_form(document)} {told}", hint)
-
-
-CITED_WITHOUT_FORCE: Final = CitationRule(
-    code="CC207",
-    title="Viện dẫn văn bản đã hết hiệu lực vào ngày ban hành",
-    why="Không áp dụng khi chính câu đó nói việc thay thế hoặc bãi bỏ.",
-    wrong="(văn bản ngày 15/01/2026) Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;",
-    right="(văn bản ngày 15/02/2022) Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;",
-    check=_cited_without_force,
 )
 
 
