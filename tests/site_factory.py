@@ -86,9 +86,15 @@ def linked(
     own = issuer_of(issuers.resolve(INFO.agency.name))
     assembled = assemble(with_document_slugs(readings, issuers, own), {}, issuers, INFO.agency, now)
     legal = link_law(assembled.entries, issuers, own, texts.__getitem__)
-    return SiteModel(
-        info=INFO, now=now, entries=assembled.entries, legal=legal, page_size=page_size
-    ), assembled.problems
+    model = SiteModel(
+        info=INFO,
+        now=now,
+        entries=assembled.entries,
+        legal=legal,
+        page_size=page_size,
+        source_of=lambda path: files[path].encode(),
+    )
+    return model, assembled.problems
 
 
 def site(files: Mapping[str, str], *, now: datetime = NOW, page_size: int = 20) -> SiteModel:

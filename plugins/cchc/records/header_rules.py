@@ -54,7 +54,7 @@ NO_HEADER: Final = Rule(
     code="CC106",
     title="Thiếu phần đầu tệp",
     why="Mỗi bài bắt đầu bằng các khóa nằm giữa hai dòng ba dấu gạch ngang (---).",
-    wrong="Kế hoạch cải cách hành chính năm 2026.",
+    wrong="content/tin-tuc/2026/hoi-nghi.md\nKế hoạch cải cách hành chính năm 2026.",
     right="---\ntitle: Hội nghị cải cách hành chính năm 2026\ndate: 2026-01-15\n---\n\nHội nghị diễn ra sáng 15/01.",
 )
 UNCLOSED: Final = Rule(

@@ -79,9 +79,9 @@ BAD_YEAR: Final = Rule(
     code="CC129",
     title="Năm không hợp lệ",
     why="Năm gồm bốn chữ số, từ 1945 đến 2099.",
-    wrong="relations:\n  amends:\n    - number: 2726/QĐ-UBND\n      year: 21",
-    right="relations:\n  amends:\n    - number: 2726/QĐ-UBND\n      year: 2021",
-    folder="van-ban",
+    wrong="period: 1026",
+    right="period: 2026",
+    folder="ke-hoach",
 )
 WRONG_ORDER: Final = Rule(
     code="CC130",

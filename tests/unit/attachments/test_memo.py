@@ -36,7 +36,7 @@ class Reader:
     """Reads files as the worker would, and notes which were opened and inspected."""
 
     lasting: bool = True
-    finding: WireProblem | None = None
+    problem: WireProblem | None = None
     opened: list[str] = field(default_factory=list)
     inspected: list[str] = field(default_factory=list)
 
@@ -46,7 +46,7 @@ class Reader:
 
     def inspect(self, path: Path) -> Inspection:
         self.inspected.append(path.name)
-        facts = FileFacts(media_type="text/plain", findings=(self.finding,) if self.finding else ())
+        facts = FileFacts(media_type="text/plain", problems=(self.problem,) if self.problem else ())
         return Inspection(facts=facts, text=path.read_text(), lasting=self.lasting)
 
     def means(self, *, seen_ns: int = NOW, jobs: int = 1, refused: int = 100) -> InspectionContext:
@@ -133,7 +133,7 @@ def test_a_file_written_a_moment_ago_is_hashed_again(root: Path) -> None:
 
 
 def test_a_verdict_that_another_machine_might_not_reach_is_not_remembered(root: Path) -> None:
-    store, reader = Memory(), Reader(lasting=False, finding=WireProblem(file_rules.COSTLY))
+    store, reader = Memory(), Reader(lasting=False, problem=WireProblem(file_rules.COSTLY))
     for _ in range(2):
         results = facts_of(files(root), store=store, means=reader.means())
         assert all(isinstance(facts, FileFacts) and facts.has(file_rules.COSTLY) for facts in results.values())
@@ -162,7 +162,7 @@ def test_a_file_over_the_limit_is_not_even_opened(root: Path) -> None:
     reader = Reader()
     result = facts_of(files(root), store=Memory(), means=reader.means(), content="content")["lon.pdf"]
     assert isinstance(result, Diagnostic)
-    assert (result.code, result.path) == (file_rules.REFUSED_SIZE, "content/lon.pdf")
+    assert (result.code, result.path) == (file_rules.REFUSED_SIZE.code, "content/lon.pdf")
     assert "1000 GB" in result.message
     assert "lon.pdf" not in reader.opened
 
@@ -172,7 +172,7 @@ def test_a_file_that_cannot_be_opened_is_a_problem(root: Path) -> None:
     (root / "a.txt").unlink()
     result = facts_of(listed, store=Memory(), means=Reader().means())["a.txt"]
     assert isinstance(result, Diagnostic)
-    assert result.code == attachment_rules.UNREADABLE
+    assert result.code == attachment_rules.UNREADABLE.code
     assert "tệp vừa bị xóa" in result.message
 
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.attachments import sensitive_rules
-from cchc.attachments.readers.sensitive import sensitive_findings
+from cchc.attachments.readers.sensitive import sensitive_problems
+from cchc.records.rule import Rule
 
 PHONES = "0912 345 67{0}\n"
 
@@ -37,18 +38,18 @@ HARMLESS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "codes"), FOUND)
-def test_what_must_not_be_public_is_found(text: str, codes: set[Code]) -> None:
-    assert codes == {finding.code for finding in sensitive_findings(text)}
+@pytest.mark.parametrize(("text", "rules"), FOUND)
+def test_what_must_not_be_public_is_found(text: str, rules: set[Rule]) -> None:
+    assert rules == {problem.rule for problem in sensitive_problems(text)}
 
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_harmless_text_is_left_alone(text: str) -> None:
-    assert list(sensitive_findings(text)) == []
+    assert list(sensitive_problems(text)) == []
 
 
 @settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**9 - 1))
 def test_a_citizens_number_is_never_repeated(number: int) -> None:
-    (finding,) = sensitive_findings(f"Số 001{number:09}")
-    assert finding.detail == "1 số"
+    (problem,) = sensitive_problems(f"Số 001{number:09}")
+    assert problem.detail == "1 số"

@@ -43,5 +43,5 @@ def test_an_editor_is_told_exactly_this(path: Path) -> None:
 
 def test_every_code_of_reading_has_a_case() -> None:
     shown = {each.code for path in CASES for each in problems(path.read_text(encoding="utf-8"))}
-    declared = {code.code for code in (*header_rules.CODES, *value_rules.CODES)}
+    declared = {rule.code for rule in (*header_rules.RULES, *value_rules.RULES)}
     assert declared - NOT_AS_TEXT == shown

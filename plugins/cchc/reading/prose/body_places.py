@@ -20,10 +20,16 @@ class BodyPlaces:
     def place(self, start: int, end: int) -> SourcePosition:
         """Return where `text[start:end]` stands in the file; the file's start where Markdown hides the words.
 
-        Plain text and Markdown differ in marks and line breaks only, so equal words follow in the same order. Words that
-        Markdown writes with marks among them ("**Nghị** định") are not found, nor are those after them told apart.
+        Plain text and Markdown differ in marks and line breaks only, so equal words follow in the same order. Of words with
+        marks among them ("số **61/2018/NĐ-CP**"), the last one is looked for.
         """
         words = self.text[start:end].partition("\n")[0]
+        last = words.rpartition(" ")[2]
+        behind = start + len(words) - len(last)
+        return self._find(start, words) or self._find(behind, last) or SourcePosition(line=1, column=1)
+
+    def _find(self, start: int, words: str) -> SourcePosition | None:
+        """Return the place of `words`, which stand at `start` in the text, or None where the file has too few of them."""
         nth = self.text.count(words, 0, start) + 1
         found = 0
         for number in range(_body(self.source.lines), len(self.source.lines)):
@@ -33,7 +39,7 @@ class BodyPlaces:
                 if found == nth:
                     return self.source.place(Spot(number, column, len(words)))
                 column = self.source.lines[number].find(words, column + 1)
-        return SourcePosition(line=1, column=1)
+        return None
 
 
 def _body(lines: Sequence[str]) -> int:

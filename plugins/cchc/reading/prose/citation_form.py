@@ -125,8 +125,8 @@ BLANK_NUMBER_OR_DATE: Final = CitationRule(
     code="CC204",
     title="Số hoặc ngày còn để trống",
     why="Văn bản đã ban hành phải có số và ngày; chỗ trống thường còn lại từ bản dự thảo.",
-    wrong="Số:      /KH-SXD. Thái Bình, ngày … tháng 02 năm 2022.",
-    right="Số: 12/KH-SXD. Thái Bình, ngày 15 tháng 02 năm 2022.",
+    wrong="Kèm theo Kế hoạch số …/KH-SXD ngày … tháng 02 năm 2022 của Sở Xây dựng.",
+    right="Kèm theo Kế hoạch số 12/KH-SXD ngày 15 tháng 02 năm 2022 của Sở Xây dựng.",
     check=_blank_number_or_date,
 )
 

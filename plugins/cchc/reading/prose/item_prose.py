@@ -1,6 +1,7 @@
 """The citation rules over a whole item: its body and its declared legal bases, at their places in the editor's file."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -60,8 +61,10 @@ def day_of_words(record: Item) -> date | None:
 
 
 def basis_place(record: Item, index: int) -> SourcePosition:
-    """Return where a declared legal basis stands."""
-    return record.places.get(f"legal_basis.{index}") or SourcePosition(line=1, column=1)
+    """Return where the words of a declared legal basis stand, within quotation marks where it has some."""
+    place = record.places.get(f"legal_basis.{index}") or SourcePosition(line=1, column=1)
+    quoted = place.length == len(record.legal_basis[index]) + len('""')
+    return replace(place, column=place.column + 1, length=place.length - len('""')) if quoted else place
 
 
 def within(key: SourcePosition, start: int, end: int) -> SourcePosition:

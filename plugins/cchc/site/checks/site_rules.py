@@ -78,7 +78,7 @@ UNSEEN_TARGET: Final = Rule(
 UNKNOWN_ITEM: Final = Rule(
     code="CC503",
     title="Nêu một mục không có trên trang",
-    why="reports_on của báo cáo và about của phản ánh phải nêu một mục đang hiện: bằng số hiệu, đường dẫn tệp hoặc địa chỉ. "
+    why="Khóa reports_on của báo cáo và about của phản ánh phải nêu một mục đang hiện: bằng số hiệu, đường dẫn tệp hoặc địa chỉ. "
     "Không tìm thấy thì trang chỉ hiện chữ đã ghi, không thành liên kết.",
     wrong="---\ntitle: Phải chờ hai giờ\nquestion: Vì sao tôi phải chờ hai giờ?\nasked: 2026-10-02\n"
     "about: /tin-tuc/2026/hoi-nghi/\n---",
