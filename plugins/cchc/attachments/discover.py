@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -94,15 +94,21 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
     )
 
 
-def unused(tree: ContentTree, used: frozenset[str]) -> Iterator[Diagnostic]:
-    """Yield a problem for each file below `tep/` or beside items whose path is not in `used`, and for what in `tep/` is no file."""
+def unused(tree: ContentTree, used: frozenset[str], unread: Iterable[str] = ()) -> Iterator[Diagnostic]:
+    """Yield a problem for each file below `tep/` or beside items whose path is not in `used`, and for what in `tep/` is no file.
+
+    Nobody knows what the items at the paths `unread`, which have errors, use: while there are any, nothing below their
+    folders or `tep/` is called unused. A file in the folder of another item that only they use is.
+    """
+    unsure = {f"{posixpath.dirname(path)}/" for path in unread}
+    unsure |= {f"{SHARED}/"} if unsure else set()
     for folder in (SHARED, *Kind):
         for lying in tree.files_below(folder):
             path = f"{tree.name}/{lying.path}"
             if isinstance(lying, NoFile):
                 if folder == SHARED:
                     yield problem(lying.rule, path, name=posixpath.basename(lying.path), detail=lying.detail)
-            elif lying.path not in used:
+            elif lying.path not in used and not lying.path.startswith(tuple(unsure)):
                 detail = _MEANT_AS_TEXT if _LIKE_TEXT.search(lying.name) and folder != SHARED else ""
                 yield problem(attachment_rules.UNUSED, path, name=lying.name, detail=detail)
 

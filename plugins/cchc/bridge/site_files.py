@@ -38,8 +38,11 @@ def site_files(
     seen = time.time_ns()
     tree = ContentTree(content)
     items: list[tuple[Item, Discovery]] = []
+    unread: list[str] = []
     for reading in readings:
-        if reading.record is not None:
+        if reading.record is None:
+            unread.append(reading.path)
+        else:
             targets = reading.body.targets if reading.body else ()
             items.append((reading.record, discover(reading.record, targets, tree)))
     files = {found.file.path: found.file for _, discovery in items for found in discovery.files}
@@ -67,7 +70,7 @@ def site_files(
         if found.file.path in facts:
             problems += picture_problems(found, facts[found.file.path], path)
     problems += duplicates(facts, tree.name)
-    problems += unused(tree, frozenset(files))
+    problems += unused(tree, frozenset(files), unread)
     return SiteFiles(held=assign_paths(items, facts, previews), problems=tuple(dict.fromkeys(problems)))
 
 

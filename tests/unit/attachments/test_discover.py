@@ -167,6 +167,12 @@ def test_a_file_beside_items_that_is_none_and_no_items_is_told(name: str, meant:
     assert ("đổi đuôi tệp thành .md" in problem.hint) is meant
 
 
+def test_what_an_item_with_an_error_may_use_is_not_called_unused(root: Path) -> None:
+    put(root, "tep/a.pdf", "tin-tuc/2026/hop/anh.png", "tin-tuc/2026/khac/anh.png")
+    problems = list(unused(ContentTree(root), frozenset(), ["tin-tuc/2026/hop/index.md"]))
+    assert [problem.path for problem in problems] == ["content/tin-tuc/2026/khac/anh.png"]
+
+
 def make_fifo(path: Path) -> None:
     os.mkfifo(path)
 

@@ -64,7 +64,7 @@ NO_SUCH_FILE: Final = Rule(
 UNSEEN_TARGET: Final = Rule(
     code="CC502",
     title="Liên kết đến mục chưa hiện trên trang",
-    why="Mục được liên kết là bản nháp, chưa đến ngày đăng hoặc đã hết hạn. Chữ của liên kết được giữ, liên kết được bỏ "
+    why="Mục được liên kết là bản nháp, chưa đến ngày đăng, đã hết hạn hoặc đang có lỗi. Chữ của liên kết được giữ, liên kết được bỏ "
     "cho đến khi mục ấy hiện.",
     wrong="content/tin-tuc/2026/hoi-nghi.md\n---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\n---\n\n"
     "Xem [tin trước](giao-ban.md).\n"
