@@ -33,6 +33,7 @@ PATH, OUTPUT_PATH, CACHE_PATH, THEME = {content!r}, {output!r}, {cache!r}, {them
 class State(TypedDict):
     version: str
     report: str
+    brief: str
     failed: bool
 
 
@@ -167,7 +168,7 @@ def test_broken_settings_are_explained_and_the_last_good_page_stays(served: Serv
     assert "Lần đầu." in served.page()
 
     served.conf.write_text(f"{served.settings}\nsai cú pháp\n", encoding="utf-8")
-    assert "SyntaxError" in served.until(failed=True)["report"]
+    assert "conf.py:7: tệp cấu hình viết sai cú pháp" in served.until(failed=True)["report"]
 
 
 def test_another_page_address_shows_404_and_files_come_as_they_are(served: Served) -> None:

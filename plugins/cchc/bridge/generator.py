@@ -11,6 +11,7 @@ from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.pelican_writer import SiteWriter
 from cchc.bridge.project_settings import SettingsError, read_settings
 from cchc.bridge.site_build import Build
+from cchc.bridge.theme_errors import THEME_ERRORS, theme_error
 from cchc.checks.report import brief
 from cchc.engine.os_errors import write_error
 from cchc.engine.workers.pool import ExecutorFailed
@@ -65,8 +66,12 @@ class ContentGenerator:
         except ExecutorFailed as error:
             self._build.close()
             raise SystemExit(f"Lỗi: {error}") from error
-        except OSError as error:
+        except (*THEME_ERRORS, OSError) as error:
             self._build.close()
+            if said := theme_error(error, self._build.settings.theme):
+                raise SystemExit(said) from error
+            if not isinstance(error, OSError):
+                raise
             place = error.filename or self._build.settings.output
             raise SystemExit(f"Lỗi: không ghi được {place}: {write_error(error)}") from error
         if result.diagnostics:

@@ -5,22 +5,18 @@ read. The output folder is touched only by builds that succeed.
 """
 
 import os
-import traceback
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-
-from jinja2 import TemplateError, TemplateSyntaxError
 
 from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.load_plugins import load_plugins
 from cchc.bridge.project_settings import Settings, SettingsError, build_moment
 from cchc.bridge.run import settings_of
 from cchc.bridge.site_build import Build
+from cchc.bridge.theme_errors import THEME_ERRORS, theme_error
 from cchc.checks.report import brief, render
-from cchc.engine.render.renderer import RenderFailed
-from cchc.engine.render.template_closure import DynamicReference
 from cchc.engine.workers.pool import ExecutorFailed
 
 MOST_AT_ONCE = 8
@@ -94,9 +90,7 @@ class LivePreview:
                 settings_of(self._conf), output=self.settings.output, cache=self.settings.cache
             )
         except SettingsError as error:
-            return self._failed(f"{self._conf.name}: {error}\n")
-        except Exception:  # noqa: BLE001 - a settings file is a program, which may fail in any way; it is said, and served on
-            return self._failed(f"{self._conf.name} không đọc được:\n{traceback.format_exc(limit=-1)}")
+            return self._failed(f"Lỗi cấu hình: {error}\n")
         return self._attempt(self._built)
 
     def complete(self) -> State:
@@ -111,14 +105,13 @@ class LivePreview:
         """Do it; what a theme can cause is a report."""
         try:
             return work()
-        except (RenderFailed, DynamicReference, TemplateError) as error:
-            return self._failed(_of_theme(error))
+        except THEME_ERRORS as error:
+            said = theme_error(error, self.settings.theme)
+            if not said:
+                raise
+            return self._failed(f"{said}\n")
         except ExecutorFailed as error:
             return self._failed(f"Lỗi: {error}\n")
-        except FileNotFoundError as error:
-            if not Path(os.fsdecode(error.filename or "")).is_relative_to(self.settings.theme):
-                raise
-            return self._failed(f"Giao diện: thiếu tệp {error.filename}\n")
 
     def _built(self) -> State:
         """Build; content with errors is reported."""
@@ -150,12 +143,3 @@ class LivePreview:
     def _version(self) -> str:
         """Another process has other versions, so that pages left open notice a new start."""
         return f"{os.getpid()}-{self._count}"
-
-
-def _of_theme(error: Exception) -> str:
-    """What is wrong with the theme, with the place where it is known."""
-    causes = [error, *([error.__cause__] if error.__cause__ is not None else [])]
-    for cause in causes:
-        if isinstance(cause, TemplateSyntaxError):
-            return f"Giao diện: {cause.filename or cause.name}:{cause.lineno}: {cause.message}\n"
-    return f"Giao diện: {error}\n"
