@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from building import open_doors, settings_here
 from cchc.bridge.site_build import Build
 from cchc.checks.catalogue import RULES
 from cchc.checks.reference import GROUPS
@@ -18,7 +17,8 @@ from cchc.engine.outputs.signals import outputs_wanted
 from cchc.figures.chart_rules import NO_VISITS
 from cchc.records.rule import Rule
 from cchc.site.checks.site_rules import MISSING_OWNER
-from rule_examples import lay_out
+from kit.building import open_doors, settings_here
+from kit.rule_examples import lay_out
 
 _FOREIGN = re.compile(r"^output/(\S+) \(trang do một plugin khác lập\)$")
 

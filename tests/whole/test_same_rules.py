@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, build, build_here, open_doors, settings_here
 from cchc.bridge.checking import check_site
 from cchc.bridge.serving.live_preview import LivePreview
+from kit.building import ROOT, build, build_here, open_doors, settings_here
 
 COUNT = "{} cảnh báo: chạy `make check` để xem.\n"
 SLIP = (

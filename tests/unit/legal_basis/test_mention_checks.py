@@ -4,7 +4,7 @@ import pytest
 
 from cchc.legal_basis.mention_checks import mention_problems
 from cchc.records.diagnostic import Diagnostic
-from site_factory import DECREES, news, site
+from kit.site_factory import DECREES, news, site
 
 ND_61 = "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ"
 ND_107 = "Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 của Chính phủ"

@@ -8,8 +8,8 @@ from cchc.reading.prose import citation_rules
 from cchc.records.fields import KINDS
 from cchc.records.record import Kind
 from cchc.records.rule import Rule
-from file_factory import docx, forms_within_forms, png, protected_pdf, text_pdf, zipped
-from site_factory import DECREES
+from kit.file_factory import docx, forms_within_forms, png, protected_pdf, text_pdf, zipped
+from kit.site_factory import DECREES
 
 MB = 1_000_000
 TEXT = "Kế hoạch cải cách hành chính"
