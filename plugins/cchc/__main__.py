@@ -7,20 +7,43 @@ from typing import NoReturn
 
 from cchc.cli.main import main
 
+READER_GONE = 141
+"""The status of a command whose output nobody reads to its end, as in `cchc explain | head`: that of SIGPIPE in a shell."""
+
 
 def run() -> NoReturn:
     """Run the command that the process's arguments name, and end with its status.
 
     The process ends at once: to let go of a large site's values one by one takes as long as to render hundreds of pages.
     """
-    status = main()
+    try:
+        status = main()
+    except SystemExit:
+        if _is_read():
+            raise
+        status = READER_GONE
+    except BrokenPipeError:
+        if _is_read("\n"):  # it was another pipe that broke
+            raise
+        status = READER_GONE
     atexit._run_exitfuncs()  # noqa: SLF001 - no public name runs what others left for the end
     try:
-        sys.stdout.flush()
+        status = status if _is_read() else READER_GONE
         sys.stderr.flush()
     except OSError:
         sys.exit(status)  # Python says what became of its streams
     os._exit(status)
+
+
+def _is_read(probe: str = "") -> bool:
+    """Whether the reader of the output is still there, if need be by writing `probe`; if not, the rest goes nowhere."""
+    try:
+        sys.stdout.write(probe)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cchc.bridge.project_settings import Settings
 from cchc.bridge.site_build import Build
-from cchc.checks.report import render
+from cchc.checks.report import brief, render
 
 ROOT = Path(__file__).parents[2]
 DAY = 1795280400
@@ -134,7 +134,7 @@ def build_here(
     started = Build.start(settings)
     try:
         loaded = started.load()
-        messages = render(loaded.problems)
+        messages = brief(loaded.problems, loaded.warnings)
         if loaded.has_errors:
             return Built(output=settings.output, cache=settings.cache, status=1, messages=messages)
         result = started.write()

@@ -72,6 +72,15 @@ CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
 
 
+def forms_within_forms() -> bytes:
+    """A PDF of twenty forms, each drawing the next twelve times: no reader comes to its end."""
+    entries = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
+    forms = [stream(b"/X Do " * 12, entries % number) for number in range(6, 26)]
+    last = stream(b"0 0 9 9 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
+    page = PAGE[:-2] + b"/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>"
+    return pdf([CATALOG, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream(b"/X Do"), *forms, last])
+
+
 def zipped(parts: Mapping[str, bytes | str], comment: bytes = b"") -> bytes:
     """A ZIP of `parts` by name, deflated."""
     out = io.BytesIO()

@@ -91,7 +91,7 @@ def linked(
     own = issuer_of(issuers.resolve(INFO.agency.name))
     assembled = assemble(with_document_slugs(readings, issuers, own), {}, issuers, INFO.agency, now)
     legal = link_law(assembled.entries, issuers, own, texts.__getitem__)
-    return SiteModel(
+    model = SiteModel(
         info=INFO,
         now=now,
         entries=assembled.entries,
@@ -99,7 +99,9 @@ def linked(
         kinds=record_kinds(),
         card_of=card,
         page_size=page_size,
-    ), assembled.problems
+        source_of=lambda path: files[path].encode(),
+    )
+    return model, assembled.problems
 
 
 def site(files: Mapping[str, str], *, now: datetime = NOW, page_size: int = 20) -> SiteModel:

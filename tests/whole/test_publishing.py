@@ -111,3 +111,52 @@ def test_nothing_is_published_without_a_git_author(repository: Path, tmp_path: P
     assert done.returncode == 1
     assert "git config user.name" in done.stderr
     assert _git("branch", "--list", cwd=tmp_path / "host.git") == ""
+
+
+@pytest.fixture
+def author(repository: Path) -> Path:
+    """The repository, with somebody to publish as."""
+    _git("config", "user.name", "Biên tập viên", cwd=repository)
+    _git("config", "user.email", "bien-tap@vidu.example", cwd=repository)
+    return repository
+
+
+def test_a_site_that_is_there_already_makes_no_commit(author: Path, tmp_path: Path) -> None:
+    _publish(author)
+
+    done = _publish(author)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "Nhánh gh-pages đã đúng như output/: không có gì mới để đưa lên.\n"
+    assert len(_git("log", "--format=%h", "gh-pages", cwd=tmp_path / "host.git").splitlines()) == 1
+
+
+def test_a_site_outside_any_repository_is_not_published(published: Built) -> None:
+    done = _publish(published.output.parent)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Lỗi: thư mục này không thuộc kho git nào")
+    assert "(git: fatal: not a git repository" in done.stderr
+
+
+def test_a_repository_that_nobody_knows_is_named(author: Path) -> None:
+    _git("remote", "remove", "origin", cwd=author)
+
+    done = _publish(author)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Lỗi: không có kho ấy")
+    assert _git("branch", "--list", cwd=author) == ""
+
+
+def test_a_host_that_refuses_is_explained(author: Path, tmp_path: Path) -> None:
+    hook = tmp_path / "host.git" / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho 'closed for the night' >&2\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+
+    done = _publish(author)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Lỗi: kho không cho đưa lên nhánh này")
+    assert "hook declined" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -34,6 +34,7 @@ PATH, OUTPUT_PATH, CACHE_PATH, THEME = {content!r}, {output!r}, {cache!r}, {them
 class State(TypedDict):
     version: str
     report: str
+    brief: str
     failed: bool
 
 
@@ -179,7 +180,10 @@ def test_a_broken_theme_is_explained_and_the_last_good_page_stays(
 
 @pytest.mark.parametrize(
     ("broken", "said"),
-    [("DEFAULT_PAGINATION = 'hai mươi'", "DEFAULT_PAGINATION"), ("sai cú pháp", "SyntaxError")],
+    [
+        ("DEFAULT_PAGINATION = 'hai mươi'", "DEFAULT_PAGINATION"),
+        ("sai cú pháp", "conf.py:7: tệp cấu hình viết sai cú pháp"),
+    ],
     ids=["giá trị", "cú pháp"],
 )
 def test_broken_settings_are_explained_and_the_last_good_page_stays(broken: str, said: str, served: Served) -> None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from cchc.attachments.attachment_codes import Code
+from cchc.attachments import attachment_rules
 from cchc.engine.os_errors import os_error_text
+from cchc.records.rule import Rule
 from cchc.text.fold import fold, nfc
 
 
@@ -35,7 +36,7 @@ class ContentFile:
 class NoFile:
     """Why a path is no file to publish: MISSING, OUTSIDE, NOT_A_FILE or UNREADABLE, with a remark."""
 
-    code: Code
+    rule: Rule
     detail: str = ""
     path: str = ""
 
@@ -77,7 +78,7 @@ class ContentTree:
         above, _, name = path.rpartition("/")
         folder = self._folder(above)
         if folder.outside:
-            return NoFile(code=Code.OUTSIDE)
+            return NoFile(rule=attachment_rules.OUTSIDE)
         if name not in folder.entries:
             name = nfc(name)
         entry = folder.entries.get(name)
@@ -85,7 +86,7 @@ class ContentTree:
             return self._file(_join(folder.path, entry.name), name, entry)
         meant = fold(name)
         near = next((f'; có phải "{other}" không?' for other in folder.entries if fold(other) == meant), "")
-        return NoFile(code=Code.MISSING, detail=near)
+        return NoFile(rule=attachment_rules.MISSING, detail=near)
 
     def files_below(self, folder: str) -> Iterator[ContentFile | NoFile]:
         """Yield every entry below `folder` that is not a folder, in order of names; links to folders are not followed.
@@ -141,15 +142,17 @@ class ContentTree:
             if entry.is_symlink():
                 origin = os.path.realpath(entry.path, strict=True)
                 if not self._is_inside(origin):
-                    return NoFile(code=Code.OUTSIDE, path=path)
+                    return NoFile(rule=attachment_rules.OUTSIDE, path=path)
             status = entry.stat()
         except FileNotFoundError:
-            return NoFile(code=Code.MISSING, detail="; liên kết tượng trưng này trỏ vào chỗ trống", path=path)
+            return NoFile(
+                rule=attachment_rules.MISSING, detail="; liên kết tượng trưng này trỏ vào chỗ trống", path=path
+            )
         except OSError as error:
-            return NoFile(code=Code.UNREADABLE, detail=os_error_text(error), path=path)
+            return NoFile(rule=attachment_rules.UNREADABLE, detail=os_error_text(error), path=path)
         if not stat.S_ISREG(status.st_mode):
             kind = next((word for test, word in _KINDS if test(status.st_mode)), "tệp đặc biệt")
-            return NoFile(code=Code.NOT_A_FILE, detail=kind, path=path)
+            return NoFile(rule=attachment_rules.NOT_A_FILE, detail=kind, path=path)
         return ContentFile(
             path=path,
             name=name,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments import attachment_rules, file_rules
+from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile
 from cchc.attachments.discover import FoundFile, Origin
 from cchc.attachments.file_facts import FileFacts
@@ -21,53 +22,56 @@ from cchc.attachments.media_types import (
     type_name,
 )
 from cchc.records.diagnostic import Diagnostic
+from cchc.records.rule import Rule
 
-_SILENT_ON_TYPE = frozenset({Code.EMPTY, Code.COSTLY, Code.UNREADABLE, Code.POLYGLOT, Code.EXECUTABLE})
-"""Findings after which nothing sure can be said of the extension, or nothing more need be."""
+_SILENT_ON_TYPE = frozenset(
+    {file_rules.EMPTY, file_rules.COSTLY, attachment_rules.UNREADABLE, file_rules.POLYGLOT, file_rules.EXECUTABLE}
+)
+"""Problems after which nothing sure can be said of the extension, or nothing more need be."""
 
 
 def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: str = "content") -> Iterator[Diagnostic]:
     """Yield the problems of `file`, those found inside it first. `content` is the name of the content folder."""
     extension = extension_of(file.name)
     plain = extension_agrees(file.name, facts.media_type) and extension not in MACRO_EXTENSIONS
-    if plain and not (facts.findings or facts.macro or facts.text_layer is False or facts.size > limits.large):
+    if plain and not (facts.problems or facts.macro or facts.text_layer is False or facts.size > limits.large):
         return  # nearly every file
     path = f"{content}/{file.path}"
-    codes = {finding.code for finding in facts.findings}
-    for finding in facts.findings:
+    broken = {seen.rule for seen in facts.problems}
+    for seen in facts.problems:
         told_better = is_known_extension(file.name) or extension in PAGE_EXTENSIONS or facts.media_type == HTML
-        if finding.code is not Code.UNKNOWN_TYPE or not told_better:
-            yield problem(finding.code, path, name=file.name, detail=finding.detail)
-    if extension in PROGRAM_EXTENSIONS | PAGE_EXTENSIONS and Code.EXECUTABLE not in codes:
-        yield problem(Code.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
+        if seen.rule != file_rules.UNKNOWN_TYPE or not told_better:
+            yield problem(seen.rule, path, name=file.name, detail=seen.detail)
+    if extension in PROGRAM_EXTENSIONS | PAGE_EXTENSIONS and file_rules.EXECUTABLE not in broken:
+        yield problem(file_rules.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
     elif facts.media_type == HTML and not is_known_extension(file.name):
-        yield problem(Code.EXECUTABLE, path, name=file.name, detail="trang HTML")
-    elif _breaks_promise(file.name, facts, codes):
-        yield problem(Code.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
+        yield problem(file_rules.EXECUTABLE, path, name=file.name, detail="trang HTML")
+    elif _breaks_promise(file.name, facts, broken):
+        yield problem(file_rules.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
     if facts.macro or extension in MACRO_EXTENSIONS:
-        yield problem(Code.ACTIVE, path, name=file.name)
+        yield problem(file_rules.ACTIVE, path, name=file.name)
     if facts.text_layer is False:
-        yield problem(Code.SCAN, path, name=file.name)
+        yield problem(file_rules.SCAN, path, name=file.name)
     if facts.size > limits.large:
-        yield problem(Code.LARGE, path, name=file.name, detail=size_text(facts.size))
+        yield problem(file_rules.LARGE, path, name=file.name, detail=size_text(facts.size))
 
 
 def picture_problems(found: FoundFile, facts: FileFacts, path: str) -> Iterator[Diagnostic]:
     """Yield the problem of a file that is shown as a picture and cannot be; `path` is that of what shows it."""
-    if found.origin is not Origin.PICTURE or facts.width or facts.findings:
+    if found.origin is not Origin.PICTURE or facts.width or facts.problems:
         return
     picture = facts.media_type.startswith("image/")
     detail = "không ghi kích thước" if picture else f"nội dung là {type_name(facts.media_type)}"
-    yield problem(Code.NOT_A_PICTURE, path, name=found.file.name, detail=detail, place=found.place)
+    yield problem(attachment_rules.NOT_A_PICTURE, path, name=found.file.name, detail=detail, place=found.place)
 
 
-def _breaks_promise(name: str, facts: FileFacts, codes: set[Code]) -> bool:
+def _breaks_promise(name: str, facts: FileFacts, broken: set[Rule]) -> bool:
     """Whether the extension promises what the content is not; a type that nobody knows makes no false promise."""
-    if codes & _SILENT_ON_TYPE or extension_agrees(name, facts.media_type):
+    if broken & _SILENT_ON_TYPE or extension_agrees(name, facts.media_type):
         return False
-    if facts.media_type in {ZIP, OLE} and codes & {Code.BROKEN, Code.BOMB, Code.ENCRYPTED}:
+    if facts.media_type in {ZIP, OLE} and broken & {file_rules.BROKEN, file_rules.BOMB, file_rules.ENCRYPTED}:
         return False  # a container that could not be looked into may well be the document it says
-    return Code.UNKNOWN_TYPE not in codes or is_known_extension(name)
+    return file_rules.UNKNOWN_TYPE not in broken or is_known_extension(name)
 
 
 def duplicates(facts: Mapping[str, FileFacts], content: str = "content") -> Iterator[Diagnostic]:
@@ -76,4 +80,6 @@ def duplicates(facts: Mapping[str, FileFacts], content: str = "content") -> Iter
     for path in sorted(facts):
         original = first.setdefault(facts[path].digest, path)
         if original != path and facts[path].size:
-            yield problem(Code.DUPLICATE, f"{content}/{path}", name=path.rpartition("/")[2], detail=original)
+            yield problem(
+                attachment_rules.DUPLICATE, f"{content}/{path}", name=path.rpartition("/")[2], detail=original
+            )

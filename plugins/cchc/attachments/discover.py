@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import unquote
 
-from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments import attachment_rules
+from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
@@ -71,14 +72,14 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
             _remember(files, reference, found)
         elif not reference.optional:
             problems.append(
-                problem(found.code, source, name=reference.shown, detail=found.detail, place=reference.place)
+                problem(found.rule, source, name=reference.shown, detail=found.detail, place=reference.place)
             )
     if posixpath.basename(item.path).lower() == "index.md":
         for lying in tree.files_below(posixpath.dirname(item.path)):
             if isinstance(lying, NoFile):
                 problems.append(
                     problem(
-                        lying.code,
+                        lying.rule,
                         f"{tree.name}/{lying.path}",
                         name=posixpath.basename(lying.path),
                         detail=lying.detail,
@@ -86,24 +87,32 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
                 )
             elif lying.path not in files:
                 files[lying.path] = FoundFile(file=lying, origin=Origin.BUNDLE)
-                problems.append(problem(Code.UNDECLARED, f"{tree.name}/{lying.path}", name=lying.name))
+                problems.append(problem(attachment_rules.UNDECLARED, f"{tree.name}/{lying.path}", name=lying.name))
     return Discovery(
         files=tuple(sorted(files.values(), key=lambda found: _ORDER[found.origin])),
         problems=tuple(dict.fromkeys(problems)),
     )
 
 
-def unused(tree: ContentTree, folders: Iterable[str], used: frozenset[str]) -> Iterator[Diagnostic]:
-    """Yield a problem for each file below `tep/` or the `folders` of items whose path is not in `used`, and for what in `tep/` is no file."""
+def unused(
+    tree: ContentTree, folders: Iterable[str], used: frozenset[str], unread: Iterable[str] = ()
+) -> Iterator[Diagnostic]:
+    """Yield a problem for each file below `tep/` or the `folders` of items whose path is not in `used`, and for what in `tep/` is no file.
+
+    Nobody knows what the items at the paths `unread`, which have errors, use: while there are any, nothing below their
+    folders or `tep/` is called unused. A file in the folder of another item that only they use is.
+    """
+    unsure = {f"{posixpath.dirname(path)}/" for path in unread}
+    unsure |= {f"{SHARED}/"} if unsure else set()
     for folder in (SHARED, *folders):
         for lying in tree.files_below(folder):
             path = f"{tree.name}/{lying.path}"
             if isinstance(lying, NoFile):
                 if folder == SHARED:
-                    yield problem(lying.code, path, name=posixpath.basename(lying.path), detail=lying.detail)
-            elif lying.path not in used:
+                    yield problem(lying.rule, path, name=posixpath.basename(lying.path), detail=lying.detail)
+            elif lying.path not in used and not lying.path.startswith(tuple(unsure)):
                 detail = _MEANT_AS_TEXT if _LIKE_TEXT.search(lying.name) and folder != SHARED else ""
-                yield problem(Code.UNUSED, path, name=lying.name, detail=detail)
+                yield problem(attachment_rules.UNUSED, path, name=lying.name, detail=detail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,9 +173,9 @@ def _resolve(written: str, folder: str, tree: ContentTree) -> ContentFile | NoFi
             return found
         failures.append(found)
     if not failures:
-        return NoFile(code=Code.OUTSIDE)
+        return NoFile(rule=attachment_rules.OUTSIDE)
     # A place that exists but is no file says more than the nearest one that does not exist.
-    return next((found for found in failures if found.code is not Code.MISSING), failures[0])
+    return next((found for found in failures if found.rule != attachment_rules.MISSING), failures[0])
 
 
 def _places(written: str, folder: str, content: str) -> Iterator[str]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
-from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments import attachment_rules, file_rules
+from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile
 from cchc.attachments.file_facts import FileFacts, facts_from_row, facts_to_row
 from cchc.attachments.file_labels import size_text
@@ -67,7 +68,7 @@ def facts_of(
     for file in files:
         if file.size > means.limits.refused:
             results[file.path] = problem(
-                Code.REFUSED_SIZE, f"{content}/{file.path}", name=file.name, detail=size_text(file.size)
+                file_rules.REFUSED_SIZE, f"{content}/{file.path}", name=file.name, detail=size_text(file.size)
             )
         elif (facts := _remembered(file, store)) is not None:
             results[file.path] = facts
@@ -160,5 +161,7 @@ def _digest(file: ContentFile, means: InspectionContext, content: str) -> str | 
             while piece := stream.read(_PIECE):
                 digest.update(piece)
     except OSError as error:
-        return problem(Code.UNREADABLE, f"{content}/{file.path}", name=file.name, detail=os_error_text(error))
+        return problem(
+            attachment_rules.UNREADABLE, f"{content}/{file.path}", name=file.name, detail=os_error_text(error)
+        )
     return digest.hexdigest()

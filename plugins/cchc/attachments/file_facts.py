@@ -6,26 +6,35 @@ Two files of the same content have the same facts, whatever their names and plac
 import json
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, TypeAlias, cast, get_args
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeAlias, cast, get_args
 
-from cchc.attachments.attachment_codes import CODES, Code
+from cchc.attachments import attachment_rules, file_rules, sensitive_rules
 from cchc.attachments.media_types import UNKNOWN
+from cchc.records.rule import Rule
+
+BY_CODE: Final = MappingProxyType(
+    {rule.code: rule for rule in (*attachment_rules.RULES, *file_rules.RULES, *sensitive_rules.RULES)}
+)
+"""The rules that a file may break, by their codes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """A problem seen inside a file; `detail` is a Vietnamese remark or what was seen, for the message."""
+class WireProblem(NamedTuple):
+    """A problem of a file's content, before anyone knows the file's name; `detail` is for its message, in Vietnamese.
 
-    code: Code
+    The worker's JSON and the store have it as [code, detail].
+    """
+
+    rule: Rule
     detail: str = ""
 
 
-class Refused(Exception):  # noqa: N818 - it is a verdict on a file, not a failure of the program
-    """A reader gives a file up: its finding says why. Raised and caught within the reading of one file."""
+class RejectedFile(Exception):  # noqa: N818 - it is a verdict on a file, not a failure of the program
+    """A reader gives a file up: its problem says why. Raised and caught within the reading of one file."""
 
-    def __init__(self, code: Code, detail: str = "") -> None:
-        super().__init__(code, detail)
-        self.finding = Finding(code=code, detail=detail)
+    def __init__(self, rule: Rule, detail: str = "") -> None:
+        super().__init__(rule.code, detail)
+        self.problem = WireProblem(rule, detail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +62,16 @@ class FileFacts:
     width: int | None = None
     height: int | None = None
     text_length: int = 0
-    findings: tuple[Finding, ...] = ()
+    problems: tuple[WireProblem, ...] = ()
 
-    def has(self, code: Code) -> bool:
-        """Whether `code` is among the findings."""
-        return any(finding.code is code for finding in self.findings)
+    def has(self, rule: Rule) -> bool:
+        """Whether the content breaks `rule`."""
+        return any(problem.rule == rule for problem in self.problems)
 
-    def found(self, *findings: Finding) -> "FileFacts":
-        """Return these facts with more findings, each code once."""
-        known = {finding.code for finding in self.findings}
-        return replace(self, findings=(*self.findings, *(new for new in findings if new.code not in known)))
+    def found(self, *problems: WireProblem) -> "FileFacts":
+        """Return these facts with more problems, each rule once."""
+        known = {problem.rule for problem in self.problems}
+        return replace(self, problems=(*self.problems, *(new for new in problems if new.rule not in known)))
 
 
 def facts_to_row(facts: FileFacts) -> str:
@@ -84,7 +93,7 @@ def facts_to_row(facts: FileFacts) -> str:
             facts.width,
             facts.height,
             facts.text_length,
-            [[finding.code, finding.detail] for finding in facts.findings],
+            [[problem.rule.code, problem.detail] for problem in facts.problems],
         ],
         ensure_ascii=False,
         separators=(",", ":"),
@@ -100,8 +109,8 @@ def facts_from_row(row: str) -> FileFacts | None:
     if not isinstance(values, list) or not _fits(tuple(map(type, values))):
         return None
     known = cast("_Row", values)
-    findings = _findings(known[15]) if known[15] else ()
-    if findings is None:
+    problems = _problems(known[15]) if known[15] else ()
+    if problems is None:
         return None
     return FileFacts(
         digest=known[0],
@@ -119,7 +128,7 @@ def facts_from_row(row: str) -> FileFacts | None:
         width=known[12],
         height=known[13],
         text_length=known[14],
-        findings=findings,
+        problems=problems,
     )
 
 
@@ -152,12 +161,15 @@ def _fits(types: tuple[type, ...]) -> bool:
     return len(types) == len(_TYPES) and all(kind in known for kind, known in zip(types, _TYPES, strict=True))
 
 
-def _findings(pairs: list[object]) -> tuple[Finding, ...] | None:
-    findings: list[Finding] = []
-    for pair in pairs:
-        match pair:
-            case [str(code), str(detail)] if code in CODES:
-                findings.append(Finding(code=Code(code), detail=detail))
-            case _:
-                return None
-    return tuple(findings)
+def wire_problem(pair: object) -> WireProblem | None:
+    """Return the problem that JSON has as [code, detail], or None for anything else."""
+    match pair:
+        case [str(code), str(detail)] if code in BY_CODE:
+            return WireProblem(BY_CODE[code], detail)
+        case _:
+            return None
+
+
+def _problems(pairs: list[object]) -> tuple[WireProblem, ...] | None:
+    problems = tuple(problem for pair in pairs if (problem := wire_problem(pair)) is not None)
+    return problems if len(problems) == len(pairs) else None

@@ -1,7 +1,7 @@
 """The process in which files are opened: one JSON job per line in, one JSON answer per line out.
 
 A job is `{"do": "inspect" | "draw", "path": …, "text": most characters}`. An answer holds `facts` (a row) and `text`,
-or `picture` (base64), `width` and `height`, or `finding` [code, detail]; `spent` says that memory ran out.
+or `picture` (base64), `width` and `height`, or `problem` [code, detail]; `spent` says that memory ran out.
 Started as `python -m cchc.attachments.file_worker MEMORY PROCESSOR` (bytes, seconds of computing per job).
 """
 
@@ -15,8 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import Refused, facts_to_row
+from cchc.attachments import attachment_rules, file_rules
+from cchc.attachments.file_facts import RejectedFile, facts_to_row
 from cchc.attachments.inspect_file import inspect
 from cchc.attachments.readers.pdf import draw_first_page
 from cchc.engine.os_errors import os_error_text
@@ -46,14 +46,14 @@ def _answer(line: str) -> Answer:
             return {"picture": picture, "width": drawn.width, "height": drawn.height}
         facts, text = inspect(path, int(str(job["text"])))
         return {"facts": facts_to_row(facts), "text": text}
-    except Refused as refused:
-        return {"finding": [refused.finding.code, refused.finding.detail]}
+    except RejectedFile as rejected:
+        return {"problem": [rejected.problem.rule.code, rejected.problem.detail]}
     except OSError as error:
-        return {"finding": [Code.UNREADABLE, os_error_text(error)]}
+        return {"problem": [attachment_rules.UNREADABLE.code, os_error_text(error)]}
     except MemoryError:
-        return {"finding": [Code.COSTLY, "hết bộ nhớ"], "spent": True}
+        return {"problem": [file_rules.COSTLY.code, "hết bộ nhớ"], "spent": True}
     except Exception as error:  # noqa: BLE001 - whatever a hostile file breaks here is a verdict on that file
-        return {"finding": [Code.BROKEN, f"{type(error).__name__}: {error}"[:200]]}
+        return {"problem": [file_rules.BROKEN.code, f"{type(error).__name__}: {error}"[:200]]}
 
 
 def _allow(processor: int) -> None:

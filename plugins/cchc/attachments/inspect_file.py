@@ -1,4 +1,4 @@
-"""One file from its bytes to its facts, text and findings. Runs in the worker, where a hostile file can do no harm."""
+"""One file from its bytes to its facts, text and problems. Runs in the worker, where a hostile file can do no harm."""
 
 import os
 from dataclasses import replace
@@ -6,14 +6,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import FileFacts, Finding, Refused
+from cchc.attachments import file_rules
+from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
 from cchc.attachments.media_types import OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, ZIP, type_name
 from cchc.attachments.readers.image import FORMATS, read_image
 from cchc.attachments.readers.office import read_ole, read_zip
 from cchc.attachments.readers.pdf import read_pdf
 from cchc.attachments.readers.plain_files import read_rtf, read_svg, read_text
-from cchc.attachments.readers.sensitive import sensitive_findings
+from cchc.attachments.readers.sensitive import sensitive_problems
 from cchc.attachments.readers.sniff import HEAD, TAIL, sniff
 from cchc.text.fold import nfc
 
@@ -26,26 +26,26 @@ _WITHOUT_TEXT: Final = MappingProxyType(
 def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
     """Return the facts of the regular file `path` (without digest) and its text, NFC, at most `most_text` characters.
 
-    What is wrong with the file is in the findings of its facts. Raises `OSError` where it cannot be read, `MemoryError`
+    What is wrong with the file is in the problems of its facts. Raises `OSError` where it cannot be read, `MemoryError`
     where the worker's limit is reached.
     """
     head, tail, size = _ends(path)
     if not size:
-        return FileFacts(findings=(Finding(code=Code.EMPTY),)), ""
+        return FileFacts(problems=(WireProblem(file_rules.EMPTY),)), ""
     sniffed = sniff(head, tail)
     facts = FileFacts(size=size, media_type=sniffed.media_type)
     if sniffed.second:
         names = f"{type_name(sniffed.media_type)} vừa là {type_name(sniffed.second)}"
-        return facts.found(Finding(code=Code.POLYGLOT, detail=names)), ""
+        return facts.found(WireProblem(file_rules.POLYGLOT, names)), ""
     try:
         facts, text = _read(path, facts, most_text)
-    except Refused as refused:
-        facts, text = facts.found(refused.finding), ""
-    if facts.has(Code.ENCRYPTED):
+    except RejectedFile as rejected:
+        facts, text = facts.found(rejected.problem), ""
+    if facts.has(file_rules.ENCRYPTED):
         facts = replace(facts, encrypted=True, needs_password=True)
     text = nfc(text)
     facts = replace(facts, title=nfc(facts.title), text_length=len(text))
-    return facts.found(*sensitive_findings(text)), text
+    return facts.found(*sensitive_problems(text)), text
 
 
 def _read(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
@@ -56,9 +56,9 @@ def _read(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]
     if facts.media_type == TEXT:
         return facts, read_text(path, most_text)
     if facts.media_type == PROGRAM:
-        raise Refused(Code.EXECUTABLE, "theo nội dung")
+        raise RejectedFile(file_rules.EXECUTABLE, "theo nội dung")
     if facts.media_type not in TYPES:
-        raise Refused(Code.UNKNOWN_TYPE, f"nội dung là {type_name(facts.media_type)}")
+        raise RejectedFile(file_rules.UNKNOWN_TYPE, f"nội dung là {type_name(facts.media_type)}")
     return facts, ""
 
 

@@ -18,14 +18,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self, cast
 
-from cchc.attachments.attachment_codes import CODES, Code
-from cchc.attachments.file_facts import FileFacts, Finding, facts_from_row
+from cchc.attachments import file_rules
+from cchc.attachments.file_facts import FileFacts, WireProblem, facts_from_row, wire_problem
 from cchc.attachments.limits import Limits
 
 _PACKAGES: Final = str(Path(__file__).resolve().parents[2])
 _LONGEST_ANSWER: Final = 16_000_000
-_LATE: Final = (Code.COSTLY, "quá thời gian")
-_DEAD: Final = (Code.COSTLY, "làm hỏng tiến trình đọc")
+_LATE: Final = (file_rules.COSTLY.code, "quá thời gian")
+_DEAD: Final = (file_rules.COSTLY.code, "làm hỏng tiến trình đọc")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,14 +130,14 @@ class Inspector:
             self._free.put(None)
 
     def inspect(self, path: Path) -> Inspection:
-        """Return what is in the regular file `path`; a broken or hostile one has the findings that say so."""
+        """Return what is in the regular file `path`; a broken or hostile one has the problems that say so."""
         answer, lasting = self._answer({"do": "inspect", "path": str(path), "text": self.limits.text})
         row, text = answer.get("facts"), answer.get("text")
         if isinstance(row, str) and isinstance(text, str):
             facts = facts_from_row(row)
             if facts is not None:
                 return Inspection(facts=facts, text=text)
-        return Inspection(facts=FileFacts(findings=(_finding(answer),)), lasting=lasting)
+        return Inspection(facts=FileFacts(problems=(_problem(answer),)), lasting=lasting)
 
     def draw(self, path: Path) -> PageDrawing:
         """Draw the first page of the PDF `path`."""
@@ -159,11 +159,11 @@ class Inspector:
         try:
             used = worker is not None
             worker, answer = self._try(worker, line, end)
-            if used and worker is None and time.monotonic() < end and answer.get("finding") != _LATE:
+            if used and worker is None and time.monotonic() < end and answer.get("problem") != _LATE:
                 worker, answer = self._try(None, line, end)
         finally:
             self._free.put(worker)
-        return answer, answer.get("finding") not in (_LATE, _DEAD)
+        return answer, answer.get("problem") not in (_LATE, _DEAD)
 
     def _try(self, worker: _Worker | None, line: str, end: float) -> tuple[_Worker | None, dict[str, object]]:
         """Return the answer, and the worker if it can serve on."""
@@ -174,13 +174,9 @@ class Inspector:
         worker.close()
         if answer is None:
             late = time.monotonic() >= end or worker.ran_out_of_time
-            answer = {"finding": _LATE if late else _DEAD}
+            answer = {"problem": _LATE if late else _DEAD}
         return None, answer
 
 
-def _finding(answer: dict[str, object]) -> Finding:
-    match answer.get("finding"):
-        case [str(code), str(detail)] if code in CODES:
-            return Finding(code=Code(code), detail=detail)
-        case _:
-            return Finding(code=Code.COSTLY, detail="tiến trình đọc trả lời sai")
+def _problem(answer: dict[str, object]) -> WireProblem:
+    return wire_problem(answer.get("problem")) or WireProblem(file_rules.COSTLY, "tiến trình đọc trả lời sai")

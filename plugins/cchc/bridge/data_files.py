@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc.attachments.attachment_codes import Code as FileCode
+from cchc.attachments import attachment_rules
 from cchc.attachments.content_tree import ContentTree, NoFile
 from cchc.engine.content.content_files import unreadable
 from cchc.engine.os_errors import os_error_text
-from cchc.figures import chart_codes
+from cchc.figures import chart_rules
 from cchc.figures.charts import data_path
 from cchc.figures.data_file import FOLDER, Table, read_table
 from cchc.records.diagnostic import Diagnostic
@@ -45,14 +45,14 @@ def read_data_files(content: Path, records: Iterable[Item]) -> DataFiles:
                 message = f'không có tệp số liệu "{tree.name}/{path}"{missing.detail}'
                 keys = (f"charts.{number}.file", f"charts.{number}", "charts")
                 hint = f"để tệp .csv trong thư mục {tree.name}/{FOLDER} và ghi đúng tên tệp, kể cả chữ hoa, dấu cách"
-                problems.append(problem_at(record, chart_codes.NO_DATA_FILE, message, keys=keys, hint=hint))
+                problems.append(problem_at(record, chart_rules.NO_DATA_FILE, message, keys=keys, hint=hint))
     return DataFiles(tables=tables, problems=tuple(problems))
 
 
 def _read(tree: ContentTree, path: str) -> tuple[Table | None, NoFile | None, tuple[Diagnostic, ...]]:
     """The table at a path, why there is no file to read, and the problems within the file."""
     inside = posixpath.normpath(path) == path and path.lower().endswith(".csv")
-    found = tree.look_up(path) if inside else NoFile(code=FileCode.MISSING)
+    found = tree.look_up(path) if inside else NoFile(rule=attachment_rules.MISSING)
     if isinstance(found, NoFile):
         return None, found, ()
     try:

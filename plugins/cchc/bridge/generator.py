@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from pelican import signals
 
@@ -11,7 +11,8 @@ from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.pelican_writer import SiteWriter
 from cchc.bridge.project_settings import SettingsError, read_settings
 from cchc.bridge.site_build import Build
-from cchc.checks.report import render
+from cchc.bridge.theme_errors import THEME_ERRORS, theme_error
+from cchc.checks.report import brief
 from cchc.engine.os_errors import write_error
 from cchc.engine.workers.pool import ExecutorFailed
 from cchc.records.diagnostic import Diagnostic
@@ -30,6 +31,7 @@ class ContentGenerator:
         self.settings = settings
         self.articles: list[ContentAdapter] = []
         self.pages: list[ContentAdapter] = []
+        self._warnings = 0
         try:
             self._build = Build.start(read_settings(settings))
         except SettingsError as error:
@@ -42,7 +44,9 @@ class ContentGenerator:
         except ExecutorFailed as error:
             self._build.close()
             raise SystemExit(f"Lỗi: {error}") from error
-        self._report(loaded.problems)
+        if loaded.has_errors:
+            self._fail(loaded.problems, loaded.warnings)
+        self._warnings = loaded.warnings
         content, agency = str(self._build.settings.content), loaded.model.info.agency.name
         for entry in loaded.model.listed:
             kind = entry.record.kind
@@ -61,19 +65,24 @@ class ContentGenerator:
         except ExecutorFailed as error:
             self._build.close()
             raise SystemExit(f"Lỗi: {error}") from error
-        except OSError as error:
+        except (*THEME_ERRORS, OSError) as error:
             self._build.close()
+            if said := theme_error(error, self._build.settings.theme):
+                raise SystemExit(said) from error
+            if not isinstance(error, OSError):
+                raise
             place = error.filename or self._build.settings.output
             raise SystemExit(f"Lỗi: không ghi được {place}: {write_error(error)}") from error
-        self._report(result.diagnostics)
+        if result.diagnostics:
+            self._fail(result.diagnostics, self._warnings)
+        sys.stderr.write(brief((), self._warnings))
         for path in result.written if signals.content_written.receivers else ():
             signals.content_written.send(str(self._build.settings.output / path), context=self.context)
         self._build.close()
 
-    def _report(self, problems: Iterable[Diagnostic]) -> None:
-        """Print problems on standard error; end the build where one is an error."""
-        found = with_sources(tuple(problems), self._build.settings.content)
-        sys.stderr.write(render(found))
-        if any(problem.is_error for problem in found):
-            self._build.close()
-            raise SystemExit(1)
+    def _fail(self, problems: Iterable[Diagnostic], warnings: int) -> NoReturn:
+        """Print the errors on standard error, count the warnings, and end the build."""
+        errors = tuple(problem for problem in problems if problem.is_error)
+        sys.stderr.write(brief(with_sources(errors, self._build.settings.content), warnings))
+        self._build.close()
+        raise SystemExit(1)

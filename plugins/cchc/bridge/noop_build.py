@@ -36,7 +36,7 @@ TICK = timedelta(seconds=1)
 class LastBuild:
     """What a successful build left: `inputs` digests what it was made from (empty: not surely known), valid from `since` until before `until`.
 
-    `said` is the report of warnings; `outputs` and `pages` count files and HTML pages.
+    `said` is the line that counts warnings; `outputs` and `pages` count files and HTML pages.
     """
 
     inputs: str

@@ -58,6 +58,11 @@ class Loaded:
         """Whether anything forbids writing the site."""
         return any(problem.is_error for problem in self.problems)
 
+    @property
+    def warnings(self) -> int:
+        """How many problems are warnings."""
+        return sum(not problem.is_error for problem in self.problems)
+
 
 def load(
     settings: Settings,
@@ -115,6 +120,7 @@ def load(
         tables=data.tables,
         visits=visits,
         text_of=store.text,
+        source_of=partial(_source, content),
         file_text_of=partial(text_of, store=memo),
         index_memo=StoredIndex(store, whole_code()),
     )
@@ -131,7 +137,7 @@ def load(
     return Loaded(
         model=model,
         files=files,
-        problems=tuple(_weighed(problem, settings) for problem in problems),
+        problems=tuple(dict.fromkeys(_weighed(problem, settings) for problem in problems)),
         until=next_turn(items, info.notices, settings.now),
     )
 
@@ -143,6 +149,14 @@ def _swaps(content: Path) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnost
         return (), (data,) if data else ()
     text = data.decode("utf-8-sig", errors="replace")
     return swaps.read_swaps(text, f"{content.name}/{swaps.FILE}")
+
+
+def _source(content: Path, path: str) -> bytes:
+    """The bytes of a content file; none where it is gone meanwhile."""
+    try:
+        return (content / path).read_bytes()
+    except OSError:
+        return b""
 
 
 def _weighed(problem: Diagnostic, settings: Settings) -> Diagnostic:

@@ -152,9 +152,9 @@ def _codes(settings: Mapping[str, object]) -> frozenset[str]:
         raise SettingsError("CCHC_ERRORS phải là danh sách mã, ví dụ ['CC201']")
     codes = frozenset(str(code) for code in value)
     if codes:
-        from cchc.checks.catalogue import catalogue  # noqa: PLC0415 - costs more than a build that finds nothing to do
+        from cchc.checks.catalogue import RULES  # noqa: PLC0415 - costs more than a build that finds nothing to do
 
-        if unknown := sorted(codes - {entry.code for entry in catalogue()}):
+        if unknown := sorted(codes - {rule.code for rule in RULES}):
             raise SettingsError(f"CCHC_ERRORS có mã không tồn tại: {', '.join(unknown)}")
     return codes
 

@@ -1,7 +1,6 @@
 """Builds and checks from Python: what the command line calls, without Pelican's own command line."""
 
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +8,10 @@ from typing import TYPE_CHECKING
 import pelican
 from pelican.log import console
 from pelican.log import init as init_logging
-from pelican.settings import read_settings as read_pelican_settings
 
 from cchc.bridge.noop_build import LastBuild, is_unchanged, last_build
 from cchc.bridge.project_settings import Settings, SettingsError, read_settings
+from cchc.bridge.settings_file import read_settings_file
 from cchc.engine.cache.store import Store, with_store
 
 if TYPE_CHECKING:
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
 DOOR = "cchc.bridge.plugin"
 """The plugin without which Pelican builds nothing of ours."""
+
+LOGGED = "Warning or error encountered"
+"""What Pelican raises behind an error that it has logged."""
 
 OURS = "cchc."
 """What the names of our own plugins begin with."""
@@ -45,7 +47,7 @@ def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outc
         raise SettingsError(f"PLUGINS trong {conf} phải có {DOOR}, nếu không thì không có trang nào được dựng")
     standing = with_store(settings.cache, lambda store: _standing(settings, store))
     if standing is not None:
-        sys.stderr.write(f"{standing.said}{standing.outputs} tệp: 0 dựng lại, 0 xóa.\n")
+        sys.stderr.write(f"{standing.outputs} tệp: 0 dựng lại, 0 xóa.\n{standing.said}")
         return Outcome(status=0, output=settings.output, pages=standing.pages)
     arguments = ["-s", str(conf)]
     arguments += [str(content)] if content else []
@@ -59,6 +61,10 @@ def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outc
         if isinstance(stopped.code, str):
             raise
         return Outcome(status=stopped.code or 0, output=settings.output)
+    except RuntimeError as error:
+        if str(error) != LOGGED:
+            raise
+        return Outcome(status=1, output=settings.output)
     finally:
         console.quiet = False
     left = with_store(settings.cache, lambda store: last_build(settings, store))
@@ -74,11 +80,7 @@ def settings_of(conf: Path, *, content: Path | None = None, output: Path | None 
         raise SettingsError(f"không có thư mục nội dung {content}")
     override = {"PATH": str(content.absolute())} if content else {}
     override |= {"OUTPUT_PATH": str(output.absolute())} if output else {}
-    try:
-        settings: Mapping[str, object] = read_pelican_settings(str(conf), override=override)
-    except ValueError as error:
-        raise SettingsError(f"{conf}: {error}") from error
-    return read_settings(settings)
+    return read_settings(read_settings_file(conf, override))
 
 
 def open_build(settings: Settings) -> "Build":

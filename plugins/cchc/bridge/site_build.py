@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.noop_build import LastBuild, inputs_of, remember
 from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.project_settings import Settings
 from cchc.bridge.site_files import logo_file
 from cchc.bridge.versions import reading_code, whole_code, worker_code
-from cchc.checks.report import render
+from cchc.checks.report import brief
 from cchc.engine.cache.database import StoreDamaged, discard
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import SourceFile, content_path
@@ -143,7 +142,7 @@ class Build:
             inputs=self.inputs,
             since=self.settings.now,
             until=loaded.until,
-            said=render(with_sources(loaded.problems, self.settings.content)),
+            said=brief((), loaded.warnings),
             outputs=result.rendered + result.kept,
             pages=result.pages,
         )

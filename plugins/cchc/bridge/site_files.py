@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc.attachments.attachment_codes import Code, problem
+from cchc.attachments import attachment_rules
+from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
 from cchc.attachments.discover import Discovery, FoundFile, Origin, discover, unused
@@ -38,8 +39,11 @@ def site_files(
     seen = time.time_ns()
     tree = ContentTree(content)
     items: list[tuple[Item, Discovery]] = []
+    unread: list[str] = []
     for reading in readings:
-        if reading.record is not None:
+        if reading.record is None:
+            unread.append(reading.path)
+        else:
             targets = reading.body.targets if reading.body else ()
             items.append((reading.record, discover(reading.record, targets, tree)))
     files = {found.file.path: found.file for _, discovery in items for found in discovery.files}
@@ -67,7 +71,7 @@ def site_files(
         if found.file.path in facts:
             problems += picture_problems(found, facts[found.file.path], path)
     problems += duplicates(facts, tree.name)
-    problems += unused(tree, (kind.folder for kind in record_kinds()), frozenset(files))
+    problems += unused(tree, (kind.folder for kind in record_kinds()), frozenset(files), unread)
     return SiteFiles(held=assign_paths(items, facts, previews), problems=tuple(dict.fromkeys(problems)))
 
 
@@ -82,9 +86,9 @@ def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
     if not logo:
         return None
     path = posixpath.normpath(logo)
-    found = NoFile(code=Code.OUTSIDE) if path.startswith("..") else tree.look_up(path)
+    found = NoFile(rule=attachment_rules.OUTSIDE) if path.startswith("..") else tree.look_up(path)
     if isinstance(found, NoFile):
-        return problem(found.code, _site_file(tree), name=logo, detail=found.detail)
+        return problem(found.rule, _site_file(tree), name=logo, detail=found.detail)
     return FoundFile(file=found, origin=Origin.PICTURE)
 
 

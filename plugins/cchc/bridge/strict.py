@@ -9,7 +9,10 @@ class StrictPelican(Pelican):
     def init_plugins(self) -> None:
         """Load the plugins; exit with status 1 where one of them is missing afterwards."""
         wanted = [plugin for plugin in self.settings.get("PLUGINS") or [] if isinstance(plugin, str)]
-        super().init_plugins()  # type: ignore[no-untyped-call]
+        try:
+            super().init_plugins()  # type: ignore[no-untyped-call]
+        except RuntimeError as error:  # what `cchc build` makes of an error that Pelican logs
+            raise SystemExit("Lỗi: có plugin không nạp được. Trang chưa được dựng; xem lỗi ở trên.") from error
         loaded = [str(name) for name in self.settings["PLUGINS"]]
         missing = [name for name in wanted if not any(_same(name, other) for other in loaded)]
         if missing:

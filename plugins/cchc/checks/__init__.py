@@ -1,7 +1,7 @@
-"""Content rules: each with a code, a message for editors, and one wrong and one right example that are its tests.
+"""The rules of all rooms as one list, and problems as people and programs read them.
 
-Lives here: the rules, as pure functions from what was read to findings with offsets.
-Not here: reading files, lines and columns, which rules a site treats as errors, how findings are printed.
+Lives here: the catalogue of rules, the editors' reference made from it, reports in text, JSON and GitHub's form.
+Not here: the rules themselves (each room's `*_rules.py`), finding problems, which rules a site treats as errors.
 Speaks to: `site` and every room below; `cli` and `bridge` use it.
-Start at citation_rule.py, then citation_rules.py.
+Start at catalogue.py.
 """

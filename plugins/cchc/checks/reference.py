@@ -3,16 +3,17 @@
 `docs/bien-tap/ma-loi.md` and `khoa.md` are what these functions return; `cchc explain` prints them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
-from cchc.checks.catalogue import CatalogueEntry
 from cchc.records.diagnostic import Severity
 from cchc.records.field import Field, Type
 from cchc.records.fields import COMMON, REFERENCE
 from cchc.records.record_kind import RecordKind
+from cchc.records.rule import Rule
 from cchc.records.site_fields import SITE
 
 SEVERITIES: Final[Mapping[Severity, str]] = MappingProxyType({Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"})
@@ -51,11 +52,13 @@ WRITTEN: Final[Mapping[Type, str]] = MappingProxyType(
 )
 """How a value of each type is written."""
 
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
 _WIDEST: Final = 100
 """Characters of an example's line that are shown."""
 
 
-def codes_markdown(entries: Sequence[CatalogueEntry], command: str) -> str:
+def codes_markdown(rules: Sequence[Rule], command: str) -> str:
     """Return the page of all codes; `command` is what renews it."""
     lines = [
         "# Mã lỗi và cảnh báo",
@@ -65,33 +68,31 @@ def codes_markdown(entries: Sequence[CatalogueEntry], command: str) -> str:
         "Mỗi vấn đề của nội dung có một mã. **Lỗi** làm dừng việc dựng trang và giữ nguyên bản dựng trước; **cảnh báo** chỉ để biết.",
         "Xem một mã ngay trên máy: `.venv/bin/cchc explain CC203`.",
     ]
-    for hundred, group in groupby(entries, key=lambda entry: entry.code[:3]):
+    for hundred, group in groupby(rules, key=lambda rule: rule.code[:3]):
         lines += ["", f"## {GROUPS[hundred]}"]
-        for entry in group:
-            lines += ["", *_entry_markdown(entry)]
+        for rule in group:
+            lines += ["", *_rule_markdown(rule)]
     return "\n".join(lines) + "\n"
 
 
-def _entry_markdown(entry: CatalogueEntry) -> Iterator[str]:
-    yield f"### {entry.code}"
+def _rule_markdown(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code}"
     yield ""
-    yield f"**{entry.title}** ({SEVERITIES[entry.severity]})"
-    if entry.explanation:
+    yield f"**{rule.title}** ({SEVERITIES[rule.severity]})"
+    yield ""
+    yield rule.why
+    for said, example in (("Sai", rule.wrong), ("Đúng", rule.right)):
         yield ""
-        yield entry.explanation
-    for said, example in (("Sai", entry.bad), ("Đúng", entry.good)):
-        if example:
-            yield ""
-            yield f"{said}:"
-            yield ""
-            yield "```text"
-            yield from shortened(example)
-            yield "```"
+        yield f"{said}:"
+        yield ""
+        yield "```text"
+        yield from shortened(example)
+        yield "```"
 
 
 def shortened(example: str) -> Iterator[str]:
-    """Yield the lines of an example, long ones cut."""
-    for line in example.splitlines():
+    """Yield the lines of an example, long ones cut, what cannot be seen as a dot."""
+    for line in (_UNSEEN.sub("·", line) for line in example.split("\n")):
         yield line if len(line) <= _WIDEST * 2 else f"{line[:_WIDEST]}…"
 
 

@@ -37,6 +37,12 @@ def render(diagnostics: Iterable[Diagnostic], style: Format = "text") -> str:
             return _json(ordered)
 
 
+def brief(diagnostics: Iterable[Diagnostic], warnings: int) -> str:
+    """Return what a build says: its errors in full, and a line that counts its warnings, if there are any of either."""
+    errors = render(each for each in diagnostics if each.is_error)
+    return errors + (f"{warnings} cảnh báo: chạy `make check` để xem.\n" if warnings else "")
+
+
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """Return the count in a line: `3 lỗi, 1 cảnh báo trong 2 tệp`; parts that are zero are left out."""
     errors = sum(each.is_error for each in diagnostics)

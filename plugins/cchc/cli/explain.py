@@ -4,9 +4,10 @@ import argparse
 import sys
 from difflib import get_close_matches
 
-from cchc.checks.catalogue import CatalogueEntry, catalogue
+from cchc.checks.catalogue import RULES
 from cchc.checks.reference import SEVERITIES, codes_markdown, keys_markdown, shortened
 from cchc.law.grammar import grammar_markdown
+from cchc.records.rule import Rule
 from cchc.site.kind_registry import record_kinds
 
 NAME = "explain"
@@ -33,16 +34,16 @@ def run(args: argparse.Namespace) -> int:
     if args.page:
         sys.stdout.write(page(args.page))
         return 0
-    entries = {entry.code: entry for entry in catalogue()}
+    rules = {rule.code: rule for rule in RULES}
     if not args.codes:
-        for entry in entries.values():
-            print(f"{entry.code}  {SEVERITIES[entry.severity]:<8}  {entry.title}")
+        for rule in RULES:
+            print(f"{rule.code}  {SEVERITIES[rule.severity]:<8}  {rule.title}")
         return 0
     status = 0
     for written in args.codes:
-        found = entries.get(written.upper())
+        found = rules.get(written.upper())
         if found is None:
-            near = get_close_matches(written.upper(), entries, n=3)
+            near = get_close_matches(written.upper(), rules, n=3)
             hint = f" Có phải ý bạn là {', '.join(near)}?" if near else ""
             print(f"Lỗi: không có mã {written}.{hint}", file=sys.stderr)
             status = 1
@@ -56,7 +57,7 @@ def page(option: str) -> str:
     command = renewal(option)
     if option == "keys":
         return keys_markdown(record_kinds(), command)
-    return grammar_markdown(command) if option == "grammar" else codes_markdown(catalogue(), command)
+    return grammar_markdown(command) if option == "grammar" else codes_markdown(RULES, command)
 
 
 def renewal(option: str) -> str:
@@ -64,11 +65,9 @@ def renewal(option: str) -> str:
     return f"PYTHONPATH=plugins .venv/bin/python -m cchc explain --{option} > {PAGES[option][0]}"
 
 
-def explained(entry: CatalogueEntry) -> str:
-    """Return a code in full: weight and title, explanation, examples."""
-    blocks = [f"{entry.code} ({SEVERITIES[entry.severity]}): {entry.title}"]
-    blocks += [entry.explanation] if entry.explanation else []
-    for said, example in (("Sai", entry.bad), ("Đúng", entry.good)):
-        if example:
-            blocks.append("\n".join((f"{said}:", *(f"    {line}".rstrip() for line in shortened(example)))))
+def explained(rule: Rule) -> str:
+    """Return a rule in full: weight and title, reason, examples."""
+    blocks = [f"{rule.code} ({SEVERITIES[rule.severity]}): {rule.title}", rule.why]
+    for said, example in (("Sai", rule.wrong), ("Đúng", rule.right)):
+        blocks.append("\n".join((f"{said}:", *(f"    {line}".rstrip() for line in shortened(example)))))
     return "\n\n".join(blocks)

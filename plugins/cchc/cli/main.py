@@ -3,22 +3,21 @@
 import argparse
 import sys
 from importlib import import_module
-from importlib.util import find_spec
 from io import TextIOWrapper
 from typing import Final, Protocol, cast
+
+from cchc.cli.vietnamese_parser import VietnameseParser
 
 COMMANDS: Final = (
     "build",
     "check",
     "cite",
     "explain",
-    "import",
     "new",
     "publish",
     "serve",
-    "verify",
 )
-"""Names of commands in the order of the help; command `x-y` lives in `cchc.cli.x_y`, `import` in `import_`."""
+"""Names of commands in the order of the help; each lives in a module of its name."""
 
 
 class Command(Protocol):
@@ -44,8 +43,8 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = sys.argv[1:] if argv is None else argv
     named = next((word for word in arguments if not word.startswith("-")), None)
-    wanted = [name for name in available() if name == named] or list(available())
-    parser = argparse.ArgumentParser(prog="cchc", description="Trang tin cải cách hành chính: công cụ dòng lệnh.")
+    wanted = [name for name in COMMANDS if name == named] or COMMANDS
+    parser = VietnameseParser(prog="cchc", description="Trang tin cải cách hành chính: công cụ dòng lệnh.")
     commands = parser.add_subparsers(metavar="LỆNH", required=True)
     for name in wanted:
         command = _load(name)
@@ -57,14 +56,5 @@ def main(argv: list[str] | None = None) -> int:
     return int(status)
 
 
-def available() -> tuple[str, ...]:
-    """Return the names of the commands whose modules are there."""
-    return tuple(name for name in COMMANDS if find_spec(_module(name)) is not None)
-
-
-def _module(name: str) -> str:
-    return f"cchc.cli.{'import_' if name == 'import' else name.replace('-', '_')}"
-
-
 def _load(name: str) -> Command:
-    return cast("Command", import_module(_module(name)))
+    return cast("Command", import_module(f"cchc.cli.{name}"))

@@ -22,9 +22,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Publish; exit status 1 with a reason where it cannot be done."""
     try:
-        publish(args.output, remote=args.remote, branch=args.branch, message=args.message, push=not args.no_push)
+        changed = publish(
+            args.output, remote=args.remote, branch=args.branch, message=args.message, push=not args.no_push
+        )
     except PublishingError as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 1
+    if not changed:
+        print(f"Nhánh {args.branch} đã đúng như {args.output}/: không có gì mới để đưa lên.")
+        return 0
     print(f"Đã đưa {args.output}/ lên nhánh {args.branch}" + ("." if args.no_push else f" của kho {args.remote}."))
     return 0

@@ -90,7 +90,7 @@ def _said(preview: LivePreview, work: Callable[[], State]) -> State:
     before = preview.state
     state = work()
     if state != before:
-        sys.stderr.write(state.report)
+        sys.stderr.write(state.brief)
         if not state.failed:
             print(f"Dựng xong trong {time.perf_counter() - start:.2f} giây.".replace(".", ",", 1), flush=True)
     return state

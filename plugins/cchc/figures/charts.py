@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from cchc.engine.outputs.output import Data, Output
-from cchc.figures import chart_codes
+from cchc.figures import chart_rules
 from cchc.figures.bars import STYLES, bar_drawing
 from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import FOLDER, Column, Table
@@ -16,10 +16,10 @@ from cchc.pages.data_files import FIELDS, Dataset, FieldFile, field_file, field_
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.diagnostic_code import Code
 from cchc.records.locate import problem_at
 from cchc.records.record import Item
 from cchc.records.record_parts import Chart
+from cchc.records.rule import Rule
 from cchc.text.fold import slug
 
 MOST_LINES: Final = 8
@@ -56,9 +56,9 @@ def charts_of(records: Iterable[Item], tables: Mapping[str, Table]) -> Charts:
             if isinstance(drawn, ChartView):
                 views.append(drawn)
             else:
-                key, code, message, hint = drawn
+                key, rule, message, hint = drawn
                 keys = (f"charts.{number}.{key}", f"charts.{number}", "charts")
-                problems.append(problem_at(record, code, message, keys=keys, hint=hint))
+                problems.append(problem_at(record, rule, message, keys=keys, hint=hint))
         if views:
             found[record.path] = tuple(views)
     return Charts(by_path=found, problems=tuple(problems))
@@ -148,11 +148,11 @@ def _plain(column: Column) -> tuple[str, ...]:
     return tuple("" if value is None else f"{value:f}" for value in column.values)
 
 
-_Fault = tuple[str, Code, str, str]
-"""The key at fault, the code, the message and the hint."""
+_Unfit = tuple[str, Rule, str, str]
+"""Why a chart cannot be drawn: the key that causes it, the rule, the message and the hint."""
 
 
-def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Fault:
+def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
     columns = _columns(chart, table)
     if not isinstance(columns, list):
         return columns
@@ -160,14 +160,14 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Fault:
     most = MOST_LINES if kind == "line" else len(STYLES)
     if len(columns) > most:
         hint = f"chọn bằng columns: [{', '.join(column.label for column in columns[:most])}]"
-        return "columns", chart_codes.NO_SUCH_COLUMN, f"biểu đồ này vẽ {len(columns)} cột, nhiều nhất {most}", hint
+        return "columns", chart_rules.NO_SUCH_COLUMN, f"biểu đồ này vẽ {len(columns)} cột, nhiều nhất {most}", hint
     if kind == "line" and not table.years:
         message = f'biểu đồ đường cần cột đầu tiên là năm, ở đây là "{table.label}"'
-        return "kind", chart_codes.UNFIT_CHART, message, "dùng kind: bar"
+        return "kind", chart_rules.UNFIT_CHART, message, "dùng kind: bar"
     if kind == "bar" and any(value < 0 for column in columns for value in column.values if value is not None):
         return (
             "kind",
-            chart_codes.UNFIT_CHART,
+            chart_rules.UNFIT_CHART,
             "số liệu có số âm, biểu đồ cột không vẽ được",
             "dùng kind: line, hoặc để bảng",
         )
@@ -190,18 +190,18 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Fault:
     )
 
 
-def _columns(chart: Chart, table: Table) -> list[Column] | _Fault:
+def _columns(chart: Chart, table: Table) -> list[Column] | _Unfit:
     """The columns that a chart draws."""
     figures = [column for column in table.columns if column.values]
     known = ", ".join(column.label for column in figures)
     if not figures:
         message = f'tệp "{table.path}" không có cột số nào để vẽ'
-        return "file", chart_codes.NO_SUCH_COLUMN, message, "mỗi cột cần vẽ phải có ít nhất một số"
+        return "file", chart_rules.NO_SUCH_COLUMN, message, "mỗi cột cần vẽ phải có ít nhất một số"
     found = []
     for number, written in enumerate(chart.columns):
         column = table.column(written)
         if column is None or not column.values:
             message = f'tệp "{table.path}" không có cột số "{written}"'
-            return f"columns.{number}", chart_codes.NO_SUCH_COLUMN, message, f"các cột vẽ được: {known}"
+            return f"columns.{number}", chart_rules.NO_SUCH_COLUMN, message, f"các cột vẽ được: {known}"
         found.append(column)
     return found or figures

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from cchc.figures import chart_codes
+from cchc.figures import chart_rules
 from cchc.figures.csv_cells import CsvCell, rows_of, separator_of
 from cchc.figures.written_numbers import VIETNAMESE, Custom, custom_of, is_doubtful, is_missing, read_number
 from cchc.reading.source_text import SourceText, decode
@@ -76,42 +76,42 @@ def read_table(path: str, data: bytes, content: str = "content") -> tuple[Table 
         return None, tuple(replace(problem, hint=SAVE_AS) for problem in problems)
     separator, first = separator_of(source.lines)
     head, *rows = list(rows_of(source.lines, separator, first)) or [[]]
-    faults = [*problems, *_shape_faults(source, head, rows, separator)]
-    if faults:
-        return None, tuple(faults)
+    found = [*problems, *_shape_problems(source, head, rows, separator)]
+    if found:
+        return None, tuple(found)
     rows = [[*row[: len(head)], *(CsvCell(text="", spot=row[-1].spot) for _ in head[len(row) :])] for row in rows]
-    names, years, name_faults = _names(source, [row[0] for row in rows])
-    custom, custom_faults = _custom(source, rows, excel=separator != ",")
-    faults += [*name_faults, *custom_faults]
+    names, years, name_problems = _names(source, [row[0] for row in rows])
+    custom, custom_problems = _custom(source, rows, excel=separator != ",")
+    found += [*name_problems, *custom_problems]
     columns = []
     for at, label in enumerate(head[1:], 1):
-        column, column_faults = _column(source, label.text, [row[at] for row in rows], custom)
+        column, column_problems = _column(source, label.text, [row[at] for row in rows], custom)
         columns.append(column)
-        faults += column_faults if not custom_faults else ()
-    if faults:
-        return None, tuple(faults)
+        found += column_problems if not custom_problems else ()
+    if found:
+        return None, tuple(found)
     order = sorted(range(len(years)), key=years.__getitem__)
     table = Table(path=path, label=head[0].text, names=names, years=years, columns=tuple(columns))
     return (_ordered(table, order) if years else table), ()
 
 
-def _shape_faults(
+def _shape_problems(
     source: SourceText, head: list[CsvCell], rows: list[list[CsvCell]], separator: str
 ) -> Iterator[Diagnostic]:
     """Yield what keeps the file from being a table at all."""
     if len(head) < 2 or not rows:
         message = "tệp số liệu chưa có dòng số liệu nào" if len(head) > 1 else "không thấy dòng tên các cột"
         hint = "dòng đầu ghi tên cột, ví dụ Năm;Điểm; mỗi dòng sau là số liệu của một năm"
-        yield source.diagnostic(chart_codes.NO_TABLE, head[0].spot if head else None, message, hint)
+        yield source.diagnostic(chart_rules.NO_TABLE, head[0].spot if head else None, message, hint)
     elif len(rows) > MOST_ROWS:
         message = f"tệp số liệu có {len(rows)} dòng, nhiều nhất {MOST_ROWS}"
-        yield source.diagnostic(chart_codes.NO_TABLE, rows[MOST_ROWS][0].spot, message, "chỉ giữ những dòng cần vẽ")
+        yield source.diagnostic(chart_rules.NO_TABLE, rows[MOST_ROWS][0].spot, message, "chỉ giữ những dòng cần vẽ")
     seen: set[str] = set()
     for number, cell in enumerate(head, 1):
         if not cell.text or fold(cell.text) in seen:
             message = f'hai cột cùng tên "{cell.text}"' if cell.text else f"cột thứ {number} chưa có tên"
             yield source.diagnostic(
-                chart_codes.NO_TABLE, cell.spot, message, "đặt cho mỗi cột một tên riêng ở dòng đầu"
+                chart_rules.NO_TABLE, cell.spot, message, "đặt cho mỗi cột một tên riêng ở dòng đầu"
             )
         seen.add(fold(cell.text))
     for row in rows:
@@ -119,7 +119,7 @@ def _shape_faults(
             message = f"dòng này có {len(row)} ô, dòng tên cột có {len(head)} ô"
             hint = "đặt ô có dấu phẩy trong nháy kép, hoặc ngăn cột bằng dấu chấm phẩy"
             yield source.diagnostic(
-                chart_codes.UNEVEN_ROW, row[len(head)].spot, message, hint if separator == "," else "bỏ những ô thừa"
+                chart_rules.UNEVEN_ROW, row[len(head)].spot, message, hint if separator == "," else "bỏ những ô thừa"
             )
 
 
@@ -130,20 +130,20 @@ def _names(source: SourceText, cells: Sequence[CsvCell]) -> tuple[tuple[str, ...
     all_years = len(years) == len(cells)
     names = tuple(str(year) for year in years) if all_years else tuple(cell.text for cell in cells)
     seen: dict[str, int] = {}
-    faults = []
+    found = []
     for cell, name in zip(cells, names, strict=True):
         if not name:
             message = "dòng này chưa có tên ở cột đầu tiên"
-            faults.append(source.diagnostic(chart_codes.SAME_ROW, cell.spot, message, "ghi năm hoặc tên của dòng"))
+            found.append(source.diagnostic(chart_rules.SAME_ROW, cell.spot, message, "ghi năm hoặc tên của dòng"))
         elif name in seen:
             message = f'"{name}" đã có ở dòng {seen[name]}'
-            faults.append(source.diagnostic(chart_codes.SAME_ROW, cell.spot, message, "bỏ một trong hai dòng"))
+            found.append(source.diagnostic(chart_rules.SAME_ROW, cell.spot, message, "bỏ một trong hai dòng"))
         seen.setdefault(name, cell.spot.line + 1)
-    return names, years if all_years else (), faults
+    return names, years if all_years else (), found
 
 
 def _custom(source: SourceText, rows: Sequence[Sequence[CsvCell]], *, excel: bool) -> tuple[Custom, list[Diagnostic]]:
-    """How the file writes numbers; a fault where `1.080` may be two numbers and nothing in the file tells which."""
+    """How the file writes numbers; a problem where `1.080` may be two numbers and nothing in the file tells which."""
     cells = [cell for row in rows for cell in row[1:] if not is_missing(cell.text)]
     custom = custom_of((cell.text for cell in cells), excel=excel)
     doubtful = [cell for cell in cells if is_doubtful(cell.text)]
@@ -157,7 +157,7 @@ def _custom(source: SourceText, rows: Sequence[Sequence[CsvCell]], *, excel: boo
     hint = (
         f"viết {doubtful[0].text.replace('.', '').replace(',', '')} nếu là số nguyên; hoặc ngăn cột bằng dấu chấm phẩy"
     )
-    return custom, [source.diagnostic(chart_codes.NOT_A_FIGURE, doubtful[0].spot, message, hint)]
+    return custom, [source.diagnostic(chart_rules.NOT_A_FIGURE, doubtful[0].spot, message, hint)]
 
 
 def _column(
@@ -169,9 +169,9 @@ def _column(
     if all(value is None for value in values):
         return Column(label=label, cells=texts), []
     example = "82,45" if custom is VIETNAMESE else "82.45"
-    faults = [
+    found = [
         source.diagnostic(
-            chart_codes.NOT_A_FIGURE,
+            chart_rules.NOT_A_FIGURE,
             cell.spot,
             f'"{cell.text}" ở cột "{label}" không phải số',
             f"viết số như {example}; không có số liệu thì để trống ô",
@@ -180,7 +180,7 @@ def _column(
         if value is None and not is_missing(cell.text)
     ]
     decimals = max(-int(value.as_tuple().exponent) for value in values if value is not None)
-    return Column(label=label, cells=texts, values=tuple(values), decimals=max(0, decimals)), faults
+    return Column(label=label, cells=texts, values=tuple(values), decimals=max(0, decimals)), found
 
 
 def _ordered(table: Table, order: Sequence[int]) -> Table:

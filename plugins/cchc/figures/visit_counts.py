@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Final
 from urllib.parse import unquote
 
-from cchc.figures.chart_codes import NO_VISITS
+from cchc.figures.chart_rules import NO_VISITS
 from cchc.records.diagnostic import Diagnostic
 
 LARGEST: Final = 64_000_000
@@ -60,13 +60,8 @@ def read_visits(data: bytes, path: str, under: str = "") -> tuple[Visits, tuple[
 
 def unread(path: str, fault: str) -> Diagnostic:
     """The warning of a report that could not be read; `fault` says why, in Vietnamese."""
-    return Diagnostic(
-        code=NO_VISITS.code,
-        path=path,
-        message=f"không đọc được số lượt xem: {fault}",
-        hint="lập lại tệp bằng goaccess, hoặc bỏ cấu hình CCHC_VIEWS",
-        severity=NO_VISITS.severity,
-    )
+    hint = "lập lại tệp bằng goaccess, hoặc bỏ cấu hình CCHC_VIEWS"
+    return NO_VISITS.problem(f"không đọc được số lượt xem: {fault}", hint, path=path)
 
 
 def _report(data: bytes) -> tuple[str, Mapping[str, object]]:

@@ -58,5 +58,9 @@ class LegalSite(Protocol):
     def page_size(self) -> int:
         """How many rows a page of a list holds."""
 
+    @property
+    def source_of(self) -> Callable[[str], bytes]:
+        """Gives the bytes of a content file by its path below the content folder."""
+
     def feeds_of(self, page: str) -> tuple[Alternate, ...]:
         """The feeds that belong to the page at a site-root path."""

@@ -8,6 +8,7 @@ from cchc.engine.outputs.signals import checks_wanted, outputs_wanted
 from cchc.legal_basis.citation_graph import citation_graph
 from cchc.legal_basis.document_index_pages import index_pages
 from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.mention_checks import mention_problems
 from cchc.legal_basis.register_checks import register_problems
 from cchc.legal_basis.register_data import CITATIONS, DOCUMENTS
 from cchc.legal_basis.unresolved import UNRESOLVED, quoted, unresolved_page
@@ -35,5 +36,6 @@ def _lists(site: LegalSite) -> Iterator[Output]:
 
 
 def check(site: LegalSite) -> Iterator[Diagnostic]:
-    """Yield the problems of the register."""
+    """Yield the problems of the register, and of what texts say of its documents."""
     yield from register_problems(site)
+    yield from mention_problems(site)

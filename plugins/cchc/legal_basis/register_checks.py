@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from cchc.law.citations.resolve import Known
 from cchc.law.documents.citation_forms import exact_form
-from cchc.law.documents.relations import Edge, Predicate, proposals
-from cchc.legal_basis import register_codes
-from cchc.legal_basis.citation_index import CitingPage
+from cchc.law.documents.relations import Edge
+from cchc.legal_basis import register_rules
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.register import Register
 from cchc.records.diagnostic import Diagnostic
@@ -29,7 +27,7 @@ def register_problems(site: LegalSite) -> Iterator[Diagnostic]:
         hint = "ghi thêm year hoặc issuer" if several else "thêm tệp cho văn bản đó vào content/van-ban"
         keys = (f"relations.{relation.predicate}", "relations", "replaces", "number")
         message = f'quan hệ "{relation.predicate.forward}" với {number}: {state}'
-        yield problem_at(record, register_codes.OPEN_RELATION, message, keys=keys, hint=hint)
+        yield problem_at(record, register_rules.OPEN_RELATION, message, keys=keys, hint=hint)
 
 
 def _duplicates(register: Register) -> Iterator[Diagnostic]:
@@ -40,7 +38,7 @@ def _duplicates(register: Register) -> Iterator[Diagnostic]:
             other = register.entries[first.id].record.path
             message = f"{exact_form(document)} trùng cơ quan, năm và số với tệp content/{other}"
             hint = "một văn bản chỉ có một tệp: xóa một tệp, hoặc sửa số, ngày hay cơ quan ban hành"
-            yield problem_at(record, register_codes.SAME_IDENTITY, message, keys=("number", "title"), hint=hint)
+            yield problem_at(record, register_rules.SAME_IDENTITY, message, keys=("number", "title"), hint=hint)
 
 
 def _impossible(register: Register) -> Iterator[Diagnostic]:
@@ -51,49 +49,15 @@ def _impossible(register: Register) -> Iterator[Diagnostic]:
             if edge.target == name:
                 message = f'quan hệ "{edge.predicate.forward}" nêu chính văn bản này'
                 hint = "nêu số của văn bản kia, hoặc bỏ dòng này"
-                yield problem_at(entry.record, register_codes.SELF_RELATION, message, keys=keys, hint=hint)
-            elif not _is_possible(edge, register):
+                yield problem_at(entry.record, register_rules.SELF_RELATION, message, keys=keys, hint=hint)
+            elif not is_possible(edge, register):
                 target = exact_form(register.document(edge.target))
                 message = f'quan hệ "{edge.predicate.forward}" với {target}, ban hành sau văn bản này'
                 hint = "xem lại ngày của hai văn bản; quan hệ ghi ở văn bản mới"
-                yield problem_at(entry.record, register_codes.YOUNGER_TARGET, message, keys=keys, hint=hint)
+                yield problem_at(entry.record, register_rules.YOUNGER_TARGET, message, keys=keys, hint=hint)
 
 
-TOLD = frozenset({Predicate.AMENDS, Predicate.REPLACES, Predicate.REPEALS, Predicate.GUIDES})
-"""Relations that prose may propose; that a text rests on a document is seen in its box already."""
-
-
-def proposed_relations(page: CitingPage, text: str, register: Register) -> Iterator[Edge]:
-    """Yield the relations between registered documents that a body states and no front matter declares."""
-    mentions = [
-        (mention.citation, mention.resolution.document.id if isinstance(mention.resolution, Known) else None)
-        for mention in page.mentions
-        if not mention.declared
-    ]
-    own = page.entry.url if page.entry.url in register.registry.documents else None
-    for edge in proposals(text, mentions, own):
-        known = register.registry.relations.outgoing(edge.source)
-        told = any(fact.target == edge.target and _covers(fact, edge) for fact in known)
-        if edge.predicate in TOLD and not told and _is_possible(edge, register):
-            yield edge
-
-
-def _is_possible(edge: Edge, register: Register) -> bool:
+def is_possible(edge: Edge, register: Register) -> bool:
     """Whether the acting document is not older than the one it acts on."""
     source, target = register.document(edge.source).issued, register.document(edge.target).issued
     return source is None or target is None or source >= target
-
-
-def proposal_problem(edge: Edge, page: CitingPage, register: Register) -> Diagnostic:
-    """A proposal for the editor, at the page whose prose states it."""
-    source, target = register.document(edge.source), register.document(edge.target)
-    file = register.entries[edge.source].record.path
-    message = f"bài viết nói {exact_form(source)} {edge.predicate.forward} {exact_form(target)}, sổ văn bản chưa ghi"
-    hint = f"nếu đúng, thêm {edge.predicate}: [{target.number}] vào relations của content/{file}"
-    return problem_at(page.entry.record, register_codes.TOLD_RELATION, message, hint=hint)
-
-
-def _covers(fact: Edge, told: Edge) -> bool:
-    """Whether a declared relation says what prose tells: the same, or one that prose does not tell apart from it."""
-    alike = ({Predicate.REPLACES, Predicate.REPEALS}, {Predicate.GUIDES, Predicate.DETAILS})
-    return fact.predicate is told.predicate or any({fact.predicate, told.predicate} <= pair for pair in alike)

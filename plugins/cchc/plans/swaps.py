@@ -12,7 +12,8 @@ from datetime import date
 from typing import Final
 
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.diagnostic_code import Code
+from cchc.records.record import SourcePosition
+from cchc.records.rule import Rule
 
 FILE = "du-lieu/ngay-nghi-hoan-doi.csv"
 """Where it lies under the content folder."""
@@ -20,11 +21,13 @@ FILE = "du-lieu/ngay-nghi-hoan-doi.csv"
 DAY, WORKED = "ngày", "làm việc"
 ANSWERS = {"có": True, "không": False}
 
-BAD_SWAP: Final = Code(
+BAD_SWAP: Final = Rule(
     code="CC490",
     title="Dòng ngày nghỉ hoán đổi không đọc được",
-    explanation="Sổ theo dõi đăng kịp thời đếm ngày làm việc theo tệp này, nên mỗi dòng phải ghi một ngày dạng "
+    why="Sổ theo dõi đăng kịp thời đếm ngày làm việc theo tệp này, nên mỗi dòng phải ghi một ngày dạng "
     "2025-05-02 và “có” hoặc “không” ở cột làm việc; mỗi ngày chỉ ghi một lần.",
+    wrong="content/du-lieu/ngay-nghi-hoan-doi.csv\nngày,làm việc,căn cứ\n2/5/2025,không,nghỉ hoán đổi",
+    right="content/du-lieu/ngay-nghi-hoan-doi.csv\nngày,làm việc,căn cứ\n2025-05-02,không,nghỉ hoán đổi",
 )
 
 
@@ -61,11 +64,5 @@ def _day(written: str) -> date | None:
 
 
 def _problem(path: str, line: int, message: str) -> Diagnostic:
-    return Diagnostic(
-        code=BAD_SWAP.code,
-        path=path,
-        line=line,
-        column=1,
-        message=message,
-        hint=f"mỗi dòng ghi {DAY} dạng 2025-05-02 và {WORKED} là “có” hoặc “không”, mỗi ngày một lần",
-    )
+    hint = f"mỗi dòng ghi {DAY} dạng 2025-05-02 và {WORKED} là “có” hoặc “không”, mỗi ngày một lần"
+    return BAD_SWAP.problem(message, hint, path=path, place=SourcePosition(line=line, column=1))

@@ -18,7 +18,7 @@ from cchc.reading.markdown.python_markdown import TooManyBracketsError
 from cchc.reading.markdown.sanitize import dropped, sanitize
 from cchc.reading.reading_result import BodyFacts, LocalTarget
 from cchc.reading.source_text import SourceText, Spot
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 
 DEEPEST_HTML: Final = 200
@@ -114,13 +114,13 @@ def _crowd(text: str) -> tuple[str, int] | None:
 
 def _refused(source: SourceText, line: int, message: str) -> ReadBody:
     spot = source.rest_of_line(line, 0)
-    return ReadBody(problems=(source.diagnostic(header_codes.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
+    return ReadBody(problems=(source.diagnostic(header_rules.TOO_DEEP, spot, message, "bớt số cấp lồng nhau"),))
 
 
 def _overloaded(source: SourceText, line: int, sign: str) -> ReadBody:
     message = f'quá nhiều dấu "{sign}"' + (" không đóng" if sign in "[<" else "")
     hint = f"viết \\{sign} nếu muốn hiện chính dấu ấy, hoặc xóa phần dán nhầm" if sign in "[<" else "xóa phần dán nhầm"
-    return ReadBody(problems=(source.diagnostic(header_codes.OVERLOADED, source.rest_of_line(line, 0), message, hint),))
+    return ReadBody(problems=(source.diagnostic(header_rules.OVERLOADED, source.rest_of_line(line, 0), message, hint),))
 
 
 def _html_depth(html: str) -> int:
@@ -142,7 +142,7 @@ def _dropped(source: SourceText, first: int, text: str, marked: str) -> list[Dia
             spot = _spot(first, text, at.start(), len(at[0]))
             hint = "dùng cách viết Markdown, hoặc bỏ thẻ này"
             problems.append(
-                source.diagnostic(header_codes.DROPPED_HTML, spot, f"thẻ <{name}> không được giữ lại", hint)
+                source.diagnostic(header_rules.DROPPED_HTML, spot, f"thẻ <{name}> không được giữ lại", hint)
             )
     return problems
 
@@ -152,7 +152,7 @@ def _lowered(source: SourceText, first: int, text: str) -> Diagnostic:
     start = at.start() if at is not None else 0
     spot = _spot(first, text, start, 1)
     return source.diagnostic(
-        header_codes.FIRST_LEVEL,
+        header_rules.FIRST_LEVEL,
         source.rest_of_line(spot.line, spot.column),
         "đề mục cấp 1 trong thân bài; mọi đề mục được hạ một cấp",
         "bắt đầu từ cấp 2: ##",
@@ -164,7 +164,7 @@ def _foreign(source: SourceText, first: int, text: str, written: str) -> Diagnos
     at = text.find(written)
     spot = _spot(first, text, at, len(written)) if at >= 0 else Spot(first, 0)
     hint = "tải ảnh về, đặt cạnh bài rồi ghi tên tệp; nguồn ảnh ghi ở chú thích"
-    return source.diagnostic(header_codes.FOREIGN_PICTURE, spot, f'ảnh "{written}" lấy từ nơi khác', hint)
+    return source.diagnostic(header_rules.FOREIGN_PICTURE, spot, f'ảnh "{written}" lấy từ nơi khác', hint)
 
 
 def _targets(source: SourceText, first: int, text: str, body: PostprocessedHtml) -> tuple[LocalTarget, ...]:

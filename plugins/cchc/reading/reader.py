@@ -3,6 +3,7 @@
 1. Bytes become clean lines (source_text.py), divided into header and body (header.py).
 2. The folder decides the kind; the table of keys types the header (schema.py), cross_checks.py compares its values.
 3. The body becomes sanitised HTML and plain text, in which citations are found (body_reader.py).
+4. The rules on prose judge the text and its citations (prose/item_prose.py).
 
 Nothing that a file holds raises: problems are values. A record is made only of a header without errors.
 """
@@ -17,10 +18,11 @@ from cchc.reading.front_matter.header import Parts, as_group, split
 from cchc.reading.front_matter.schema import HeaderSchema
 from cchc.reading.front_matter.values import unfit_step
 from cchc.reading.front_matter.yaml_tree import compose
+from cchc.reading.prose.item_prose import prose_problems
 from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.reading.source_text import SourceText, Spot, decode
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item, SourcePositions
 from cchc.records.record_kind import RecordKind
@@ -46,7 +48,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
             else "tệp nằm ngoài các thư mục nội dung"
         )
         problem = nowhere.diagnostic(
-            header_codes.OUTSIDE, None, message, f"chuyển tệp vào một trong các thư mục: {folders}"
+            header_rules.OUTSIDE, None, message, f"chuyển tệp vào một trong các thư mục: {folders}"
         )
         return Reading(path=path, record=None, body=None, diagnostics=(problem,))
     if source is None:
@@ -55,14 +57,16 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     elsewhere = _elsewhere(record_type.kind, settings.records)
     record, header_problems = _record(source, path, record_type, parts, elsewhere)
     body = read_body(source, parts.body, citations=settings.citations)
-    diagnostics = (*problems, *parts.problems, *header_problems, *body.problems)
+    diagnostics = [*problems, *parts.problems, *header_problems, *body.problems]
+    if record is not None and settings.citations:
+        diagnostics += prose_problems(record, source, body.text, body.facts.citations if body.facts else ())
     return Reading(
         path=path,
         record=None if any(problem.is_error for problem in diagnostics) else record,
         body=body.facts,
         html=body.html,
         text=body.text,
-        diagnostics=diagnostics,
+        diagnostics=tuple(diagnostics),
     )
 
 
@@ -114,7 +118,7 @@ def _record(
             if written.lower() == INDEX:
                 hint = "để tệp trong một thư mục riêng, tên thư mục là tên bài, hoặc thêm khóa slug"
             place = places[kind.named_by] if kind.named_by in values else source.place(parts.fence)
-            problems.append(source.diagnostic_at(unfit.code, place, f"tên {unfit.message}", hint))
+            problems.append(source.diagnostic_at(header_rules.BAD_SLUG, place, f"tên {unfit.message}", hint))
         values["slug"] = name
     if any(problem.is_error for problem in (*problems, *parts.problems)):
         return None, tuple(problems)

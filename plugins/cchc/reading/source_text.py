@@ -10,13 +10,13 @@ Cleaning changes letters within a line, never the number of lines, so a place ne
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.diagnostic_code import Code
 from cchc.records.record import SourcePosition
+from cchc.records.rule import Rule
 from cchc.text.fold import nfc
 from cchc.text.vietnamese_numbers import number_text
 
@@ -72,25 +72,31 @@ class SourceText:
         text = self.lines[line] if line < len(self.lines) else ""
         return Spot(line, column, max(1, len(text.rstrip()) - column))
 
-    def diagnostic(self, code: Code, spot: Spot | None, message: str, hint: str = "") -> Diagnostic:
+    def diagnostic(self, rule: Rule, spot: Spot | None, message: str, hint: str = "") -> Diagnostic:
         """Return a problem at `spot`, or of the whole file where there is none."""
         if spot is None:
-            return Diagnostic(code=code.code, path=self.path, message=message, hint=hint, severity=code.severity)
-        return self.diagnostic_at(code, self.place(spot), message, hint)
+            return rule.problem(message, hint, path=self.path)
+        return self.diagnostic_at(rule, self.place(spot), message, hint)
 
-    def diagnostic_at(self, code: Code, place: SourcePosition, message: str, hint: str = "") -> Diagnostic:
+    def diagnostic_at(self, rule: Rule, place: SourcePosition, message: str, hint: str = "") -> Diagnostic:
         """Return a problem at a place of the file as written."""
-        return Diagnostic(
-            code=code.code,
+        return rule.problem(message, hint, path=self.path, place=place, source=self._line(place))
+
+    def placed(self, problem: Diagnostic, spot: Spot) -> Diagnostic:
+        """Return a problem of a value, found before anyone knew where it stands, at its place."""
+        place = self.place(spot)
+        return replace(
+            problem,
             path=self.path,
-            message=message,
-            hint=hint,
             line=place.line,
             column=place.column,
             length=place.length,
-            source=self.written[place.line - 1] if place.line <= len(self.written) else "",
-            severity=code.severity,
+            source=self._line(place),
         )
+
+    def _line(self, place: SourcePosition) -> str:
+        """Return the line of a place as written."""
+        return self.written[place.line - 1] if place.line <= len(self.written) else ""
 
     def _written_column(self, line: int, column: int) -> int:
         """Return the last column of the written line at which no more than `column` clean letters stand before."""
@@ -104,7 +110,7 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Diagnostic,
     if len(data) > LARGEST:
         size = number_text(len(data) / 1_000_000, 1)
         message = f"tệp dài {size} triệu byte, quá giới hạn 2 triệu byte"
-        return None, (nowhere.diagnostic(header_codes.TOO_LARGE, None, message, "để văn bản dài làm tệp đính kèm"),)
+        return None, (nowhere.diagnostic(header_rules.TOO_LARGE, None, message, "để văn bản dài làm tệp đính kèm"),)
     if (problem := _not_text(nowhere, data)) is not None:
         return None, (problem,)
     try:
@@ -139,7 +145,7 @@ def _controls(source: SourceText) -> tuple[Diagnostic, ...]:
     found = ((number, CONTROL.search(line)) for number, line in enumerate(source.written) if not line.isprintable())
     return tuple(
         written.diagnostic(
-            header_codes.CONTROL,
+            header_rules.CONTROL,
             Spot(number, match.start()),
             f"ký tự điều khiển U+{ord(match.group()):04X} không hiện được",
             "xóa ký tự này; nếu cả bài sai chữ thì mở lại đúng bảng mã và lưu bằng UTF-8",
@@ -152,19 +158,19 @@ def _controls(source: SourceText) -> tuple[Diagnostic, ...]:
 def _not_text(nowhere: SourceText, data: bytes) -> Diagnostic | None:
     """Return the problem of a file that is empty, of another format, or in UTF-16."""
     if not data.strip(b" \t\r\n\xef\xbb\xbf"):
-        return nowhere.diagnostic(header_codes.EMPTY, None, "tệp rỗng", "viết nội dung hoặc xóa tệp")
+        return nowhere.diagnostic(header_rules.EMPTY, None, "tệp rỗng", "viết nội dung hoặc xóa tệp")
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
-            hint = "nhập tệp Word bằng lệnh cchc import; tệp khác thì để làm tệp đính kèm"
-            return nowhere.diagnostic(header_codes.BINARY, None, f"đây là {name}, không phải văn bản", hint)
+            hint = "chép chữ vào một bài .md, còn tệp này thì đổi lại đuôi và để làm tệp đính kèm"
+            return nowhere.diagnostic(header_rules.BINARY, None, f"đây là {name}, không phải văn bản", hint)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return nowhere.diagnostic(
-            header_codes.NOT_UTF8, None, "tệp lưu ở bảng mã UTF-16, không phải UTF-8", "lưu lại tệp với bảng mã UTF-8"
+            header_rules.NOT_UTF8, None, "tệp lưu ở bảng mã UTF-16, không phải UTF-8", "lưu lại tệp với bảng mã UTF-8"
         )
     if (at := data.find(b"\x00")) >= 0:
         message = f"tệp nhị phân: byte số {at + 1} có giá trị 0"
         return nowhere.diagnostic(
-            header_codes.BINARY, None, message, "lưu lại tệp dưới dạng văn bản thuần, bảng mã UTF-8"
+            header_rules.BINARY, None, message, "lưu lại tệp dưới dạng văn bản thuần, bảng mã UTF-8"
         )
     return None
 
@@ -177,7 +183,7 @@ def _undecodable(path: str, data: bytes, at: int) -> Diagnostic:
     lines = before.split("\n")
     lines[-1] += rest
     return SourceText(path=path, written=lines, lines=lines).diagnostic(
-        header_codes.NOT_UTF8,
+        header_rules.NOT_UTF8,
         Spot(line, len(before) - before.rfind("\n") - 1),
         f"byte 0x{data[at]:02X} không đọc được theo bảng mã UTF-8",
         "lưu lại tệp với bảng mã UTF-8",

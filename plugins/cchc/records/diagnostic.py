@@ -17,13 +17,13 @@ class Diagnostic:
 
     `code` is stable and grouped by hundred: CC1xx front matter and files, CC2xx citations,
     CC3xx attachments, CC4xx plans, CC5xx prose and pages.
-    `path` is relative to the content folder's parent, with `/`. `line` and `column` are one-based
+    `path` is relative to the content folder's parent, with `/`; empty until it is known where the problem stands. `line` and `column` are one-based
     (column in code points); 0 means the whole file. `length` is how many characters the caret marks.
     `message` and `hint` are Vietnamese; `source` is the line as written, without its line break.
     """
 
     code: str
-    path: str
+    path: str = ""
     message: str
     hint: str = ""
     line: int = 0

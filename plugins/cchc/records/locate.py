@@ -1,15 +1,15 @@
 """Problems of a record found after reading, at the place of the key that causes them."""
 
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.diagnostic_code import Code
 from cchc.records.record import Item, SourcePosition
+from cchc.records.rule import Rule
 
 START = SourcePosition(line=1, column=1)
 
 
 def problem_at(
     record: Item,
-    code: Code,
+    rule: Rule,
     message: str,
     *,
     keys: tuple[str, ...] = ("title",),
@@ -19,13 +19,4 @@ def problem_at(
     """A problem at the first of `keys` (dotted, as in `Item.places`) that the editor wrote, else at the file's start."""
     places = dict(record.places)
     place = next((places[key] for key in keys if key in places), START)
-    return Diagnostic(
-        code=code.code,
-        path=f"{content}/{record.path}",
-        line=place.line,
-        column=place.column,
-        length=place.length,
-        message=message,
-        hint=hint,
-        severity=code.severity,
-    )
+    return rule.problem(message, hint, path=f"{content}/{record.path}", place=place)

@@ -38,10 +38,10 @@ def assemble(
     now: datetime,
 ) -> Assembled:
     """Link the readings whose items are visible at `now`; `held` are their files by the item's file path."""
-    readings = [reading for reading in readings if reading.record is not None]
+    readings = tuple(readings)
     readable = [reading.record for reading in readings if reading.record is not None]
     pages = {record.path: address(record) for record in readable if visible(record, now)}
-    hidden = frozenset(record.path for record in readable) - pages.keys()
+    hidden = frozenset(reading.path for reading in readings) - pages.keys()
     shown = [record for record in readable if record.path in pages]
     own = issuer_of(issuers.resolve(agency.name))
     help_url = f"mailto:{agency.email}?subject=Yêu cầu bản dễ tiếp cận" if agency.email else ""

@@ -7,9 +7,9 @@ from urllib.parse import unquote
 from cchc.engine.outputs.body_views import Target
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.diagnostic_code import Code
 from cchc.records.record import Item
-from cchc.site.checks.site_codes import NO_SUCH_FILE, UNSEEN_TARGET
+from cchc.records.rule import Rule
+from cchc.site.checks.site_rules import NO_SUCH_FILE, UNSEEN_TARGET
 
 Resolved = Target | Diagnostic
 
@@ -44,14 +44,5 @@ def _content_path(written: str, folder: str) -> str:
     return posixpath.normpath(posixpath.join(folder, written))
 
 
-def _problem(item: Item, target: LocalTarget, code: Code, what: str, hint: str) -> Diagnostic:
-    return Diagnostic(
-        code=code.code,
-        path=f"content/{item.path}",
-        line=target.place.line,
-        column=target.place.column,
-        length=target.place.length,
-        message=f'liên kết "{target.written}": {what}',
-        hint=hint,
-        severity=code.severity,
-    )
+def _problem(item: Item, target: LocalTarget, rule: Rule, what: str, hint: str) -> Diagnostic:
+    return rule.problem(f'liên kết "{target.written}": {what}', hint, path=f"content/{item.path}", place=target.place)

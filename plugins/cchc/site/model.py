@@ -37,6 +37,11 @@ Of = TypeVar("Of", bound=Item)
 NO_VISITS = Visits()
 
 
+def no_source(_path: str) -> bytes:
+    """The bytes of content files where nobody looks at files."""
+    return b""
+
+
 def no_text(_digest: str) -> str:
     """The text of bodies and files where nobody keeps any."""
     return ""
@@ -75,6 +80,8 @@ class SiteModel:
     """Gives the plain text of a body by its digest."""
     file_text_of: Callable[[str], str] = no_text
     """Gives the text inside a file by its digest."""
+    source_of: Callable[[str], bytes] = no_source
+    """Gives the bytes of a content file by its path."""
     index_memo: IndexCache = field(default_factory=MemoryIndexCache)
     """Remembers the search index between builds."""
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Item
-from cchc.site.checks import site_codes
+from cchc.site.checks import site_rules
 from cchc.site.kind_registry import content_kind, content_kinds
 
 SECTIONS = ("tep", "linh-vuc", "the", "lich", "tim-kiem", "so-do", "feeds", "theme", "du-lieu")
@@ -42,14 +42,14 @@ def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
         if address(record) in reserved_addresses():
             message = f'địa chỉ "{address(record)}" dành cho trang mục lục của hệ thống'
             yield problem_at(
-                record, site_codes.RESERVED_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho mục này"
+                record, site_rules.RESERVED_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho mục này"
             )
     for same in holders.values():
         first, *rest = sorted(same, key=lambda record: record.path)
         for record in rest:
             message = f'trùng địa chỉ "{address(record)}" với tệp content/{first.path}'
             yield problem_at(
-                record, site_codes.SAME_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp"
+                record, site_rules.SAME_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp"
             )
 
 
@@ -66,7 +66,7 @@ def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
                 message = f'địa chỉ cũ "{old}" đang là địa chỉ của tệp content/{other.path}'
                 keys = (f"redirect_from.{index}", "redirect_from")
                 yield problem_at(
-                    record, site_codes.LIVING_OLD_ADDRESS, message, keys=keys, hint="bỏ dòng này khỏi redirect_from"
+                    record, site_rules.LIVING_OLD_ADDRESS, message, keys=keys, hint="bỏ dòng này khỏi redirect_from"
                 )
             claimed.setdefault(key, record)
 

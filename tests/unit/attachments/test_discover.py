@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from cchc.attachments.attachment_codes import Code
+from cchc.attachments import attachment_rules
 from cchc.attachments.content_tree import ContentTree
 from cchc.attachments.discover import Discovery, Origin, discover, unused
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.record import Item, SourcePosition, SourcePositions
 from cchc.records.record_parts import Attachment, Image
+from cchc.records.rule import Rule
 
 PLACE = SourcePosition(line=5, column=3, length=7)
 BUNDLE = "ke-hoach/2021/kh/index.md"
@@ -101,7 +102,7 @@ def test_files_come_declared_linked_shown_then_lying(root: Path) -> None:
         (folder + "d.docx", Origin.BUNDLE),
     ]
     assert [file.written for file in discovery.files] == [("a.pdf",), ("b.pdf#page=2", "./b.pdf?x"), (), ("c.png",), ()]
-    assert codes(discovery) == [Code.UNDECLARED]
+    assert codes(discovery) == [attachment_rules.UNDECLARED.code]
 
 
 def test_what_was_declared_is_kept(root: Path) -> None:
@@ -128,13 +129,13 @@ def test_links_to_pages_are_left_to_the_site(written: str, root: Path) -> None:
 @pytest.mark.parametrize("target", [link("khong-co.pdf"), link("khong-co", image=True), link("a/b/khong-co.docx")])
 def test_a_link_to_a_missing_file_or_picture_is_a_problem(target: LocalTarget, root: Path) -> None:
     (problem,) = discover(item(ALONE), [target], ContentTree(root)).problems
-    assert (problem.code, problem.path, problem.line) == (Code.MISSING, f"content/{ALONE}", PLACE.line)
+    assert (problem.code, problem.path, problem.line) == (attachment_rules.MISSING.code, f"content/{ALONE}", PLACE.line)
 
 
 def test_a_missing_file_is_told_with_the_name_probably_meant(root: Path) -> None:
     put(root, "ke-hoach/2021/Kế hoạch.pdf")
     (problem,) = discover(item(ALONE, "ke hoach.PDF"), [], ContentTree(root)).problems
-    assert problem.code == Code.MISSING
+    assert problem.code == attachment_rules.MISSING.code
     assert '"Kế hoạch.pdf"' in problem.hint
 
 
@@ -147,22 +148,30 @@ def test_nested_bundles_markdown_and_litter_are_no_attachments(root: Path) -> No
 
 def test_a_missing_content_folder_has_no_files(tmp_path: Path) -> None:
     tree = ContentTree(tmp_path / "content")
-    assert codes(discover(item(ALONE, "a.pdf"), [], tree)) == [Code.MISSING]
+    assert codes(discover(item(ALONE, "a.pdf"), [], tree)) == [attachment_rules.MISSING.code]
     assert list(unused(tree, FOLDERS, frozenset())) == []
 
 
 def test_shared_files_that_no_item_uses_are_told(root: Path) -> None:
     put(root, "tep/2021/a.pdf", "tep/b.pdf")
     problems = list(unused(ContentTree(root), FOLDERS, frozenset({"tep/b.pdf"})))
-    assert [(problem.code, problem.path) for problem in problems] == [(Code.UNUSED, "content/tep/2021/a.pdf")]
+    assert [(problem.code, problem.path) for problem in problems] == [
+        (attachment_rules.UNUSED.code, "content/tep/2021/a.pdf")
+    ]
 
 
 @pytest.mark.parametrize(("name", "meant"), [("bài.md.txt", True), ("bài.markdown", True), ("ảnh.png", False)])
 def test_a_file_beside_items_that_is_none_and_no_items_is_told(name: str, meant: bool, root: Path) -> None:
     put(root, f"tin-tuc/2026/{name}")
     (problem,) = unused(ContentTree(root), FOLDERS, frozenset())
-    assert (problem.code, problem.path) == (Code.UNUSED, f"content/tin-tuc/2026/{name}")
+    assert (problem.code, problem.path) == (attachment_rules.UNUSED.code, f"content/tin-tuc/2026/{name}")
     assert ("đổi đuôi tệp thành .md" in problem.hint) is meant
+
+
+def test_what_an_item_with_an_error_may_use_is_not_called_unused(root: Path) -> None:
+    put(root, "tep/a.pdf", "tin-tuc/2026/hop/anh.png", "tin-tuc/2026/khac/anh.png")
+    problems = list(unused(ContentTree(root), FOLDERS, frozenset(), ["tin-tuc/2026/hop/index.md"]))
+    assert [problem.path for problem in problems] == ["content/tin-tuc/2026/khac/anh.png"]
 
 
 def make_fifo(path: Path) -> None:
@@ -206,39 +215,39 @@ def link_to_folder_out(path: Path) -> None:
     path.symlink_to(outside)
 
 
-SPECIAL: list[tuple[str, Callable[[Path], None], Code]] = [
-    ("a.pdf", make_fifo, Code.NOT_A_FILE),
-    ("a.pdf", make_device, Code.NOT_A_FILE),
-    ("a.pdf", make_socket, Code.NOT_A_FILE),
-    ("a.pdf", Path.mkdir, Code.NOT_A_FILE),
-    ("a.pdf", link_out, Code.OUTSIDE),
-    ("a.pdf", link_to_prefix, Code.OUTSIDE),
-    ("a.pdf", lambda path: path.symlink_to("/dev/zero"), Code.OUTSIDE),
-    ("a.pdf", lambda path: path.symlink_to("/etc/passwd"), Code.OUTSIDE),
-    ("a.pdf", lambda path: path.symlink_to("a.pdf"), Code.UNREADABLE),
-    ("a.pdf", lambda path: path.symlink_to("khong-co.pdf"), Code.MISSING),
-    ("thu-muc", link_to_folder_out, Code.OUTSIDE),
+SPECIAL: list[tuple[str, Callable[[Path], None], Rule]] = [
+    ("a.pdf", make_fifo, attachment_rules.NOT_A_FILE),
+    ("a.pdf", make_device, attachment_rules.NOT_A_FILE),
+    ("a.pdf", make_socket, attachment_rules.NOT_A_FILE),
+    ("a.pdf", Path.mkdir, attachment_rules.NOT_A_FILE),
+    ("a.pdf", link_out, attachment_rules.OUTSIDE),
+    ("a.pdf", link_to_prefix, attachment_rules.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("/dev/zero"), attachment_rules.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("/etc/passwd"), attachment_rules.OUTSIDE),
+    ("a.pdf", lambda path: path.symlink_to("a.pdf"), attachment_rules.UNREADABLE),
+    ("a.pdf", lambda path: path.symlink_to("khong-co.pdf"), attachment_rules.MISSING),
+    ("thu-muc", link_to_folder_out, attachment_rules.OUTSIDE),
 ]
 
 
-@pytest.mark.parametrize(("name", "make", "code"), SPECIAL)
+@pytest.mark.parametrize(("name", "make", "rule"), SPECIAL)
 def test_what_is_no_file_inside_is_refused_when_declared(
-    name: str, make: Callable[[Path], None], code: Code, root: Path
+    name: str, make: Callable[[Path], None], rule: Rule, root: Path
 ) -> None:
     make(root / "ke-hoach/2021" / name)
     discovery = discover(item(ALONE, name), [], ContentTree(root))
-    assert (codes(discovery), discovery.files) == ([code], ())
+    assert (codes(discovery), discovery.files) == ([rule.code], ())
 
 
-@pytest.mark.parametrize(("name", "make", "code"), [row for row in SPECIAL if row[1] is not Path.mkdir])
+@pytest.mark.parametrize(("name", "make", "rule"), [row for row in SPECIAL if row[1] is not Path.mkdir])
 def test_what_is_no_file_inside_is_refused_in_a_bundle(
-    name: str, make: Callable[[Path], None], code: Code, tmp_path: Path
+    name: str, make: Callable[[Path], None], rule: Rule, tmp_path: Path
 ) -> None:
     root = tmp_path / "content"
     put(root, "tin-tuc/2021/index.md")
     make(root / "tin-tuc/2021" / name)
     discovery = discover(item("tin-tuc/2021/index.md"), [], ContentTree(root))
-    assert (codes(discovery), discovery.files) == ([code], ())
+    assert (codes(discovery), discovery.files) == ([rule.code], ())
 
 
 def test_a_link_within_the_content_folder_is_followed(root: Path) -> None:
@@ -252,7 +261,7 @@ def test_a_file_below_a_folder_linked_from_outside_is_refused(root: Path) -> Non
     outside = root.parent / "ngoai"
     put(outside, "a.pdf")
     (root / "ke-hoach/2021/muc").symlink_to(outside)
-    assert codes(discover(item(ALONE, "muc/a.pdf"), [], ContentTree(root))) == [Code.OUTSIDE]
+    assert codes(discover(item(ALONE, "muc/a.pdf"), [], ContentTree(root))) == [attachment_rules.OUTSIDE.code]
 
 
 @pytest.mark.parametrize(
@@ -270,7 +279,7 @@ def test_a_file_below_a_folder_linked_from_outside_is_refused(root: Path) -> Non
 def test_a_path_that_leaves_the_content_folder_is_refused(written: str, root: Path) -> None:
     put(root.parent, "bi-mat.pdf")
     (problem,) = discover(item(ALONE, written), [], ContentTree(root)).problems
-    assert (problem.code, problem.line, problem.column, problem.length) == (Code.OUTSIDE, 5, 3, 7)
+    assert (problem.code, problem.line, problem.column, problem.length) == (attachment_rules.OUTSIDE.code, 5, 3, 7)
 
 
 @pytest.mark.parametrize("written", ["/etc/passwd", "a\x00.pdf", "x" * 5000, "a/" * 3000 + "b.pdf", ".", ""])

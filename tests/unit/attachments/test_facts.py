@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.attachments.attachment_codes import CODES, RULES, Code, problem
-from cchc.attachments.file_facts import FileFacts, Finding, facts_from_row, facts_to_row
+from cchc.attachments import attachment_rules, file_rules, sensitive_rules
+from cchc.attachments.attachment_rules import problem
+from cchc.attachments.file_facts import FileFacts, WireProblem, facts_from_row, facts_to_row
 from cchc.records.record import SourcePosition
 
+RULES = (*attachment_rules.RULES, *file_rules.RULES, *sensitive_rules.RULES)
 some = st.one_of(st.none(), st.integers(min_value=0))
 maybe = st.one_of(st.none(), st.booleans())
 facts = st.builds(
@@ -27,9 +29,9 @@ facts = st.builds(
     width=some,
     height=some,
     text_length=st.integers(min_value=0),
-    findings=st.lists(st.builds(Finding, code=st.sampled_from(list(Code)), detail=st.text())).map(tuple),
+    problems=st.lists(st.builds(WireProblem, rule=st.sampled_from(RULES), detail=st.text())).map(tuple),
 )
-ROW = json.loads(facts_to_row(FileFacts(findings=(Finding(code=Code.SCAN),))))
+ROW = json.loads(facts_to_row(FileFacts(problems=(WireProblem(file_rules.SCAN),))))
 DAMAGED = [
     "",
     "{",
@@ -54,17 +56,15 @@ def test_a_damaged_row_is_not_believed(row: str) -> None:
 
 
 def test_each_finding_stands_once() -> None:
-    once = FileFacts().found(Finding(code=Code.BROKEN, detail="một"))
-    assert once == once.found(Finding(code=Code.BROKEN, detail="hai"))
-    assert once.has(Code.BROKEN)
-    assert not once.has(Code.BOMB)
+    once = FileFacts().found(WireProblem(file_rules.BROKEN, "một"))
+    assert once == once.found(WireProblem(file_rules.BROKEN, "hai"))
+    assert once.has(file_rules.BROKEN)
+    assert not once.has(file_rules.BOMB)
 
 
-def test_every_code_has_one_rule_with_words_and_a_remedy() -> None:
-    assert set(RULES) == set(Code)
-    assert all(code.startswith("CC3") and len(code) == 5 for code in CODES)
-    assert all("{name}" in rule.message and rule.hint for rule in RULES.values())
-    for text in (text for rule in RULES.values() for text in (rule.message, rule.hint)):
+def test_what_is_said_of_a_file_names_it_and_how_to_mend_it() -> None:
+    assert all("{name}" in rule.message and rule.hint for rule in RULES)
+    for text in (text for rule in RULES for text in (rule.message, rule.hint)):
         assert text[0] == text[0].lower()
         assert not text.endswith(".")
         assert not set(text) & set("«»“”")
@@ -73,7 +73,7 @@ def test_every_code_has_one_rule_with_words_and_a_remedy() -> None:
 def test_a_problem_stands_where_the_editor_wrote_the_path() -> None:
     place = SourcePosition(line=4, column=11, length=9)
     found = problem(
-        Code.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail='; có phải "X.pdf" không?', place=place
+        attachment_rules.MISSING, "content/tin-tuc/a.md", name="{x}.pdf", detail='; có phải "X.pdf" không?', place=place
     )
     assert (found.line, found.column, found.length, found.is_error) == (4, 11, 9, True)
     assert found.message == 'không tìm thấy tệp "{x}.pdf"'

@@ -13,12 +13,12 @@ from kit.file_factory import (
     PAGE,
     deflated,
     docx,
+    forms_within_forms,
     odt,
     ole,
     pdf,
     png,
     protected_pdf,
-    stream,
     text_pdf,
     xlsx,
     zipped,
@@ -37,15 +37,6 @@ MB = 1_000_000
 
 def drawing(content: bytes) -> bytes:
     return pdf([CATALOG, KIDS, PAGE[:-2] + b"/Contents 4 0 R>>", content])
-
-
-def forms_within_forms() -> bytes:
-    """Twenty forms, each drawing the next twelve times."""
-    entries = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
-    forms = [stream(b"/X Do " * 12, entries % number) for number in range(6, 26)]
-    last = stream(b"0 0 9 9 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
-    page = PAGE[:-2] + b"/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>"
-    return pdf([CATALOG, KIDS, page, stream(b"/X Do"), *forms, last])
 
 
 def lying_docx() -> bytes:

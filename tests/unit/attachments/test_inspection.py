@@ -32,7 +32,7 @@ def test_pdf_tells_pages_title_language_tags_and_text(tmp_path: Path) -> None:
     assert (facts.tagged, facts.text_layer, facts.has_signature_field, facts.encrypted) == (True, True, False, False)
     assert text.split("\n") == [LINE, LINE]
     assert facts.text_length == len(text)
-    assert facts.findings == ()
+    assert facts.problems == ()
 
 
 def test_pdf_with_a_signature_field_says_so(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_pdf_with_a_signature_field_says_so(tmp_path: Path) -> None:
 
 def test_pdf_that_opens_without_its_password_is_read_all_the_same(tmp_path: Path) -> None:
     facts, _ = read(tmp_path, protected_pdf(b""))
-    assert (facts.pages, facts.encrypted, facts.needs_password, facts.findings) == (1, True, False, ())
+    assert (facts.pages, facts.encrypted, facts.needs_password, facts.problems) == (1, True, False, ())
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_workbook_slides_and_opendocument_give_their_text(tmp_path: Path) -> Non
 
 def test_old_word_file_is_known_by_its_stream(tmp_path: Path) -> None:
     facts, text = read(tmp_path, ole("WordDocument"))
-    assert (facts.media_type, facts.macro, text, facts.findings) == (DOC, False, "", ())
+    assert (facts.media_type, facts.macro, text, facts.problems) == (DOC, False, "", ())
 
 
 def test_rtf_gives_its_vietnamese_letters(tmp_path: Path) -> None:
@@ -121,4 +121,4 @@ def test_a_drawing_without_a_size_of_its_own_has_that_of_its_box(tmp_path: Path)
 
 def test_archive_is_not_unpacked(tmp_path: Path) -> None:
     facts, text = read(tmp_path, zipped({"thư mục/a.docx": docx("Một"), "b.txt": b"x"}))
-    assert (facts.media_type, text, facts.findings) == (ZIP, "", ())
+    assert (facts.media_type, text, facts.problems) == (ZIP, "", ())

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import FileFacts, Finding
+from cchc.attachments import attachment_rules, file_rules
+from cchc.attachments.file_facts import FileFacts, WireProblem
 from cchc.attachments.inspector import Inspection, Inspector, PageDrawing
 from cchc.attachments.limits import Limits
 from kit.file_factory import docx, text_pdf
@@ -26,7 +26,7 @@ def test_a_worker_serves_on_after_a_broken_file(tmp_path: Path) -> None:
     bad = put(tmp_path, "b.pdf", b"%PDF-1.7 nothing")
     with Inspector() as inspector:
         first = inspector.inspect(good)
-        assert inspector.inspect(bad).facts.has(Code.BROKEN)
+        assert inspector.inspect(bad).facts.has(file_rules.BROKEN)
         assert first == inspector.inspect(good)
     assert first.text == "A line of text that is long enough"
 
@@ -34,7 +34,7 @@ def test_a_worker_serves_on_after_a_broken_file(tmp_path: Path) -> None:
 def test_a_file_that_takes_too_long_is_given_up_and_not_remembered(tmp_path: Path) -> None:
     path = put(tmp_path, "a.pdf", text_pdf("a"))
     with Inspector(Limits(wall=0.001)) as inspector:
-        late = Inspection(facts=FileFacts(findings=(Finding(code=Code.COSTLY, detail="quá thời gian"),)), lasting=False)
+        late = Inspection(facts=FileFacts(problems=(WireProblem(file_rules.COSTLY, "quá thời gian"),)), lasting=False)
         assert late == inspector.inspect(path)
         assert inspector.draw(path) == PageDrawing(preview=None, lasting=False)
 
@@ -43,14 +43,14 @@ def test_a_file_that_takes_too_long_is_given_up_and_not_remembered(tmp_path: Pat
 def test_a_file_that_computes_too_long_is_given_up_by_the_system(tmp_path: Path) -> None:
     path = put(tmp_path, "a.docx", docx(body=HUGE_XML))
     with Inspector(Limits(processor=0, wall=60)) as inspector:
-        (finding,) = inspector.inspect(path).facts.findings
-    assert finding == Finding(code=Code.COSTLY, detail="quá thời gian")
+        (problem,) = inspector.inspect(path).facts.problems
+    assert problem == WireProblem(file_rules.COSTLY, "quá thời gian")
 
 
 def test_a_file_that_is_gone_is_told_so(tmp_path: Path) -> None:
     with Inspector() as inspector:
-        (finding,) = inspector.inspect(tmp_path / "khong-co.pdf").facts.findings
-    assert finding == Finding(code=Code.UNREADABLE, detail="tệp vừa bị xóa")
+        (problem,) = inspector.inspect(tmp_path / "khong-co.pdf").facts.problems
+    assert problem == WireProblem(attachment_rules.UNREADABLE, "tệp vừa bị xóa")
 
 
 def test_text_is_kept_up_to_the_limit(tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ from typing import BinaryIO
 
 import pytest
 
-from cchc.attachments.attachment_codes import Code
+from cchc.attachments import attachment_rules, file_rules
 from cchc.attachments.content_tree import ContentFile, ContentTree
 from cchc.attachments.facts_cache import InspectionContext, facts_of, open_regular, text_of
-from cchc.attachments.file_facts import FileFacts, Finding
+from cchc.attachments.file_facts import FileFacts, WireProblem
 from cchc.attachments.inspector import Inspection
 from cchc.attachments.limits import Limits
 from cchc.records.diagnostic import Diagnostic
@@ -36,7 +36,7 @@ class Reader:
     """Reads files as the worker would, and notes which were opened and inspected."""
 
     lasting: bool = True
-    finding: Finding | None = None
+    problem: WireProblem | None = None
     opened: list[str] = field(default_factory=list)
     inspected: list[str] = field(default_factory=list)
 
@@ -46,7 +46,7 @@ class Reader:
 
     def inspect(self, path: Path) -> Inspection:
         self.inspected.append(path.name)
-        facts = FileFacts(media_type="text/plain", findings=(self.finding,) if self.finding else ())
+        facts = FileFacts(media_type="text/plain", problems=(self.problem,) if self.problem else ())
         return Inspection(facts=facts, text=path.read_text(), lasting=self.lasting)
 
     def means(self, *, seen_ns: int = NOW, jobs: int = 1, refused: int = 100) -> InspectionContext:
@@ -124,10 +124,10 @@ def test_a_file_written_a_moment_ago_is_hashed_again(root: Path) -> None:
 
 
 def test_a_verdict_that_another_machine_might_not_reach_is_not_remembered(root: Path) -> None:
-    store, reader = Memory(), Reader(lasting=False, finding=Finding(code=Code.COSTLY))
+    store, reader = Memory(), Reader(lasting=False, problem=WireProblem(file_rules.COSTLY))
     for _ in range(2):
         results = facts_of(files(root), store=store, means=reader.means())
-        assert all(isinstance(facts, FileFacts) and facts.has(Code.COSTLY) for facts in results.values())
+        assert all(isinstance(facts, FileFacts) and facts.has(file_rules.COSTLY) for facts in results.values())
     assert len(reader.inspected) == 4
 
 
@@ -153,7 +153,7 @@ def test_a_file_over_the_limit_is_not_even_opened(root: Path) -> None:
     reader = Reader()
     result = facts_of(files(root), store=Memory(), means=reader.means(), content="content")["lon.pdf"]
     assert isinstance(result, Diagnostic)
-    assert (result.code, result.path) == (Code.REFUSED_SIZE, "content/lon.pdf")
+    assert (result.code, result.path) == (file_rules.REFUSED_SIZE.code, "content/lon.pdf")
     assert "1000 GB" in result.message
     assert "lon.pdf" not in reader.opened
 
@@ -163,7 +163,7 @@ def test_a_file_that_cannot_be_opened_is_a_problem(root: Path) -> None:
     (root / "a.txt").unlink()
     result = facts_of(listed, store=Memory(), means=Reader().means())["a.txt"]
     assert isinstance(result, Diagnostic)
-    assert result.code == Code.UNREADABLE
+    assert result.code == attachment_rules.UNREADABLE.code
     assert "tệp vừa bị xóa" in result.message
 
 

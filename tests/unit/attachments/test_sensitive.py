@@ -4,23 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.readers.sensitive import sensitive_findings
+from cchc.attachments import sensitive_rules
+from cchc.attachments.readers.sensitive import sensitive_problems
+from cchc.records.rule import Rule
 
 PHONES = "0912 345 67{0}\n"
 
 FOUND = [
-    ("UBND TỈNH\nMẬT\nKẾ HOẠCH", {Code.CLASSIFIED}),
-    ("  TỐI MẬT  \n", {Code.CLASSIFIED}),
-    ("[TUYỆT MẬT]", {Code.CLASSIFIED}),
-    ("Độ mật: Tối mật", {Code.CLASSIFIED}),
-    (unicodedata.normalize("NFD", "a\nMẬT\nb"), {Code.CLASSIFIED}),
-    ("Tài liệu LƯU HÀNH NỘI BỘ", {Code.INTERNAL}),
-    ("(lưu hành\nnội bộ)", {Code.INTERNAL}),
-    ("Số căn cước: 001203004567.", {Code.PERSONAL_NUMBERS}),
-    ("CCCD 036 203 004 567, cấp ngày 01/01/2022", {Code.PERSONAL_NUMBERS}),
-    ("".join(PHONES.format(last) for last in range(5)), {Code.PHONE_LIST}),
-    ("0912345670; 0812.345.671; 0312-345-672; +84 712 345 673; 84912345674", {Code.PHONE_LIST}),
+    ("UBND TỈNH\nMẬT\nKẾ HOẠCH", {sensitive_rules.CLASSIFIED}),
+    ("  TỐI MẬT  \n", {sensitive_rules.CLASSIFIED}),
+    ("[TUYỆT MẬT]", {sensitive_rules.CLASSIFIED}),
+    ("Độ mật: Tối mật", {sensitive_rules.CLASSIFIED}),
+    (unicodedata.normalize("NFD", "a\nMẬT\nb"), {sensitive_rules.CLASSIFIED}),
+    ("Tài liệu LƯU HÀNH NỘI BỘ", {sensitive_rules.INTERNAL}),
+    ("(lưu hành\nnội bộ)", {sensitive_rules.INTERNAL}),
+    ("Số căn cước: 001203004567.", {sensitive_rules.PERSONAL_NUMBERS}),
+    ("CCCD 036 203 004 567, cấp ngày 01/01/2022", {sensitive_rules.PERSONAL_NUMBERS}),
+    ("".join(PHONES.format(last) for last in range(5)), {sensitive_rules.PHONE_LIST}),
+    ("0912345670; 0812.345.671; 0312-345-672; +84 712 345 673; 84912345674", {sensitive_rules.PHONE_LIST}),
 ]
 HARMLESS = [
     "Nghị định về bảo vệ bí mật nhà nước",
@@ -37,17 +38,17 @@ HARMLESS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "codes"), FOUND)
-def test_what_must_not_be_public_is_found(text: str, codes: set[Code]) -> None:
-    assert codes == {finding.code for finding in sensitive_findings(text)}
+@pytest.mark.parametrize(("text", "rules"), FOUND)
+def test_what_must_not_be_public_is_found(text: str, rules: set[Rule]) -> None:
+    assert rules == {problem.rule for problem in sensitive_problems(text)}
 
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_harmless_text_is_left_alone(text: str) -> None:
-    assert list(sensitive_findings(text)) == []
+    assert list(sensitive_problems(text)) == []
 
 
 @given(st.integers(min_value=0, max_value=10**9 - 1))
 def test_a_citizens_number_is_never_repeated(number: int) -> None:
-    (finding,) = sensitive_findings(f"Số 001{number:09}")
-    assert finding.detail == "1 số"
+    (problem,) = sensitive_problems(f"Số 001{number:09}")
+    assert problem.detail == "1 số"

@@ -1,6 +1,7 @@
 """`cchc build` says what came of it and what to open, or what is wrong with its settings."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +50,38 @@ def test_a_build_says_how_many_pages_there_are_and_what_to_open(conf: Path) -> N
     count = sum(1 for _ in Path("ra").rglob("*.html"))
     assert said.startswith(f"Xong: {count} trang trong ")
     assert said.endswith("Mở ra/index.html bằng trình duyệt để xem.\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("PLUGINS = [*PLUGINS, 'khong_co_dau']", "Lỗi: có plugin không nạp được."),
+        ("PLUGINS = [", "Lỗi cấu hình: "),
+        ("THEME = PATH", "Giao diện: thiếu tệp "),
+    ],
+)
+def test_what_forbids_a_build_is_said_without_a_traceback(lines: str, said: str, conf: Path) -> None:
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}{lines}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "cchc", "build", "-s", str(conf), "-o", "ra"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_template_that_does_not_work_is_named_with_its_line(conf: Path, tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    (theme / "templates" / "home.html").write_text("{% if %}", encoding="utf-8")
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}THEME = {str(theme)!r}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "cchc", "build", "-s", str(conf), "-o", "ra"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+    assert done.returncode == 1
+    assert f"Giao diện: {theme / 'templates' / 'home.html'}:1: " in done.stderr
+    assert "Traceback" not in done.stderr

@@ -12,12 +12,12 @@ import pytest
 from cchc.checks.report import render
 from cchc.reading.reader import read, read_site
 from cchc.reading.reading_settings import ReadingSettings
-from cchc.records import header_codes, value_codes
+from cchc.records import header_rules, value_rules
 from cchc.records.diagnostic import Diagnostic
 
 CASES = sorted((Path(__file__).parent.parent.parent / "cases" / "front_matter").glob("*.txt"))
 REPORT = "=== báo cáo\n"
-NOT_AS_TEXT = {header_codes.NOT_UTF8.code, header_codes.BINARY.code, header_codes.TOO_LARGE.code}
+NOT_AS_TEXT = {header_rules.NOT_UTF8.code, header_rules.BINARY.code, header_rules.TOO_LARGE.code}
 """Problems that no text file can show; test_source.py shows them."""
 
 
@@ -43,5 +43,5 @@ def test_an_editor_is_told_exactly_this(path: Path) -> None:
 
 def test_every_code_of_reading_has_a_case() -> None:
     shown = {each.code for path in CASES for each in problems(path.read_text(encoding="utf-8"))}
-    declared = {code.code for code in (*header_codes.CODES, *value_codes.CODES)}
+    declared = {rule.code for rule in (*header_rules.RULES, *value_rules.RULES)}
     assert declared - NOT_AS_TEXT == shown

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from cchc.reading.front_matter.value_fault import Fault
 from cchc.reading.front_matter.written_dates import read_date, read_moment
+from cchc.records.diagnostic import Diagnostic
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_moments(text: str, moment: str) -> None:
     ],
 )
 def test_faults_say_what_was_meant(text: str, code: str, hint: str) -> None:
-    fault = read_moment(text)
-    assert isinstance(fault, Fault)
-    assert (fault.code.code, fault.hint) == (code, hint)
+    problem = read_moment(text)
+    assert isinstance(problem, Diagnostic)
+    assert (problem.code, problem.hint) == (code, hint)
 
 
 def test_a_day_has_no_time() -> None:
     assert read_date("15/7/2021") == date(2021, 7, 15)
-    fault = read_date("15/7/2021 08:00")
-    assert isinstance(fault, Fault)
-    assert fault.hint == "viết 2021-07-15"
+    problem = read_date("15/7/2021 08:00")
+    assert isinstance(problem, Diagnostic)
+    assert problem.hint == "viết 2021-07-15"

@@ -62,7 +62,7 @@ Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ; x
 
 ## I. Mục tiêu
 
-Nghị định số **61/2018/NĐ-CP**.
+Nghị định số **61/2018/NĐ-CP** ngày 23/4/2018 của Chính phủ.
 """
 
 

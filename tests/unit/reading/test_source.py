@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.reading.source_text import LARGEST, Spot, decode
-from cchc.records.header_codes import CONTROL
+from cchc.records.header_rules import CONTROL
 
 
 @pytest.mark.parametrize(
@@ -76,4 +76,4 @@ def test_a_place_counts_what_was_written(written: str, letter: str, column: int,
     assert source is not None
     place = source.place(Spot(1, source.lines[1].index(letter), 1))
     assert (place.line, place.column, place.length) == (2, column, length)
-    assert source.diagnostic(code=CONTROL, spot=Spot(1, 0), message="").source == written
+    assert source.diagnostic(rule=CONTROL, spot=Spot(1, 0), message="").source == written

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cchc.reading.front_matter.periods import read_due, read_period, read_year
-from cchc.reading.front_matter.value_fault import Fault
+from cchc.records.diagnostic import Diagnostic
 from cchc.records.record_parts import Due, Period
 
 
@@ -55,6 +55,6 @@ def test_years() -> None:
 )
 def test_faults_say_what_was_meant(read: object, text: str, code: str, hint: str) -> None:
     assert callable(read)
-    fault = read(text)
-    assert isinstance(fault, Fault)
-    assert (fault.code.code, fault.hint) == (code, hint)
+    problem = read(text)
+    assert isinstance(problem, Diagnostic)
+    assert (problem.code, problem.hint) == (code, hint)

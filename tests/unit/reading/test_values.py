@@ -2,8 +2,9 @@
 
 import pytest
 
-from cchc.reading.front_matter.value_fault import Fault, shown
+from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.front_matter.values import read_value
+from cchc.records.diagnostic import Diagnostic
 from cchc.records.field import Field, Type
 from cchc.records.record_parts import PublicationStatus
 
@@ -60,12 +61,12 @@ def test_values(of: Type, text: str, value: object) -> None:
 )
 def test_an_old_address_that_cannot_be_laid_out_is_refused(text: str) -> None:
     refused = read_value(field(Type.PATH), text)
-    assert isinstance(refused, Fault)
-    assert refused.code.code == "CC128"
+    assert isinstance(refused, Diagnostic)
+    assert refused.code == "CC128"
 
 
 def test_a_link_to_the_site_never_leads_to_another_server() -> None:
-    assert isinstance(read_value(field(Type.LINK), "//evil.example/"), Fault)
+    assert isinstance(read_value(field(Type.LINK), "//evil.example/"), Diagnostic)
 
 
 @pytest.mark.parametrize(
@@ -99,9 +100,9 @@ def test_a_link_to_the_site_never_leads_to_another_server() -> None:
     ],
 )
 def test_faults_say_what_was_meant(of: Type, text: str, code: str, hint: str) -> None:
-    fault = read_value(field(of), text)
-    assert isinstance(fault, Fault)
-    assert (fault.code.code, fault.hint) == (code, hint)
+    problem = read_value(field(of), text)
+    assert isinstance(problem, Diagnostic)
+    assert (problem.code, problem.hint) == (code, hint)
 
 
 def test_messages_quote_long_values_short_and_on_one_line() -> None:

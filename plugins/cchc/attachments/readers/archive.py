@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Self
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import Finding, Refused
+from cchc.attachments import file_rules
+from cchc.attachments.file_facts import RejectedFile, WireProblem
 from cchc.attachments.media_types import ARCHIVE_EXTENSIONS, PROGRAM_EXTENSIONS, extension_of
+from cchc.records.rule import Rule
 
 MOST_ENTRIES: Final = 10_000
 MOST_INFLATED: Final = 1_000_000_000
@@ -33,16 +34,16 @@ class Archive:
     """An open ZIP file whose directory was found sane. Use as a context manager."""
 
     def __init__(self, path: Path, size: int) -> None:
-        """Open `path` of `size` bytes. Raises `Refused`: BROKEN, BOMB."""
+        """Open `path` of `size` bytes. Raises `RejectedFile`: BROKEN, BOMB."""
         try:
             self._file = zipfile.ZipFile(path)
         except _BAD as error:
-            raise Refused(Code.BROKEN, "không đọc được mục lục của tệp nén") from error
+            raise RejectedFile(file_rules.BROKEN, "không đọc được mục lục của tệp nén") from error
         self.entries: Final = self._file.infolist()
         self.names: Final = {entry.filename: entry for entry in self.entries}
         try:
             self._check_sizes(size)
-        except Refused:
+        except RejectedFile:
             self._file.close()
             raise
 
@@ -52,33 +53,33 @@ class Archive:
     def __exit__(self, *_: object) -> None:
         self._file.close()
 
-    def findings(self, *, plain: bool) -> Iterator[Finding]:
+    def problems(self, *, plain: bool) -> Iterator[WireProblem]:
         """Yield what is wrong with the entries by their names; `plain` is an archive as such, not a document."""
         names = [entry.filename for entry in self.entries]
         if any(entry.flag_bits & 0x1 for entry in self.entries):
-            yield Finding(code=Code.ENCRYPTED)
-        yield from _first(Code.UNSAFE_NAMES, (name for name in names if _escapes(name)))
-        yield from _first(Code.EXECUTABLE, (name for name in names if extension_of(name) in PROGRAM_EXTENSIONS))
+            yield WireProblem(file_rules.ENCRYPTED)
+        yield from _first(file_rules.UNSAFE_NAMES, (name for name in names if _escapes(name)))
+        yield from _first(file_rules.EXECUTABLE, (name for name in names if extension_of(name) in PROGRAM_EXTENSIONS))
         if plain:
-            yield from _first(Code.NESTED, (name for name in names if extension_of(name) in ARCHIVE_EXTENSIONS))
+            yield from _first(file_rules.NESTED, (name for name in names if extension_of(name) in ARCHIVE_EXTENSIONS))
 
     def part(self, name: str) -> Iterator[bytes]:
-        """Yield the inflated bytes of the part `name` in pieces, as they are asked for. Raises `Refused`: BROKEN."""
+        """Yield the inflated bytes of the part `name` in pieces, as they are asked for. Raises `RejectedFile`: BROKEN."""
         try:
             with self._file.open(self.names[name]) as stream:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
         except _BAD as error:
-            raise Refused(Code.BROKEN, f'không giải nén được "{shown(name)}"') from error
+            raise RejectedFile(file_rules.BROKEN, f'không giải nén được "{shown(name)}"') from error
 
     def _check_sizes(self, size: int) -> None:
         if len(self.entries) > MOST_ENTRIES:
-            raise Refused(Code.BOMB, f"{len(self.entries)} mục bên trong")
+            raise RejectedFile(file_rules.BOMB, f"{len(self.entries)} mục bên trong")
         inflated = sum(entry.file_size for entry in self.entries)
         if inflated > MOST_INFLATED or (inflated > _RATIO_FROM and inflated > _RATIO * size):
-            raise Refused(Code.BOMB, f"từ {size} byte thành {inflated} byte")
+            raise RejectedFile(file_rules.BOMB, f"từ {size} byte thành {inflated} byte")
         if sum(entry.compress_size for entry in self.entries) > size:
-            raise Refused(Code.BOMB, "các mục bên trong chồng lên nhau")
+            raise RejectedFile(file_rules.BOMB, "các mục bên trong chồng lên nhau")
 
 
 def shown(name: str) -> str:
@@ -91,7 +92,7 @@ def _escapes(name: str) -> bool:
     return path.startswith("/") or path[1:2] == ":" or ".." in path.split("/") or "\x00" in name
 
 
-def _first(code: Code, names: Iterator[str]) -> Iterator[Finding]:
+def _first(rule: Rule, names: Iterator[str]) -> Iterator[WireProblem]:
     name = next(names, None)
     if name is not None:
-        yield Finding(code=code, detail=shown(name))
+        yield WireProblem(rule, shown(name))

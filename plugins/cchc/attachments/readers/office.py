@@ -6,8 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import FileFacts, Refused
+from cchc.attachments import file_rules
+from cchc.attachments.file_facts import FileFacts, RejectedFile
 from cchc.attachments.media_types import DOC, DOCX, ODP, ODS, ODT, OLE, PPT, PPTX, XLS, XLSX, ZIP
 from cchc.attachments.readers.archive import Archive
 from cchc.attachments.readers.xml_text import XmlLayout, read_xml
@@ -62,27 +62,27 @@ def read_zip(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, s
     """Return the facts and text of a ZIP container: a document where its parts prove one, else an archive."""
     with Archive(path, facts.size) as archive:
         media_type, layout = _layout(archive)
-        facts = replace(facts, media_type=media_type).found(*archive.findings(plain=layout is None))
+        facts = replace(facts, media_type=media_type).found(*archive.problems(plain=layout is None))
         facts = replace(facts, macro=_has_macro(archive, media_type))
-        if layout is None or facts.has(Code.ENCRYPTED):
+        if layout is None or facts.has(file_rules.ENCRYPTED):
             return facts, ""
         try:
             return _read_document(archive, layout, facts, most_text)
-        except Refused as refused:
-            return facts.found(refused.finding), ""
+        except RejectedFile as rejected:
+            return facts.found(rejected.problem), ""
 
 
 def read_ole(path: Path, facts: FileFacts) -> FileFacts:
     """Return the facts of an old binary office file, told by the names of its streams."""
     if facts.size < _OLE_SMALLEST:
-        raise Refused(Code.BROKEN, "ngắn hơn phần đầu của chính nó")
+        raise RejectedFile(file_rules.BROKEN, "ngắn hơn phần đầu của chính nó")
     marks = {name: name.encode("utf-16-le") + b"\x00\x00" for name, _ in _STREAMS}
     marks |= {name: name.encode("utf-16-le") for name in ("EncryptedPackage", "_VBA_PROJECT", "EncryptionInfo")}
     seen: set[str] = set()
     for window in _windows(path):
         seen.update(name for name, mark in marks.items() if name not in seen and mark in window)
     if seen & {"EncryptedPackage", "EncryptionInfo"}:
-        raise Refused(Code.ENCRYPTED)
+        raise RejectedFile(file_rules.ENCRYPTED)
     media_type = next((media_type for name, media_type in _STREAMS if name in seen), OLE)
     return replace(facts, media_type=media_type, macro="_VBA_PROJECT" in seen)
 
@@ -90,7 +90,7 @@ def read_ole(path: Path, facts: FileFacts) -> FileFacts:
 def _read_document(archive: Archive, layout: _Layout, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
     manifest = "META-INF/manifest.xml"
     if manifest in archive.names and "encryption-data" in read_xml(archive.part(manifest)).names:
-        raise Refused(Code.ENCRYPTED)
+        raise RejectedFile(file_rules.ENCRYPTED)
     if layout.properties in archive.names:
         values = read_xml(archive.part(layout.properties), wanted=_PROPERTIES).values
         facts = replace(facts, title=values.get("title", ""), language=values.get("language", ""))

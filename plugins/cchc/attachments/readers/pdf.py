@@ -12,8 +12,8 @@ from typing import Final
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import FileFacts, Finding, Refused
+from cchc.attachments import file_rules
+from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
 
 MOST_PAGES_READ: Final = 300
 """Pages whose text is read, about 2 ms each; later ones are counted only."""
@@ -37,7 +37,7 @@ class Drawn:
 
 
 def read_pdf(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
-    """Return the facts and text of a PDF. Raises `Refused`: BROKEN, ENCRYPTED (only where it cannot be opened)."""
+    """Return the facts and text of a PDF. Raises `RejectedFile`: BROKEN, ENCRYPTED (only where it cannot be opened)."""
     with _opened(path) as document:
         count = _page_count(document)
         facts = replace(
@@ -52,21 +52,21 @@ def read_pdf(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, s
         )
         facts, text = _read_pages(document, facts, most_text)
     if not _has_end(path, facts.size):
-        facts = facts.found(Finding(code=Code.BROKEN, detail="thiếu phần cuối"))
+        facts = facts.found(WireProblem(file_rules.BROKEN, "thiếu phần cuối"))
     return facts, text
 
 
 def draw_first_page(path: Path) -> Drawn:
     """Return the first page as a WebP picture that fits the preview box, the same bytes each time.
 
-    Raises `Refused` where the page cannot be drawn.
+    Raises `RejectedFile` where the page cannot be drawn.
     """
     with _opened(path) as document:
         _page_count(document)
         page = _page(document, 0)
         width, height = page.get_size()
         if not (width > 0 and height > 0):
-            raise Refused(Code.BROKEN, "trang đầu không có kích thước")
+            raise RejectedFile(file_rules.BROKEN, "trang đầu không có kích thước")
         bitmap = page.render(scale=min(PREVIEW_WIDTH / width, PREVIEW_HEIGHT / height), may_draw_forms=False)
         picture = bitmap.to_pil().convert("RGB")
         out = io.BytesIO()
@@ -81,14 +81,14 @@ def _opened(path: Path) -> pdfium.PdfDocument:
         return pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
         if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
-            raise Refused(Code.ENCRYPTED) from error
-        raise Refused(Code.BROKEN, "không đúng cấu trúc PDF") from error
+            raise RejectedFile(file_rules.ENCRYPTED) from error
+        raise RejectedFile(file_rules.BROKEN, "không đúng cấu trúc PDF") from error
 
 
 def _page_count(document: pdfium.PdfDocument) -> int:
     count = len(document)
     if not 0 < count <= MOST_PAGES:
-        raise Refused(Code.BROKEN, f"khai {count} trang")
+        raise RejectedFile(file_rules.BROKEN, f"khai {count} trang")
     return count
 
 
@@ -96,7 +96,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     try:
         return document[index]
     except pdfium.PdfiumError as error:
-        raise Refused(Code.BROKEN, f"không mở được trang {index + 1}") from error
+        raise RejectedFile(file_rules.BROKEN, f"không mở được trang {index + 1}") from error
 
 
 def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
@@ -105,8 +105,8 @@ def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) 
     for index in range(min(len(document), MOST_PAGES_READ)):
         try:
             page = _page(document, index)
-        except Refused as refused:
-            facts = facts.found(refused.finding)
+        except RejectedFile as rejected:
+            facts = facts.found(rejected.problem)
             break
         text = _page_text(page)
         if sum(map(str.isalnum, text)) >= _LETTERS_OF_TEXT:

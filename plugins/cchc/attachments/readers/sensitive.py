@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import Finding
+from cchc.attachments import sensitive_rules
+from cchc.attachments.file_facts import WireProblem
 from cchc.text.fold import nfc
 
 PHONES_OF_A_LIST: Final = 5
@@ -26,20 +26,20 @@ _MOBILE: Final = re.compile(r"(?<![\d.,])(?:\+?84[ .]?|0)[35789]\d(?:[ .-]?\d){7
 _NOT_DIGIT: Final = re.compile(r"\D")
 
 
-def sensitive_findings(text: str) -> Iterator[Finding]:
-    """Yield at most one finding of each kind; a citizen's number itself is never repeated in `detail`.
+def sensitive_problems(text: str) -> Iterator[WireProblem]:
+    """Yield at most one problem of each kind; a citizen's number itself is never repeated in `detail`.
 
     Sources: marks of secrecy Luật Bảo vệ bí mật nhà nước and NĐ 30/2020/NĐ-CP Điều 8; the form of the number
     NĐ 137/2015/NĐ-CP Điều 13; mobile numbers begin with 03, 05, 07, 08 or 09.
     """
     text = nfc(text)
     if stamp := _STAMP.search(text):
-        yield Finding(code=Code.CLASSIFIED, detail=stamp["mark"])
+        yield WireProblem(sensitive_rules.CLASSIFIED, stamp["mark"])
     if internal := _INTERNAL.search(text):
-        yield Finding(code=Code.INTERNAL, detail=" ".join(internal[0].split()))
+        yield WireProblem(sensitive_rules.INTERNAL, " ".join(internal[0].split()))
     citizens = {_NOT_DIGIT.sub("", match[0]) for match in _CITIZEN.finditer(text)}
     if citizens:
-        yield Finding(code=Code.PERSONAL_NUMBERS, detail=f"{len(citizens)} số")
+        yield WireProblem(sensitive_rules.PERSONAL_NUMBERS, f"{len(citizens)} số")
     phones = {_NOT_DIGIT.sub("", match[0])[-9:] for match in _MOBILE.finditer(text)}
     if len(phones) >= PHONES_OF_A_LIST:
-        yield Finding(code=Code.PHONE_LIST, detail=f"{len(phones)} số")
+        yield WireProblem(sensitive_rules.PHONE_LIST, f"{len(phones)} số")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from cchc.attachments.attachment_codes import Code
-from cchc.attachments.file_facts import Refused
+from cchc.attachments import file_rules
+from cchc.attachments.file_facts import RejectedFile
 
 MOST_READ: Final = 8_000_000
 """Bytes that are read of one part, enough for a text of a thousand pages."""
@@ -40,7 +40,7 @@ class _Target:
 
     def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
         """Refuse: only a document type can declare entities, and no office program writes one."""
-        raise Refused(Code.UNSAFE_XML, name[:80])
+        raise RejectedFile(file_rules.UNSAFE_XML, name[:80])
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = _local(tag)
@@ -100,7 +100,7 @@ def read_xml(
 ) -> XmlPart:
     """Return what the first `MOST_READ` bytes of the XML of `chunks` say, until `most` characters of text are found.
 
-    Raises `Refused`: UNSAFE_XML where it declares a document type, BROKEN where it is not well-formed.
+    Raises `RejectedFile`: UNSAFE_XML where it declares a document type, BROKEN where it is not well-formed.
     """
     target = _Target(shape=shape, wanted=wanted, most=most)
     parser = ET.XMLParser(target=target)  # noqa: S314 - the target refuses every document type declaration
@@ -114,7 +114,7 @@ def read_xml(
         else:
             parser.close()
     except (ET.ParseError, ValueError, LookupError) as error:
-        raise Refused(Code.BROKEN, "XML bên trong không đúng cú pháp") from error
+        raise RejectedFile(file_rules.BROKEN, "XML bên trong không đúng cú pháp") from error
     return XmlPart(
         text="".join(target.pieces),
         values=target.values,

@@ -5,22 +5,18 @@ read. The output folder is touched only by builds that succeed.
 """
 
 import os
-import traceback
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-
-from jinja2 import TemplateError, TemplateSyntaxError
 
 from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.load_plugins import load_plugins
 from cchc.bridge.project_settings import Settings, SettingsError, build_moment
 from cchc.bridge.serving.settings_file import SettingsFile
 from cchc.bridge.site_build import Build
-from cchc.checks.report import render
-from cchc.engine.render.renderer import RenderFailed
-from cchc.engine.render.template_closure import DynamicReference
+from cchc.bridge.theme_errors import THEME_ERRORS, theme_error
+from cchc.checks.report import brief, render
 from cchc.engine.workers.pool import ExecutorFailed
 
 MOST_AT_ONCE = 8
@@ -31,11 +27,12 @@ MOST_AT_ONCE = 8
 class State:
     """What the last attempt came to. `version` changes with every change of the output; `report` is for people.
 
-    With `failed`, the output is that of an earlier build.
+    With `failed`, the output is that of an earlier build. `brief` is the report for a terminal: warnings are counted.
     """
 
     version: str
     report: str = ""
+    brief: str = ""
     failed: bool = False
 
 
@@ -94,9 +91,7 @@ class LivePreview:
         try:
             settings = self._settings_file.read()
         except SettingsError as error:
-            return self._failed(f"{self._conf.name}: {error}\n")
-        except Exception:  # noqa: BLE001 - a settings file is a program, which may fail in any way; it is said, and served on
-            return self._failed(f"{self._conf.name} không đọc được:\n{traceback.format_exc(limit=-1)}")
+            return self._failed(f"Lỗi cấu hình: {error}\n")
         self._build.settings = replace(settings, output=self.settings.output, cache=self.settings.cache)
         return self._attempt(self._built)
 
@@ -112,30 +107,30 @@ class LivePreview:
         """Do it; what a theme can cause is a report."""
         try:
             return work()
-        except (RenderFailed, DynamicReference, TemplateError) as error:
-            return self._failed(_of_theme(error))
+        except THEME_ERRORS as error:
+            said = theme_error(error, self.settings.theme)
+            if not said:
+                raise
+            return self._failed(f"{said}\n")
         except ExecutorFailed as error:
             return self._failed(f"Lỗi: {error}\n")
-        except FileNotFoundError as error:
-            if not Path(os.fsdecode(error.filename or "")).is_relative_to(self.settings.theme):
-                raise
-            return self._failed(f"Giao diện: thiếu tệp {error.filename}\n")
 
     def _built(self) -> State:
         """Build; content with errors is reported."""
         self._linked = True
         content = self.settings.content
         loaded = self._build.load()
-        report = render(with_sources(loaded.problems, content))
+        problems = with_sources(loaded.problems, content)
+        report, short = render(problems), brief(problems, loaded.warnings)
         if loaded.has_errors:
-            return self._failed(report)
+            return self._failed(report, short)
         self._complete = not self._build.made
         result = self._build.write() if self._complete else self._build.write_pages()
         if result.diagnostics:
             return self._failed(render(with_sources(result.diagnostics, content)))
         if result.written or result.removed:
             self._count += 1
-        self.state = State(version=self._version(), report=report)
+        self.state = State(version=self._version(), report=report, brief=short)
         return self.state
 
     def _completed(self) -> State:
@@ -143,19 +138,10 @@ class LivePreview:
         self._complete = not self._build.write().diagnostics
         return self.state
 
-    def _failed(self, report: str) -> State:
-        self.state = replace(self.state, report=report, failed=True)
+    def _failed(self, report: str, short: str = "") -> State:
+        self.state = replace(self.state, report=report, brief=short or report, failed=True)
         return self.state
 
     def _version(self) -> str:
         """Another process has other versions, so that pages left open notice a new start."""
         return f"{os.getpid()}-{self._count}"
-
-
-def _of_theme(error: Exception) -> str:
-    """What is wrong with the theme, with the place where it is known."""
-    causes = [error, *([error.__cause__] if error.__cause__ is not None else [])]
-    for cause in causes:
-        if isinstance(cause, TemplateSyntaxError):
-            return f"Giao diện: {cause.filename or cause.name}:{cause.lineno}: {cause.message}\n"
-    return f"Giao diện: {error}\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.engine.os_errors import os_error_text
-from cchc.engine.output_codes import UNREADABLE
+from cchc.engine.output_rules import UNREADABLE
 from cchc.records.diagnostic import Diagnostic
 
 NOT_ITEMS = frozenset({"tep", "du-lieu"})
@@ -54,12 +54,8 @@ def known_file(content: Path, path: str) -> bytes | Diagnostic | None:
 
 def unreadable(content: str, path: str, fault: str) -> Diagnostic:
     """The error of a file of the folder `content` that could not be read, `fault` says why."""
-    return Diagnostic(
-        code=UNREADABLE.code,
-        path=f"{content}/{path}",
-        message=f"không đọc được tệp này: {fault}",
-        hint="chép chính tệp ấy vào thư mục nội dung, hoặc sửa quyền của tệp",
-    )
+    hint = "chép chính tệp ấy vào thư mục nội dung, hoặc sửa quyền của tệp"
+    return UNREADABLE.problem(f"không đọc được tệp này: {fault}", hint, path=f"{content}/{path}")
 
 
 def _below(folder: str, prefix: str, root: str) -> Iterator[SourceFile]:

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cchc.engine.output_codes import OBSTRUCTED
+from cchc.engine.output_rules import OBSTRUCTED
 from cchc.engine.outputs.output import Output
 from cchc.engine.write.output_paths import origin
 from cchc.engine.write.staging import COMPANIONS
@@ -33,12 +33,8 @@ def links_in_the_way(links: Iterable[str]) -> Iterator[Diagnostic]:
 
 
 def _obstructed(path: str, wanted: str, found: str) -> Diagnostic:
-    return Diagnostic(
-        code=OBSTRUCTED.code,
-        path=path,
-        message=f"không ghi được “{wanted}”: trong thư mục xuất bản đã có “{found}” không do hệ thống tạo",
-        hint="chuyển nó ra khỏi thư mục xuất bản rồi dựng lại",
-    )
+    message = f"không ghi được “{wanted}”: trong thư mục xuất bản đã có “{found}” không do hệ thống tạo"
+    return OBSTRUCTED.problem(message, "chuyển nó ra khỏi thư mục xuất bản rồi dựng lại", path=path)
 
 
 def _file_above(output: Path, path: str, removed: frozenset[str], stands: dict[str, bool]) -> str:

@@ -28,7 +28,7 @@ UNFINISHED = f"{MARKS}/unfinished"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class SiteChange:
     """What a build does to its output: `changed` paths have a staged file, `removed` ones go; `ours` are all files of ours before it.
 
     `manifest` is that of the files afterwards.
@@ -78,7 +78,7 @@ class OutputFolder:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def commit(self, staging: Path, change: Change, foreign: Foreign | None) -> None:
+    def commit(self, staging: Path, change: SiteChange, foreign: Foreign | None) -> None:
         """Make the output the new site. `foreign` is what others laid into it, as `prepare` found. Raises OSError."""
         if foreign is None:
             self._rename_one_by_one(staging, change)
@@ -87,7 +87,7 @@ class OutputFolder:
         else:
             self._exchange(staging, change, foreign)
 
-    def prepare(self, change: Change) -> Foreign | None:
+    def prepare(self, change: SiteChange) -> Foreign | None:
         """Bring the idle tree up to the output, and return what others laid into the output; None where trees cannot be exchanged.
 
         Raises OSError; the site is untouched.
@@ -111,7 +111,7 @@ class OutputFolder:
         swap_in(staging, self.path, (path,))
         remove_companions(self.path, (path,))
 
-    def _first(self, staging: Path, change: Change) -> None:
+    def _first(self, staging: Path, change: SiteChange) -> None:
         """Make a folder that is not there yet: all of it comes in one rename."""
         self._idle.discard()
         write_manifest(staging, change.manifest)
@@ -119,7 +119,7 @@ class OutputFolder:
         staging.rename(self.path)
         self._idle.align(change.changed)
 
-    def _exchange(self, staging: Path, change: Change, foreign: Foreign) -> None:
+    def _exchange(self, staging: Path, change: SiteChange, foreign: Foreign) -> None:
         """Put the new site together in the idle tree, and exchange the two."""
         idle = self._idle
         moved = tuple(f"{folder}/" for folder in foreign.folders)
@@ -137,7 +137,7 @@ class OutputFolder:
         remove_files(idle.folder, foreign.files)
         idle.note((*change.changed, *change.removed), also_before=False)
 
-    def _rename_one_by_one(self, staging: Path, change: Change) -> None:
+    def _rename_one_by_one(self, staging: Path, change: SiteChange) -> None:
         """Bring the output to the new site file by file, marked as unfinished meanwhile."""
         self._idle.discard()
         mark = self.path / UNFINISHED

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from cchc.engine.cache.manifest import MARKS
-from cchc.engine.output_codes import BAD_PATH, SAME_PATH
+from cchc.engine.output_rules import BAD_PATH, SAME_PATH
 from cchc.engine.outputs.output import FileCopy, LazyPage, Page, Wanted
 from cchc.records.diagnostic import Diagnostic
 
@@ -69,12 +69,8 @@ def origin(output: Wanted) -> str:
 
 def _bad_path(output: Wanted) -> Diagnostic:
     """The error of an output that may not be written."""
-    return Diagnostic(
-        code=BAD_PATH.code,
-        path=origin(output),
-        message=f"địa chỉ xuất bản “{output.path}” không hợp lệ",
-        hint="đặt khóa slug hoặc tên tệp khác",
-    )
+    message = f"địa chỉ xuất bản “{output.path}” không hợp lệ"
+    return BAD_PATH.problem(message, "đặt khóa slug hoặc tên tệp khác", path=origin(output))
 
 
 def _same_path(first: Wanted, second: Wanted) -> Diagnostic:
@@ -84,9 +80,5 @@ def _same_path(first: Wanted, second: Wanted) -> Diagnostic:
     ours, other = origin(second), origin(first)
     other = "một trang của hệ thống" if other == first.path else other
     same = f"“{second.path}”" if first.path == second.path else f"“{second.path}” và “{first.path}”"
-    return Diagnostic(
-        code=SAME_PATH.code,
-        path=ours,
-        message=f"trùng địa chỉ xuất bản {same} với {other}",
-        hint="đặt khóa slug khác, đổi tên một trong hai tệp, hoặc bỏ địa chỉ cũ (redirect_from) đang vướng",
-    )
+    hint = "đặt khóa slug khác, đổi tên một trong hai tệp, hoặc bỏ địa chỉ cũ (redirect_from) đang vướng"
+    return SAME_PATH.problem(f"trùng địa chỉ xuất bản {same} với {other}", hint, path=ours)

@@ -29,7 +29,7 @@ from cchc.engine.workers.lazy_sequence import LazySequence
 from cchc.engine.workers.pool import Pool
 from cchc.engine.workers.progress import Progress
 from cchc.engine.write.conflicts import conflicts, links_in_the_way
-from cchc.engine.write.output_folder import Change, OutputFolder
+from cchc.engine.write.output_folder import SiteChange, OutputFolder
 from cchc.engine.write.output_groups import OutputGroups
 from cchc.engine.write.output_lock import locked
 from cchc.engine.write.output_paths import outputs_by_path
@@ -131,7 +131,7 @@ class _Build:
             finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
             self.progress.step("Ghi trang")
             fresh = [todo[one.number].output for one in finished if not one.same]
-            change = Change(
+            change = SiteChange(
                 changed=tuple(output.path for output in fresh),
                 removed=tuple(removed),
                 ours=ledger.entries.keys(),

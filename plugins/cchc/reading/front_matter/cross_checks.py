@@ -6,7 +6,7 @@ from typing import Final
 
 from cchc.law.documents.document_kinds import kinds_of_number
 from cchc.reading.source_text import SourceText
-from cchc.records import header_codes, value_codes
+from cchc.records import header_rules, value_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import SourcePosition
 from cchc.records.record_kind import RecordKind
@@ -15,14 +15,14 @@ from cchc.records.site_info import Notice
 from cchc.text.vietnamese_dates import day
 
 _ORDERS: Final = (
-    ("expires", "date", value_codes.WRONG_ORDER, "ngày gỡ {} trước ngày đăng {}"),
-    ("expired", "effective", value_codes.WRONG_ORDER, "ngày hết hiệu lực {} trước ngày có hiệu lực {}"),
-    ("expired", "issued", value_codes.WRONG_ORDER, "ngày hết hiệu lực {} trước ngày ban hành {}"),
-    ("answered", "asked", value_codes.WRONG_ORDER, "ngày trả lời {} trước ngày phản ánh {}"),
-    ("modified", "date", value_codes.UNLIKELY_ORDER, "ngày sửa {} trước ngày đăng {}"),
-    ("effective", "issued", value_codes.UNLIKELY_ORDER, "ngày có hiệu lực {} trước ngày ban hành {}"),
-    ("date", "issued", value_codes.UNLIKELY_ORDER, "ngày đăng {} trước ngày ban hành {}"),
-    ("withdrawn.date", "date", value_codes.UNLIKELY_ORDER, "ngày rút bài {} trước ngày đăng {}"),
+    ("expires", "date", value_rules.WRONG_ORDER, "ngày gỡ {} trước ngày đăng {}"),
+    ("expired", "effective", value_rules.WRONG_ORDER, "ngày hết hiệu lực {} trước ngày có hiệu lực {}"),
+    ("expired", "issued", value_rules.WRONG_ORDER, "ngày hết hiệu lực {} trước ngày ban hành {}"),
+    ("answered", "asked", value_rules.WRONG_ORDER, "ngày trả lời {} trước ngày phản ánh {}"),
+    ("modified", "date", value_rules.UNLIKELY_ORDER, "ngày sửa {} trước ngày đăng {}"),
+    ("effective", "issued", value_rules.UNLIKELY_ORDER, "ngày có hiệu lực {} trước ngày ban hành {}"),
+    ("date", "issued", value_rules.UNLIKELY_ORDER, "ngày đăng {} trước ngày ban hành {}"),
+    ("withdrawn.date", "date", value_rules.UNLIKELY_ORDER, "ngày rút bài {} trước ngày đăng {}"),
 )
 """(later key, earlier key, what breaking the order is, how to say it).
 
@@ -47,11 +47,11 @@ def cross_check(
         if not isinstance(number, str):
             if "number" not in places and "kind" not in places:
                 hint = "thêm dòng kind: Hiến pháp, hoặc số, ký hiệu của văn bản"
-                yield source.diagnostic_at(header_codes.MISSING_KEY, _TOP, 'thiếu khóa "kind" (loại văn bản)', hint)
+                yield source.diagnostic_at(header_rules.MISSING_KEY, _TOP, 'thiếu khóa "kind" (loại văn bản)', hint)
         elif "kind" not in places and len(found := kinds_of_number(number)) != 1:
             names = " hoặc ".join(each.name for each in found[:3]) or "Luật"
             yield source.diagnostic_at(
-                header_codes.MISSING_KEY,
+                header_rules.MISSING_KEY,
                 places["number"],
                 f'số hiệu "{number}" không cho biết loại văn bản',
                 f"thêm dòng kind: {names}",
@@ -62,7 +62,7 @@ def check_notice(source: SourceText, notice: Notice, place: SourcePosition) -> I
     """Yield the problem of a notice that ends before it begins; `place` is that of its end."""
     if notice.start is not None and notice.end is not None and _before(notice.end, notice.start):
         message = f"thông báo hiện đến {day(notice.end)}, trước ngày bắt đầu {day(notice.start)}"
-        yield source.diagnostic_at(value_codes.WRONG_ORDER, place, message, "xem lại from và to")
+        yield source.diagnostic_at(value_rules.WRONG_ORDER, place, message, "xem lại from và to")
 
 
 _TOP: Final = SourcePosition(line=1, column=1, length=3)

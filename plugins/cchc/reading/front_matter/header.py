@@ -6,7 +6,7 @@ from typing import Final
 from cchc.reading.front_matter.plain_header import plain_header
 from cchc.reading.front_matter.yaml_tree import YamlMapping, compose
 from cchc.reading.source_text import SourceText, Spot
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 
 FENCE: Final = "---"
@@ -33,13 +33,13 @@ def split(source: SourceText) -> Parts:
     if lines[first].rstrip() != FENCE:
         hint = 'bắt đầu tệp bằng một dòng ---, các khóa như "title: …", rồi một dòng --- nữa'
         problem = source.diagnostic(
-            header_codes.NO_HEADER, source.rest_of_line(first, 0), "tệp không có phần đầu", hint
+            header_rules.NO_HEADER, source.rest_of_line(first, 0), "tệp không có phần đầu", hint
         )
         return Parts(header=None, body=first, fence=fence, problems=(problem,))
     closing = next((n for n in range(first + 1, len(lines)) if lines[n].rstrip() == FENCE), None)
     if closing is None:
         hint = "thêm một dòng --- sau khóa cuối cùng, trước nội dung bài"
-        problem = source.diagnostic(header_codes.UNCLOSED, fence, "phần đầu tệp mở bằng --- mà không đóng", hint)
+        problem = source.diagnostic(header_rules.UNCLOSED, fence, "phần đầu tệp mở bằng --- mà không đóng", hint)
         return Parts(header=None, body=len(lines), fence=fence, problems=(problem,))
     if (header := plain_header(lines[first + 1 : closing], first + 1)) is not None:
         return Parts(header=header, body=closing + 1, fence=fence)
@@ -61,4 +61,4 @@ def as_group(
     spot = getattr(root, "spot", fence)
     message = 'dòng này không có dạng "khóa: giá trị"'
     hint = 'viết mỗi dòng một khóa, dấu hai chấm, dấu cách rồi giá trị: "title: …"'
-    return None, (source.diagnostic(header_codes.SYNTAX, spot, message, hint),)
+    return None, (source.diagnostic(header_rules.SYNTAX, spot, message, hint),)

@@ -4,9 +4,10 @@ import re
 from datetime import date
 from typing import Final
 
-from cchc.reading.front_matter.value_fault import Fault, shown
+from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.front_matter.written_dates import EARLIEST, LATEST, read_date
-from cchc.records import value_codes as codes
+from cchc.records import value_rules as rules
+from cchc.records.diagnostic import Diagnostic
 from cchc.records.record_parts import Due, Period
 from cchc.text.fold import fold
 
@@ -20,54 +21,54 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER_END: Final = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 
 
-def read_year(text: str) -> int | Fault:
+def read_year(text: str) -> int | Diagnostic:
     """Return a year of four digits."""
     if _YEAR.fullmatch(text) is None:
-        return Fault(code=codes.BAD_YEAR, message=f"{shown(text)} không phải là năm", hint="viết đủ bốn chữ số: 2021")
+        return rules.BAD_YEAR.problem(f"{shown(text)} không phải là năm", "viết đủ bốn chữ số: 2021")
     return _known(text, int(text))
 
 
-def read_period(text: str) -> Period | Fault:
+def read_period(text: str) -> Period | Diagnostic:
     """Return the years that `2021` or `2021-2025` covers."""
     match = _PERIOD.fullmatch(text)
     if match is None:
         years = _YEARS.findall(text)
         hint = f"viết {'-'.join(years)}" if 1 <= len(years) <= 2 else "viết một năm (2026) hoặc hai năm (2026-2030)"
-        return Fault(code=codes.BAD_PERIOD, message=f"{shown(text)} không phải là giai đoạn", hint=hint)
+        return rules.BAD_PERIOD.problem(f"{shown(text)} không phải là giai đoạn", hint)
     start, end = int(match[1]), int(match[2] or match[1])
     for year in (start, end):
-        if isinstance(known := _known(text, year), Fault):
+        if isinstance(known := _known(text, year), Diagnostic):
             return known
     if end < start:
         message = f"giai đoạn {shown(text)} viết ngược"
-        return Fault(code=codes.REVERSED_PERIOD, message=message, hint=f"viết {end}-{start}")
+        return rules.REVERSED_PERIOD.problem(message, f"viết {end}-{start}")
     return Period(start=start, end=end)
 
 
-def read_due(text: str) -> Due | Fault:
+def read_due(text: str) -> Due | Diagnostic:
     """Return a deadline with its last day: the day itself, the end of the quarter, or the end of the year."""
     if _YEAR.fullmatch(text):
         year = _known(text, int(text))
-        return year if isinstance(year, Fault) else Due(last_day=date(year, 12, 31), written=text)
+        return year if isinstance(year, Diagnostic) else Due(last_day=date(year, 12, 31), written=text)
     if (quarter := _QUARTER.fullmatch(text)) is not None:
         year = _known(text, int(quarter[1]))
-        if isinstance(year, Fault):
+        if isinstance(year, Diagnostic):
             return year
         month, day = _QUARTER_END[int(quarter[2])]
         return Due(last_day=date(year, month, day), written=f"{year}-Q{quarter[2]}")
-    day_or_fault = read_date(text)
-    if isinstance(day_or_fault, date):
-        return Due(last_day=day_or_fault, written=text)
-    if day_or_fault.code is codes.NO_SUCH_DATE:
-        return day_or_fault
-    return Fault(code=codes.BAD_DUE, message=f"{shown(text)} không phải là thời hạn", hint=_suggestion(text))
+    found = read_date(text)
+    if isinstance(found, date):
+        return Due(last_day=found, written=text)
+    if found.code == rules.NO_SUCH_DATE.code:
+        return found
+    return rules.BAD_DUE.problem(f"{shown(text)} không phải là thời hạn", _suggestion(text))
 
 
-def _known(text: str, year: int) -> int | Fault:
+def _known(text: str, year: int) -> int | Diagnostic:
     if EARLIEST <= year <= LATEST:
         return year
     hint = f"năm phải từ {EARLIEST} đến {LATEST}"
-    return Fault(code=codes.BAD_YEAR, message=f"{shown(text)} có năm {year}", hint=hint)
+    return rules.BAD_YEAR.problem(f"{shown(text)} có năm {year}", hint)
 
 
 def _suggestion(text: str) -> str:

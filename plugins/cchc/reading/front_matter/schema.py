@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from cchc.reading.front_matter.value_fault import Fault
 from cchc.reading.front_matter.values import read_value
 from cchc.reading.front_matter.yaml_tree import Node, YamlMapping, YamlScalar, YamlSequence
 from cchc.reading.source_text import SourceText, Spot
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.diagnostic_code import Code
 from cchc.records.field import Field, Type
 from cchc.records.record import SourcePosition
+from cchc.records.rule import Rule
 from cchc.text.fold import fold
 
 _KINDS_OF_NODE: Final[Mapping[type[YamlScalar | YamlSequence | YamlMapping], str]] = {
@@ -49,7 +48,7 @@ class HeaderSchema:
                         if field.example
                         else "viết giá trị sau dấu hai chấm"
                     )
-                    self._add(header_codes.EMPTY_VALUE, scalar.spot, f"khóa {field.described} chưa có giá trị", hint)
+                    self._add(header_rules.EMPTY_VALUE, scalar.spot, f"khóa {field.described} chưa có giá trị", hint)
                 continue
             self.places.append((path, self._source.place(node.spot)))
             if (value := self._value(field, node, path)) is not None:
@@ -57,7 +56,7 @@ class HeaderSchema:
         for field in fields:
             if field.required and field.key not in group.items:
                 hint = f"thêm dòng {field.key}: {field.example}" if field.example else f'thêm dòng "{field.key}: …"'
-                self._add(header_codes.MISSING_KEY, whole, f"thiếu khóa {field.described}", hint)
+                self._add(header_rules.MISSING_KEY, whole, f"thiếu khóa {field.described}", hint)
         return values
 
     def _value(self, field: Field, node: Node, path: str) -> object:
@@ -86,7 +85,7 @@ class HeaderSchema:
             case YamlScalar():
                 if not node.text.strip():
                     self._add(
-                        header_codes.EMPTY_VALUE,
+                        header_rules.EMPTY_VALUE,
                         node.spot,
                         f"mục trống trong {field.described}",
                         "xóa mục này hoặc viết giá trị",
@@ -109,8 +108,8 @@ class HeaderSchema:
 
     def _read(self, field: Field, node: YamlScalar) -> object:
         value = read_value(field, node.text.strip())
-        if isinstance(value, Fault):
-            self._add(value.code, node.spot, value.message, value.hint)
+        if isinstance(value, Diagnostic):
+            self.problems.append(self._source.placed(value, node.spot))
             return None
         return value
 
@@ -128,7 +127,7 @@ class HeaderSchema:
                 f'viết trong ngoặc vuông "{field.key}: [a, b]", hoặc mỗi dòng một mục sau dấu "- "',
             )
         message = f"khóa {field.described} cần {wanted}, ở đây là {_KINDS_OF_NODE[type(node)]}"
-        self._add(header_codes.WRONG_TYPE, node.spot, message, hint)
+        self._add(header_rules.WRONG_TYPE, node.spot, message, hint)
         return None
 
     def _unknown(self, key: YamlScalar, known: Mapping[str, Field], *, top: bool) -> None:
@@ -142,7 +141,7 @@ class HeaderSchema:
             hint = (
                 f"có phải ý bạn là {near[match[0]].described}?" if match else f"các khóa dùng được: {', '.join(known)}"
             )
-        self._add(header_codes.UNKNOWN_KEY, key.spot, message, hint)
+        self._add(header_rules.UNKNOWN_KEY, key.spot, message, hint)
 
-    def _add(self, code: Code, spot: Spot, message: str, hint: str) -> None:
-        self.problems.append(self._source.diagnostic(code, spot, message, hint))
+    def _add(self, rule: Rule, spot: Spot, message: str, hint: str) -> None:
+        self.problems.append(self._source.diagnostic(rule, spot, message, hint))

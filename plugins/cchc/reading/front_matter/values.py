@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 from cchc.law.documents.document_number import normalise_number, parse_number
 from cchc.reading.front_matter.periods import read_due, read_period, read_year
-from cchc.reading.front_matter.value_fault import Fault, shown
+from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.front_matter.written_dates import read_date, read_moment
-from cchc.records import header_codes, value_codes
+from cchc.records import header_rules, value_rules
+from cchc.records.diagnostic import Diagnostic
 from cchc.records.field import Field, Type
 from cchc.text.fold import LONGEST_STEP, fold, slug
 
@@ -26,22 +27,22 @@ _BLANK_NUMBER: Final = re.compile(r"(?:số\s*:?)?\s*[….\s]*[/-]\s*\w.*", re.I
 
 
 def read_value(field: Field, text: str) -> object:
-    """Return the typed value of `text`, which is not empty, or a `Fault`."""
+    """Return the typed value of `text`, which is not empty, or its problem, not yet placed."""
     if field.type is Type.CHOICE:
         return _choice(field, text)
     value = _READERS[field.type](text)
     unfit = unfit_step(slug(text), text) if field.addressed or field.type is Type.SLUG else None
-    return value if unfit is None or isinstance(value, Fault) else unfit
+    return value if unfit is None or isinstance(value, Diagnostic) else unfit
 
 
-def unfit_step(step: str, written: str) -> Fault | None:
+def unfit_step(step: str, written: str) -> Diagnostic | None:
     """Return why `written`, folded to `step`, cannot be one step of an address, or None where it can."""
     if not step:
         hint = "viết có ít nhất một chữ cái Việt hoặc một chữ số"
-        return Fault(code=header_codes.BAD_SLUG, message=f"{shown(written)} không dùng làm địa chỉ được", hint=hint)
+        return header_rules.BAD_SLUG.problem(f"{shown(written)} không dùng làm địa chỉ được", hint)
     if len(step) > LONGEST_STEP:
         message = f"{shown(written)} dài {len(step)} ký tự, quá dài để làm địa chỉ"
-        return Fault(code=header_codes.BAD_SLUG, message=message, hint=f"rút còn nhiều nhất {LONGEST_STEP} ký tự")
+        return header_rules.BAD_SLUG.problem(message, f"rút còn nhiều nhất {LONGEST_STEP} ký tự")
     return None
 
 
@@ -53,66 +54,64 @@ def _prose(text: str) -> str:
     return text.strip()
 
 
-def _slug(text: str) -> str | Fault:
+def _slug(text: str) -> str | Diagnostic:
     if _SLUG.fullmatch(text):
         return text
     meant = slug(text)
     hint = f"viết {meant}" if meant else "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối"
-    return Fault(code=header_codes.BAD_SLUG, message=f"{shown(text)} không dùng làm địa chỉ được", hint=hint)
+    return header_rules.BAD_SLUG.problem(f"{shown(text)} không dùng làm địa chỉ được", hint)
 
 
-def _number(text: str) -> str | Fault:
+def _number(text: str) -> str | Diagnostic:
     written = normalise_number(_NUMBER_WORD.sub("", text.strip(), count=1))
     if parse_number(written) is not None:
         if written == text:
             return written
         message = f"số hiệu {shown(text)} không hợp lệ"
-        return Fault(code=value_codes.BAD_NUMBER, message=message, hint=f'viết "{written}"')
+        return value_rules.BAD_NUMBER.problem(message, f'viết "{written}"')
     if _BLANK_NUMBER.fullmatch(text):
         message = f"số hiệu {shown(text)} còn để trống phần số"
-        return Fault(code=value_codes.BAD_NUMBER, message=message, hint="xóa dòng này khi văn bản chưa có số")
-    return Fault(
-        code=value_codes.BAD_NUMBER,
-        message=f"số hiệu {shown(text)} không hợp lệ",
-        hint='viết đủ số và ký hiệu, ví dụ "1136/KH-SXD"',
+        return value_rules.BAD_NUMBER.problem(message, "xóa dòng này khi văn bản chưa có số")
+    return value_rules.BAD_NUMBER.problem(
+        f"số hiệu {shown(text)} không hợp lệ", 'viết đủ số và ký hiệu, ví dụ "1136/KH-SXD"'
     )
 
 
-def _flag(text: str) -> bool | Fault:
+def _flag(text: str) -> bool | Diagnostic:
     flag = _FLAGS.get(fold(text))
     if flag is None:
         hint = "viết true (có) hoặc false (không)"
-        return Fault(code=value_codes.BAD_FLAG, message=f"{shown(text)} không rõ là có hay không", hint=hint)
+        return value_rules.BAD_FLAG.problem(f"{shown(text)} không rõ là có hay không", hint)
     return flag
 
 
-def _address(pattern: re.Pattern[str], hint: str) -> Callable[[str], str | Fault]:
+def _address(pattern: re.Pattern[str], hint: str) -> Callable[[str], str | Diagnostic]:
     """Return a reader of addresses that have one of the forms of `pattern`."""
 
-    def read(text: str) -> str | Fault:
+    def read(text: str) -> str | Diagnostic:
         if pattern.fullmatch(text) and "/../" not in f"{text}/":
             return text
-        return Fault(code=value_codes.BAD_ADDRESS, message=f"địa chỉ {shown(text)} không hợp lệ", hint=hint)
+        return value_rules.BAD_ADDRESS.problem(f"địa chỉ {shown(text)} không hợp lệ", hint)
 
     return read
 
 
-def _old_path(text: str) -> str | Fault:
+def _old_path(text: str) -> str | Diagnostic:
     """Return an address that can be laid out as folders and files; one with a hidden or an empty step cannot."""
     path = unquote(text.partition("#")[0].partition("?")[0]).strip("/")
     if any(_UNFIT_STEP.search(step) or len(step.encode()) > LONGEST_STEP for step in path.split("/")):
-        return Fault(code=value_codes.BAD_ADDRESS, message=f"địa chỉ {shown(text)} không hợp lệ", hint=_PATH_HINT)
+        return value_rules.BAD_ADDRESS.problem(f"địa chỉ {shown(text)} không hợp lệ", _PATH_HINT)
     return _address(_PATH, _PATH_HINT)(text)
 
 
-def _file(text: str) -> str | Fault:
+def _file(text: str) -> str | Diagnostic:
     if "\\" in text:
         meant = text.replace("\\", "/")
         hint = "chép tệp vào cạnh bài và chỉ ghi tên tệp" if ":" in text else f"viết {shown(meant)}"
-        return Fault(code=value_codes.BAD_ADDRESS, message=f"đường dẫn {shown(text)} có dấu \\", hint=hint)
+        return value_rules.BAD_ADDRESS.problem(f"đường dẫn {shown(text)} có dấu \\", hint)
     if "://" in text or text.startswith("/"):
         hint = "chép tệp vào cạnh bài hoặc vào thư mục tep, rồi ghi tên tệp"
-        return Fault(code=value_codes.BAD_ADDRESS, message=f"{shown(text)} không phải tệp cạnh bài", hint=hint)
+        return value_rules.BAD_ADDRESS.problem(f"{shown(text)} không phải tệp cạnh bài", hint)
     return text
 
 
@@ -133,7 +132,7 @@ def _choice(field: Field, text: str) -> object:
     else:
         hint = "chọn một trong: " + ", ".join(values)
     message = f"{shown(text)} không phải giá trị của {field.described}"
-    return Fault(code=value_codes.NOT_A_CHOICE, message=message, hint=hint)
+    return value_rules.NOT_A_CHOICE.problem(message, hint)
 
 
 _PATH_HINT: Final = "địa chỉ trong trang bắt đầu bằng dấu gạch chéo, không có dấu cách: /tin-cu/1.html"

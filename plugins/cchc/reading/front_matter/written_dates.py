@@ -4,8 +4,9 @@ import re
 from datetime import date, datetime, time
 from typing import Final
 
-from cchc.reading.front_matter.value_fault import Fault, shown
-from cchc.records import value_codes as codes
+from cchc.reading.front_matter.shown_value import shown
+from cchc.records import value_rules as rules
+from cchc.records.diagnostic import Diagnostic
 
 EARLIEST: Final = 1945
 LATEST: Final = 2099
@@ -19,48 +20,46 @@ _LOOSE_YEAR_FIRST: Final = re.compile(r"\D*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*", 
 _TWO_WAYS: Final = "viết 2022-02-05 hoặc 05/02/2022 cho ngày 5 tháng 2 năm 2022"
 
 
-def read_moment(text: str) -> datetime | Fault:
+def read_moment(text: str) -> datetime | Diagnostic:
     """Return the moment (Asia/Ho_Chi_Minh wall time, naive); without a time of day it stands at midnight."""
     match = _ISO.fullmatch(text) or _VIETNAMESE.fullmatch(text)
     if match is None:
-        return Fault(code=codes.BAD_DATE, message=f"{shown(text)} không phải là ngày", hint=_suggestion(text))
+        return rules.BAD_DATE.problem(f"{shown(text)} không phải là ngày", _suggestion(text))
     day = _day(text, int(match["year"]), int(match["month"]), int(match["day"]))
-    if isinstance(day, Fault) or match["clock"] is None:
-        return day if isinstance(day, Fault) else datetime.combine(day, time.min)
+    if isinstance(day, Diagnostic) or match["clock"] is None:
+        return day if isinstance(day, Diagnostic) else datetime.combine(day, time.min)
     hour, minute = int(match["hour"]), int(match["minute"])
     if hour > 23 or minute > 59:
         message = f"giờ {match['clock']} không có thật"
-        return Fault(code=codes.NO_SUCH_DATE, message=message, hint="giờ từ 00:00 đến 23:59")
+        return rules.NO_SUCH_DATE.problem(message, "giờ từ 00:00 đến 23:59")
     return datetime.combine(day, time(hour, minute))
 
 
-def read_date(text: str) -> date | Fault:
+def read_date(text: str) -> date | Diagnostic:
     """Return the day; a time of day does not belong there."""
     moment = read_moment(text)
-    if isinstance(moment, Fault):
+    if isinstance(moment, Diagnostic):
         return moment
     if ":" in text:
         hint = f"viết {moment:%Y-%m-%d}"
-        return Fault(code=codes.BAD_DATE, message=f"{shown(text)} có giờ, ở đây chỉ ghi ngày", hint=hint)
+        return rules.BAD_DATE.problem(f"{shown(text)} có giờ, ở đây chỉ ghi ngày", hint)
     return moment.date()
 
 
-def _day(text: str, year: int, month: int, day: int) -> date | Fault:
+def _day(text: str, year: int, month: int, day: int) -> date | Diagnostic:
     if not EARLIEST <= year <= LATEST:
         message = f"{shown(text)} có năm {year}"
-        return Fault(code=codes.NO_SUCH_DATE, message=message, hint=f"năm phải từ {EARLIEST} đến {LATEST}")
+        return rules.NO_SUCH_DATE.problem(message, f"năm phải từ {EARLIEST} đến {LATEST}")
     if not 1 <= month <= 12:
         hint = "tháng từ 1 đến 12"
         if 1 <= day <= 12:
             hint = f"ngày đứng trước tháng: viết {month:02}/{day:02}/{year}" if month <= 31 else hint
-        return Fault(code=codes.NO_SUCH_DATE, message=f"{shown(text)} có tháng {month}", hint=hint)
+        return rules.NO_SUCH_DATE.problem(f"{shown(text)} có tháng {month}", hint)
     try:
         return date(year, month, day)
     except ValueError:
         message = f"{shown(text)}: tháng {month} năm {year} không có ngày {day}"
-        return Fault(
-            code=codes.NO_SUCH_DATE, message=message, hint=f"viết ngày từ 01/{month:02}/{year} đến {_last(year, month)}"
-        )
+        return rules.NO_SUCH_DATE.problem(message, f"viết ngày từ 01/{month:02}/{year} đến {_last(year, month)}")
 
 
 def _last(year: int, month: int) -> str:
@@ -79,4 +78,4 @@ def _suggestion(text: str) -> str:
     else:
         return _TWO_WAYS
     meant = _day(text, year, month, day)
-    return _TWO_WAYS if isinstance(meant, Fault) else f"viết {meant:%Y-%m-%d} hoặc {meant:%d/%m/%Y}"
+    return _TWO_WAYS if isinstance(meant, Diagnostic) else f"viết {meant:%Y-%m-%d} hoặc {meant:%d/%m/%Y}"

@@ -6,7 +6,7 @@ from typing import Final
 from yaml import Mark, MarkedYAMLError
 
 from cchc.reading.source_text import SourceText, Spot
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 
 _NO_SPACE: Final = re.compile(r"\s*(?:- )?[\w-]+(:|：)\S")
@@ -59,7 +59,7 @@ def explain(source: SourceText, offset: int, error: MarkedYAMLError) -> Diagnost
     elif "node content" in problem:
         sign = line[at.column : at.column + 1]
         message, hint = f'dấu "{sign}" đứng không đúng chỗ', _QUOTE
-    return source.diagnostic(header_codes.SYNTAX, spot, message, hint)
+    return source.diagnostic(header_rules.SYNTAX, spot, message, hint)
 
 
 def _colon(source: SourceText, at: Spot) -> tuple[Spot, str, str]:

@@ -22,7 +22,7 @@ from yaml.events import (
 
 from cchc.reading.front_matter.yaml_hints import explain
 from cchc.reading.source_text import CONTROL, SourceText, Spot, clean
-from cchc.records import header_codes
+from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.text.fold import nfc
 
@@ -80,7 +80,7 @@ def compose(source: SourceText, start: int, end: int) -> tuple[Node | None, tupl
     if len(text) > LONGEST:
         message = f"phần đầu tệp dài {len(text)} ký tự, quá giới hạn {LONGEST}"
         hint = "chuyển phần chữ dài xuống thân bài"
-        return None, (source.diagnostic(header_codes.TOO_COMPLEX, Spot(max(0, start - 1), 0, 3), message, hint),)
+        return None, (source.diagnostic(header_rules.TOO_COMPLEX, Spot(max(0, start - 1), 0, 3), message, hint),)
     tree = _Tree(source, start)
     try:
         parser = CParser(text)
@@ -145,7 +145,7 @@ class _Tree:
         if (control := CONTROL.search(text)) is not None:
             message = f"ký tự điều khiển U+{ord(control.group()):04X} không hiện được"
             hint = "xóa mã bắt đầu bằng \\ trong giá trị này"
-            self.problems.append(self._source.diagnostic(header_codes.CONTROL, self._spot(event), message, hint))
+            self.problems.append(self._source.diagnostic(header_rules.CONTROL, self._spot(event), message, hint))
         return "\n".join(clean(line) for line in text.split("\n"))
 
     def _enter(self, node: YamlSequence | YamlMapping, anchor: str | None) -> None:
@@ -155,7 +155,7 @@ class _Tree:
         if len(self._open) > DEEPEST:
             message = f"phần đầu tệp lồng quá {DEEPEST} cấp"
             hint = "bớt dấu ngoặc hoặc bớt thụt dòng"
-            raise _Refused(self._source.diagnostic(header_codes.TOO_COMPLEX, node.spot, message, hint))
+            raise _Refused(self._source.diagnostic(header_rules.TOO_COMPLEX, node.spot, message, hint))
 
     def _put(self, node: Node) -> None:
         """Set a finished or just opened node in its place."""
@@ -163,7 +163,7 @@ class _Tree:
         if self._size > LARGEST:
             message = f"phần đầu tệp có hơn {LARGEST} giá trị"
             hint = "bỏ bí danh (& và *) hoặc chuyển bớt xuống thân bài"
-            raise _Refused(self._source.diagnostic(header_codes.TOO_COMPLEX, node.spot, message, hint))
+            raise _Refused(self._source.diagnostic(header_rules.TOO_COMPLEX, node.spot, message, hint))
         if not self._open:
             self.root = node
             return
@@ -176,7 +176,7 @@ class _Tree:
             if not isinstance(node, YamlScalar):
                 message = "tên khóa phải là chữ"
                 hint = "giá trị có dấu ngoặc [ ] hoặc { } ở đầu thì đặt trong dấu nháy kép"
-                raise _Refused(self._source.diagnostic(header_codes.SYNTAX, node.spot, message, hint))
+                raise _Refused(self._source.diagnostic(header_rules.SYNTAX, node.spot, message, hint))
             parent.key = node
         else:
             key, parent.key = parent.key, None
@@ -184,7 +184,7 @@ class _Tree:
                 line = self._source.place(first[0].spot).line
                 self.problems.append(
                     self._source.diagnostic(
-                        header_codes.DUPLICATE_KEY,
+                        header_rules.DUPLICATE_KEY,
                         key.spot,
                         f'khóa "{key.text}" viết hai lần, lần đầu ở dòng {line}',
                         "giữ một dòng, xóa dòng kia",
@@ -209,7 +209,7 @@ class _Tree:
             raise self._refused(event, "không dùng kiểu YAML (dấu ! đứng đầu giá trị)", hint)
 
     def _refused(self, event: Event, message: str, hint: str) -> _Refused:
-        return _Refused(self._source.diagnostic(header_codes.SYNTAX, self._spot(event), message, hint))
+        return _Refused(self._source.diagnostic(header_rules.SYNTAX, self._spot(event), message, hint))
 
     def _spot(self, event: Event) -> Spot:
         start, end = event.start_mark, event.end_mark

@@ -1,4 +1,4 @@
 """Problems between items: addresses, references, questions and answers, what the law wants of every page.
 
-Start at site_codes.py.
+Start at site_rules.py.
 """

@@ -8,7 +8,7 @@ from cchc.pages.entry import Entry
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Feedback
-from cchc.site.checks.site_codes import HALF_ANSWERED, PERSONAL_DATA
+from cchc.site.checks.site_rules import HALF_ANSWERED, PERSONAL_DATA
 from cchc.site.model import SiteModel
 
 _PHONE: Final = re.compile(r"(?<![\d.,/])(?:\+?84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/])")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.site_info import Agency, MenuLink, SiteInfo
-from cchc.site.checks import site_codes
+from cchc.site.checks import site_rules
 
 DEFAULT_MENU = (
     MenuLink(title="Trang chủ", url="/"),
@@ -40,9 +40,6 @@ def owner_problems(info: SiteInfo, content: str) -> Iterator[Diagnostic]:
     )
     for key, label, value in wanted:
         if not value:
-            yield Diagnostic(
-                code=site_codes.MISSING_OWNER.code,
-                path=f"{content}/site.yaml",
-                message=f"thiếu {label} ({key}): trang xuất bản phải ghi ở chân trang",
-                hint="bổ sung vào site.yaml rồi xuất bản lại",
-            )
+            message = f"thiếu {label} ({key}): trang xuất bản phải ghi ở chân trang"
+            hint = "bổ sung vào site.yaml rồi xuất bản lại"
+            yield site_rules.MISSING_OWNER.problem(message, hint, path=f"{content}/site.yaml")

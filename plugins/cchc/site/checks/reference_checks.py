@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
-from cchc.site.checks.site_codes import UNKNOWN_ITEM
+from cchc.site.checks.site_rules import UNKNOWN_ITEM
 from cchc.site.model import SiteModel
 
 HINT = "ghi số hiệu, đường dẫn tệp hoặc địa chỉ của một mục đang hiện trên trang"

@@ -1,0 +1,24 @@
+"""What is wrong with the theme, in a line: a template that does not work, a file that is not there."""
+
+import os
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from cchc.engine.render.renderer import RenderFailed
+from cchc.engine.render.template_closure import DynamicReference
+
+THEME_ERRORS = (RenderFailed, DynamicReference, TemplateError, FileNotFoundError)
+"""What a theme can cause. A file that is not there is the theme's only where it lies in it: `theme_error` tells."""
+
+
+def theme_error(error: Exception, theme: Path) -> str:
+    """What is wrong with the folder `theme`, with the place where it is known; empty where the theme is not the cause."""
+    if isinstance(error, FileNotFoundError):
+        missing = Path(os.fsdecode(error.filename or ""))
+        return f"Giao diện: thiếu tệp {missing}" if missing.is_relative_to(theme) else ""
+    causes = [error, *([error.__cause__] if error.__cause__ is not None else [])]
+    for cause in causes:
+        if isinstance(cause, TemplateSyntaxError):
+            return f"Giao diện: {cause.filename or cause.name}:{cause.lineno}: {cause.message}"
+    return f"Giao diện: {error}"

@@ -1,0 +1,7 @@
+"""A written value as messages quote it."""
+
+
+def shown(text: str) -> str:
+    """Return the value on one line, at most 60 characters, in quotes."""
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= 60 else f'"{line[:59]}…"'

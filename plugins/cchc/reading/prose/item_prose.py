@@ -1,0 +1,72 @@
+"""The citation rules over a whole item: its body and its declared legal bases, at their places in the editor's file."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from cchc.law.citation import Citation
+from cchc.law.citations.find import find
+from cchc.reading.prose.body_places import BodyPlaces
+from cchc.reading.prose.citation_rules import check_citations
+from cchc.reading.prose.cited_text import CitedText
+from cchc.reading.source_text import SourceText
+from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Document, Item, OfficialRecord, SourcePosition
+
+
+def prose_problems(record: Item, source: SourceText, text: str, citations: Sequence[Citation]) -> Iterator[Diagnostic]:
+    """Yield what the citation rules say of an item's body, whose plain text is `text`, and of its declared legal bases."""
+    issued = day_of_words(record)
+    years = (issued.year, issued.year) if issued else None
+    if isinstance(record, OfficialRecord):
+        years = record.period.start, record.period.end
+    places = BodyPlaces(source=source, text=text)
+    yield from check_citations(
+        CitedText(
+            text=text,
+            citations=tuple(citations),
+            path=source.path,
+            place=places.place,
+            issued=issued,
+            years=years,
+        )
+    )
+    for index, words in enumerate(record.legal_basis):
+        yield from check_citations(
+            CitedText(
+                text=words,
+                citations=find(words),
+                path=source.path,
+                place=partial(within, basis_place(record, index)),
+                issued=issued,
+                years=years,
+            )
+        )
+
+
+def day_of_words(record: Item) -> date | None:
+    """Return the day on which the words of an item were written: of a plan its issue, of news its posting.
+
+    What stands on the page of a document is the site's own description of it, written at no particular day.
+    """
+    match record:
+        case Document():
+            return None
+        case OfficialRecord():
+            return record.issued
+        case _:
+            written = record.modified or record.date
+            return written.date() if written else None
+
+
+def basis_place(record: Item, index: int) -> SourcePosition:
+    """Return where the words of a declared legal basis stand, within quotation marks where it has some."""
+    place = record.places.get(f"legal_basis.{index}") or SourcePosition(line=1, column=1)
+    quoted = place.length == len(record.legal_basis[index]) + len('""')
+    return replace(place, column=place.column + 1, length=place.length - len('""')) if quoted else place
+
+
+def within(key: SourcePosition, start: int, end: int) -> SourcePosition:
+    """Return where the words from `start` to `end` of a value stand, whose own place is `key`."""
+    return SourcePosition(line=key.line, column=key.column + start, length=end - start)
