@@ -4,7 +4,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pelican
 from pelican.log import console
@@ -14,9 +13,6 @@ from pelican.settings import read_settings as read_pelican_settings
 from cchc.bridge.noop_build import LastBuild, is_unchanged, last_build
 from cchc.bridge.project_settings import Settings, SettingsError, read_settings
 from cchc.engine.cache.store import Store, with_store
-
-if TYPE_CHECKING:
-    from cchc.bridge.site_build import Build
 
 DOOR = "cchc.bridge.plugin"
 """The plugin without which Pelican builds nothing of ours."""
@@ -79,13 +75,6 @@ def settings_of(conf: Path, *, content: Path | None = None, output: Path | None 
     except ValueError as error:
         raise SettingsError(f"{conf}: {error}") from error
     return read_settings(settings)
-
-
-def open_build(settings: Settings) -> "Build":
-    """A build that is not Pelican's; the caller closes it."""
-    from cchc.bridge.site_build import Build  # noqa: PLC0415 - a build that finds nothing to do needs none of it
-
-    return Build.start(settings)
 
 
 def _standing(settings: Settings, store: Store) -> LastBuild | None:

@@ -1,7 +1,6 @@
 """Parse the normalised text, report in the written one: offsets of the two, side by side."""
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -33,10 +32,6 @@ class OffsetMap:
     def source(self, offset: int) -> int:
         """Return the offset in the source of the letter boundary `offset` of the normalised text."""
         return offset if self.starts is None else self.starts[offset]
-
-    def normalised(self, offset: int) -> int:
-        """Return the first boundary of the normalised text that lies at or after source `offset`."""
-        return offset if self.starts is None else bisect_left(self.starts, offset)
 
     def source_span(self, span: Span) -> Span:
         """Return `span` of the normalised text as a span of the source."""

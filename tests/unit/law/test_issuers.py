@@ -208,11 +208,6 @@ def test_a_name_comes_apart_into_organ_and_places() -> None:
     assert [str(place) for place in name.places] == ["xã Mường Lạn", "huyện Sốp Cộp", "tỉnh Sơn La"]
 
 
-def test_the_sites_own_agency_is_found_before_all_others() -> None:
-    own = Issuer(id="so-cai-cach", name="Sở Cải cách", level=Level.PROVINCE, organ="so-cai-cach")
-    assert ISSUERS.with_own([own]).resolve("SỞ CẢI CÁCH") == KnownIssuer(issuer=own)
-
-
 MERGED = {
     "Tuyên Quang": "Hà Giang",
     "Lào Cai": "Yên Bái",

@@ -6,8 +6,9 @@ from datetime import datetime
 
 import pytest
 
+from cchc.engine.content.reading_job import codec
 from cchc.law.citation import Citation
-from cchc.reading.reading_result import READINGS, BodyFacts, Reading
+from cchc.reading.reading_result import BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
 from cchc.records.record import Kind, News, Plan, PublicationStatus, SourcePosition, SourcePositions
 
@@ -18,6 +19,7 @@ ITEM = News(
     title="Hội nghị",
     places=SourcePositions.of([("title", SourcePosition(line=2, column=8))]),
 )
+READINGS = codec()
 READING = Reading(path="tin-tuc/a.md", record=ITEM, body=BodyFacts(digest="00"))
 
 

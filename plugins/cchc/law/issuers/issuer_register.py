@@ -3,7 +3,6 @@
 The centre is listed in `data/issuers.toml`; local_issuers.py derives the rest.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,18 +15,12 @@ from cchc.law.issuers.local_issuers import issuer_in, organ_with_key, provinces_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issuers:
-    """The register. Build it with `load_issuers()`; `own` are issuers that the site itself declares, found first."""
+    """The register. Build it with `load_issuers()`."""
 
     bodies: tuple[Issuer, ...]
     by_name: dict[str, Issuer]
     persons: frozenset[str] = frozenset()
     """Ids of offices after which the office holder's name may follow."""
-
-    def with_own(self, own: Iterable[Issuer]) -> "Issuers":
-        """Return the register with the site's own agency and others that no rule derives, found before all others."""
-        extra = tuple(own)
-        names = self.by_name | {name_key(issuer.name): issuer for issuer in extra}
-        return Issuers(bodies=(*extra, *self.bodies), by_name=names, persons=self.persons)
 
     def resolve(self, name: str, *, citing: Issuer | None = None, on: date | None = None) -> IssuerResolution:
         """Return what `name` stands for in a text of `citing` written on the day `on`.
@@ -52,10 +45,6 @@ class Issuers:
     def find(self, issuer_id: str) -> Issuer | None:
         """Return the listed issuer with this id, or None; local issuers are not listed."""
         return next((body for body in self.bodies if body.id == issuer_id), None)
-
-    def with_code(self, code: str) -> Issuer | None:
-        """Return the central body that signs with a symbol code (`CP`, `BNV`), or None."""
-        return next((body for body in self.bodies if code in body.codes and body.level is Level.CENTRE), None)
 
     def successors(self, issuer: Issuer) -> tuple[Issuer, ...]:
         """Return who holds an issuer's work today, as far as the register knows; empty where it goes on itself.

@@ -71,7 +71,6 @@ def _page(
         head=desk.head(title, url, description=intro, above=above, data=beside(url)),
         title=title,
         intro=intro,
-        limit=desk.site.limit_days,
         years=years,
         rows=rows,
         groups=desk.groups(URL),
