@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, nodes
-from vulture import Vulture
+from vulture.core import Vulture
 
 from unused.allowed import ALLOWED
 

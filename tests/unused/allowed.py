@@ -23,16 +23,14 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "zipfile writes it into the entry": ("create_system", "external_attr"),
     "Jinja reads or calls it by name": (
         "_output_child_pre",
-        "PlainMacro",
         "code_generator_class",
-        "context_class",
         "d",
         "dump_bytecode",
         "finalize",
         "load_bytecode",
         "make_globals",
     ),
-    "Python-Markdown calls it by name": ("_InlineProcessor__handleInline", "_prettifyETree", "extendMarkdown"),
+    "Python-Markdown calls it by name": ("extendMarkdown", "handleMatch"),
     "a row of a file of data gives the value": ("LEGISLATURE",),
     "a verb of relations: filled and read by its name in records/fields.py": (
         "amends",
@@ -52,5 +50,6 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
         "home_page_url",
         "item_title",
     ),
+    "the settings of a site call it": ("theme_folder",),
     "the reference that tests compare with": ("plain_converter",),
 }
