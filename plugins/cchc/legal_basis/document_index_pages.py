@@ -109,7 +109,6 @@ def _pages(site: LegalSite, index: Index, groups: tuple[LinkGroup, ...]) -> Iter
             columns=COLUMNS,
             rows=tuple(shown),
             intro=intro,
-            order=ORDER,
             pager=pager,
             groups=_with_extras(groups),
             empty="Chưa có văn bản nào.",

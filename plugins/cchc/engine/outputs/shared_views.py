@@ -225,7 +225,6 @@ class TableView:
     columns: tuple[str, ...]
     rows: tuple[tuple[Link, ...], ...]
     intro: str = ""
-    order: str = ""
     pager: Pager | None = None
     groups: tuple[LinkGroup, ...] = ()
     empty: str = ""
