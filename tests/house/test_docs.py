@@ -158,6 +158,11 @@ def test_a_part_of_a_header_in_the_guide_is_read_without_a_word(part: str) -> No
     assert read("van-ban/a.md", text.encode(), ReadingSettings()).diagnostics == ()
 
 
+def test_every_room_stands_in_the_table_of_plugins() -> None:
+    named = re.findall(r"^\| `(\w+)` \|", (ROOT / "plugins" / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(named) == sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+
+
 def test_every_document_stands_in_the_table_of_its_folder() -> None:
     for folder in (GUIDE, ROOT / "docs" / "dev", ROOT / "docs" / "adr"):
         contents = (folder / "README.md").read_text(encoding="utf-8")
