@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 from jinja2 import nodes
 
-from theme_examples import THEME, environment, view_classes
+from kit.theme_examples import THEME, environment, view_classes
 
 TEMPLATES: dict[type, list[str]] = defaultdict(list)
 for template, view in view_classes().items():

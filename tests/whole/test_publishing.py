@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, build
+from kit.building import ROOT, Built, build
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan" / "content"
 ADDRESS = "https://so.vidu.gov.vn/cchc"

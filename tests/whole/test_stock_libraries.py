@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from jinja2.compiler import CodeGenerator
 
-from building import ADDRESS, ROOT, Built, build, build_here
 from cchc.compat.jinja_codegen import code_generator
 from cchc.compat.stock import SWITCH, stock
+from kit.building import ADDRESS, ROOT, Built, build, build_here
 
 SITES = sorted(path.parent for path in (ROOT / "tests" / "sites").glob("*/expected"))
 

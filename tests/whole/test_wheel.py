@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from building import DAY, ROOT
+from kit.building import DAY, ROOT
 
 SITE = ROOT / "tests" / "sites" / "mot-cua" / "content"
 PARTS = ("plugins", "theme", "pyproject.toml", "setup.py", "README.md", "LICENSE")

@@ -3,8 +3,8 @@
 import re
 import tomllib
 
-from building import ROOT
 from cchc.bridge.versions import ATTACHMENTS, READING, RENDERING, attachments_code, reading_code, whole_code
+from kit.building import ROOT
 
 NO_BYTES = {
     "pelican": "runs the build",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.plans.evidence import HEADER, Pack, packs, write_archive
-from plan_factory import SERIES, attached, plan, report
+from kit.plan_factory import SERIES, attached, plan, report
 
 
 def archive(pack: Pack) -> bytes:
