@@ -53,11 +53,13 @@ github: publish ## đưa bản xuất bản lên nhánh gh-pages của kho origi
 test: $(TESTED) ## chạy toàn bộ kiểm thử
 	@$(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
-lint: $(TESTED) ## kiểm tra mã: ruff, mypy, thứ tự các phòng
-	@$(BIN)/ruff check plugins tests pelicanconf.py publishconf.py
-	@$(BIN)/ruff format --check --quiet plugins tests pelicanconf.py publishconf.py
+lint: $(TESTED) ## kiểm tra mã: ruff, mypy, thứ tự các phòng, mã và thư viện thừa
+	@$(BIN)/ruff check plugins tests pelicanconf.py publishconf.py setup.py
+	@$(BIN)/ruff format --check --quiet plugins tests pelicanconf.py publishconf.py setup.py
 	@$(BIN)/mypy
 	@PYTHONPATH=plugins $(BIN)/lint-imports --no-cache
+	@PYTHONPATH=plugins:tests $(BIN)/python -m unused
+	@$(BIN)/deptry plugins
 
 $(MEASURED): requirements-bench.lock tests/bench/node/package-lock.json $(TESTED)
 	@echo "Đang cài các công cụ để so sánh …"

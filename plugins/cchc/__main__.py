@@ -1,21 +1,18 @@
 """`python -m cchc`: the command line."""
 
-import atexit
 import os
 import sys
 from typing import NoReturn
 
 from cchc.cli.main import main
+from cchc.compat.process_exit import end_process
 
 READER_GONE = 141
 """The status of a command whose output nobody reads to its end, as in `cchc explain | head`: that of SIGPIPE in a shell."""
 
 
 def run() -> NoReturn:
-    """Run the command that the process's arguments name, and end with its status.
-
-    The process ends at once: to let go of a large site's values one by one takes as long as to render hundreds of pages.
-    """
+    """Run the command that the process's arguments name, and end with its status."""
     try:
         status = main()
     except SystemExit:
@@ -26,13 +23,7 @@ def run() -> NoReturn:
         if _is_read("\n"):  # it was another pipe that broke
             raise
         status = READER_GONE
-    atexit._run_exitfuncs()  # noqa: SLF001 - no public name runs what others left for the end
-    try:
-        status = status if _is_read() else READER_GONE
-        sys.stderr.flush()
-    except OSError:
-        sys.exit(status)  # Python says what became of its streams
-    os._exit(status)
+    end_process(status if _is_read() else READER_GONE)
 
 
 def _is_read(probe: str = "") -> bool:

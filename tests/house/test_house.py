@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -57,10 +58,19 @@ def test_every_setting_of_ours_is_documented() -> None:
 
 def test_every_pinned_package_has_a_reason() -> None:
     pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    named = {name.lower() for name in re.findall(r'^  "([A-Za-z][\w-]*)(?:>=[\d.]+)?",$', pyproject, re.MULTILINE)}
+    named = {
+        name.lower()
+        for name in re.findall(r'^  "([A-Za-z][\w-]*)(?:>=[\d.]+(?:,<[\d.]+)?)?",$', pyproject, re.MULTILINE)
+    }
     reasons = (ROOT / "docs" / "dev" / "dependencies.md").read_text(encoding="utf-8").lower()
     rooms = {path.name for path in PACKAGE.iterdir()}
     assert [name for name in sorted(named - rooms - {"__main__"}) if name not in reasons] == []
+
+
+def test_every_library_that_a_build_needs_has_an_upper_bound() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = [*project["dependencies"], *project["optional-dependencies"]["cluster"]]
+    assert [name for name in needed if ",<" not in name] == ["setuptools>=80"], "it installs; no build imports it"
 
 
 def test_lock_files_hold_hashes_and_no_addresses() -> None:

@@ -3,7 +3,8 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc.reading.reading_result import READINGS, Reading
+from cchc.engine.content.reading_job import codec
+from cchc.reading.reading_result import Reading
 from cchc.records.record import Document, Feedback, Item, News, Plan, Report, StaticPage
 
 st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))  # the numbers that rows can hold
@@ -22,6 +23,6 @@ def readings(draw: st.DrawFn) -> Reading:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(readings())
 def test_there_and_back(reading: Reading) -> None:
-    text = READINGS.encode(reading)
-    assert READINGS.decode(text) == reading
-    assert READINGS.encode(READINGS.decode(text)) == text
+    text = codec().encode(reading)
+    assert codec().decode(text) == reading
+    assert codec().encode(codec().decode(text)) == text

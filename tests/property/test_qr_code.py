@@ -4,7 +4,8 @@ import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.site.pages.qr_code import LEVEL, LONGEST, MASK, modules_of, qr_code
+from cchc.compat.qr_modules import LEVEL, MASK, modules_of
+from cchc.site.pages.qr_code import LONGEST, qr_code
 
 MESSAGES = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=LONGEST)
 

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.checks.report import render
+from cchc.engine.content.reading_job import codec
 from cchc.reading.markdown.html_text import plain_text
 from cchc.reading.markdown.sanitize import TAGS
 from cchc.reading.reader import read, read_site
-from cchc.reading.reading_result import READINGS
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.record import RECORDS
 
@@ -128,7 +128,7 @@ class WellFormed(HTMLParser):
 def check(path: str, data: bytes) -> None:
     reading = read(path, data, SETTINGS)
     assert reading == read(path, data, SETTINGS)
-    assert READINGS.decode(READINGS.encode(reading)) == reading
+    assert codec().decode(codec().encode(reading)) == reading
     assert (reading.record is None) >= any(each.is_error for each in reading.diagnostics)
     render(reading.diagnostics)
     lines = data.decode(errors="replace").count("\n") + data.count(b"\r") + 1

@@ -37,15 +37,6 @@ def display_name(file_name: str) -> str:
     return nfc(file_name).replace("\\", "/").rpartition("/")[2]
 
 
-def published_path(year: str, item_slug: str, file_name: str) -> str:
-    """Return the address of a file relative to the site root, if no other file of the item folds to the same.
-
-    >>> published_path("2021", "1136-kh-sxd", "Kế hoạch Đợt 1.PDF")
-    'tep/2021/1136-kh-sxd/ke-hoach-dot-1.pdf'
-    """
-    return f"{_folder(year, item_slug)}/{_folded_name(file_name)}"
-
-
 def published_paths(files: Iterable[Publication]) -> dict[Publication, str]:
     """Return the address of each file, all different for different content, whatever the order of `files`.
 

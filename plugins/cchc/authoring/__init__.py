@@ -1,7 +1,7 @@
-"""Help for those who write: a new file from a few words, and a check of what was published.
+"""Help for those who write: a new file from a few words, and the built site on a branch.
 
-Lives here: scaffolds for new content, checks of built HTML; the only room that parses HTML with bs4.
+Lives here: scaffolds for new content, publishing with git.
 Not here: anything a build needs.
 Speaks to: everything below; `cli` calls it.
-Start at new.py.
+Start at scaffold.py.
 """

@@ -3,7 +3,6 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pelican
 from pelican.log import console
@@ -13,9 +12,6 @@ from cchc.bridge.noop_build import LastBuild, is_unchanged, last_build
 from cchc.bridge.project_settings import Settings, SettingsError, read_settings
 from cchc.bridge.settings_file import read_settings_file
 from cchc.engine.cache.store import Store, with_store
-
-if TYPE_CHECKING:
-    from cchc.bridge.site_build import Build
 
 DOOR = "cchc.bridge.plugin"
 """The plugin without which Pelican builds nothing of ours."""
@@ -81,13 +77,6 @@ def settings_of(conf: Path, *, content: Path | None = None, output: Path | None 
     override = {"PATH": str(content.absolute())} if content else {}
     override |= {"OUTPUT_PATH": str(output.absolute())} if output else {}
     return read_settings(read_settings_file(conf, override))
-
-
-def open_build(settings: Settings) -> "Build":
-    """A build that is not Pelican's; the caller closes it."""
-    from cchc.bridge.site_build import Build  # noqa: PLC0415 - a build that finds nothing to do needs none of it
-
-    return Build.start(settings)
 
 
 def _standing(settings: Settings, store: Store) -> LastBuild | None:

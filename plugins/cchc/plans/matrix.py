@@ -53,11 +53,6 @@ class Matrix:
     years: tuple[int, ...]
     rows: tuple[MatrixRow, ...]
 
-    @property
-    def gaps(self) -> int:
-        """How many cells are missing something."""
-        return sum(cell.presence is Presence.GAP for row in self.rows for cell in row.cells)
-
 
 RowKey = tuple[str, str, bool]
 """Series, kind and whether yearly."""

@@ -9,9 +9,6 @@ from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.shared_views import Alternate, Basis
 from cchc.records.record import Plan, Report
 
-LIMIT_DAYS = 5
-"""Working days from issue to posting: Luật Tiếp cận thông tin số 104/2016/QH13 Điều 18.4."""
-
 
 class PlanLaw(Protocol):
     """What the site knows of the law behind one page."""
@@ -57,7 +54,7 @@ class PlansSite(Protocol):
 
     @property
     def limit_days(self) -> int:
-        """Working days within which a document is to be posted; `LIMIT_DAYS` unless the site says otherwise."""
+        """Working days from issue to posting within which a document is to be posted (Luật Tiếp cận thông tin 104/2016/QH13 Điều 18.4)."""
 
     @property
     def holiday_swaps(self) -> tuple[tuple[date, bool], ...]:

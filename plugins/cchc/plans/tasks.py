@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from cchc.pages.entry import Entry
@@ -16,7 +16,6 @@ from cchc.text.fold import LONGEST_STEP, slug, sort_key
 from cchc.text.vietnamese_dates import day
 
 OPEN = frozenset({TaskState.TODO, TaskState.DOING})
-SOON = timedelta(days=30)
 QUARTERS = ("", "I", "II", "III", "IV")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _YEAR = re.compile(r"\d{4}")
@@ -55,11 +54,6 @@ def holds(plan: Plan) -> bool:
 def is_overdue(task: Task, today: date) -> bool:
     """Whether a task is still open after the last day it was due."""
     return task.state in OPEN and task.due is not None and task.due.last_day < today
-
-
-def is_due_soon(task: Task, today: date) -> bool:
-    """Whether an open task falls due within the next 30 days, today included."""
-    return task.state in OPEN and task.due is not None and today <= task.due.last_day <= today + SOON
 
 
 def task_state(task: Task, today: date, *, binding: bool = True) -> Badge:

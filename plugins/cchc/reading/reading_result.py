@@ -1,10 +1,9 @@
 """What reading one file yields."""
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from cchc.law.citation import Citation
-from cchc.records.codec import Codec
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item, SourcePosition
 
@@ -65,7 +64,3 @@ class Reading:
     """A digest of what lists show of it, the record and the excerpt, where the reading comes from a store."""
     told: str = ""
     """A digest of what else of its body other pages follow from, what it cites and leads to, likewise."""
-
-
-READINGS: Final = Codec(Reading)
-"""Readings as text, for the store. Those of a whole site are read with `html` and `text` left empty."""

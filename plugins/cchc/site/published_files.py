@@ -27,9 +27,6 @@ class ItemFiles:
     picture: Picture | None = None
 
 
-NO_FILES = ItemFiles()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedFiles:
     """A file that an item has and that could be read; `path` is its published path relative to the site root."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.attachments.attachment_paths import LONGEST_STEM, Publication, display_name, published_path, published_paths
+from cchc.attachments.attachment_paths import LONGEST_STEM, Publication, display_name, published_paths
 
 SAFE = re.compile(r"tep/[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+(?:\.[a-z0-9]{1,10})?")
 
@@ -35,6 +35,12 @@ publications = st.builds(
         st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
     ),
 )
+
+
+def published_path(year: str, slug: str, name: str) -> str:
+    """The address of a file that shares its item with no other."""
+    [path] = published_paths([Publication(year=year, item_slug=slug, file_name=name, digest="1" * 64)]).values()
+    return path
 
 
 @pytest.mark.parametrize(("name", "published"), NAMES)

@@ -8,7 +8,6 @@ from cchc.plans.tasks import (
     by_quarter,
     by_year,
     due_text,
-    is_due_soon,
     open_tasks,
     plan_tasks,
     progress,
@@ -37,20 +36,6 @@ TODAY = date(2026, 6, 30)
 )
 def test_an_open_task_is_overdue_from_the_day_after_its_last(when: str, state: str, word: str) -> None:
     assert task_state(task("x", when, state), TODAY).text == word
-
-
-@pytest.mark.parametrize(
-    ("when", "state", "soon"),
-    [
-        ("2026-06-29", "todo", False),
-        ("2026-06-30", "todo", True),
-        ("2026-07-30", "todo", True),
-        ("2026-07-31", "todo", False),
-        ("2026-07-01", "done", False),
-    ],
-)
-def test_a_task_is_due_soon_within_thirty_days(when: str, state: str, *, soon: bool) -> None:
-    assert is_due_soon(task("x", when, state), TODAY) is soon
 
 
 @pytest.mark.parametrize(

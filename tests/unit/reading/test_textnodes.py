@@ -42,6 +42,5 @@ def test_what_may_be_linked(html: str, linkable: bool) -> None:
 
 def test_a_line_break_between_blocks_stands_in_no_piece() -> None:
     plain = plain_text("<p>một</p><p>hai</p>")
-    assert plain.piece_at(3) is None
-    assert plain.piece_at(4) == plain.pieces[1]
-    assert plain.piece_at(0) == plain.pieces[0]
+    assert plain.text[3] == "\n"
+    assert [(piece.start, piece.end) for piece in plain.pieces] == [(0, 3), (4, 7)]

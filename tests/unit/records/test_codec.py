@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import pytest
 
+from cchc.engine.content.reading_job import codec
 from cchc.law.citation import Citation, NamedCitation, NumberedCitation
-from cchc.reading.reading_result import READINGS, BodyFacts, Reading
+from cchc.reading.reading_result import BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
 from cchc.records.record import News, Plan, SourcePosition, SourcePositions
 from cchc.records.record_parts import PublicationStatus
@@ -19,6 +20,7 @@ ITEM = News(
     title="Hội nghị",
     places=SourcePositions.of([("title", SourcePosition(line=2, column=8))]),
 )
+READINGS = codec()
 READING = Reading(path="tin-tuc/a.md", record=ITEM, body=BodyFacts(digest="00"))
 
 

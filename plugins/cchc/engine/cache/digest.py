@@ -26,15 +26,6 @@ from cchc.engine.outputs.output import (
 SIZE = 16
 """Bytes in a digest: 128 bits, far beyond chance for any number of pages."""
 
-RENDERERS = ("Jinja2", "MarkupSafe", "orjson")
-"""Distributions whose version changes what a page looks like."""
-
-READERS = ("Markdown", "nh3", "PyYAML")
-"""Distributions whose version changes what reading yields."""
-
-READING_ROOMS = ("law", "reading", "records", "text")
-"""Rooms of the package whose code decides what reading yields."""
-
 
 def digest_of(*parts: bytes) -> str:
     """The hexadecimal digest of byte strings, each kept apart from the next."""

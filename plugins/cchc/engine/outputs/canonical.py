@@ -16,13 +16,14 @@ compiled once, as `dataclass` compiles its `__init__`.
 import marshal
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import _lru_cache_wrapper
+from functools import cache
 from types import FunctionType, NoneType, UnionType
 from typing import TYPE_CHECKING, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 _FORMAT = 2
 _PLAIN: frozenset[type] = frozenset({str, int, bool, float, NoneType})
-_FUNCTIONS = (FunctionType, _lru_cache_wrapper)
+_FUNCTIONS = (FunctionType, type(cache(int)))
+"""Functions as they are written, and functions that remember (`cache`, `lru_cache`)."""
 
 _Walk = Callable[[object, list[object]], None]
 

@@ -5,33 +5,13 @@ from functools import lru_cache
 from urllib.parse import quote_from_bytes
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
 from markupsafe import Markup
 
+from cchc.compat.jinja_codegen import code_generator
 from cchc.engine.outputs.nowrap import nowrap
-from cchc.engine.render.jinja_codegen import PlainCode
 from cchc.engine.render.relative_urls import Addresses
 
 Function = Callable[..., object]
-
-
-class PlainContext(Context):
-    """A context that knows of no globals beside the environment's own: all templates of ours share those.
-
-    Jinja would otherwise compare the globals of two templates at every `import`, several times a page.
-    """
-
-    def __init__(
-        self,
-        environment: Environment,
-        parent: dict[str, object],
-        name: str | None,
-        blocks: dict[str, Callable[[Context], object]],
-        globals: object = None,  # noqa: A002, ARG002 - Jinja's signature
-    ) -> None:
-        """Make a context as Jinja does, without globals of its own."""
-        super().__init__(environment, parent, name, blocks)  # type: ignore[arg-type]
 
 
 class TemplateEnvironment(Environment):
@@ -39,9 +19,6 @@ class TemplateEnvironment(Environment):
 
     They do not change while an environment lives, so a template once found is known by its name.
     """
-
-    context_class = PlainContext
-    code_generator_class = PlainCode
 
     def __init__(
         self, loader: BaseLoader, addresses: Addresses, compiled: BytecodeCache | None, filters: Mapping[str, Function]
@@ -58,8 +35,8 @@ class TemplateEnvironment(Environment):
             cache_size=-1,
             bytecode_cache=compiled,
         )
+        self.code_generator_class = code_generator()
         self._found: dict[str, Template] = {}
-        self.modules = _Modules(self)
         del self.globals["lipsum"]
         del self.filters["random"]
         self.filters |= FILTERS
@@ -71,7 +48,7 @@ class TemplateEnvironment(Environment):
         self.filters |= filters
 
     def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:  # noqa: ARG002 - Jinja's signature
-        """The globals of a template: the environment's own."""
+        """The globals of a template: the environment's own, so that importing one has nothing to compare."""
         return self.globals
 
     def get_template(
@@ -87,20 +64,6 @@ class TemplateEnvironment(Environment):
         if found is None:
             found = self._found[name] = super().get_template(name, parent, globals)
         return found
-
-
-class _Modules(dict[str, TemplateModule]):
-    """What templates export, by name, made when first asked for."""
-
-    def __init__(self, environment: Environment) -> None:
-        """Have those of an environment."""
-        super().__init__()
-        self._environment = environment
-
-    def __missing__(self, name: str) -> TemplateModule:
-        """Make the module of a template, and remember it."""
-        made = self[name] = self._environment.get_template(name).module
-        return made
 
 
 def mixed(items: Iterable[object], attribute: str) -> bool:

@@ -21,6 +21,7 @@ import orjson
 from jinja2 import DictLoader, FileSystemLoader
 from markupsafe import Markup
 
+from cchc.compat.stock import stock
 from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.csv_table import csv_pieces
 from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Page, View
@@ -65,7 +66,7 @@ class Renderer:
         """Take the look, what gives a body's HTML by digest, and the folder of compiled templates, if they are kept."""
         self._look = look
         self._html = html
-        kept = CompiledTemplates(compiled, f"{look.code} {look.addresses.key}") if compiled else None
+        kept = CompiledTemplates(compiled, f"{look.code} {look.addresses.key} {stock()}") if compiled else None
         loader = DictLoader(look.templates) if look.templates else FileSystemLoader(look.folders)
         self._environment = TemplateEnvironment(loader, look.addresses, kept, look.filters)
         own = {"site": look.site, "body": self._body, "once": FragmentCache()}

@@ -29,7 +29,7 @@ from cchc.engine.workers.lazy_sequence import LazySequence
 from cchc.engine.workers.pool import Pool
 from cchc.engine.workers.progress import Progress
 from cchc.engine.write.conflicts import conflicts, links_in_the_way
-from cchc.engine.write.output_folder import SiteChange, OutputFolder
+from cchc.engine.write.output_folder import OutputFolder, SiteChange
 from cchc.engine.write.output_groups import OutputGroups
 from cchc.engine.write.output_lock import locked
 from cchc.engine.write.output_paths import outputs_by_path

@@ -175,7 +175,6 @@ class PlanTimelinessView:
     head: Head
     title: str
     intro: str
-    limit: int
     years: tuple[YearLine, ...]
     rows: tuple[PostingRow, ...]
     groups: tuple[LinkGroup, ...]

@@ -51,7 +51,6 @@ def _page(
         head=desk.head(title, url, description=intro, above=above, data=alternates(f"{url}index")),
         title=title,
         intro=intro,
-        limit=desk.site.limit_days,
         years=years,
         rows=rows,
         groups=desk.groups(URL),

@@ -7,8 +7,7 @@ stay text. Depth and size are bounded while it grows, so that no header can take
 from dataclasses import dataclass
 from typing import Final
 
-from yaml import MarkedYAMLError
-from yaml._yaml import CParser
+from yaml import CBaseLoader, MarkedYAMLError, parse
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -83,8 +82,7 @@ def compose(source: SourceText, start: int, end: int) -> tuple[Node | None, tupl
         return None, (source.diagnostic(header_rules.TOO_COMPLEX, Spot(max(0, start - 1), 0, 3), message, hint),)
     tree = _Tree(source, start)
     try:
-        parser = CParser(text)
-        while (event := parser.get_event()) is not None:
+        for event in parse(text, Loader=CBaseLoader):
             tree.take(event)
     except MarkedYAMLError as error:
         tree.problems.append(explain(source, start, error))

@@ -17,7 +17,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
-from cchc.reading.markdown.python_markdown import QuickExtension, TooManyBracketsError
+from cchc.reading.markdown.python_markdown import BracketLimit, TooManyBracketsError
 
 DEEPEST: Final = 20
 """Levels of lists and quotes within each other that a body may have."""
@@ -56,7 +56,7 @@ def to_html(text: str) -> str:
 
 
 def plain_converter() -> Markdown:
-    """Return Python-Markdown with every extension and nothing made quick: what `to_html` must equal."""
+    """Return Python-Markdown with every extension and no bound: what `to_html` must equal."""
     return Markdown(extensions=[extension() for _, extension in _EXTENSIONS])
 
 
@@ -82,4 +82,4 @@ def _levels(line: str) -> int:
 @lru_cache(maxsize=32)
 def _converter(shown: tuple[bool, ...]) -> Markdown:
     chosen = [extension() for show, (_, extension) in zip(shown, _EXTENSIONS, strict=True) if show]
-    return Markdown(extensions=[*chosen, QuickExtension()])
+    return Markdown(extensions=[*chosen, BracketLimit()])

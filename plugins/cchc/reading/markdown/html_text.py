@@ -6,7 +6,6 @@ so that offsets of citations are offsets into what a reader reads. The HTML must
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -73,11 +72,6 @@ class PlainText:
 
     text: str
     pieces: tuple[Piece, ...]
-
-    def piece_at(self, offset: int) -> Piece | None:
-        """Return the piece that holds the letter at `offset`, if it stands in the HTML."""
-        index = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
-        return self.pieces[index] if index >= 0 and offset < self.pieces[index].end else None
 
 
 def plain_text(html: str) -> PlainText:

@@ -23,7 +23,7 @@ def link_spans(
 ) -> tuple[int, ...]:
     """Return for each stretch of the plain `text` start and end in the HTML of a link over it, 0 and 0 where none may stand.
 
-    `blocks` are those of `Finished`. Never raises on offsets in range.
+    `blocks` are those of `FinishedBody`. Never raises on offsets in range.
     """
     spans: list[int] = []
     plains: dict[int, PlainText] = {}

@@ -37,7 +37,7 @@ def marked(text: str) -> bool:
 
 
 def inline(text: str, addresses: list[tuple[str, bool]]) -> tuple[str, str]:
-    """Return the HTML of a stretch and its plain text; local addresses in it go to `addresses`, as `Dressed` has them.
+    """Return the HTML of a stretch and its plain text; local addresses in it go to `addresses`, as `PostprocessedHtml` has them.
 
     Raises DeclinedError.
     """

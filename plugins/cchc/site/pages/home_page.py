@@ -11,7 +11,7 @@ from cchc.discovery.item_json_ld import organization, website
 from cchc.engine.outputs.output import Page
 from cchc.pages.entry import Entry
 from cchc.pages.json_ld import json_ld
-from cchc.pages.shared_views import Card, Link
+from cchc.pages.shared_views import Link
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records.record import Document, Item, News, Plan
 from cchc.site.cards import card
@@ -30,8 +30,8 @@ NEWS_IN_TREE = 400
 DUE_WITHIN = timedelta(days=60)
 
 
-def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
-    """The home page; `documents` are those whose force changed recently."""
+def home_page(model: SiteModel) -> Page:
+    """The home page."""
     head = model.heads.head(model.info.name, "/", description=f"{model.info.name} của {model.info.agency.name}.")
     head = replace(
         head,
@@ -50,7 +50,6 @@ def home_page(model: SiteModel, documents: tuple[Card, ...] = ()) -> Page:
         plans_year=str(year) if plans else "",
         plans=tuple(card(entry.face) for entry in plans),
         due=tuple(_due(model)),
-        documents=documents,
         areas=bucket_links(model.areas),
         years=tuple(Link(title=str(year), url=f"/ke-hoach/nam/{year}/") for year in _plan_years(model)),
         figures=tuple(_figures(model)) if model.listed else (),

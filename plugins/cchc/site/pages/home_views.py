@@ -26,8 +26,6 @@ class HomeView:
     plans_year: str
     plans: tuple[Card, ...]
     due: tuple[DueView, ...]
-    documents: tuple[Card, ...]
-    """Documents whose force changed recently; the badge says how."""
     areas: tuple[Link, ...]
     years: tuple[Link, ...]
     figures: tuple[Link, ...]

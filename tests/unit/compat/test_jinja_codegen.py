@@ -9,8 +9,8 @@ from jinja2 import DictLoader, StrictUndefined
 from jinja2 import Environment as Jinja
 from markupsafe import Markup, escape
 
+from cchc.compat.jinja_codegen import escaped
 from cchc.engine.render.environment import TemplateEnvironment
-from cchc.engine.render.jinja_codegen import escaped
 from cchc.engine.render.relative_urls import Addresses
 
 
