@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_build import Build
 from cchc.checks.report import brief, render
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cchc.bridge.project_settings import VIETNAM
+from cchc.bridge.settings.project_settings import VIETNAM
 from cchc.pages.entry import Entry
 from cchc.pages.page_paths import output_path
 from cchc.records.record import Item

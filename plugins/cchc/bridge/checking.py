@@ -2,7 +2,7 @@
 
 from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.load_plugins import load_plugins
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_build import Build
 from cchc.records.diagnostic import Diagnostic
 

@@ -9,9 +9,9 @@ from pelican import signals
 from cchc.bridge.articles import ContentAdapter, adapt
 from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.pelican_writer import SiteWriter
-from cchc.bridge.project_settings import SettingsError, read_settings
+from cchc.bridge.settings.project_settings import SettingsError, read_settings
+from cchc.bridge.settings.theme_errors import THEME_ERRORS, theme_error
 from cchc.bridge.site_build import Build
-from cchc.bridge.theme_errors import THEME_ERRORS, theme_error
 from cchc.checks.report import brief
 from cchc.engine.os_errors import write_error
 from cchc.engine.workers.pool import ExecutorFailed

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from stat import S_ISDIR
 
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.versions import whole_code
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.cache.ledger import Ledger

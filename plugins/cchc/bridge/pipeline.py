@@ -8,9 +8,9 @@ from pathlib import Path
 
 from cchc.attachments.facts_cache import text_of
 from cchc.attachments.limits import Limits
-from cchc.bridge.data_files import read_data_files
+from cchc.bridge.chart_files import read_data_files
 from cchc.bridge.noop_build import next_turn
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_file import read_site_file
 from cchc.bridge.site_files import SiteFiles, site_files
 from cchc.bridge.store_caches import StoredFacts, StoredIndex

@@ -9,8 +9,8 @@ from pelican.log import console
 from pelican.log import init as init_logging
 
 from cchc.bridge.noop_build import LastBuild, is_unchanged, last_build
-from cchc.bridge.project_settings import Settings, SettingsError, read_settings
-from cchc.bridge.settings_file import read_settings_file
+from cchc.bridge.settings.pelican_settings import read_settings_file
+from cchc.bridge.settings.project_settings import Settings, SettingsError, read_settings
 from cchc.engine.cache.store import Store, with_store
 
 DOOR = "cchc.bridge.plugin"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cchc.bridge.noop_build import LastBuild, inputs_of, remember
 from cchc.bridge.pipeline import Loaded, load
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_files import logo_file
 from cchc.bridge.versions import reading_code, whole_code, worker_code
 from cchc.checks.report import brief

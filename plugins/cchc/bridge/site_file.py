@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.versions import reading_code
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.cache.store import Store

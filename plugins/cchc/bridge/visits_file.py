@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.engine.os_errors import os_error_text
 from cchc.figures.visit_counts import LARGEST, Visits, read_visits, unread
 from cchc.records.diagnostic import Diagnostic

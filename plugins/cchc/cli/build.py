@@ -5,8 +5,8 @@ import sys
 import time
 from pathlib import Path
 
-from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import build_site
+from cchc.bridge.settings.project_settings import SettingsError
 from cchc.text.vietnamese_numbers import number_text
 
 NAME = "build"

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from cchc.bridge.checking import check_site
-from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import settings_of
+from cchc.bridge.settings.project_settings import SettingsError
 from cchc.checks.report import render, summary
 from cchc.engine.workers.pool import ExecutorFailed
 

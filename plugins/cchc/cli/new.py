@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from cchc.authoring.scaffold import REQUIRED, NewFileError, create, draft
-from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import settings_of
+from cchc.bridge.settings.project_settings import SettingsError
 from cchc.site.checks.owner_checks import site_info
 from cchc.site.kind_registry import record_kinds
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.serving.live_preview import LivePreview, State
 from cchc.bridge.serving.server import HOST, Events, serve
+from cchc.bridge.settings.project_settings import SettingsError
 
 NAME = "serve"
 HELP = "xem trước trên máy, tự dựng lại và tải lại trang khi sửa tệp"

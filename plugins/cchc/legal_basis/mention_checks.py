@@ -18,7 +18,7 @@ from cchc.legal_basis.register_checks import is_possible
 from cchc.legal_basis.register_rules import CITED_WITHOUT_FORCE, TOLD_RELATION
 from cchc.reading.prose.body_places import BodyPlaces
 from cchc.reading.prose.citation_facts import TWO_DATES
-from cchc.reading.prose.item_prose import basis_place, day_of_words, within
+from cchc.reading.prose.item_prose import basis_place, within
 from cchc.reading.source_text import decode
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
@@ -81,7 +81,7 @@ def _other_day(site: LegalSite, page: CitingPage, mention: SiteCitation) -> Diag
 
 def _without_force(site: LegalSite, page: CitingPage, mention: SiteCitation, forces: Forces) -> Diagnostic | None:
     """The problem of a mention of a document that had no force on the day of the words."""
-    document, on = _document(mention), day_of_words(page.entry.record)
+    document, on = _document(mention), page.entry.record.written_on
     if document is None or on is None or mention.citation.relation in ("replaces", "repeals"):
         return None
     force = forces.at(document, on)

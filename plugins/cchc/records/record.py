@@ -116,6 +116,17 @@ class Item:
         return None
 
     @property
+    def written_on(self) -> Day | None:
+        """The day on which its words were written: of news its posting or last change."""
+        written = self.modified or self.date
+        return written.date() if written else None
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year that its words are about."""
+        return None
+
+    @property
     def reviewed(self) -> Day | None:
         """When a person last checked that it still holds."""
         return None
@@ -166,6 +177,16 @@ class OfficialRecord(Item):
     def own_date(self) -> date | None:
         """The day it was issued."""
         return self.issued
+
+    @property
+    def written_on(self) -> date | None:
+        """The day it was issued."""
+        return self.issued
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """Its period."""
+        return self.period.start, self.period.end
 
     @property
     def type_word(self) -> str:
@@ -242,6 +263,11 @@ class Document(Item):
     def own_date(self) -> date | None:
         """The day it was issued."""
         return self.issued
+
+    @property
+    def written_on(self) -> date | None:
+        """None: what stands on its page is the site's own description, written at no particular day."""
+        return None
 
     @property
     def type_word(self) -> str:

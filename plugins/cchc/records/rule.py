@@ -8,7 +8,7 @@ from cchc.records.record import SourcePosition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. Each room keeps its own in a module `*_rules.py`; `checks.catalogue` lists all of them.
+    """One rule. Each room keeps its own in a module of rules; `checks.catalogue` lists all of them.
 
     `code` is stable ("CC120"). `title` names the problem, `why` says why it matters and what to do; both are Vietnamese.
     `wrong` breaks this rule and no other, `right` breaks none. Both are text in one of these forms:

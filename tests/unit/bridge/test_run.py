@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.run import build_site, settings_of
-from cchc.bridge.settings_file import PelicanMessages
+from cchc.bridge.settings.pelican_settings import PelicanMessages
+from cchc.bridge.settings.project_settings import SettingsError
 
 CONF = "PATH = {path!r}\nTHEME = 'simple'\nOUTPUT_PATH = 'output'\nCACHE_PATH = 'cache'\nRELATIVE_URLS = True\n"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.bridge.project_settings import SettingsError, build_moment, read_settings
+from cchc.bridge.settings.project_settings import SettingsError, build_moment, read_settings
 
 BASE: dict[str, object] = {
     "PATH": "/trang/content",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.bridge.project_settings import SettingsError
 from cchc.bridge.serving.settings_file import LOOKS, SettingsFile
+from cchc.bridge.settings.project_settings import SettingsError
 
 BASE = "PATH, OUTPUT_PATH, CACHE_PATH, RELATIVE_URLS = 'content', 'output', 'cache', True\n"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.bridge.noop_build import LastBuild, is_unchanged, next_turn
-from cchc.bridge.project_settings import Settings
+from cchc.bridge.settings.project_settings import Settings
 from cchc.engine.cache.store import Store
 from cchc.records.record import News
 from cchc.records.site_info import Notice

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.load_plugins import load_plugins
-from cchc.bridge.project_settings import Settings, SettingsError, build_moment
 from cchc.bridge.serving.settings_file import SettingsFile
+from cchc.bridge.settings.project_settings import Settings, SettingsError, build_moment
+from cchc.bridge.settings.theme_errors import THEME_ERRORS, theme_error
 from cchc.bridge.site_build import Build
-from cchc.bridge.theme_errors import THEME_ERRORS, theme_error
 from cchc.checks.report import brief, render
 from cchc.engine.workers.pool import ExecutorFailed
 

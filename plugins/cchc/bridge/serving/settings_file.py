@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cchc.bridge.project_settings import Settings
 from cchc.bridge.run import settings_of
+from cchc.bridge.settings.project_settings import Settings
 
 LOOK_SECONDS = 0.1
 """Between two looks at the file; a version that is there in both is taken for whole."""

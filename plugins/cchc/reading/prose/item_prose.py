@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from cchc.law.citation import Citation
@@ -12,15 +11,13 @@ from cchc.reading.prose.citation_rules import check_citations
 from cchc.reading.prose.cited_text import CitedText
 from cchc.reading.source_text import SourceText
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Document, Item, OfficialRecord, SourcePosition
+from cchc.records.record import Item, SourcePosition
 
 
 def prose_problems(record: Item, source: SourceText, text: str, citations: Sequence[Citation]) -> Iterator[Diagnostic]:
     """Yield what the citation rules say of an item's body, whose plain text is `text`, and of its declared legal bases."""
-    issued = day_of_words(record)
-    years = (issued.year, issued.year) if issued else None
-    if isinstance(record, OfficialRecord):
-        years = record.period.start, record.period.end
+    issued = record.written_on
+    years = record.years or ((issued.year, issued.year) if issued else None)
     places = BodyPlaces(source=source, text=text)
     yield from check_citations(
         CitedText(
@@ -43,21 +40,6 @@ def prose_problems(record: Item, source: SourceText, text: str, citations: Seque
                 years=years,
             )
         )
-
-
-def day_of_words(record: Item) -> date | None:
-    """Return the day on which the words of an item were written: of a plan its issue, of news its posting.
-
-    What stands on the page of a document is the site's own description of it, written at no particular day.
-    """
-    match record:
-        case Document():
-            return None
-        case OfficialRecord():
-            return record.issued
-        case _:
-            written = record.modified or record.date
-            return written.date() if written else None
 
 
 def basis_place(record: Item, index: int) -> SourcePosition:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pelican.settings import read_settings as read_pelican_settings
 
-from cchc.bridge.project_settings import SettingsError
+from cchc.bridge.settings.project_settings import SettingsError
 
 _NO_THEME = re.compile(r"Could not find the theme (.+)", re.DOTALL)
 _NO_CONTENT = re.compile(r"You need to specify a path containing the content.*", re.DOTALL)
