@@ -14,7 +14,7 @@ BAD_PATH: Final = Code(
     code="CC591",
     title="Địa chỉ không hợp lệ",
     explanation="Địa chỉ của một trang hay tệp phải nằm trong thư mục xuất bản: không có “..”, không bắt đầu bằng “/”, "
-    "không có dấu “\\”, ký tự điều khiển, hoặc bước rỗng. Thư mục .cchc dành cho hệ thống.",
+    "không có bước rỗng, ký tự điều khiển hay đổi chiều chữ, dấu hoặc tên mà Windows, git không giữ được. Thư mục .cchc dành cho hệ thống.",
 )
 OBSTRUCTED: Final = Code(
     code="CC592",

@@ -7,7 +7,7 @@
 Nothing that a file holds raises: problems are values. A record is made only of a header without errors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -15,6 +15,7 @@ from cchc.reading.body_reader import read_body
 from cchc.reading.front_matter.cross_checks import check_notice, cross_check
 from cchc.reading.front_matter.header import Parts, as_group, split
 from cchc.reading.front_matter.schema import HeaderSchema
+from cchc.reading.front_matter.value_fault import shown
 from cchc.reading.front_matter.values import unfit_step
 from cchc.reading.front_matter.yaml_tree import compose
 from cchc.reading.reading_result import Reading
@@ -27,6 +28,7 @@ from cchc.records.record import Item, Kind, SourcePositions
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
 from cchc.text.fold import slug
+from cchc.text.portable_names import name_fault
 
 INDEX: Final = "index.md"
 """The name of an item that has a folder of its own, whatever the case of its letters."""
@@ -52,6 +54,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     if source is None:
         return Reading(path=path, record=None, body=None, diagnostics=problems)
     parts = split(source)
+    problems = (*problems, *_bad_names(source, path, parts))
     record, header_problems = _record(source, path, kind, parts)
     body = read_body(source, parts.body, citations=settings.citations)
     diagnostics = (*problems, *parts.problems, *header_problems, *body.problems)
@@ -93,6 +96,16 @@ def kind_of(path: str) -> Kind | None:
     """Return the kind that the first folder of `path` decides, or None where it is none of content's."""
     folder, _, rest = path.partition("/")
     return Kind(folder) if rest and folder in set(Kind) else None
+
+
+def _bad_names(source: SourceText, path: str, parts: Parts) -> Iterator[Diagnostic]:
+    """Yield the error of each folder on the way to the file, and of the file itself, that not every system can hold."""
+    for name in path.split("/"):
+        if fault := name_fault(name):
+            kind = "tên tệp" if name == path.rpartition("/")[2] else "tên thư mục"
+            hint = "đổi tên thành chữ, chữ số và dấu gạch nối"
+            message = f"{kind} {shown(name)} không dùng được: {fault}"
+            yield source.diagnostic(header_codes.BAD_FILE_NAME, parts.fence, message, hint)
 
 
 def _record(source: SourceText, path: str, kind: Kind, parts: Parts) -> tuple[Item | None, tuple[Diagnostic, ...]]:

@@ -110,6 +110,12 @@ BAD_SLUG: Final = Code(
     bad="slug: Hội nghị 2026",
     good="slug: hoi-nghi-2026",
 )
+BAD_FILE_NAME: Final = Code(
+    code="CC118",
+    title="Tên tệp hay thư mục không phải máy nào cũng giữ được",
+    explanation="Nội dung được chép qua lại giữa máy Windows, máy chủ và git. Những tên như con.md, aux.md, tên có dấu ? : * |, tên kết thúc "
+    "bằng dấu chấm, tên có ký tự không hiện ra hoặc đổi chiều chữ làm hỏng việc ấy ở máy của người khác. Đổi tên tệp hoặc thư mục.",
+)
 TOO_DEEP: Final = Code(
     code="CC140",
     title="Thân bài lồng quá sâu",
@@ -152,6 +158,15 @@ FOREIGN_PICTURE: Final = Code(
     good="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Ảnh hội trường](https://example.com/anh.jpg)",
 )
 
+BAD_LINK: Final = Code(
+    code="CC148",
+    title="Liên kết không dùng được",
+    explanation="Liên kết chỉ dẫn đến https://, http://, mailto:, tel:, một trang hay một tệp của trang này. Địa chỉ bắt đầu bằng // hay \\\\ "
+    "dẫn sang máy chủ khác mà không ai thấy; javascript:, data: chạy mã trên máy người đọc; phần trước dấu @ che tên máy chủ thật.",
+    bad="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem](javascript:alert(1))",
+    good="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem](https://example.com/)",
+)
+
 CODES: Final = (
     OUTSIDE,
     NOT_UTF8,
@@ -169,9 +184,11 @@ CODES: Final = (
     EMPTY_VALUE,
     WRONG_TYPE,
     BAD_SLUG,
+    BAD_FILE_NAME,
     TOO_DEEP,
     FIRST_LEVEL,
     DROPPED_HTML,
     OVERLOADED,
     FOREIGN_PICTURE,
+    BAD_LINK,
 )

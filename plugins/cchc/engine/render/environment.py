@@ -12,6 +12,7 @@ from markupsafe import Markup
 from cchc.engine.outputs.nowrap import nowrap
 from cchc.engine.render.jinja_codegen import PlainCode
 from cchc.engine.render.relative_urls import Addresses
+from cchc.text.web_addresses import dialled
 
 Function = Callable[..., object]
 
@@ -119,7 +120,7 @@ def urlencode(text: str) -> str:
 
 _QUOTED = {byte: quote_from_bytes(bytes([byte]), b"/") for byte in range(256)}
 
-FILTERS: Mapping[str, Function] = {"mixed": mixed, "unbroken": nowrap, "urlencode": urlencode}
+FILTERS: Mapping[str, Function] = {"dialled": dialled, "mixed": mixed, "unbroken": nowrap, "urlencode": urlencode}
 """Filters that need nothing of the site."""
 
 

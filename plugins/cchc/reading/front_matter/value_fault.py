@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cchc.records.diagnostic_code import Code
+from cchc.text.portable_names import visible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,5 +17,5 @@ class Fault:
 
 def shown(text: str) -> str:
     """The value as messages quote it: on one line, at most 60 characters."""
-    line = " ".join(text.split())
+    line = visible(" ".join(text.split()))
     return f'"{line}"' if len(line) <= 60 else f'"{line[:59]}…"'
