@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from cchc.text.web_addresses import link_fault
 
-_TAG: Final = re.compile(r"""<(a|img|blockquote|q|ins|del)\b((?:[^<>"']|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
+_TAG: Final = re.compile(r"""<(a|img|blockquote|q|ins|del)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""[\s"'/](?:href|src|cite)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
