@@ -29,4 +29,10 @@ UNREADABLE: Final = Code(
     "trong chính thư mục nội dung; liên kết ra ngoài, liên kết hỏng, ống dẫn, tệp không có quyền đọc đều không dùng được. "
     "Chép chính tệp ấy vào đây, hoặc sửa quyền của tệp.",
 )
-CODES: Final = (SAME_PATH, BAD_PATH, OBSTRUCTED, UNREADABLE)
+SOURCE_CHANGED: Final = Code(
+    code="CC594",
+    title="Tệp đính kèm đổi trong khi dựng",
+    explanation="Tệp được đăng phải đúng là tệp đã được kiểm tra, từng byte một. Trong khi dựng, tệp này bị sửa, bị thay hoặc bị xóa "
+    "(thường do đang chép dở hay đang mở bằng chương trình khác), nên không có gì được đăng. Dựng lại khi tệp đã yên.",
+)
+CODES: Final = (SAME_PATH, BAD_PATH, OBSTRUCTED, UNREADABLE, SOURCE_CHANGED)

@@ -12,11 +12,11 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import BinaryIO
 
 from cchc.engine.outputs.csv_table import csv_table
 from cchc.engine.outputs.entry import Entry, EntryFile
+from cchc.engine.write.checked_copy import checked_pieces
 from cchc.plans.plan_groups import list_order
 from cchc.plans.plan_words import kind_name, series_name
 from cchc.records.record import OfficialRecord
@@ -27,7 +27,6 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 READABLE = 0o100644 << 16
 UNIX = 3
-CHUNK = 1 << 20
 
 HEADER = (
     "Loại",
@@ -126,7 +125,7 @@ def manifest_json(rows: Iterable[ManifestRow]) -> bytes:
 def write_archive(pack: Pack, target: BinaryIO) -> None:
     """Write the archive of a pack.
 
-    Raises `ValueError` where a file is no longer the one that the manifest names, and `OSError` where it is gone.
+    Raises SourceChangedError where a file is no longer the one that the manifest names.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("manifest.csv"), manifest_csv(pack.rows))
@@ -136,15 +135,10 @@ def write_archive(pack: Pack, target: BinaryIO) -> None:
 
 
 def _store(archive: zipfile.ZipFile, name: str, file: EntryFile) -> None:
-    digest = hashlib.sha256()
     member = _member(name)
     member.file_size = file.size
-    with Path(file.origin).open("rb") as source, archive.open(member, "w") as stored:
-        while chunk := source.read(CHUNK):
-            digest.update(chunk)
-            stored.write(chunk)
-    if digest.hexdigest() != file.digest:
-        raise ValueError(f"file changed while the site was built: {file.origin}")
+    with archive.open(member, "w") as stored:
+        stored.writelines(checked_pieces(file.origin, file.digest))
 
 
 def _member(name: str) -> zipfile.ZipInfo:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _APPLICATION = 0x63636863
-_SCHEMA = 1
+_SCHEMA = 2
 _WAIT_SECONDS = 30
 _PAGE_BYTES = 16_384
 """A body of usual length lies in one or two pages, not in a chain of them."""
@@ -23,7 +23,7 @@ CREATE INDEX readings_by_body ON readings(body);
 CREATE TABLE bodies(digest TEXT PRIMARY KEY, html BLOB, text BLOB, seal INTEGER);
 CREATE TABLE facts(area TEXT, key TEXT, value TEXT, seal INTEGER, PRIMARY KEY(area, key)) WITHOUT ROWID;
 CREATE TABLE outputs(id TEXT PRIMARY KEY, manifest TEXT);
-CREATE TABLE ledger(output TEXT, path TEXT, digest TEXT, size INTEGER, mtime_ns INTEGER, seal INTEGER,
+CREATE TABLE ledger(output TEXT, path TEXT, digest TEXT, size INTEGER, mtime_ns INTEGER, sum TEXT, seal INTEGER,
     PRIMARY KEY(output, path)) WITHOUT ROWID;
 """
 _ENVIRONMENT = {

@@ -18,6 +18,7 @@ from cchc.engine.cache.cache_keys import CacheKeys
 from cchc.engine.cache.digest import Digests
 from cchc.engine.cache.ledger import UNSURE, Ledger
 from cchc.engine.cache.store import Store
+from cchc.engine.output_codes import SOURCE_CHANGED
 from cchc.engine.outputs.output import Data, FileCopy, GeneratedFile, Given, LazyPage, LazyView, Page
 from cchc.engine.outputs.shared_views import Body
 from cchc.engine.render.renderer import Look, Renderer
@@ -25,12 +26,13 @@ from cchc.engine.render.template_set import COMPILED, TemplateSet
 from cchc.engine.workers.lazy_sequence import LazySequence
 from cchc.engine.workers.pool import Pool
 from cchc.engine.workers.progress import Progress
+from cchc.engine.write.checked_copy import SourceChangedError
 from cchc.engine.write.conflicts import conflicts
 from cchc.engine.write.output_groups import OutputGroups
 from cchc.engine.write.output_lock import locked
 from cchc.engine.write.output_paths import outputs_by_path
 from cchc.engine.write.render_job import OutputSlot, Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
-from cchc.engine.write.staging import clear_leftovers, remove_files, staging_folder, swap_in
+from cchc.engine.write.staging import clear_leftovers, published_modes, remove_files, staging_folder, swap_in
 from cchc.engine.write.stale import StaleCheck, StaleOutputs
 from cchc.records.diagnostic import Diagnostic
 
@@ -61,7 +63,7 @@ def write(
     Raises RenderFailed, DynamicReference or jinja2.TemplateNotFound for a fault of the theme, StoreDamaged for one of
     the store, OSError where the disk fails; before the site is touched in all cases but the last.
     """
-    with locked(store.folder / "build.lock"):
+    with locked(store.folder / "build.lock"), published_modes():
         return _Build(output=output, store=store, look=look, pool=pool, progress=progress).run(outputs)
 
 
@@ -71,7 +73,7 @@ def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
     The ledger learns nothing of it, so that `write` looks at the file again. Raises as `write` does.
     """
     content = Renderer(look, store.html, store.folder / COMPILED).render(page)
-    with locked(store.folder / "build.lock"), staging_folder(output) as staging:
+    with locked(store.folder / "build.lock"), published_modes(), staging_folder(output) as staging:
         one = staged(OutputSlot(0, page.path, "", str(staging), str(output)), content)
         if not one.same:
             swap_in(staging, output, (page.path,))
@@ -112,7 +114,10 @@ class _Build:
             return BuildResult(kept=len(wanted), pages=pages)
         with staging_folder(self.output) as staging:
             looked_at = self._finished(todo, comparison.prepared, staging, closures.sources)
-            finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
+            try:
+                finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
+            except SourceChangedError as error:
+                return BuildResult(diagnostics=(_source_changed(error),))
             self.progress.step("Ghi trang")
             fresh = [todo[one.number].output for one in finished if not one.same]
             problems = tuple(conflicts(self.output, fresh, frozenset(removed)))
@@ -127,6 +132,7 @@ class _Build:
             ledger.settle(
                 {todo[one.number].output.path: one.entry if believed else UNSURE for one in finished},
                 removed,
+                self.look.addresses.published_site,
             )
             keys.keep(*(comparison.keys, bundles.standing) if believed else ({}, {}))
         kept = len(wanted) - len(finished)
@@ -145,8 +151,8 @@ class _Build:
         for one in todo:
             place = OutputSlot(one.number, one.output.path, one.digest, *folders)
             match one.output:
-                case FileCopy(origin=origin):
-                    yield staged_copy(place, origin)
+                case FileCopy(origin=origin, digest=digest):
+                    yield staged_copy(place, origin, digest)
                 case GeneratedFile(make=make, anywhere=False):
                     yield staged_made(place, make)
                 case _:
@@ -195,3 +201,12 @@ class _Build:
             case _:
                 return {}
         return {digest: html for part in parts for digest, html in self._bodies(part).items()}
+
+
+def _source_changed(error: SourceChangedError) -> Diagnostic:
+    return Diagnostic(
+        code=SOURCE_CHANGED.code,
+        path=error.origin,
+        message=f"tệp không còn là tệp đã được kiểm tra: {error.reason}",
+        hint="đợi chép xong hoặc đóng chương trình đang mở tệp, rồi dựng lại",
+    )
