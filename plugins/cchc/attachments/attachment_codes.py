@@ -10,6 +10,7 @@ from typing import Final
 
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.records.record import SourcePosition
+from cchc.text.portable_names import visible
 
 
 class Code(StrEnum):
@@ -31,6 +32,7 @@ class Code(StrEnum):
     LARGE = "CC315"
     UNKNOWN_TYPE = "CC316"
     POLYGLOT = "CC317"
+    BAD_NAME = "CC318"
     SCAN = "CC320"
     ENCRYPTED = "CC321"
     BROKEN = "CC322"
@@ -148,6 +150,11 @@ _ROWS: Final = (
         'tệp "{name}" vừa là {detail}',
         "tệp hai mặt thường dùng để giấu mã độc; xin lại bản sạch từ nơi gửi hoặc xuất lại từ bản gốc",
     ),
+    _error(
+        Code.BAD_NAME,
+        'tên tệp "{name}" không dùng được: {detail}',
+        "đổi tên tệp thành chữ, chữ số, dấu cách và dấu gạch nối, rồi sửa tên ở bài cho khớp",
+    ),
     _warning(
         Code.SCAN,
         'tệp "{name}" là bản quét không có lớp chữ: không tìm kiếm được, trình đọc màn hình không đọc được',
@@ -216,6 +223,7 @@ RULES: Final = MappingProxyType({row.code: row for row in _ROWS})
 def problem(code: Code, path: str, *, name: str, detail: str = "", place: SourcePosition | None = None) -> Diagnostic:
     """Return the diagnostic of `code` at `path` (relative to the content folder's parent), at `place` if known."""
     rule = RULES[code]
+    name = visible(name)
     return Diagnostic(
         code=rule.code.value,
         path=path,

@@ -115,13 +115,15 @@ def test_a_moved_or_copied_file_is_hashed_but_not_inspected_again(root: Path) ->
     assert reader.touched() == (["c.txt", "d.txt"], [])
 
 
-def test_publishing_by_hard_link_changes_nothing(root: Path) -> None:
+def test_an_edit_in_place_that_keeps_size_and_times_is_seen(root: Path) -> None:
     store, reader = Memory(), Reader()
-    facts_of(files(root), store=store, means=reader.means())
+    before = facts_of(files(root), store=store, means=reader.means())
     reader.touched()
-    os.link(root / "a.txt", root.parent / "published.txt")
-    facts_of(files(root), store=store, means=reader.means())
-    assert reader.touched() == ([], [])
+    write(root / "a.txt", "TỆP a.txt")
+    after = facts_of(files(root), store=store, means=reader.means())
+    assert reader.touched() == (["a.txt"], ["a.txt"])
+    assert isinstance(after["a.txt"], FileFacts)
+    assert after["a.txt"] != before["a.txt"]
 
 
 def test_a_file_written_a_moment_ago_is_hashed_again(root: Path) -> None:
@@ -196,8 +198,16 @@ def test_a_file_changed_while_it_was_read_is_not_remembered(root: Path) -> None:
         write(path, "đã đổi", when=LONG_AGO + 5)
         return Inspection(facts=FileFacts())
 
-    facts_of(files(root), store=store, means=InspectionContext(inspect=inspect, seen_ns=NOW))
+    results = facts_of(files(root), store=store, means=InspectionContext(inspect=inspect, seen_ns=NOW))
     assert store.rows == {}
+    assert [
+        (told.code, "tệp bị sửa trong lúc đọc" in told.message)
+        for told in results.values()
+        if isinstance(told, Diagnostic)
+    ] == [
+        (Code.UNREADABLE, True),
+        (Code.UNREADABLE, True),
+    ]
     facts_of(files(root), store=store, means=reader.means())
     assert reader.touched()[1] == ["a.txt"]
 

@@ -23,9 +23,14 @@ def clone(source: BinaryIO, copy: BinaryIO) -> bool:
     return True
 
 
+def no_clone(_source: BinaryIO, _copy: BinaryIO) -> bool:
+    """What any other file system does."""
+    return False
+
+
 @pytest.fixture(params=["copied", "cloned"])
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_cloned", clone if request.param == "cloned" else lambda source, copy: False)
+    monkeypatch.setattr(module, "_cloned", clone if request.param == "cloned" else no_clone)
 
 
 @pytest.mark.usefixtures("_way")
