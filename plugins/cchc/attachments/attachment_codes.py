@@ -127,8 +127,8 @@ _ROWS: Final = (
     ),
     _error(
         Code.ACTIVE,
-        'tệp "{name}" có macro hoặc mã lệnh',
-        "lưu lại thành định dạng không có macro (.docx, .xlsx) hoặc xuất ra PDF",
+        'tệp "{name}" có {detail}',
+        "lưu lại thành định dạng không có macro (.docx, .xlsx) hoặc xuất ra PDF; hình SVG thì xuất lại dạng SVG đơn giản hay PNG",
     ),
     _error(
         Code.REFUSED_SIZE,
@@ -188,7 +188,7 @@ _ROWS: Final = (
     _error(
         Code.UNSAFE_XML,
         'tệp "{name}" chứa XML có khai báo thực thể (DTD)',
-        "tệp văn phòng thật không có khai báo này; mở bằng Word hay LibreOffice rồi lưu lại",
+        "tệp văn phòng thật không có khai báo này: mở bằng Word hay LibreOffice rồi lưu lại; hình SVG thì xuất lại dạng SVG đơn giản",
     ),
     _error(
         Code.NESTED,

@@ -55,7 +55,7 @@ def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: st
     elif _breaks_promise(published, facts, codes):
         yield problem(Code.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
     if facts.macro or extension in MACRO_EXTENSIONS:
-        yield problem(Code.ACTIVE, path, name=file.name)
+        yield problem(Code.ACTIVE, path, name=file.name, detail="macro hoặc mã lệnh")
     if facts.text_layer is False:
         yield problem(Code.SCAN, path, name=file.name)
     if facts.size > limits.large:
