@@ -18,7 +18,7 @@ from cchc.engine.cache.database import StoreDamaged, discard
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import SourceFile, content_path
 from cchc.engine.content.read_content import Known, read_all
-from cchc.engine.outputs.output import GeneratedFile, Given, Output, OutputGroup, View, key_of, output_group
+from cchc.engine.outputs.output import Blob, GeneratedFile, Given, Output, OutputGroup, View, key_of, output_group
 from cchc.engine.outputs.signals import outputs_for
 from cchc.engine.render.relative_urls import LOCAL_SITE, Addresses
 from cchc.engine.render.renderer import Look
@@ -200,6 +200,8 @@ class Build:
             if path in visible:
                 yield from file_outputs(held)
         yield from assets.blobs
+        if self.settings.cname:
+            yield Blob(path="CNAME", content=f"{self.settings.cname}\n".encode())
         if loaded.files.logo is not None:
             yield loaded.files.logo
 
