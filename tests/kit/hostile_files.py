@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from file_factory import png, text_pdf, zipped
+from kit.file_factory import png, text_pdf, zipped
 
 RUN: Final = "alert(1);fetch('/da-chay');new Image().src='/da-chay'"
 NS: Final = 'xmlns="http://www.w3.org/2000/svg"'
