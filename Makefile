@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 RUN := PYTHONPATH=plugins $(BIN)/python -m cchc
 PAGES_BRANCH ?= gh-pages
 PAGES_REMOTE ?= origin
+export PAGES_BRANCH PAGES_REMOTE
 RUNTIME := $(VENV)/.runtime
 TESTED := $(VENV)/.tested
 AUDITED := tests/audit/node_modules/.package-lock.json
@@ -45,7 +46,7 @@ publish: $(RUNTIME) ## dựng bản xuất bản vào output/; cần SITEURL=htt
 	@$(RUN) build --settings publishconf.py
 
 github: publish ## đưa bản xuất bản lên nhánh gh-pages của kho origin (đổi bằng PAGES_BRANCH, PAGES_REMOTE)
-	@$(RUN) publish --branch $(PAGES_BRANCH) --remote $(PAGES_REMOTE)
+	@$(RUN) publish --branch="$$PAGES_BRANCH" --remote="$$PAGES_REMOTE"
 
 
 

@@ -24,6 +24,7 @@ CCHC_POSTING_LIMIT_DAYS = 5  # Luật Tiếp cận thông tin 104/2016/QH13, Đi
 CCHC_MAX_FILE_MB = 25
 CCHC_CARDS = 300  # mỗi loại có bấy nhiêu mục mới nhất có ảnh chia sẻ riêng; chỉ làm khi xuất bản
 CCHC_VIEWS = ""  # tệp JSON của goaccess; để trống: không hiện lượt xem
+CCHC_CNAME = ""  # tên miền riêng trên GitHub Pages, ví dụ cchc.vidu.gov.vn; để trống: không ghi tệp CNAME
 CCHC_ERRORS: list[str] = []  # mã cảnh báo mà trang này coi là lỗi
 
 # --- Plugin: thứ tự là thứ tự trong dây chuyền ---

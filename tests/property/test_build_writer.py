@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from hypothesis import example, given, settings
@@ -93,7 +94,7 @@ class World:
     def put_file(self, path: str, content: bytes) -> None:
         origin = self.folder / f"origin-{content.hex()}"
         origin.write_bytes(content)
-        self._put(FileCopy(path=path, origin=str(origin), digest=content.hex()))
+        self._put(FileCopy(path=path, origin=str(origin), digest=sha256(content).hexdigest()))
 
     def delete(self, path: str) -> None:
         self.outputs.pop(path, None)

@@ -1,6 +1,7 @@
 """Files of tiny sites, from the folder an editor keeps to the page a reader opens: addresses, names, links, diagnostics."""
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -125,13 +126,20 @@ def test_a_shared_file_stands_on_every_item_that_uses_it(content: Path, tmp_path
         assert target(built, f"tin-tuc/2026/{name}", link).read_bytes() == shared.read_bytes()
 
 
-def test_files_are_linked_into_the_output_and_not_copied(content: Path, tmp_path: Path) -> None:
+def test_whoever_writes_into_a_source_changes_no_published_file(content: Path, tmp_path: Path) -> None:
     original = put(content, "tin-tuc/a/kh.pdf", TEXT)
     news(content, "a/index.md", header=declared("kh.pdf"))
-
     built = build_here(content, tmp_path)
+    published = built.output / "tep/2026/a/kh.pdf"
 
-    assert (built.output / "tep/2026/a/kh.pdf").samefile(original)
+    with original.open("rb+") as stream:
+        stream.write(b"<script>")
+
+    assert not published.samefile(original)
+    assert published.read_bytes() == TEXT
+    shown = soup(built, "tin-tuc/2026/a").select_one('script[type="application/ld+json"]')
+    assert shown is not None
+    assert hashlib.sha256(published.read_bytes()).hexdigest() in shown.get_text()
 
 
 def test_an_unchanged_site_is_left_alone_and_a_changed_file_alone_is_written(content: Path, tmp_path: Path) -> None:

@@ -1,14 +1,11 @@
-"""Publishing: clean addresses under the published address, what the law asks for, and a branch that a host can serve."""
+"""Publishing: clean addresses under the published address, what the law asks for."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from kit.building import ROOT, Built, build
+from kit.building import Built, build
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan" / "content"
 ADDRESS = "https://so.vidu.gov.vn/cchc"
@@ -58,105 +55,3 @@ def test_a_published_site_names_who_answers_for_it(line: str, tmp_path: Path, mo
 
     assert built.status == 1
     assert "content/site.yaml: CC160" in built.messages
-
-
-def _git(*arguments: str, cwd: Path) -> str:
-    return subprocess.run(["git", *arguments], cwd=cwd, capture_output=True, text=True, check=True).stdout
-
-
-def _publish(place: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "cchc", "publish", "--output", "output"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "GIT_CONFIG_GLOBAL": os.devnull}
-    return subprocess.run(command, cwd=place, capture_output=True, text=True, check=False, env=environment)
-
-
-@pytest.fixture
-def repository(tmp_path: Path, published: Built) -> Path:
-    work = tmp_path / "work"
-    shutil.copytree(published.output, work / "output")
-    _git("init", "--quiet", "--bare", str(tmp_path / "host.git"), cwd=tmp_path)
-    _git("init", "--quiet", cwd=work)
-    _git("remote", "add", "origin", str(tmp_path / "host.git"), cwd=work)
-    return work
-
-
-def test_the_branch_holds_the_site_and_no_host_rewrites_it(repository: Path, tmp_path: Path) -> None:
-    _git("config", "user.name", "Biên tập viên", cwd=repository)
-    _git("config", "user.email", "bien-tap@vidu.example", cwd=repository)
-
-    done = _publish(repository)
-
-    assert done.returncode == 0, done.stderr
-    files = _git("ls-tree", "-r", "--name-only", "gh-pages", cwd=tmp_path / "host.git").splitlines()
-    assert {".nojekyll", "index.html", "ke-hoach/2026/1-kh-sxd/index.html"} <= set(files)
-    assert "Biên tập viên" in _git("log", "-1", "--format=%an", "gh-pages", cwd=tmp_path / "host.git")
-
-
-def test_publishing_again_adds_to_the_branch(repository: Path, tmp_path: Path) -> None:
-    _git("config", "user.name", "Biên tập viên", cwd=repository)
-    _git("config", "user.email", "bien-tap@vidu.example", cwd=repository)
-    _publish(repository)
-    (repository / "output" / "index.html").write_text("mới", encoding="utf-8")
-
-    done = _publish(repository)
-
-    assert done.returncode == 0, done.stderr
-    assert _git("show", "gh-pages:index.html", cwd=tmp_path / "host.git") == "mới"
-    assert len(_git("log", "--format=%h", "gh-pages", cwd=tmp_path / "host.git").splitlines()) == 2
-
-
-def test_nothing_is_published_without_a_git_author(repository: Path, tmp_path: Path) -> None:
-    done = _publish(repository)
-
-    assert done.returncode == 1
-    assert "git config user.name" in done.stderr
-    assert _git("branch", "--list", cwd=tmp_path / "host.git") == ""
-
-
-@pytest.fixture
-def author(repository: Path) -> Path:
-    """The repository, with somebody to publish as."""
-    _git("config", "user.name", "Biên tập viên", cwd=repository)
-    _git("config", "user.email", "bien-tap@vidu.example", cwd=repository)
-    return repository
-
-
-def test_a_site_that_is_there_already_makes_no_commit(author: Path, tmp_path: Path) -> None:
-    _publish(author)
-
-    done = _publish(author)
-
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "Nhánh gh-pages đã đúng như output/: không có gì mới để đưa lên.\n"
-    assert len(_git("log", "--format=%h", "gh-pages", cwd=tmp_path / "host.git").splitlines()) == 1
-
-
-def test_a_site_outside_any_repository_is_not_published(published: Built) -> None:
-    done = _publish(published.output.parent)
-
-    assert done.returncode == 1
-    assert done.stderr.startswith("Lỗi: thư mục này không thuộc kho git nào")
-    assert "(git: fatal: not a git repository" in done.stderr
-
-
-def test_a_repository_that_nobody_knows_is_named(author: Path) -> None:
-    _git("remote", "remove", "origin", cwd=author)
-
-    done = _publish(author)
-
-    assert done.returncode == 1
-    assert done.stderr.startswith("Lỗi: không có kho ấy")
-    assert _git("branch", "--list", cwd=author) == ""
-
-
-def test_a_host_that_refuses_is_explained(author: Path, tmp_path: Path) -> None:
-    hook = tmp_path / "host.git" / "hooks" / "pre-receive"
-    hook.write_text("#!/bin/sh\necho 'closed for the night' >&2\nexit 1\n", encoding="utf-8")
-    hook.chmod(0o755)
-
-    done = _publish(author)
-
-    assert done.returncode == 1
-    assert done.stderr.startswith("Lỗi: kho không cho đưa lên nhánh này")
-    assert "hook declined" in done.stderr
-    assert "Traceback" not in done.stderr

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cchc.text.fold import fold_composed, nfc, slug
+from cchc.text.portable_names import is_device
 
 LONGEST_STEM: Final = 100
 """Longest published name without extension, in characters; longer ones are cut."""
@@ -18,8 +19,6 @@ LONGEST_STEM: Final = 100
 _NOT_EXTENSION: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_EXTENSION: Final = 10
 _DIGEST_CHARS: Final = 10
-# Names that Windows reads as devices whatever their extension; a checkout or a mirror there would fail.
-_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +47,7 @@ def published_paths(files: Iterable[Publication]) -> dict[Publication, str]:
     for file in files:
         key = (file.year, file.item_slug)
         folder = folders.get(key) or folders.setdefault(key, _folder(*key))
-        claims[f"{folder}/{_folded_name(file.file_name)}"].add(file)
+        claims[f"{folder}/{folded_name(file.file_name)}"].add(file)
     taken = {plain: keeper for plain, claimants in claims.items() if (keeper := _keeper(plain, claimants))}
     paths = {file: plain for plain, claimants in claims.items() if len(claimants) == 1 for file in claimants}
     for plain in sorted(plain for plain, claimants in claims.items() if len(claimants) > 1):
@@ -84,7 +83,12 @@ def _folder(year: str, item_slug: str) -> str:
     return f"tep/{slug(year) or '0000'}/{slug(item_slug) or 'muc'}"
 
 
-def _folded_name(file_name: str) -> str:
+def folded_name(file_name: str) -> str:
+    """Return the name under which a file will stand: by its extension a server and a browser will go.
+
+    >>> folded_name("Biểu mẫu.HT-ML")
+    'bieu-mau.html'
+    """
     stem, dot, extension = fold_composed(display_name(file_name)).rpartition(".")
     if not dot:
         stem, extension = extension, ""
@@ -93,6 +97,6 @@ def _folded_name(file_name: str) -> str:
     if len(stem) > LONGEST_STEM:
         cut = stem[: LONGEST_STEM + 1].rpartition("-")[0]
         stem = cut or stem[:LONGEST_STEM]
-    if not stem or _DEVICE.fullmatch(stem):
+    if not stem or is_device(stem):
         stem = f"tep-{stem}".rstrip("-")
     return f"{stem}.{extension}" if extension else stem

@@ -8,7 +8,20 @@ from typing import Final
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
+from cchc.text.portable_names import visible
 
+BAD_NAME: Final = Rule(
+    code="CC318",
+    title="Tên tệp đính kèm không dùng được",
+    why="Tên tệp được chép qua máy Windows, git và máy chủ, và hiện ra cho người đọc. Tên dành cho thiết bị (con, aux), tên có dấu ? : * |, "
+    "ký tự đổi chiều chữ hay không hiện ra thì không giữ được hoặc đánh lừa người đọc.",
+    wrong="content/tin-tuc/2026/hoi-nghi/index.md\n"
+    "---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\nattachments: ['giay?moi.pdf']\n---\n"
+    "content/tin-tuc/2026/hoi-nghi/giay?moi.pdf (PDF có chữ)",
+    right="giay-moi.pdf (PDF có chữ)",
+    message='tên tệp "{name}" không dùng được: {detail}',
+    hint="đổi tên tệp thành chữ, chữ số, dấu cách và dấu gạch nối, rồi sửa tên ở bài cho khớp",
+)
 MISSING: Final = Rule(
     code="CC301",
     title="Không tìm thấy tệp",
@@ -121,6 +134,7 @@ NOT_A_PICTURE: Final = Rule(
 )
 
 RULES: Final = (
+    BAD_NAME,
     MISSING,
     OUTSIDE,
     NOT_A_FILE,
@@ -134,5 +148,6 @@ RULES: Final = (
 
 def problem(rule: Rule, path: str, *, name: str, detail: str = "", place: SourcePosition | None = None) -> Diagnostic:
     """Return the problem of a file at `path` (relative to the content folder's parent), at `place` if known."""
+    name = visible(name)
     message, hint = (text.format(name=name, detail=detail) for text in (rule.message, rule.hint))
     return rule.problem(message, hint, path=path, place=place)

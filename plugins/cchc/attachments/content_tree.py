@@ -6,13 +6,14 @@ in one normal form: a file named on a Mac (NFD) is found by a path typed on Wind
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from cchc.attachments import attachment_rules
 from cchc.engine.os_errors import os_error_text
+from cchc.reading.source_text import clean
 from cchc.records.rule import Rule
 from cchc.text.fold import fold, nfc
 
@@ -20,6 +21,9 @@ from cchc.text.fold import fold, nfc
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentFile:
     """A regular file: its path below the content folder (`/`, as on disk), where its bytes are, and its signature.
+
+    The time of change (`ctime_ns`) is in it: nobody can set that one back, so a file edited in place with its size and
+    time kept is seen.
 
     `name` is its name for people: the last part of the path, NFC.
     """
@@ -81,6 +85,8 @@ class ContentTree:
             return NoFile(rule=attachment_rules.OUTSIDE)
         if name not in folder.entries:
             name = nfc(name)
+        if name not in folder.entries and (meant := _unclean(name, folder.entries)):
+            name = meant
         entry = folder.entries.get(name)
         if entry is not None:
             return self._file(_join(folder.path, entry.name), name, entry)
@@ -164,6 +170,16 @@ class ContentTree:
 
     def _is_inside(self, real: str) -> bool:
         return real == str(self.root) or real.startswith(f"{self.root}{os.sep}")
+
+
+def _unclean(name: str, entries: Iterable[str]) -> str:
+    """Return the one name on disk that reads as `name` once marks that are not seen are taken out of it, or "".
+
+    Names copied from Word have no-break blanks; what is written in a text file has been cleaned of them.
+    """
+    meant = clean(name)
+    found = [entry for entry in entries if not entry.isprintable() and clean(entry) == meant]
+    return found[0] if len(found) == 1 else ""
 
 
 def _join(folder: str, name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cchc.attachments import attachment_rules, file_rules
+from cchc.attachments.attachment_paths import folded_name
 from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile
 from cchc.attachments.discover import FoundFile, Origin
@@ -15,6 +16,7 @@ from cchc.attachments.media_types import (
     OLE,
     PAGE_EXTENSIONS,
     PROGRAM_EXTENSIONS,
+    XML,
     ZIP,
     extension_agrees,
     extension_of,
@@ -24,6 +26,9 @@ from cchc.attachments.media_types import (
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.rule import Rule
 
+_PAGES = frozenset({HTML, XML})
+"""Types that a browser shows as a page of the site wherever a server does not tell it another type."""
+
 _SILENT_ON_TYPE = frozenset(
     {file_rules.EMPTY, file_rules.COSTLY, attachment_rules.UNREADABLE, file_rules.POLYGLOT, file_rules.EXECUTABLE}
 )
@@ -31,25 +36,30 @@ _SILENT_ON_TYPE = frozenset(
 
 
 def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: str = "content") -> Iterator[Diagnostic]:
-    """Yield the problems of `file`, those found inside it first. `content` is the name of the content folder."""
-    extension = extension_of(file.name)
-    plain = extension_agrees(file.name, facts.media_type) and extension not in MACRO_EXTENSIONS
+    """Yield the problems of `file`, those found inside it first; its type is judged for the name under which it will stand.
+
+    `content` is the name of the content folder.
+    """
+    published = folded_name(file.name)
+    extension = extension_of(published)
+    plain = extension_agrees(published, facts.media_type) and extension not in MACRO_EXTENSIONS
     if plain and not (facts.problems or facts.macro or facts.text_layer is False or facts.size > limits.large):
         return  # nearly every file
     path = f"{content}/{file.path}"
-    broken = {seen.rule for seen in facts.problems}
-    for seen in facts.problems:
-        told_better = is_known_extension(file.name) or extension in PAGE_EXTENSIONS or facts.media_type == HTML
-        if seen.rule != file_rules.UNKNOWN_TYPE or not told_better:
-            yield problem(seen.rule, path, name=file.name, detail=seen.detail)
-    if extension in PROGRAM_EXTENSIONS | PAGE_EXTENSIONS and file_rules.EXECUTABLE not in broken:
+    codes = {finding.rule for finding in facts.problems}
+    for finding in facts.problems:
+        told_better = is_known_extension(published) or extension in PAGE_EXTENSIONS or facts.media_type in _PAGES
+        if finding.rule != file_rules.UNKNOWN_TYPE or not told_better:
+            yield problem(finding.rule, path, name=file.name, detail=finding.detail)
+    if extension in PROGRAM_EXTENSIONS | PAGE_EXTENSIONS and file_rules.EXECUTABLE not in codes:
         yield problem(file_rules.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
-    elif facts.media_type == HTML and not is_known_extension(file.name):
-        yield problem(file_rules.EXECUTABLE, path, name=file.name, detail="trang HTML")
-    elif _breaks_promise(file.name, facts, broken):
+    elif facts.media_type in _PAGES and not is_known_extension(published):
+        detail = f"{type_name(facts.media_type)}, trình duyệt có thể chạy như một trang"
+        yield problem(file_rules.EXECUTABLE, path, name=file.name, detail=detail)
+    elif _breaks_promise(published, facts, codes):
         yield problem(file_rules.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
     if facts.macro or extension in MACRO_EXTENSIONS:
-        yield problem(file_rules.ACTIVE, path, name=file.name)
+        yield problem(file_rules.ACTIVE, path, name=file.name, detail="macro hoặc mã lệnh")
     if facts.text_layer is False:
         yield problem(file_rules.SCAN, path, name=file.name)
     if facts.size > limits.large:
@@ -65,13 +75,13 @@ def picture_problems(found: FoundFile, facts: FileFacts, path: str) -> Iterator[
     yield problem(attachment_rules.NOT_A_PICTURE, path, name=found.file.name, detail=detail, place=found.place)
 
 
-def _breaks_promise(name: str, facts: FileFacts, broken: set[Rule]) -> bool:
+def _breaks_promise(published: str, facts: FileFacts, broken: set[Rule]) -> bool:
     """Whether the extension promises what the content is not; a type that nobody knows makes no false promise."""
-    if broken & _SILENT_ON_TYPE or extension_agrees(name, facts.media_type):
+    if broken & _SILENT_ON_TYPE or extension_agrees(published, facts.media_type):
         return False
     if facts.media_type in {ZIP, OLE} and broken & {file_rules.BROKEN, file_rules.BOMB, file_rules.ENCRYPTED}:
         return False  # a container that could not be looked into may well be the document it says
-    return file_rules.UNKNOWN_TYPE not in broken or is_known_extension(name)
+    return file_rules.UNKNOWN_TYPE not in broken or is_known_extension(published)
 
 
 def duplicates(facts: Mapping[str, FileFacts], content: str = "content") -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item, SourcePosition
+from cchc.text.portable_names import name_fault
 
 SHARED: Final = "tep"
 """The folder, below the content folder, of files that several items share."""
@@ -70,6 +71,10 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
         found = _resolve(reference.path, posixpath.dirname(item.path), tree)
         if isinstance(found, ContentFile):
             _remember(files, reference, found)
+            if fault := name_fault(found.name):
+                problems.append(
+                    problem(attachment_rules.BAD_NAME, source, name=found.name, detail=fault, place=reference.place)
+                )
         elif not reference.optional:
             problems.append(
                 problem(found.rule, source, name=reference.shown, detail=found.detail, place=reference.place)
@@ -87,7 +92,10 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
                 )
             elif lying.path not in files:
                 files[lying.path] = FoundFile(file=lying, origin=Origin.BUNDLE)
-                problems.append(problem(attachment_rules.UNDECLARED, f"{tree.name}/{lying.path}", name=lying.name))
+                path = f"{tree.name}/{lying.path}"
+                problems.append(problem(attachment_rules.UNDECLARED, path, name=lying.name))
+                if fault := name_fault(lying.name):
+                    problems.append(problem(attachment_rules.BAD_NAME, path, name=lying.name, detail=fault))
     return Discovery(
         files=tuple(sorted(files.values(), key=lambda found: _ORDER[found.origin])),
         problems=tuple(dict.fromkeys(problems)),

@@ -99,7 +99,6 @@ def _known(digest: str, store: FactsStore) -> FileFacts | None:
 
 
 def _signature(file: ContentFile) -> str:
-    # Not the time of change (ctime): publishing by hard link moves it.
     return f"{file.size} {file.mtime_ns} {file.ctime_ns}"
 
 
@@ -108,10 +107,10 @@ _COARSEST_CLOCK: Final = 2_000_000_000  # nanoseconds between two times that FAT
 
 def _is_settled(file: ContentFile, means: InspectionContext) -> bool:
     """Whether a later change of the file must show in its signature: none can still fall into the same tick."""
-    return file.mtime_ns + _COARSEST_CLOCK < means.seen_ns and _is_unchanged(file)
+    return file.mtime_ns + _COARSEST_CLOCK < means.seen_ns and is_unchanged(file)
 
 
-def _is_unchanged(file: ContentFile) -> bool:
+def is_unchanged(file: ContentFile) -> bool:
     """Whether the file is still the one that was listed: what was read of it holds for its signature and digest."""
     try:
         now = Path(file.origin).stat()
@@ -141,13 +140,18 @@ def _read(
         lasting = set(known)
         inspections = threads.map(lambda file: means.inspect(Path(file.origin)), new.values())
         for (digest, file), inspection in zip(new.items(), inspections, strict=True):
+            if not is_unchanged(file):
+                continue  # what was hashed may not be what was inspected
             known[digest] = replace(inspection.facts, digest=digest, size=file.size)
-            if inspection.lasting and _is_unchanged(file):
+            if inspection.lasting:
                 lasting.add(digest)
                 store.put(f"facts:{digest}", facts_to_row(known[digest]))
                 if inspection.text:
                     store.put(f"text:{digest}", inspection.text)
     for file, digest in hashed:
+        if digest not in known:
+            results[file.path] = _unreadable(file, content, "tệp bị sửa trong lúc đọc")
+            continue
         if digest in lasting and _is_settled(file, means):
             store.put(f"file:{file.path}", f"{_signature(file)}\n{facts_to_row(known[digest])}")
         results[file.path] = known[digest]
@@ -161,7 +165,9 @@ def _digest(file: ContentFile, means: InspectionContext, content: str) -> str | 
             while piece := stream.read(_PIECE):
                 digest.update(piece)
     except OSError as error:
-        return problem(
-            attachment_rules.UNREADABLE, f"{content}/{file.path}", name=file.name, detail=os_error_text(error)
-        )
+        return _unreadable(file, content, os_error_text(error))
     return digest.hexdigest()
+
+
+def _unreadable(file: ContentFile, content: str, detail: str) -> Diagnostic:
+    return problem(attachment_rules.UNREADABLE, f"{content}/{file.path}", name=file.name, detail=detail)

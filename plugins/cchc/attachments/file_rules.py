@@ -36,13 +36,13 @@ EXECUTABLE: Final = Rule(
 )
 ACTIVE: Final = Rule(
     code="CC313",
-    title="Tệp có macro hoặc mã lệnh",
+    title="Tệp có phần chạy được hoặc trỏ ra ngoài",
     why="Macro chạy trên máy người đọc ngay khi mở tệp, nên hay bị lợi dụng và bị phần mềm văn phòng chặn. "
     "Lưu lại ở định dạng không có macro.",
     wrong="bao-cao.docm (Word có macro)",
     right="bao-cao.docx (Word có chữ)",
-    message='tệp "{name}" có macro hoặc mã lệnh',
-    hint="lưu lại thành định dạng không có macro (.docx, .xlsx) hoặc xuất ra PDF",
+    message='tệp "{name}" có {detail}',
+    hint="lưu lại thành định dạng không có macro (.docx, .xlsx) hoặc xuất ra PDF; hình SVG thì xuất lại dạng SVG đơn giản hay PNG",
 )
 REFUSED_SIZE: Final = Rule(
     code="CC314",
@@ -151,7 +151,7 @@ UNSAFE_XML: Final = Rule(
     wrong="bao-cao.docx (Word có khai báo thực thể)",
     right="bao-cao.docx (Word có chữ)",
     message='tệp "{name}" chứa XML có khai báo thực thể (DTD)',
-    hint="tệp văn phòng thật không có khai báo này; mở bằng Word hay LibreOffice rồi lưu lại",
+    hint="tệp văn phòng thật không có khai báo này; mở bằng Word hay LibreOffice rồi lưu lại; hình SVG thì xuất lại dạng SVG đơn giản",
 )
 NESTED: Final = Rule(
     code="CC327",

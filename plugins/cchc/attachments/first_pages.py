@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from cchc.attachments.content_tree import ContentFile
-from cchc.attachments.facts_cache import FactsStore
+from cchc.attachments.facts_cache import FactsStore, is_unchanged
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.inspector import PageDrawing
 from cchc.attachments.media_types import PDF
@@ -46,7 +46,7 @@ def first_pages(
     and Pillow.
     """
     sizes: dict[str, str] = {}
-    new: dict[str, Path] = {}
+    new: dict[str, ContentFile] = {}
     for file, facts in files:
         if facts.media_type != PDF or facts.pages is None or facts.needs_password:
             continue
@@ -54,11 +54,12 @@ def first_pages(
         if row == _NONE or _SIZE.fullmatch(row):
             sizes[facts.digest] = row
         else:
-            new.setdefault(facts.digest, Path(file.origin))
+            new.setdefault(facts.digest, file)
     if new:
         with ThreadPoolExecutor(jobs) as threads:
-            for digest, drawing in zip(new, threads.map(draw, new.values()), strict=True):
-                sizes[digest] = _keep(digest, drawing, store)
+            drawings = threads.map(lambda file: draw(Path(file.origin)), new.values())
+            for (digest, file), drawing in zip(new.items(), drawings, strict=True):
+                sizes[digest] = _keep(digest, drawing, store) if is_unchanged(file) else _NONE
     return {digest: _first_page(digest, row, store) for digest, row in sizes.items() if row != _NONE}
 
 

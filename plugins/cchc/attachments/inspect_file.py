@@ -12,9 +12,10 @@ from cchc.attachments.media_types import OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPE
 from cchc.attachments.readers.image import FORMATS, read_image
 from cchc.attachments.readers.office import read_ole, read_zip
 from cchc.attachments.readers.pdf import read_pdf
-from cchc.attachments.readers.plain_files import read_rtf, read_svg, read_text
+from cchc.attachments.readers.plain_files import read_rtf, read_text
 from cchc.attachments.readers.sensitive import sensitive_problems
 from cchc.attachments.readers.sniff import HEAD, TAIL, sniff
+from cchc.attachments.readers.svg import read_svg
 from cchc.text.fold import nfc
 
 _WITH_TEXT: Final = MappingProxyType({PDF: read_pdf, ZIP: read_zip, RTF: read_rtf})

@@ -1,31 +1,25 @@
 """The safe way to a file's content: jobs for workers, and a verdict where a worker does not survive one.
 
-A worker serves many files, since starting one costs a quarter of a second; one that a file broke is replaced.
+A worker serves many files, since starting one costs a quarter of a second; one that a file broke is replaced. What a
+file may cost is counted in computing time, which other work on the machine does not use up. A file that reaches a limit
+is tried once more, by a fresh worker while no other one works: only what fails then too is held against it, and never
+that somebody else stopped the worker.
 """
 
 import base64
 import json
-import os
 import queue
-import signal
-import subprocess
-import sys
 import threading
-import time
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final, Self, cast
+from typing import Final, Self
 
-from cchc.attachments import file_rules
+from cchc.attachments import attachment_rules, file_rules
 from cchc.attachments.file_facts import FileFacts, WireProblem, facts_from_row, wire_problem
 from cchc.attachments.limits import Limits
-
-_PACKAGES: Final = str(Path(__file__).resolve().parents[2])
-_LONGEST_ANSWER: Final = 16_000_000
-_LATE: Final = (file_rules.COSTLY.code, "quá thời gian")
-_DEAD: Final = (file_rules.COSTLY.code, "làm hỏng tiến trình đọc")
+from cchc.attachments.worker_handle import Answer, WorkerHandle, is_lasting, is_verdict
+from cchc.engine.os_errors import os_error_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,54 +48,6 @@ class PageDrawing:
     lasting: bool = True
 
 
-class _Worker:
-    """One worker process. Not for several threads at once."""
-
-    def __init__(self, limits: Limits) -> None:
-        places = [_PACKAGES, os.environ.get("PYTHONPATH", "")]
-        self.process: Final = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
-            [sys.executable, "-m", "cchc.attachments.file_worker", str(limits.memory), str(limits.processor)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, places)), "PYTHONSAFEPATH": "1"},
-        )
-        self._jobs: Final = cast(IO[str], self.process.stdin)  # both are pipes by the call above
-        self._answers: Final = cast(IO[str], self.process.stdout)
-
-    def ask(self, job: str, seconds: float) -> dict[str, object] | None:
-        """Return the answer to `job`, or None where the process died or was killed after `seconds`."""
-        alarm = threading.Timer(seconds, self.process.kill)
-        alarm.start()
-        try:
-            self._jobs.write(job + "\n")
-            self._jobs.flush()
-            line = self._answers.readline(_LONGEST_ANSWER)
-        except BrokenPipeError:
-            line = ""
-        finally:
-            alarm.cancel()
-        if not line.endswith("\n"):
-            return None
-        answer: dict[str, object] = json.loads(line)
-        return answer
-
-    def close(self) -> None:
-        """End the process, whatever it is doing."""
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self._jobs, self._answers):
-            with suppress(BrokenPipeError):
-                pipe.close()
-
-    @property
-    def ran_out_of_time(self) -> bool:
-        """Whether the system ended the process for computing too long."""
-        return sys.platform != "win32" and self.process.returncode == -signal.SIGXCPU
-
-
 class Inspector:
     """Workers to inspect and draw files with, for use from as many threads as `jobs`. A context manager."""
 
@@ -109,7 +55,8 @@ class Inspector:
         """Prepare places for `jobs` workers; each starts when first needed."""
         self.limits: Final = limits or Limits()
         self.jobs: Final = jobs
-        self._free: queue.SimpleQueue[_Worker | None] = queue.SimpleQueue()
+        self._retrying: Final = threading.Lock()
+        self._free: queue.SimpleQueue[WorkerHandle | None] = queue.SimpleQueue()
         for _ in range(jobs):
             self._free.put(None)
 
@@ -148,33 +95,43 @@ class Inspector:
             case _:
                 return PageDrawing(preview=None, lasting=lasting)
 
-    def _answer(self, job: dict[str, object]) -> tuple[dict[str, object], bool]:
-        """Return the answer to `job` and whether it holds on every machine.
-
-        A worker that others have used may die of what they left behind, so a fresh one then has the rest of the time.
-        """
+    def _answer(self, job: dict[str, object]) -> tuple[Answer, bool]:
+        """Return the answer to `job` and whether it holds on every machine."""
         line = json.dumps(job)
-        end = time.monotonic() + self.limits.wall
         worker = self._free.get()
         try:
-            used = worker is not None
-            worker, answer = self._try(worker, line, end)
-            if used and worker is None and time.monotonic() < end and answer.get("problem") != _LATE:
-                worker, answer = self._try(None, line, end)
+            worker, answer = self._try(worker, line)
         finally:
             self._free.put(worker)
-        return answer, answer.get("problem") not in (_LATE, _DEAD)
+        if is_verdict(answer):
+            answer = self._alone(line)
+        return answer, is_lasting(answer)
 
-    def _try(self, worker: _Worker | None, line: str, end: float) -> tuple[_Worker | None, dict[str, object]]:
+    def _alone(self, line: str) -> Answer:
+        """Return the answer of a fresh worker, while all others rest."""
+        with self._retrying:
+            resting = [self._free.get() for _ in range(self.jobs)]
+            try:
+                worker, answer = self._try(None, line)
+                if worker is not None:
+                    worker.close()
+            finally:
+                for each in resting:
+                    self._free.put(each)
+        return answer
+
+    def _try(self, worker: WorkerHandle | None, line: str) -> tuple[WorkerHandle | None, Answer]:
         """Return the answer, and the worker if it can serve on."""
-        worker = worker or _Worker(self.limits)
-        answer = worker.ask(line, end - time.monotonic())
-        if answer is not None and "spent" not in answer:
+        try:
+            worker = worker or WorkerHandle(self.limits)
+        except OSError as error:
+            return None, {
+                "problem": (attachment_rules.UNREADABLE.code, f"không mở được tiến trình đọc: {os_error_text(error)}")
+            }
+        answer = worker.ask(line)
+        if not is_verdict(answer):
             return worker, answer
         worker.close()
-        if answer is None:
-            late = time.monotonic() >= end or worker.ran_out_of_time
-            answer = {"problem": _LATE if late else _DEAD}
         return None, answer
 
 

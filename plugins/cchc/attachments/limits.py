@@ -7,14 +7,15 @@ from dataclasses import dataclass
 class Limits:
     """Bounds of reading. Sizes are bytes, times seconds.
 
-    A file over `large` is warned of, over `refused` neither read nor published. One file may keep the worker `wall`
-    seconds, of which `processor` seconds of computing, within `memory` bytes of address space; `text` is the most
-    characters of text kept. Where the system knows no such limits (Windows), `wall` alone holds.
+    A file over `large` is warned of, over `refused` neither read nor published. One file may keep the worker computing
+    for `processor` seconds, however long those take on a busy machine, within `memory` bytes of address space; `text`
+    is the most characters of text kept. A worker that does not compute at all for `idle` seconds waits for a disk that
+    does not answer. Where the system knows no such limits (Windows), a file may take `idle` seconds.
     """
 
     large: int = 20_000_000
     refused: int = 200_000_000
-    wall: float = 4.0
     processor: int = 3
+    idle: float = 60.0
     memory: int = 290_000_000
     text: int = 200_000

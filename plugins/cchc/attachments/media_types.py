@@ -10,6 +10,7 @@ ZIP: Final = "application/zip"
 OLE: Final = "application/x-ole-storage"
 TEXT: Final = "text/plain"
 HTML: Final = "text/html"
+XML: Final = "application/xml"
 SVG: Final = "image/svg+xml"
 RTF: Final = "application/rtf"
 PROGRAM: Final = "application/x-executable"
@@ -82,7 +83,7 @@ OTHER_NAMES: Final = MappingProxyType(
         HTML: "trang HTML",
         OLE: "tệp OLE không rõ loại",
         PROGRAM: "chương trình",
-        "application/xml": "XML",
+        XML: "XML",
     }
 )
 """Words for types that are recognised but not published."""
@@ -121,47 +122,21 @@ PROGRAM_EXTENSIONS: Final = frozenset(
 )
 """Extensions that a reader's machine runs when opened, whatever the content."""
 
-PAGE_EXTENSIONS: Final = frozenset(
-    [
-        "asa",
-        "asax",
-        "ashx",
-        "asmx",
-        "asp",
-        "aspx",
-        "cgi",
-        "htm",
-        "html",
-        "jhtml",
-        "jsp",
-        "jspx",
-        "mht",
-        "mhtml",
-        "phar",
-        "php",
-        "php3",
-        "php4",
-        "php5",
-        "php7",
-        "phps",
-        "pht",
-        "phtml",
-        "pl",
-        "py",
-        "rb",
-        "rhtml",
-        "shtm",
-        "shtml",
-        "svgz",
-        "xht",
-        "xhtm",
-        "xhtml",
-        "xml",
-        "xsl",
-        "xslt",
-    ]
+_RUN_BY_SERVERS: Final = (
+    "asa asax ascx ashx asmx asp aspx axd cfc cfm cgi config cshtml fcgi htaccess inc jhtml jsp jspf jspx phar php php3 "
+    "php4 php5 php7 php8 phps pht phtml pl pm py pyc rb rhtml shtm shtml stm vbhtml wsgi"
 )
-"""Extensions under which a web server runs a file, or sends it as a page that may run code in the name of the site."""
+_PAGES: Final = "dhtml hta htc htm html htmls htx mht mhtm mhtml xht xhtm xhtml xhtmls"
+# Browsers show these as a tree or a picture, but an element of the vocabulary of pages within it runs.
+_XML: Final = (
+    "atom dtd ent gpx kml mathml mml mod opml owl plist rdf rss smil svgz vxml wsdl xaml xbap xbl xml xpdl xsd xsl xslt "
+    "xspf xul"
+)
+_PARTS_OF_PAGES: Final = (
+    "appcache cjs class css crx ecma es jnlp jsm jsx manifest mjs spl swf ts tsx wasm webmanifest xap xpi"
+)
+PAGE_EXTENSIONS: Final = frozenset(f"{_RUN_BY_SERVERS} {_PAGES} {_XML} {_PARTS_OF_PAGES}".split())
+"""Extensions under which a web server runs a file, or a browser runs it or loads it as a part of the site."""
 
 MACRO_EXTENSIONS: Final = frozenset({"docm", "dotm", "ppsm", "pptm", "potm", "xlam", "xlsm", "xltm", "xlsb"})
 """Office extensions that announce macros."""

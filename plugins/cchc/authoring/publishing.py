@@ -1,67 +1,166 @@
-"""Putting a published site on a git branch, as static hosts such as GitHub Pages and GitLab Pages serve it."""
+"""Putting a built site on a git branch, as static hosts such as GitHub Pages and GitLab Pages serve it.
 
-import os
-import subprocess
+1. The output must be a whole build made for the web (built_site.py); branch and remote are parsed (publishing_target.py).
+2. What the remote has is fetched; a branch that is in use, or that holds anything but sites, is left alone.
+3. The site becomes a commit after whatever the branch has here and on the remote, so nothing of either is lost
+   (branch_commit.py). The same site again is no commit.
+4. The branch is moved and sent, never by force.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from ghp_import import GhpError, ghp_import
+from cchc.authoring.branch_commit import committed
+from cchc.authoring.built_site import BuiltSite, built_site
+from cchc.authoring.git_commands import Git, PublishingError, masked
+from cchc.authoring.publishing_target import KEPT, checked_branch, checked_remote, forbid_source, forbid_used_branch
+from cchc.text.portable_names import visible
 
-from cchc.authoring.git_errors import git_error
+_SHOWN: Final = 5
 
 
-class PublishingError(Exception):
-    """The branch could not be made or sent; the message says what to do, in Vietnamese."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What publishing did: whether there was anything new, whether anything was sent, what the editor should know, in Vietnamese."""
+
+    new: bool
+    sent: bool
+    notes: tuple[str, ...] = ()
 
 
-def publish(output: Path, *, remote: str, branch: str, message: str, push: bool) -> bool:
-    """Commit the folder `output` to `branch` of the repository around the working folder, and send it to `remote`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tips:
+    """The commits that the branch has here and on the remote; empty where there is none."""
 
-    The branch holds `.nojekyll`, so that no host rewrites the files. What others have pushed is fetched first. Return
-    whether the site is another than the one on the branch; if not, no commit is made.
-    Raises PublishingError without a built site, a repository or a git author, or where git refuses.
+    here: str
+    there: str
+
+
+def publish(
+    output: Path, *, remote: str, branch: str, message: str, push: bool, folder: Path | None = None
+) -> Published:
+    """Commit the site in `output` to `branch` of the repository around `folder` (the working folder), and send it to `remote`.
+
+    The branch holds `.nojekyll`, so that no host rewrites the files, and keeps its `CNAME`. Raises PublishingError.
     """
-    if not (output / "index.html").is_file():
-        raise PublishingError(f"chưa có trang trong {output.name}/: chạy make publish trước")
-    _must("rev-parse", "--git-dir")
-    missing = [key for key in ("user.name", "user.email") if not _git("config", "--get", key).stdout.strip()]
-    if missing:
-        raise PublishingError(
-            f"git chưa biết người đăng ({', '.join(missing)}): chạy "
-            'git config user.name "Họ tên" và git config user.email "hộp thư"'
+    git = Git(folder=folder or Path())
+    git.must("không đăng được", "rev-parse", "--git-dir")
+    checked_branch(git, branch)
+    place = checked_remote(git, remote) if push else remote
+    if not (words := message.strip()):
+        raise PublishingError("lời ghi (--message) trống: viết vài chữ về lần đăng này")
+    site = built_site(output)
+    ref = f"refs/heads/{branch}"
+    tips = _remote_tips(git, place, ref) if push else _known_tips(git, place, branch)
+    for commit in (tips.here, tips.there):
+        forbid_source(git, branch, commit)
+    notes = [*_foreign(site, output), *_moved_on(git, tips, place)]
+    parents = _parents(git, tips)
+    with committed(git, site, message=words, parents=parents, kept=_kept(git, site, tips)) as commit:
+        same = len(parents) == 1 and _tree(git, commit) == _tree(git, parents[0])
+        tip = parents[0] if same else commit
+        notes += () if same else _lost(git, tips, commit)
+        if tip != tips.here:
+            before = tips.here or "0" * len(tip)
+            git.must(f"không ghi được nhánh {branch}", "update-ref", "-m", "cchc publish", ref, tip, before)
+    sent = push and tip != tips.there
+    if sent:
+        git.must(
+            f"không gửi được nhánh {branch} đến kho {masked(place)}", "push", "--quiet", "--", place, f"{ref}:{ref}"
         )
-    if push:
-        _must("remote", "get-url", remote)
-        _git("fetch", "--quiet", remote, branch)  # a branch that is not there yet is made
-    try:
-        ghp_import(str(output), remote=remote, branch=branch, mesg=message, nojekyll=True)  # type: ignore[no-untyped-call]
-    except GhpError as error:
-        raise PublishingError(git_error(error.message)) from error
-    changed = _is_new(branch)
-    if push:
-        _must("push", remote, branch)
-    return changed
+    return Published(new=not same, sent=sent, notes=tuple(notes))
 
 
-def _is_new(branch: str) -> bool:
-    """Whether the last commit of a branch changed anything; one that did not is taken back."""
-    now, before = (_git("rev-parse", f"{commit}^{{tree}}").stdout for commit in (branch, f"{branch}^"))
-    if now != before:
-        return True
-    _must("update-ref", f"refs/heads/{branch}", f"{branch}^")
-    return False
+def _remote_tips(git: Git, place: str, ref: str) -> _Tips:
+    """Find a branch here and on a remote, whose commits are fetched. Raises PublishingError where the branch is in use."""
+    listed = git.must(
+        f"không hỏi được kho {masked(place)}", "ls-remote", "--symref", "--", place, "HEAD", ref
+    ).splitlines()
+    default = next((line.split()[1] for line in listed if line.startswith("ref: ")), "")
+    branch = ref.removeprefix("refs/heads/")
+    forbid_used_branch(git, branch, default or _known_default(git, place))
+    here = git.commit(ref)
+    if not any(line.split()[-1:] == [ref] for line in listed if not line.startswith("ref: ")):
+        return _Tips(here=here, there="")
+    git.must(
+        f"không lấy được nhánh {branch} của kho {masked(place)}", "fetch", "--quiet", "--no-tags", "--", place, ref
+    )
+    return _Tips(here=here, there=git.commit("FETCH_HEAD"))
 
 
-def _must(*arguments: str) -> None:
-    """Run git. Raises PublishingError where it fails."""
-    done = _git(*arguments)
-    if done.returncode:
-        raise PublishingError(git_error(done.stderr))
+def _known_tips(git: Git, remote: str, branch: str) -> _Tips:
+    """Find a branch here, and on a remote as it was last seen. Raises PublishingError where the branch is in use."""
+    forbid_used_branch(git, branch, _known_default(git, remote))
+    return _Tips(here=git.commit(f"refs/heads/{branch}"), there=git.commit(f"refs/remotes/{remote}/{branch}"))
 
 
-def _git(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run git quietly, its messages in English whatever the machine speaks; its exit status is the answer."""
-    environment = {**os.environ, "LC_ALL": "C"}
-    try:
-        return subprocess.run(["git", *arguments], capture_output=True, text=True, check=False, env=environment)  # noqa: S603, S607 - git from PATH
-    except FileNotFoundError as error:
-        raise PublishingError("máy này chưa có git: cài git rồi chạy lại") from error
+def _known_default(git: Git, remote: str) -> str:
+    """The default branch of a remote as it was last seen, "" where that is not known."""
+    known = git.find("symbolic-ref", "--quiet", f"refs/remotes/{remote}/HEAD")
+    return f"refs/heads/{known.removeprefix(f'refs/remotes/{remote}/')}" if known else ""
+
+
+def _parents(git: Git, tips: _Tips) -> tuple[str, ...]:
+    """The commits that the new one follows: the later of the two tips, or both where each has commits of its own."""
+    if not tips.here or not tips.there or tips.here == tips.there:
+        return tuple(dict.fromkeys(filter(None, (tips.there, tips.here))))
+    if _is_within(git, tips.there, tips.here):
+        return (tips.here,)
+    return (tips.there,) if _is_within(git, tips.here, tips.there) else (tips.there, tips.here)
+
+
+def _kept(git: Git, site: BuiltSite, tips: _Tips) -> tuple[tuple[str, str], ...]:
+    """The files beside the site that the branch has: (path, id of the blob); `.nojekyll` is empty where there is none yet."""
+    found: dict[str, str] = {".nojekyll": ""}
+    for commit in filter(None, (tips.here, tips.there)):
+        for name in KEPT:
+            mode, kind, blob, *_ = (*git.find("ls-tree", "--full-tree", commit, "--", name).split(), "", "", "")
+            if kind == "blob" and mode.startswith("100"):
+                found[name] = blob
+    own = {built.path for built in site.files}
+    return tuple((name, blob) for name, blob in sorted(found.items()) if name not in own)
+
+
+def _foreign(site: BuiltSite, output: Path) -> Iterator[str]:
+    if site.foreign:
+        yield f"Không đăng {len(site.foreign)} tệp trong {output}/ mà lần dựng không tạo ra: {_listed(site.foreign)}."
+
+
+def _moved_on(git: Git, tips: _Tips, place: str) -> Iterator[str]:
+    """Say what the remote has that this machine had not seen."""
+    if not tips.here or not tips.there or _is_within(git, tips.there, tips.here):
+        return
+    count = git.find("rev-list", "--count", tips.there, f"^{tips.here}")
+    subject, _, author = git.find("log", "-1", "--format=%s%n%an", tips.there).partition("\n")
+    yield (
+        f"Kho {masked(place)} có {count} lần ghi mà nhánh ở máy này chưa có, mới nhất là “{visible(subject)}” của {visible(author)}; "
+        "lần đăng này đứng tiếp sau."
+    )
+
+
+def _lost(git: Git, tips: _Tips, commit: str) -> Iterator[str]:
+    """Say which files that somebody else put on the remote are not, or not so, in the new commit."""
+    if not tips.here or not tips.there or _is_within(git, tips.there, tips.here):
+        return
+    base = git.find("merge-base", tips.here, tips.there)
+    if base and (lost := _differing(git, base, tips.there) & _differing(git, tips.there, commit)):
+        yield f"Thay {len(lost)} tệp mà lần ghi ấy vừa đổi: {_listed(sorted(lost))}."
+
+
+def _differing(git: Git, one: str, other: str) -> frozenset[str]:
+    return frozenset(git.find("diff", "--name-only", "-z", "--no-renames", one, other).split("\0")) - {""}
+
+
+def _is_within(git: Git, one: str, other: str) -> bool:
+    """Whether the history of a commit holds another one."""
+    return git.run("merge-base", "--is-ancestor", one, other).returncode == 0
+
+
+def _tree(git: Git, commit: str) -> str:
+    return git.must("git không đọc được lần ghi", "rev-parse", "--verify", f"{commit}^{{tree}}")
+
+
+def _listed(paths: Sequence[str]) -> str:
+    return ", ".join(map(visible, paths[:_SHOWN])) + (", …" if len(paths) > _SHOWN else "")

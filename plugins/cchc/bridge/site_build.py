@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 from cchc.bridge.noop_build import LastBuild, inputs_of, remember
 from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.settings.project_settings import Settings
-from cchc.bridge.site_files import logo_file
 from cchc.bridge.versions import reading_code, whole_code, worker_code
 from cchc.checks.report import brief
 from cchc.engine.cache.database import StoreDamaged, discard
@@ -170,7 +169,7 @@ class Build:
         loaded = self.loaded or self.load()
         self.progress.step("Soạn trang")
         assets = theme_assets(self.settings.theme)
-        logo = self._logo(loaded)
+        logo = loaded.files.logo
         self.look = look = self._look(
             layout(
                 loaded.model.info,
@@ -181,7 +180,7 @@ class Build:
             )
         )
         return write(
-            self._outputs(loaded, assets, logo),
+            self._outputs(loaded, assets),
             output=self.settings.output,
             store=self.store,
             look=look,
@@ -189,7 +188,7 @@ class Build:
             progress=self.progress,
         )
 
-    def _outputs(self, loaded: Loaded, assets: ThemeAssets, logo: Blob | None) -> Iterator[Given]:
+    def _outputs(self, loaded: Loaded, assets: ThemeAssets) -> Iterator[Given]:
         siteurl = self.settings.siteurl if self.settings.publish else ""
         for given in compose(loaded.model, outputs_for(loaded.model), siteurl=siteurl):
             if isinstance(given, OutputGroup):
@@ -201,8 +200,10 @@ class Build:
             if path in visible:
                 yield from file_outputs(held)
         yield from assets.blobs
-        if logo is not None:
-            yield logo
+        if self.settings.cname:
+            yield Blob(path="CNAME", content=f"{self.settings.cname}\n".encode())
+        if loaded.files.logo is not None:
+            yield loaded.files.logo
 
     def _all_as_left(self, given: OutputGroup) -> Iterator[Output]:
         """What is in a bundle, each `_as_left`."""
@@ -216,13 +217,6 @@ class Build:
         if key is None:
             key = self.made[output.path] = key_of(output)
         return replace(output, key=key)
-
-    def _logo(self, loaded: Loaded) -> Blob | None:
-        """The logo under a name of its own, or None where `site.yaml` names none that is there."""
-        found = logo_file(self.settings.content, loaded.model.info.logo)
-        if found is None:
-            return None
-        return Blob(path=f"theme/{found.name}", content=Path(found.origin).read_bytes())
 
     def _again_if_damaged(self, work: Callable[[], T]) -> T:
         try:

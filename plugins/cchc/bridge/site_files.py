@@ -2,11 +2,12 @@
 
 import posixpath
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.attachments import attachment_rules
+from cchc.attachments.attachment_paths import folded_name
 from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
@@ -17,19 +18,22 @@ from cchc.attachments.first_pages import first_pages
 from cchc.attachments.inspector import Inspector
 from cchc.attachments.limits import Limits
 from cchc.bridge.store_caches import StoredFacts
+from cchc.engine.outputs.output import FileCopy
 from cchc.reading.reading_result import Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.site.kind_registry import record_kinds
 from cchc.site.published_files import PublishedFiles, assign_paths
+from cchc.text.portable_names import name_fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFiles:
-    """The files that each item has, by the item's path, and the problems of all of them."""
+    """The files that each item has, by the item's path, the logo of the site, and the problems of all of them."""
 
     held: dict[str, tuple[PublishedFiles, ...]]
     problems: tuple[Diagnostic, ...]
+    logo: FileCopy | None = None
 
 
 def site_files(
@@ -72,13 +76,19 @@ def site_files(
             problems += picture_problems(found, facts[found.file.path], path)
     problems += duplicates(facts, tree.name)
     problems += unused(tree, (kind.folder for kind in record_kinds()), frozenset(files), unread)
-    return SiteFiles(held=assign_paths(items, facts, previews), problems=tuple(dict.fromkeys(problems)))
+    return SiteFiles(
+        held=assign_paths(items, facts, previews),
+        problems=tuple(dict.fromkeys(problems)),
+        logo=_logo_copy(shown.file, facts) if isinstance(shown, FoundFile) else None,
+    )
 
 
-def logo_file(content: Path, logo: str) -> ContentFile | None:
-    """The logo that `site.yaml` names, beside it or below the content folder; None where there is none."""
-    found = _logo(ContentTree(content), logo)
-    return found.file if isinstance(found, FoundFile) else None
+def _logo_copy(file: ContentFile, facts: Mapping[str, FileFacts]) -> FileCopy | None:
+    """The logo under a name of its own, None where it could not be read."""
+    known = facts.get(file.path)
+    if known is None:
+        return None
+    return FileCopy(path=f"theme/{folded_name(file.name)}", origin=file.origin, digest=known.digest)
 
 
 def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
@@ -89,6 +99,8 @@ def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
     found = NoFile(rule=attachment_rules.OUTSIDE) if path.startswith("..") else tree.look_up(path)
     if isinstance(found, NoFile):
         return problem(found.rule, _site_file(tree), name=logo, detail=found.detail)
+    if fault := name_fault(found.name):
+        return problem(attachment_rules.BAD_NAME, _site_file(tree), name=found.name, detail=fault)
     return FoundFile(file=found, origin=Origin.PICTURE)
 
 

@@ -47,6 +47,8 @@ WRITTEN: Final[Mapping[Type, str]] = MappingProxyType(
         Type.WEB: "ghi đủ: `https://…`",
         Type.LINK: "`/tin-tuc/` hoặc `https://…`",
         Type.CONTACT: "`gopy@vidu.example` hoặc `https://…`",
+        Type.MAIL: "`sxd@vidu.example`",
+        Type.PHONE: "`0227 3731 234`; nhiều số thì liên kết gọi số đầu tiên",
         Type.GROUP: "các khóa con thụt vào hai dấu cách",
     }
 )

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from cchc.authoring.publishing import PublishingError, publish
+from cchc.authoring.git_commands import PublishingError, masked
+from cchc.authoring.publishing import Published, publish
 
 NAME = "publish"
 HELP = "đưa trang đã dựng lên một nhánh git (GitHub Pages, GitLab Pages)"
@@ -22,14 +23,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Publish; exit status 1 with a reason where it cannot be done."""
     try:
-        changed = publish(
-            args.output, remote=args.remote, branch=args.branch, message=args.message, push=not args.no_push
-        )
+        done = publish(args.output, remote=args.remote, branch=args.branch, message=args.message, push=not args.no_push)
     except PublishingError as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 1
-    if not changed:
-        print(f"Nhánh {args.branch} đã đúng như {args.output}/: không có gì mới để đưa lên.")
-        return 0
-    print(f"Đã đưa {args.output}/ lên nhánh {args.branch}" + ("." if args.no_push else f" của kho {args.remote}."))
+    print(_said(done, args), flush=True)
+    for note in done.notes:
+        print(f"Lưu ý: {note}", file=sys.stderr)
     return 0
+
+
+def _said(done: Published, args: argparse.Namespace) -> str:
+    place = f"nhánh {args.branch} của kho {masked(args.remote)}"
+    if done.new:
+        where = f"nhánh {args.branch} trên máy này, chưa gửi đi" if args.no_push else place
+        return f"Đã đưa {args.output}/ lên {where}."
+    if done.sent:
+        return f"Trang không có gì mới; đã gửi những lần ghi chưa gửi đến {place}."
+    return f"Không có gì mới: nhánh {args.branch} đã giữ đúng trang này."

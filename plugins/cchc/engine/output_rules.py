@@ -16,7 +16,7 @@ BAD_PATH: Final = Rule(
     code="CC591",
     title="Địa chỉ không hợp lệ",
     why="Địa chỉ của một trang hay tệp phải nằm trong thư mục xuất bản: không có “..”, không bắt đầu bằng “/”, "
-    "không có dấu “\\”, ký tự điều khiển, hoặc bước rỗng. Thư mục .cchc dành cho hệ thống.",
+    "không có bước rỗng, ký tự điều khiển hay đổi chiều chữ, dấu hoặc tên mà Windows, git không giữ được. Thư mục .cchc dành cho hệ thống.",
     wrong="output/../gioi-thieu.html (trang do một plugin khác lập)",
     right="output/gioi-thieu.html (trang do một plugin khác lập)",
 )
@@ -37,4 +37,12 @@ UNREADABLE: Final = Rule(
     wrong="content/tin-tuc/2026/hoi-nghi.md (liên kết tượng trưng trỏ vào chỗ trống)",
     right="---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\n---\n\nHội nghị diễn ra sáng 15/01.",
 )
-RULES: Final = (SAME_PATH, BAD_PATH, OBSTRUCTED, UNREADABLE)
+SOURCE_CHANGED: Final = Rule(
+    code="CC594",
+    title="Tệp đính kèm đổi trong khi dựng",
+    why="Tệp được đăng phải đúng là tệp đã được kiểm tra, từng byte một. Trong khi dựng, tệp này bị sửa, bị thay hoặc bị xóa "
+    "(thường do đang chép dở hay đang mở bằng chương trình khác), nên không có gì được đăng. Dựng lại khi tệp đã yên.",
+    wrong="giay-moi.pdf (PDF đổi trong khi dựng)",
+    right="giay-moi.pdf (PDF có chữ)",
+)
+RULES: Final = (SAME_PATH, BAD_PATH, OBSTRUCTED, UNREADABLE, SOURCE_CHANGED)

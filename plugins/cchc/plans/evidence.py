@@ -12,10 +12,10 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Annotated, BinaryIO
 
 from cchc.engine.outputs.csv_table import csv_table
+from cchc.engine.write.checked_copy import checked_pieces
 from cchc.pages.columns import DataColumn, headings, names
 from cchc.pages.entry import Entry, EntryFile
 from cchc.pages.record_dates import iso_or_empty
@@ -28,7 +28,6 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 READABLE = 0o100644 << 16
 UNIX = 3
-CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +92,7 @@ def manifest_json(rows: Iterable[ManifestRow]) -> bytes:
 def write_archive(pack: Pack, target: BinaryIO) -> None:
     """Write the archive of a pack.
 
-    Raises `ValueError` where a file is no longer the one that the manifest names, and `OSError` where it is gone.
+    Raises SourceChangedError where a file is no longer the one that the manifest names.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("manifest.csv"), manifest_csv(pack.rows))
@@ -103,15 +102,10 @@ def write_archive(pack: Pack, target: BinaryIO) -> None:
 
 
 def _store(archive: zipfile.ZipFile, name: str, file: EntryFile) -> None:
-    digest = hashlib.sha256()
     member = _member(name)
     member.file_size = file.size
-    with Path(file.origin).open("rb") as source, archive.open(member, "w") as stored:
-        while chunk := source.read(CHUNK):
-            digest.update(chunk)
-            stored.write(chunk)
-    if digest.hexdigest() != file.digest:
-        raise ValueError(f"file changed while the site was built: {file.origin}")
+    with archive.open(member, "w") as stored:
+        stored.writelines(checked_pieces(file.origin, file.digest))
 
 
 def _member(name: str) -> zipfile.ZipInfo:

@@ -1,16 +1,20 @@
 """A body, from its lines to sanitised HTML, plain text and facts."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from html import unescape
 from itertools import islice
 from typing import Final
 
 from cchc.law.citations.find import find
 from cchc.law.citations.unnumbered import unnumbered
 from cchc.reading.excerpt import excerpt
+from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.markdown.converter import DEEPEST, to_html, too_deep
 from cchc.reading.markdown.html_text import TAG, plain_text
+from cchc.reading.markdown.link_faults import FaultyAddress, faulty_addresses
 from cchc.reading.markdown.link_positions import link_spans
 from cchc.reading.markdown.postprocess import FinishedBody, PostprocessedHtml, postprocess
 from cchc.reading.markdown.prose_page import render_prose
@@ -32,6 +36,10 @@ MOST_SIGNS: Final = (("`", 5_000), ("\\", 20_000))
 
 MOST_RULES: Final = 1_000
 """Lines of nothing but `=`, `-`, `_` or `*` that a body may have: each makes Markdown begin anew with the rest of its block."""
+
+_LINK_HINT: Final = (
+    "ghi đủ https://…, địa chỉ trong trang /…, tên tệp cạnh bài, mailto:… hoặc tel:…; hoặc bỏ liên kết, giữ chữ"
+)
 
 _RULE: Final = re.compile(r"^[ ]{0,3}([=_*-])(?:[ ]{0,2}\1)*[ ]*$", re.MULTILINE)
 _FIRST_LEVEL: Final = re.compile(r"^[ ]{0,3}#(?!#)|^(?=.*\n=+[ \t]*$)|<h1\b", re.MULTILINE | re.IGNORECASE)
@@ -76,6 +84,7 @@ def read_body(source: SourceText, first: int, *, citations: bool) -> ReadBody:
     if dressed.lowered:
         problems.append(_lowered(source, first, text))
     problems += (_foreign(source, first, text, written) for written in dressed.foreign)
+    problems += _faulty(source, first, text, (*faulty_addresses(marked), *dressed.faulty), dressed.foreign)
     plain = plain_text(dressed.html).text
     body = FinishedBody(dressed=dressed, text=plain, blocks=((0, 0, len(dressed.html)),))
     return _read(source, first, text, body, tuple(problems), citations=citations)
@@ -165,6 +174,22 @@ def _foreign(source: SourceText, first: int, text: str, written: str) -> Diagnos
     spot = _spot(first, text, at, len(written)) if at >= 0 else Spot(first, 0)
     hint = "tải ảnh về, đặt cạnh bài rồi ghi tên tệp; nguồn ảnh ghi ở chú thích"
     return source.diagnostic(header_rules.FOREIGN_PICTURE, spot, f'ảnh "{written}" lấy từ nơi khác', hint)
+
+
+def _faulty(
+    source: SourceText, first: int, text: str, faulty: Iterable[FaultyAddress], told: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """Yield the error of each address that may not stand, but for those that were `told` of."""
+    for written, (fault, image) in {each.written: (each.fault, each.image) for each in faulty}.items():
+        meant = unescape(written)
+        if meant in told:
+            continue
+        at = next((at for form in (written, meant) if (at := text.find(form)) >= 0), -1)
+        spot = _spot(first, text, at, len(written)) if at >= 0 else Spot(first, 0)
+        code = header_rules.FOREIGN_PICTURE if image else header_rules.BAD_LINK
+        message = f"{'ảnh' if image else 'liên kết'} {shown(meant)} {fault}"
+        hint = "lưu ảnh thành tệp, đặt cạnh bài rồi ghi tên tệp" if image else _LINK_HINT
+        yield source.diagnostic(code, spot, message, hint)
 
 
 def _targets(source: SourceText, first: int, text: str, body: PostprocessedHtml) -> tuple[LocalTarget, ...]:

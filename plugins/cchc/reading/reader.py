@@ -8,7 +8,7 @@
 Nothing that a file holds raises: problems are values. A record is made only of a header without errors.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -16,6 +16,7 @@ from cchc.reading.body_reader import read_body
 from cchc.reading.front_matter.cross_checks import check_notice, cross_check
 from cchc.reading.front_matter.header import Parts, as_group, split
 from cchc.reading.front_matter.schema import HeaderSchema
+from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.front_matter.values import unfit_step
 from cchc.reading.front_matter.yaml_tree import compose
 from cchc.reading.prose.item_prose import prose_problems
@@ -29,6 +30,7 @@ from cchc.records.record_kind import RecordKind
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
 from cchc.text.fold import slug
+from cchc.text.portable_names import name_fault
 
 INDEX: Final = "index.md"
 """The name of an item that has a folder of its own, whatever the case of its letters."""
@@ -55,6 +57,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
         return Reading(path=path, record=None, body=None, diagnostics=problems)
     parts = split(source)
     elsewhere = _elsewhere(record_type.kind, settings.records)
+    problems = (*problems, *_bad_names(source, path, parts))
     record, header_problems = _record(source, path, record_type, parts, elsewhere)
     body = read_body(source, parts.body, citations=settings.citations)
     diagnostics = [*problems, *parts.problems, *header_problems, *body.problems]
@@ -98,6 +101,16 @@ def record_type_of(path: str, records: Iterable[type[Item]]) -> type[Item] | Non
     """Return which of `records` the first folder of `path` decides, or None where it is none of content's."""
     folder, _, rest = path.partition("/")
     return next((record for record in records if record.kind.folder == folder), None) if rest else None
+
+
+def _bad_names(source: SourceText, path: str, parts: Parts) -> Iterator[Diagnostic]:
+    """Yield the error of each folder on the way to the file, and of the file itself, that not every system can hold."""
+    for name in path.split("/"):
+        if fault := name_fault(name):
+            kind = "tên tệp" if name == path.rpartition("/")[2] else "tên thư mục"
+            hint = "đổi tên thành chữ, chữ số và dấu gạch nối"
+            message = f"{kind} {shown(name)} không dùng được: {fault}"
+            yield source.diagnostic(header_rules.BAD_FILE_NAME, parts.fence, message, hint)
 
 
 def _record(

@@ -25,6 +25,8 @@ class Type(StrEnum):
     WEB = "địa chỉ https://"
     LINK = "địa chỉ trong trang hoặc địa chỉ https://"
     CONTACT = "địa chỉ thư điện tử hoặc địa chỉ https://"
+    MAIL = "địa chỉ thư điện tử"
+    PHONE = "số điện thoại"
     GROUP = "nhóm khóa con"
 
 

@@ -202,7 +202,7 @@ _TASKS: Final = Field(
     makes=Task,
     fields=(
         _line("title", "tên nhiệm vụ", required=True),
-        _line("owner", "đơn vị chủ trì"),
+        _line("owner", "đơn vị chủ trì", example="Văn phòng Sở", addressed=True),
         Field(key="due", type=Type.DUE, label="thời hạn", example="2026-Q2"),
         _line("output", "sản phẩm"),
         Field(key="state", type=Type.CHOICE, label="tình trạng", choices=TASK_STATES, makes=TaskState),

@@ -36,6 +36,22 @@ EMPTY: Final = Rule(
     wrong="content/tin-tuc/2026/hoi-nghi.md (tệp rỗng)",
     right="---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\n---\n\nHội nghị diễn ra sáng 15/01.",
 )
+BAD_FILE_NAME: Final = Rule(
+    code="CC118",
+    title="Tên tệp hay thư mục không phải máy nào cũng giữ được",
+    why="Nội dung được chép qua lại giữa máy Windows, máy chủ và git. Những tên như con.md, aux.md, tên có dấu ? : * |, tên kết thúc "
+    "bằng dấu chấm, tên có ký tự không hiện ra hoặc đổi chiều chữ làm hỏng việc ấy ở máy của người khác. Đổi tên tệp hoặc thư mục.",
+    wrong="content/tin-tuc/2026/hoi-nghi?.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nHội nghị diễn ra sáng 15/01.",
+    right="content/tin-tuc/2026/hoi-nghi.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nHội nghị diễn ra sáng 15/01.",
+)
+BAD_LINK: Final = Rule(
+    code="CC148",
+    title="Liên kết không dùng được",
+    why="Liên kết chỉ dẫn đến https://, http://, mailto:, tel:, một trang hay một tệp của trang này. Địa chỉ bắt đầu bằng // hay \\\\ "
+    "dẫn sang máy chủ khác mà không ai thấy; javascript:, data: chạy mã trên máy người đọc; phần trước dấu @ che tên máy chủ thật.",
+    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem](javascript:alert(1))",
+    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem](https://example.com/)",
+)
 TOO_LARGE: Final = Rule(
     code="CC104",
     title="Tệp quá lớn",
@@ -186,4 +202,6 @@ RULES: Final = (
     DROPPED_HTML,
     OVERLOADED,
     FOREIGN_PICTURE,
+    BAD_FILE_NAME,
+    BAD_LINK,
 )

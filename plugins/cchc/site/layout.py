@@ -5,6 +5,7 @@ from datetime import datetime
 from cchc.pages.shared_views import Link
 from cchc.records.site_info import MenuLink, Notice, SiteInfo
 from cchc.site.item_views import Layout, NoticeView
+from cchc.text.web_addresses import mail_fault
 
 _LEVELS = ("urgent", "warning", "info")
 
@@ -61,4 +62,4 @@ def _holds(notice: Notice, now: datetime) -> bool:
 
 def _feedback(written: str) -> str:
     """An e-mail address becomes a `mailto:` address; a form's address stays as it is."""
-    return f"mailto:{written}" if "@" in written and ":" not in written else written
+    return written if mail_fault(written) else f"mailto:{written}"

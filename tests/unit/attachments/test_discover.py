@@ -287,3 +287,59 @@ def test_odd_paths_are_problems_not_failures(written: str, root: Path) -> None:
     discovery = discover(item(ALONE, written), [], ContentTree(root))
     assert discovery.files == ()
     assert len(discovery.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "con.pdf",
+        "AUX.txt",
+        "nul",
+        "com1.docx",
+        "a.txt.",
+        "a.pdf ",
+        "a:b.pdf",
+        "hỏi?.txt",
+        'a"b.pdf',
+        "a|b.pdf",
+        "a*.pdf",
+        "<a>.pdf",
+        "a\x01b.pdf",
+        "a\x7fb.pdf",
+    ],
+)
+def test_a_name_that_not_every_system_holds_is_refused_where_it_is_declared(name: str, root: Path) -> None:
+    put(root, f"tep/{name}")
+    (told,) = discover(item(ALONE, name), (), ContentTree(root)).problems
+    assert (told.code, told.path, told.line, told.column) == (attachment_rules.BAD_NAME.code, f"content/{ALONE}", 5, 3)
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u202d", "\u2066", "\u2069", "\u200f", "\u200b", "\ufeff", "\u00ad"])
+def test_a_name_with_a_mark_that_is_not_seen_is_found_by_what_is_seen_and_refused(mark: str, root: Path) -> None:
+    put(root, f"tep/bao-cao{mark}fdp.exe")
+    (told,) = discover(item(ALONE, "bao-caofdp.exe"), (), ContentTree(root)).problems
+    assert (told.code, told.line) == (attachment_rules.BAD_NAME.code, 5)
+    assert f"[U+{ord(mark):04X}]" in told.message
+    assert mark not in told.message
+
+
+def test_a_bad_name_that_lies_in_the_bundle_is_told_at_the_file(root: Path) -> None:
+    put(root, "ke-hoach/2021/kh/aux.pdf")
+    told = discover(item(BUNDLE), (), ContentTree(root)).problems
+    assert [(problem.code, problem.path) for problem in told] == [
+        (attachment_rules.UNDECLARED.code, "content/ke-hoach/2021/kh/aux.pdf"),
+        (attachment_rules.BAD_NAME.code, "content/ke-hoach/2021/kh/aux.pdf"),
+    ]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u202f", "\u3000"])
+def test_a_name_with_a_blank_of_another_width_is_found(blank: str, root: Path) -> None:
+    put(root, f"tep/báo{blank}cáo.txt")
+    discovery = discover(item(ALONE, "báo cáo.txt"), (), ContentTree(root))
+    assert codes(discovery) == []
+    assert found(discovery) == [(f"tep/báo{blank}cáo.txt", Origin.DECLARED)]
+
+
+def test_two_names_that_read_alike_are_not_taken_for_each_other(root: Path) -> None:
+    put(root, "tep/báo\u00a0cáo.txt", "tep/báo\u2003cáo.txt")
+    assert codes(discover(item(ALONE, "báo cáo.txt"), (), ContentTree(root))) == [attachment_rules.MISSING.code]

@@ -115,6 +115,17 @@ def test_a_moved_or_copied_file_is_hashed_but_not_inspected_again(root: Path) ->
     assert reader.touched() == (["c.txt", "d.txt"], [])
 
 
+def test_an_edit_in_place_that_keeps_size_and_times_is_seen(root: Path) -> None:
+    store, reader = Memory(), Reader()
+    before = facts_of(files(root), store=store, means=reader.means())
+    reader.touched()
+    write(root / "a.txt", "TỆP a.txt")
+    after = facts_of(files(root), store=store, means=reader.means())
+    assert reader.touched() == (["a.txt"], ["a.txt"])
+    assert isinstance(after["a.txt"], FileFacts)
+    assert after["a.txt"] != before["a.txt"]
+
+
 def test_a_file_written_a_moment_ago_is_hashed_again(root: Path) -> None:
     """Another change within the same tick of the clock would not show."""
     store, reader = Memory(), Reader()
@@ -187,8 +198,16 @@ def test_a_file_changed_while_it_was_read_is_not_remembered(root: Path) -> None:
         write(path, "đã đổi", when=LONG_AGO + 5)
         return Inspection(facts=FileFacts())
 
-    facts_of(files(root), store=store, means=InspectionContext(inspect=inspect, seen_ns=NOW))
+    results = facts_of(files(root), store=store, means=InspectionContext(inspect=inspect, seen_ns=NOW))
     assert store.rows == {}
+    assert [
+        (told.code, "tệp bị sửa trong lúc đọc" in told.message)
+        for told in results.values()
+        if isinstance(told, Diagnostic)
+    ] == [
+        (attachment_rules.UNREADABLE.code, True),
+        (attachment_rules.UNREADABLE.code, True),
+    ]
     facts_of(files(root), store=store, means=reader.means())
     assert reader.touched()[1] == ["a.txt"]
 

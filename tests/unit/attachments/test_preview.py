@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from cchc.attachments.content_tree import ContentFile
+from cchc.attachments.content_tree import ContentFile, ContentTree
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.first_pages import first_pages, preview_path
 from cchc.attachments.inspector import Inspector, PageDrawing, PagePicture
@@ -37,7 +37,9 @@ class Memory:
 def put(folder: Path, content: bytes) -> ContentFile:
     path = folder / "a.pdf"
     path.write_bytes(content)
-    return ContentFile(path="a.pdf", name="a.pdf", origin=str(path), size=len(content), mtime_ns=0, ctime_ns=0)
+    found = ContentTree(folder).look_up("a.pdf")
+    assert isinstance(found, ContentFile)
+    return found
 
 
 def test_the_first_page_is_drawn_small_and_always_the_same(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from kit.building import ROOT
 NO_BYTES = {
     "pelican": "runs the build",
     "blinker": "sends signals",
-    "ghp-import": "publishes what was built",
     "watchfiles": "says that a file changed",
     "rich": "draws progress",
     "setuptools": "installs the package",

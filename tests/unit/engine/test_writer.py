@@ -1,14 +1,16 @@
 """Bringing an output folder to what the outputs say."""
 
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
-from cchc.engine.cache.manifest import MARKS
+from cchc.engine.cache.manifest import MARKS, SUM_LENGTH, parse_manifest, read_manifest, standing_files
 from cchc.engine.outputs.output import Blob, Data, FileCopy, GeneratedFile, Output, Page
 from cchc.engine.render.relative_urls import Addresses
 from cchc.engine.render.renderer import RenderFailed
@@ -51,7 +53,7 @@ def test_every_kind_of_output_is_written(place: Place, tmp_path: Path) -> None:
         *PAGES,
         Blob(path="robots.txt", content=b"x"),
         Data(path="a.json", format="json", payload=(Link(title="a"),)),
-        FileCopy(path="tep/2026/a/goc.pdf", origin=str(tmp_path / "gốc.pdf"), digest="d"),
+        copy_of(tmp_path / "gốc.pdf", "tep/2026/a/goc.pdf"),
         GeneratedFile(path="lich.ics", key="1", make=hello),
     ]
     result = place.build(outputs, [HTML])
@@ -226,35 +228,109 @@ def test_two_folders_share_a_cache(place: Place) -> None:
     assert tree(place.output) == clean(place, PAGES[:2])
 
 
-def test_a_copied_file_is_linked_and_replaced_when_its_digest_changes(place: Place, tmp_path: Path) -> None:
+def copy_of(file: Path, path: str = "tep/a.pdf") -> FileCopy:
+    return FileCopy(path=path, origin=str(file), digest=sha256(file.read_bytes()).hexdigest())
+
+
+def test_a_copied_file_is_a_file_of_its_own_and_replaced_when_its_digest_changes(place: Place, tmp_path: Path) -> None:
     origin = tmp_path / "a.pdf"
     origin.write_bytes(b"one")
-    copy = FileCopy(path="tep/a.pdf", origin=str(origin), digest="1")
+    copy = copy_of(origin)
     place.build([copy])
-    assert (place.output / "tep/a.pdf").samefile(origin)
+    assert not (place.output / "tep/a.pdf").samefile(origin)
     assert place.build([copy]) == BuildResult(kept=1)
-    fresh = tmp_path / "b.pdf"
-    fresh.write_bytes(b"two")
-    fresh.replace(origin)
-    assert place.build([replace(copy, digest="2")]).written == ("tep/a.pdf",)
+    origin.write_bytes(b"two")
+    assert (place.output / "tep/a.pdf").read_bytes() == b"one"
+    assert place.build([copy_of(origin)]).written == ("tep/a.pdf",)
     assert (place.output / "tep/a.pdf").read_bytes() == b"two"
 
 
-def test_a_file_that_others_may_not_read_is_copied(place: Place, tmp_path: Path) -> None:
+def test_a_link_to_the_source_left_in_the_output_is_replaced_by_a_copy(place: Place, tmp_path: Path) -> None:
+    origin = tmp_path / "a.pdf"
+    origin.write_bytes(b"one")
+    (place.output / "tep").mkdir(parents=True)
+    (place.output / "tep/a.pdf").hardlink_to(origin)
+    place.build([copy_of(origin)])
+    assert not (place.output / "tep/a.pdf").samefile(origin)
+    assert (place.output / "tep/a.pdf").read_bytes() == b"one"
+
+
+@pytest.mark.parametrize("change", ["edited", "emptied", "longer", "gone", "a folder"])
+def test_a_file_that_is_not_what_was_checked_is_an_error_and_nothing_is_touched(
+    place: Place, tmp_path: Path, change: str
+) -> None:
+    origin = tmp_path / "a.pdf"
+    origin.write_bytes(b"one")
+    checked = copy_of(origin)
+    place.build([PAGES[0]], [HTML])
+    before = tree(place.output)
+    origin.unlink()
+    match change:
+        case "a folder":
+            origin.mkdir()
+        case "gone":
+            pass
+        case _:
+            origin.write_bytes({"edited": b"two", "emptied": b"", "longer": b"one two"}[change])
+    result = place.build([PAGES[2], checked], [HTML])
+    assert [(problem.code, problem.path) for problem in result.diagnostics] == [("CC594", str(origin))]
+    assert tree(place.output) == before
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o000, 0o027, 0o777])
+def test_permissions_do_not_depend_on_who_builds(place: Place, tmp_path: Path, umask: int) -> None:
     origin = tmp_path / "a.pdf"
     origin.write_bytes(b"one")
     origin.chmod(0o600)
-    place.build([FileCopy(path="a.pdf", origin=str(origin), digest="1")])
-    assert not (place.output / "a.pdf").samefile(origin)
-    assert (place.output / "a.pdf").stat().st_mode & 0o044
+    place.folder.mkdir(exist_ok=True)
+    place.build([])  # the cache and the folders around it are not published
+    made = GeneratedFile(path="lich/lich.ics", key="1", make=hello)
+    before = os.umask(umask)
+    try:
+        place.build([*PAGES, Blob(path="x/y/z.txt", content=b"x"), copy_of(origin), made], [HTML])
+        assert os.umask(umask) == umask
+    finally:
+        os.umask(before)
+    modes = {path: stat.S_IMODE(path.stat().st_mode) for path in place.output.rglob("*")}
+    assert {mode for path, mode in modes.items() if path.is_file()} == {0o644}
+    assert {mode for path, mode in modes.items() if path.is_dir()} == {0o755}
+
+
+def test_files_and_folders_that_others_could_not_read_are_opened_to_them(place: Place) -> None:
+    place.build(PAGES, [HTML])
+    for path in place.output.rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    replace(place, code="2").build(PAGES, [HTML])
+    assert stat.S_IMODE((place.output / "tin-tuc/2026/a").stat().st_mode) == 0o755
+    assert stat.S_IMODE((place.output / "tin-tuc/2026/a/index.html").stat().st_mode) == 0o644
 
 
 def test_a_linked_file_is_published_as_what_it_leads_to(place: Place, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"one")
     (tmp_path / "b.pdf").symlink_to(tmp_path / "a.pdf")
-    place.build([FileCopy(path="b.pdf", origin=str(tmp_path / "b.pdf"), digest="1")])
+    place.build([copy_of(tmp_path / "b.pdf", "b.pdf")])
     assert not (place.output / "b.pdf").is_symlink()
     assert (place.output / "b.pdf").read_bytes() == b"one"
+
+
+def test_the_manifest_has_the_sum_of_every_file_and_the_address_of_a_published_site(
+    place: Place, tmp_path: Path
+) -> None:
+    origin = tmp_path / "a.pdf"
+    origin.write_bytes(b"one")
+    outputs: list[Output] = [*PAGES, copy_of(origin), GeneratedFile(path="lich.ics", key="1", make=hello)]
+    published = replace(place, addresses=Addresses(mode="publish", site="https://example.vn/cchc"))
+    published.build(outputs, [HTML])
+    for _ in range(2):
+        read = parse_manifest(read_manifest(place.output) or b"")
+        assert read.site == "https://example.vn/cchc"
+        sums = {path: read.sum_of(path) for path in standing_files(place.output)}
+        bytes_of = {path: (place.output / path).read_bytes() for path in sums}
+        assert sums == {path: sha256(content).hexdigest()[:SUM_LENGTH] for path, content in bytes_of.items()}
+        (place.output / "index.html").write_bytes(b"x")
+        published.build([*outputs, Blob(path="robots.txt", content=b"x")], [HTML])
+    place.build(outputs, [HTML])
+    assert parse_manifest(read_manifest(place.output) or b"").site == ""
 
 
 def test_a_page_is_not_made_while_its_key_stays(place: Place) -> None:

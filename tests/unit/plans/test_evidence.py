@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.engine.write.checked_copy import SourceChangedError
 from cchc.pages.columns import headings
 from cchc.plans.evidence import ManifestRow, Pack, packs, write_archive
 from kit.plan_factory import SERIES, attached, plan, report
@@ -80,7 +81,7 @@ def test_a_file_that_changed_under_the_build_is_not_packed(tmp_path: Path) -> No
     (pack,) = packs([plan("a", files=(file,))], 2026, SERIES)
     (tmp_path / "a.pdf").write_bytes(b"khac ")
 
-    with pytest.raises(ValueError, match="changed while"):
+    with pytest.raises(SourceChangedError):
         archive(pack)
 
 

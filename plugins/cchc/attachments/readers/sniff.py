@@ -1,10 +1,11 @@
 """What a file is by its content: the first bytes decide, never the name."""
 
 import re
+import string
 from dataclasses import dataclass
 from typing import Final
 
-from cchc.attachments.media_types import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, UNKNOWN, ZIP
+from cchc.attachments.media_types import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, UNKNOWN, XML, ZIP
 
 HEAD: Final = 4096
 """How many bytes from the start are looked at."""
@@ -44,6 +45,13 @@ _MARK_WITHIN: Final = 1024
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PAGE: Final = re.compile(rb"<!doctype\s+html|<html\b", re.IGNORECASE)
 _PAGE_PART: Final = re.compile(rb"<(?:head|body|script)\b", re.IGNORECASE)
+_PAGE_START: Final = re.compile(
+    rb"<(?:!--|(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>])",
+    re.IGNORECASE,
+)
+"""Beginnings by which a browser takes a file for a page where a server does not say what it is (mimesniff.spec.whatwg.org, 7.1)."""
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?[\s\x00]*<[A-Za-z!?/]")
+_SVG_START: Final = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]")
 _BOMS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -80,6 +88,8 @@ def ends_as_zip(tail: bytes) -> bool:
 
 
 def _by_magic(head: bytes) -> str:
+    if _MARKUP.match(head):  # before any mark of a picture or a film: browsers look for a page first
+        return _marked_up(head)
     for mark, media_type in _MAGIC:
         if head.startswith(mark):
             if media_type in _TEXT_MAGIC and mark != b"#!" and not _CONTROL.search(head):
@@ -95,16 +105,16 @@ def _by_magic(head: bytes) -> str:
 
 
 def _textual(head: bytes) -> str:
-    has_bom = head.startswith(_BOMS)
     if not head or (_CONTROL.search(head) and not head.startswith(_BOMS[1:])):
         return UNKNOWN
-    start = head[3:] if has_bom and head.startswith(_BOMS[0]) else head
-    return _marked_up(start[:_MARK_WITHIN]) if start.lstrip().startswith(b"<") else TEXT
+    return TEXT
 
 
-def _marked_up(start: bytes) -> str:
-    if _PAGE.search(start):
+def _marked_up(head: bytes) -> str:
+    """Return what a text that begins with a tag is; an SVG picture may have a long prologue before its first tag."""
+    if _PAGE.search(head[:_MARK_WITHIN]):
         return HTML
-    if b"<svg" in start:
+    if _SVG_START.search(head):
         return SVG
-    return HTML if _PAGE_PART.search(start) else "application/xml"
+    start = head.removeprefix(_BOMS[0]).lstrip(b"\x00" + string.whitespace.encode())
+    return HTML if _PAGE_START.match(start) or _PAGE_PART.search(head[:_MARK_WITHIN]) else XML

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from urllib.parse import urlsplit
 
 LAST_YEAR = 2099
 """The last year that content may name."""
@@ -30,6 +31,7 @@ class Settings:
     `now` is the build's moment, an Asia/Ho_Chi_Minh wall time. `jobs` is how many worker processes may be
     used, `executor` the address of a cluster to use instead for much work, or empty: neither changes a byte of the site. `cards` is how many of the newest items of each kind have a picture for sharing: 0 unless `publish`, since it
     must be found at the published address. `errors` are codes of warnings that this site treats as errors. `plugins` are the modules in `PLUGINS`.
+    `cname` is a domain of one's own for hosts that read it from a file; empty for none.
     `views` is the host's count of visits, None where the site shows none.
     """
 
@@ -50,6 +52,7 @@ class Settings:
     plugins: tuple[str, ...] = ()
     views: Path | None = None
     executor: str = ""
+    cname: str = ""
 
     @property
     def fingerprint(self) -> str:
@@ -87,6 +90,7 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
         cards=_number(settings, "CCHC_CARDS", 300) if publish else 0,
         errors=_codes(settings),
         plugins=_plugins(settings),
+        cname=_domain(_text(settings, "CCHC_CNAME"), siteurl) if publish else "",
         views=Path(views) if (views := _text(settings, "CCHC_VIEWS")) else None,
     )
 
@@ -138,6 +142,15 @@ def _jobs(settings: Mapping[str, object], environment: Mapping[str, str]) -> int
 def _cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _domain(name: str, siteurl: str) -> str:
+    """A domain of one's own, which must be the one of the site's address: a host sends readers there."""
+    if name and not re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}", name):
+        raise SettingsError("CCHC_CNAME phải là một tên miền, ví dụ cchc.vidu.gov.vn")
+    if name and urlsplit(siteurl).hostname != name:
+        raise SettingsError(f"CCHC_CNAME là {name} nhưng SITEURL là {siteurl}: hai tên miền phải là một")
+    return name
 
 
 def _executor(address: str) -> str:

@@ -23,7 +23,7 @@ CREATE INDEX readings_by_body ON readings(body);
 CREATE TABLE bodies(digest TEXT PRIMARY KEY, html BLOB, text BLOB, seal INTEGER);
 CREATE TABLE facts(area TEXT, key TEXT, value TEXT, seal INTEGER, PRIMARY KEY(area, key)) WITHOUT ROWID;
 CREATE TABLE outputs(id TEXT PRIMARY KEY, manifest TEXT);
-CREATE TABLE ledger(output TEXT, path TEXT, digest TEXT, size INTEGER, mtime_ns INTEGER, seal INTEGER,
+CREATE TABLE ledger(output TEXT, path TEXT, digest TEXT, size INTEGER, mtime_ns INTEGER, sum TEXT, seal INTEGER,
     PRIMARY KEY(output, path)) WITHOUT ROWID;
 """
 _ENVIRONMENT = {

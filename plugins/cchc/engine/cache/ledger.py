@@ -18,11 +18,15 @@ from cchc.engine.cache.store import Store
 
 
 class Written(NamedTuple):
-    """A file as it was written; an empty `digest` says that it is ours but must not be believed."""
+    """A file as it was written; an empty `digest` says that it is ours but must not be believed.
+
+    `digest` is of what it was made from, `sum` of its bytes, as the manifest has it.
+    """
 
     digest: str
     size: int
     mtime_ns: int
+    sum: str = ""
 
 
 UNSURE = Written("", -1, -1)
@@ -38,13 +42,13 @@ class Ledger:
         self._output = output
         self._root = os.path.join(os.path.abspath(output), "")  # noqa: PTH100, PTH118 - one `lstat` per file: text is faster
         self.id = digest_of(self._root.encode("utf-8", "surrogateescape"))
-        query = "SELECT path, digest, size, mtime_ns, seal FROM ledger WHERE output = ?"
-        for path, digest, size, mtime_ns, sealed in store.rows(query, self.id):
+        query = "SELECT path, digest, size, mtime_ns, sum, seal FROM ledger WHERE output = ?"
+        for path, digest, size, mtime_ns, content, sealed in store.rows(query, self.id):
             if not isinstance(size, int) or not isinstance(mtime_ns, int):
                 raise StoreDamaged(path)
-            if seal(path, digest, size, mtime_ns) != sealed:
+            if seal(path, digest, size, mtime_ns, content) != sealed:
                 raise StoreDamaged(path)
-            self.entries[str(path)] = Written(str(digest), size, mtime_ns)
+            self.entries[str(path)] = Written(str(digest), size, mtime_ns, str(content))
         recorded = {str(manifest) for (manifest,) in store.rows("SELECT manifest FROM outputs WHERE id = ?", self.id)}
         manifest = read_manifest(output)
         self.known = manifest is not None and digest_of(manifest) in recorded
@@ -77,20 +81,23 @@ class Ledger:
         changed = frozenset(changed)
         known = changed & self.entries.keys()
         if in_place and known != changed:
-            write_manifest(self._output, manifest_of(self.entries.keys() | changed))
+            write_manifest(self._output, manifest_of(dict.fromkeys(self.entries.keys() | changed, ""), ""))
         self._put(dict.fromkeys(known, UNSURE), ())
 
-    def manifest_after(self, changed: Iterable[str], removed: Iterable[str]) -> bytes:
-        """Return the manifest of the folder once `changed` files are there and `removed` ones are gone."""
-        return manifest_of((self.entries.keys() | frozenset(changed)) - frozenset(removed))
+    def manifest_after(self, written: Mapping[str, Written], removed: Iterable[str], site: str) -> bytes:
+        """Return the manifest of the folder once files are `written` and others `removed`, of a site built for the address `site`."""
+        after = {**self.entries, **written}
+        for path in removed:
+            after.pop(path, None)
+        return manifest_of({path: entry.sum for path, entry in after.items()}, site)
 
-    def settle(self, written: Mapping[str, Written], removed: Iterable[str]) -> None:
-        """Record what was written and removed."""
+    def settle(self, written: Mapping[str, Written], removed: Iterable[str], site: str = "") -> None:
+        """Record what was written and removed of a site built for the address `site`."""
         removed = tuple(removed)
         for path in removed:
             self.entries.pop(path, None)
         self.entries.update(written)
-        manifest = manifest_of(self.entries)
+        manifest = manifest_of({path: entry.sum for path, entry in self.entries.items()}, site)
         if not self.known or manifest != read_manifest(self._output):
             write_manifest(self._output, manifest)
         self._put(written, removed, digest_of(manifest))
@@ -99,7 +106,7 @@ class Ledger:
         """Change rows, all of them or none."""
         with self._store.transaction() as database:
             database.executemany(
-                "INSERT OR REPLACE INTO ledger VALUES(?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO ledger VALUES(?, ?, ?, ?, ?, ?, ?)",
                 ((self.id, path, *entry, seal(path, *entry)) for path, entry in written.items()),
             )
             database.executemany(

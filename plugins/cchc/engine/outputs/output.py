@@ -110,7 +110,7 @@ class Blob:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileCopy:
-    """A file taken as it is (hard-linked where the file system allows). `digest` is its SHA-256, hexadecimal."""
+    """A file taken as it is: a copy, never a link. `digest` is its SHA-256, hexadecimal."""
 
     path: str
     origin: str
@@ -122,7 +122,7 @@ class GeneratedFile:
     """A file that is costly to make, an archive or a calendar: made only when `key` differs from the last build's.
 
     `key` digests all that goes into the file, or gives such a digest where that is costly too; `make` writes its bytes to
-    the binary stream it is given. With `anywhere` it can be pickled and needs nothing of this process, so that workers may
+    the binary stream it is given, and raises SourceChangedError where a file that it takes from is not what was checked. With `anywhere` it can be pickled and needs nothing of this process, so that workers may
     make it.
     """
 

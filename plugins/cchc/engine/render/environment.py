@@ -10,6 +10,7 @@ from markupsafe import Markup
 from cchc.compat.jinja_codegen import code_generator
 from cchc.engine.outputs.nowrap import nowrap
 from cchc.engine.render.relative_urls import Addresses
+from cchc.text.web_addresses import dialled
 
 Function = Callable[..., object]
 
@@ -82,7 +83,7 @@ def urlencode(text: str) -> str:
 
 _QUOTED = {byte: quote_from_bytes(bytes([byte]), b"/") for byte in range(256)}
 
-FILTERS: Mapping[str, Function] = {"mixed": mixed, "unbroken": nowrap, "urlencode": urlencode}
+FILTERS: Mapping[str, Function] = {"dialled": dialled, "mixed": mixed, "unbroken": nowrap, "urlencode": urlencode}
 """Filters that need nothing of the site."""
 
 

@@ -76,6 +76,11 @@ class Addresses:
         """What tells one way of writing addresses from another, for digests."""
         return f"{self.mode} {self.site}"
 
+    @property
+    def published_site(self) -> str:
+        """The address that the site is published at; empty for a local build."""
+        return self.site if self.mode == "publish" else ""
+
     def absolute(self, address: str) -> str:
         """The full address of a site-root path; any other address as it is."""
         return self.site + address if address.startswith("/") and not address.startswith("//") else address

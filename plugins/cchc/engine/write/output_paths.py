@@ -8,11 +8,16 @@ from cchc.engine.cache.manifest import MARKS
 from cchc.engine.output_rules import BAD_PATH, SAME_PATH
 from cchc.engine.outputs.output import FileCopy, LazyPage, Page, Wanted
 from cchc.records.diagnostic import Diagnostic
+from cchc.text.portable_names import name_fault
 
-_BAD = re.compile(
-    r"[\x00-\x1f\x7f\\]|(?:^|/)\.{0,2}(?:/|$)|^[A-Za-z]:|^" + re.escape(MARKS) + r"(?:/|$)", re.IGNORECASE
-)
-"""Control characters, a backslash, an empty or dotted step, a drive, our own folder."""
+_PLAIN = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+(?:\.[a-z0-9]+)+")
+"""What nearly every path is, so that few are looked at step by step."""
+
+_DEVICES = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])[./]")
+"""Names in a plain path that Windows takes for devices."""
+
+_RESERVED = re.compile(re.escape(MARKS) + r"(?:/|$)", re.IGNORECASE)
+"""Our own folder."""
 
 LONGEST_BYTES = 240
 """Bytes that one step may have: file systems allow 255, of which some go to the names of unfinished files."""
@@ -28,7 +33,7 @@ def outputs_by_path(outputs: Iterable[Wanted]) -> tuple[dict[str, Wanted], tuple
     problems: list[Diagnostic] = []
     for output in sorted(outputs, key=lambda output: output.path):
         path = output.path
-        if _BAD.search(path) or (len(path) > LONGEST_BYTES // 4 and _has_long_step(path)):
+        if _is_bad(path):
             problems.append(_bad_path(output))
             continue
         key = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
@@ -39,9 +44,13 @@ def outputs_by_path(outputs: Iterable[Wanted]) -> tuple[dict[str, Wanted], tuple
     return {output.path: output for output in taken.values()}, tuple(problems)
 
 
-def _has_long_step(path: str) -> bool:
-    """Whether a step of a path is longer than file systems allow."""
-    return any(len(step.encode("utf-8", "surrogatepass")) > LONGEST_BYTES for step in path.split("/"))
+def _is_bad(path: str) -> bool:
+    """Whether some system could not hold a file at a path, or it is our own."""
+    if len(path) <= LONGEST_BYTES // 4 and _PLAIN.fullmatch(path):
+        return _DEVICES.search(path) is not None
+    steps = path.split("/")
+    too_long = any(len(step.encode("utf-8", "surrogatepass")) > LONGEST_BYTES for step in steps)
+    return too_long or _RESERVED.match(path) is not None or any(name_fault(step) for step in steps)
 
 
 def _folders_taken(taken: dict[str, Wanted]) -> Iterator[Diagnostic]:

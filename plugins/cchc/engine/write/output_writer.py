@@ -21,6 +21,7 @@ from cchc.engine.cache.cache_keys import CacheKeys
 from cchc.engine.cache.digest import Digests
 from cchc.engine.cache.ledger import UNSURE, Ledger
 from cchc.engine.cache.store import Store
+from cchc.engine.output_rules import SOURCE_CHANGED
 from cchc.engine.outputs.body_views import Body
 from cchc.engine.outputs.output import Data, FileCopy, GeneratedFile, Given, LazyPage, LazyView, Page
 from cchc.engine.render.renderer import Look, Renderer
@@ -28,12 +29,14 @@ from cchc.engine.render.template_set import COMPILED, TemplateSet
 from cchc.engine.workers.lazy_sequence import LazySequence
 from cchc.engine.workers.pool import Pool
 from cchc.engine.workers.progress import Progress
+from cchc.engine.write.checked_copy import SourceChangedError
 from cchc.engine.write.conflicts import conflicts, links_in_the_way
 from cchc.engine.write.output_folder import OutputFolder, SiteChange
 from cchc.engine.write.output_groups import OutputGroups
 from cchc.engine.write.output_lock import locked
 from cchc.engine.write.output_paths import outputs_by_path
 from cchc.engine.write.render_job import OutputSlot, Rendered, RenderWork, ToRender, staged, staged_copy, staged_made
+from cchc.engine.write.staging import published_modes
 from cchc.engine.write.stale import StaleCheck, StaleOutputs
 from cchc.records.diagnostic import Diagnostic
 
@@ -65,7 +68,7 @@ def write(
     the store, OSError where the disk fails; before the site is touched in all cases but the last.
     """
     folder = OutputFolder(output)
-    with _alone(folder, store):
+    with _alone(folder, store), published_modes():
         return _Build(folder=folder, output=output, store=store, look=look, pool=pool, progress=progress).run(outputs)
 
 
@@ -76,7 +79,7 @@ def show(page: Page, *, output: Path, store: Store, look: Look) -> bool:
     """
     content = Renderer(look, store.html, store.folder / COMPILED).render(page)
     folder = OutputFolder(output)
-    with _alone(folder, store), folder.staging() as staging:
+    with _alone(folder, store), published_modes(), folder.staging() as staging:
         one = staged(OutputSlot(0, page.path, "", str(staging), str(output)), content)
         if not one.same:
             folder.show(staging, page.path)
@@ -128,14 +131,20 @@ class _Build:
             return BuildResult(kept=len(wanted), pages=pages)
         with self.folder.staging() as staging:
             looked_at = self._finished(todo, comparison.prepared, staging, closures.sources)
-            finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
+            try:
+                finished = sorted((one for one in looked_at if not one.kept), key=lambda one: one.number)
+            except SourceChangedError as error:
+                return BuildResult(diagnostics=(_source_changed(error),))
             self.progress.step("Ghi trang")
             fresh = [todo[one.number].output for one in finished if not one.same]
+            believed = closures.stand(TemplateSet(self.look, self.store).closures)
+            written = {todo[one.number].output.path: one.entry if believed else UNSURE for one in finished}
+            site = self.look.addresses.published_site
             change = SiteChange(
                 changed=tuple(output.path for output in fresh),
                 removed=tuple(removed),
                 ours=ledger.entries.keys(),
-                manifest=ledger.manifest_after((output.path for output in fresh), removed),
+                manifest=ledger.manifest_after(written, removed, site),
             )
             foreign = self.folder.prepare(change)
             problems = tuple(conflicts(self.output, fresh, frozenset(removed)))
@@ -143,13 +152,9 @@ class _Build:
             if problems:
                 return BuildResult(diagnostics=problems)
             keys.forget()
-            believed = closures.stand(TemplateSet(self.look, self.store).closures)
             ledger.intend([*change.changed, *removed], in_place=foreign is None)
             self.folder.commit(staging, change, foreign)
-            ledger.settle(
-                {todo[one.number].output.path: one.entry if believed else UNSURE for one in finished},
-                removed,
-            )
+            ledger.settle(written, removed, site)
             keys.keep(*(comparison.keys, bundles.standing) if believed else ({}, {}))
         kept = len(wanted) - len(finished)
         return BuildResult(
@@ -169,8 +174,8 @@ class _Build:
         for one in todo:
             place = OutputSlot(one.number, one.output.path, one.digest, *folders)
             match one.output:
-                case FileCopy(origin=origin):
-                    yield staged_copy(place, origin)
+                case FileCopy(origin=origin, digest=digest):
+                    yield staged_copy(place, origin, digest)
                 case GeneratedFile(make=make, anywhere=False):
                     yield staged_made(place, make)
                 case _:
@@ -219,3 +224,11 @@ class _Build:
             case _:
                 return {}
         return {digest: html for part in parts for digest, html in self._bodies(part).items()}
+
+
+def _source_changed(error: SourceChangedError) -> Diagnostic:
+    return SOURCE_CHANGED.problem(
+        f"tệp không còn là tệp đã được kiểm tra: {error.reason}",
+        "đợi chép xong hoặc đóng chương trình đang mở tệp, rồi dựng lại",
+        path=error.origin,
+    )

@@ -1,10 +1,11 @@
 """Outputs finished one by one: an output in, a file in the staging folder out; rendering is work for a pool."""
 
 import filecmp
+import hashlib
 import os
-import shutil
 import sqlite3
 import stat
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -14,13 +15,15 @@ from typing import BinaryIO, NamedTuple
 
 from cchc.engine.cache.database import damage, only_reading
 from cchc.engine.cache.ledger import Written
+from cchc.engine.cache.manifest import SUM_LENGTH
 from cchc.engine.cache.store import checked_html
 from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Page
 from cchc.engine.render.renderer import Look, Renderer
-from cchc.engine.write.staging import stage
+from cchc.engine.write.checked_copy import checked_copy, digest_of_file
+from cchc.engine.write.staging import FILE_MODE, stage
 
-_READABLE = 0o044
-"""Permission bits without which a web server could not read a file."""
+_ANY_MODE = sys.platform == "win32"
+"""Whether permission bits mean nothing here."""
 
 _FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
@@ -40,7 +43,7 @@ class ToRender:
 
 
 class Rendered(NamedTuple):
-    """What came of it: size and time of the staged file; `same` if the output folder already has these very bytes.
+    """What came of it: size, time and sum of the staged file; `same` if the output folder already has these very bytes.
 
     `kept` if there was nothing to do; `content` holds the bytes where nothing could be staged.
     """
@@ -51,12 +54,13 @@ class Rendered(NamedTuple):
     same: bool = False
     size: int = -1
     mtime_ns: int = -1
+    sum: str = ""
     content: bytes | None = None
 
     @property
     def entry(self) -> Written:
         """What the ledger records of it."""
-        return Written(self.digest, self.size, self.mtime_ns)
+        return Written(self.digest, self.size, self.mtime_ns, self.sum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,24 +139,30 @@ class OutputSlot(NamedTuple):
         """Where it will stand, and may stand already."""
         return f"{self.output}/{self.path}"
 
-    def rendered(self, state: os.stat_result, *, same: bool = False) -> Rendered:
-        """What came of the output, by the state of its file."""
+    def rendered(self, state: os.stat_result, sha256: str, *, same: bool = False) -> Rendered:
+        """What came of the output, by the state of its file and the SHA-256 of its bytes."""
         return Rendered(
-            number=self.number, digest=self.digest, same=same, size=state.st_size, mtime_ns=state.st_mtime_ns
+            number=self.number,
+            digest=self.digest,
+            same=same,
+            size=state.st_size,
+            mtime_ns=state.st_mtime_ns,
+            sum=sha256[:SUM_LENGTH],
         )
 
 
 def staged(place: OutputSlot, content: bytes) -> Rendered:
     """Write bytes to the staging folder, unless they already stand in the output."""
+    sha256 = hashlib.sha256(content).hexdigest()
     state = _state(place.target)
     if state and state.st_size == len(content) and Path(place.target).read_bytes() == content:
-        return place.rendered(state, same=True)
+        return place.rendered(state, sha256, same=True)
     descriptor = os.open(stage(place.staging, place.path), _FRESH, 0o666)
     try:
         written = os.write(descriptor, content)
         while written < len(content):  # a disk that is nearly full takes a part, and refuses the next
             written += os.write(descriptor, content[written:])
-        return place.rendered(os.fstat(descriptor))
+        return place.rendered(os.fstat(descriptor), sha256)
     finally:
         os.close(descriptor)
 
@@ -162,34 +172,38 @@ def staged_made(place: OutputSlot, make: Callable[[BinaryIO], None]) -> Rendered
     file = Path(stage(place.staging, place.path))
     with file.open("wb") as stream:
         make(stream)
+    sha256 = digest_of_file(file)
     if (state := _state(place.target)) and filecmp.cmp(file, place.target, shallow=False):
-        return place.rendered(state, same=True)
-    return place.rendered(file.lstat())
+        return place.rendered(state, sha256, same=True)
+    return place.rendered(file.lstat(), sha256)
 
 
-def staged_copy(place: OutputSlot, origin: str) -> Rendered:
-    """Stand a file in the staging folder as a hard link, or a copy where that cannot be or nobody else could read it.
+def staged_copy(place: OutputSlot, origin: str, digest: str) -> Rendered:
+    """Stand a copy of a file in the staging folder, unless one of these bytes already stands in the output.
 
-    Raises OSError where the file cannot be read.
+    Raises SourceChangedError where the file is no longer the one with the SHA-256 `digest`.
     """
-    source = Path(origin).resolve()
-    if (state := _state(place.target)) and source.samefile(place.target):
-        return place.rendered(state, same=True)
+    state = _state(place.target)
+    if state and not _is_one_file(origin, state) and digest_of_file(place.target) == digest:
+        return place.rendered(state, digest, same=True)
     file = Path(stage(place.staging, place.path))
-    if source.stat().st_mode & _READABLE == _READABLE:
-        try:
-            file.hardlink_to(source)
-        except OSError:
-            shutil.copyfile(source, file)
-    else:
-        shutil.copyfile(source, file)
-    return place.rendered(file.lstat())
+    checked_copy(origin, file, digest)
+    return place.rendered(file.lstat(), digest)
+
+
+def _is_one_file(origin: str, state: os.stat_result) -> bool:
+    """Whether a file of the output is the very file that it is to be a copy of, by a link of whatever kind."""
+    try:
+        source = os.stat(origin)  # noqa: PTH116 - a path as text
+    except OSError:
+        return False
+    return (source.st_dev, source.st_ino) == (state.st_dev, state.st_ino)
 
 
 def _state(target: str) -> os.stat_result | None:
-    """The state of the file at `target`, None where there is no regular file."""
+    """The state of the file at `target`, None where there is no regular file, or one that not everybody may read."""
     try:
         state = os.lstat(target)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return state if stat.S_ISREG(state.st_mode) else None
+    return state if stat.S_ISREG(state.st_mode) and (_ANY_MODE or state.st_mode & 0o777 == FILE_MODE) else None

@@ -5,12 +5,29 @@ place by one rename.
 """
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
+
+FILE_MODE = 0o644
+"""Permissions of published files, whoever builds."""
+
+FOLDER_MODE = 0o755
+"""Permissions that published folders have at least."""
 
 COMPANIONS = (".gz", ".br", ".zst")
 """Endings of compressed twins that other tools lay beside a file: stale once it changed or went."""
+
+
+@contextmanager
+def published_modes() -> Iterator[None]:
+    """Have every file and folder made meanwhile readable by all and writable by its owner alone, in workers too."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def stage(staging: str, path: str) -> str:
@@ -35,7 +52,7 @@ def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
         found = stood.get(folder)
         if found is None:
             found = stands(folder.rpartition("/")[0])
-            if found and not os.path.isdir(f"{output}/{folder}"):  # noqa: PTH112
+            if found and not _is_open_folder(f"{output}/{folder}"):
                 os.rename(f"{staging}/{folder}", f"{output}/{folder}")  # noqa: PTH104
                 found = False
             stood[folder] = found
@@ -44,6 +61,19 @@ def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
     for path in paths:
         if stands(path.rpartition("/")[0]):
             os.replace(f"{staging}/{path}", f"{output}/{path}")  # noqa: PTH105
+
+
+def _is_open_folder(folder: str) -> bool:
+    """Whether there is a folder; it is then one that a web server may enter."""
+    try:
+        mode = os.stat(folder).st_mode  # noqa: PTH116 - a path as text, thousands of times
+    except OSError:
+        return False
+    if not stat.S_ISDIR(mode):
+        return False
+    if mode & FOLDER_MODE != FOLDER_MODE:
+        os.chmod(folder, mode | FOLDER_MODE)  # noqa: PTH101
+    return True
 
 
 def remove_files(output: Path, paths: Iterable[str]) -> None:

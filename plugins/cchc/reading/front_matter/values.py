@@ -5,9 +5,17 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
-from urllib.parse import unquote
 
 from cchc.law.documents.document_number import normalise_number, parse_number
+from cchc.reading.front_matter.address_values import (
+    read_contact,
+    read_file,
+    read_link,
+    read_mail,
+    read_old_path,
+    read_phone,
+    read_web,
+)
 from cchc.reading.front_matter.periods import read_due, read_period, read_year
 from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.front_matter.written_dates import read_date, read_moment
@@ -15,12 +23,9 @@ from cchc.records import header_rules, value_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.field import Field, Type
 from cchc.text.fold import LONGEST_STEP, fold, slug
+from cchc.text.portable_names import is_device
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WEB: Final = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*")
-_PATH: Final = re.compile(r"/(?!/)[^\s<>\"\\]*")
-_UNFIT_STEP: Final = re.compile(r"^\.|[:\\\x00-\x1f\x7f]|^$")
-_MAIL: Final = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
 _FLAGS: Final = {"true": True, "co": True, "yes": True, "false": False, "khong": False, "no": False}
 _NUMBER_WORD: Final = re.compile(r"(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 _BLANK_NUMBER: Final = re.compile(r"(?:số\s*:?)?\s*[….\s]*[/-]\s*\w.*", re.IGNORECASE)
@@ -43,6 +48,9 @@ def unfit_step(step: str, written: str) -> Diagnostic | None:
     if len(step) > LONGEST_STEP:
         message = f"{shown(written)} dài {len(step)} ký tự, quá dài để làm địa chỉ"
         return header_rules.BAD_SLUG.problem(message, f"rút còn nhiều nhất {LONGEST_STEP} ký tự")
+    if is_device(step):
+        message = f"{shown(written)} không dùng làm địa chỉ được: Windows dành tên “{step}” cho thiết bị"
+        return header_rules.BAD_SLUG.problem(message, f"thêm một từ, ví dụ {step}-2026")
     return None
 
 
@@ -85,36 +93,6 @@ def _flag(text: str) -> bool | Diagnostic:
     return flag
 
 
-def _address(pattern: re.Pattern[str], hint: str) -> Callable[[str], str | Diagnostic]:
-    """Return a reader of addresses that have one of the forms of `pattern`."""
-
-    def read(text: str) -> str | Diagnostic:
-        if pattern.fullmatch(text) and "/../" not in f"{text}/":
-            return text
-        return value_rules.BAD_ADDRESS.problem(f"địa chỉ {shown(text)} không hợp lệ", hint)
-
-    return read
-
-
-def _old_path(text: str) -> str | Diagnostic:
-    """Return an address that can be laid out as folders and files; one with a hidden or an empty step cannot."""
-    path = unquote(text.partition("#")[0].partition("?")[0]).strip("/")
-    if any(_UNFIT_STEP.search(step) or len(step.encode()) > LONGEST_STEP for step in path.split("/")):
-        return value_rules.BAD_ADDRESS.problem(f"địa chỉ {shown(text)} không hợp lệ", _PATH_HINT)
-    return _address(_PATH, _PATH_HINT)(text)
-
-
-def _file(text: str) -> str | Diagnostic:
-    if "\\" in text:
-        meant = text.replace("\\", "/")
-        hint = "chép tệp vào cạnh bài và chỉ ghi tên tệp" if ":" in text else f"viết {shown(meant)}"
-        return value_rules.BAD_ADDRESS.problem(f"đường dẫn {shown(text)} có dấu \\", hint)
-    if "://" in text or text.startswith("/"):
-        hint = "chép tệp vào cạnh bài hoặc vào thư mục tep, rồi ghi tên tệp"
-        return value_rules.BAD_ADDRESS.problem(f"{shown(text)} không phải tệp cạnh bài", hint)
-    return text
-
-
 def _choice(field: Field, text: str) -> object:
     values = [value for value, _ in field.choices]
     if text in values:
@@ -135,9 +113,6 @@ def _choice(field: Field, text: str) -> object:
     return value_rules.NOT_A_CHOICE.problem(message, hint)
 
 
-_PATH_HINT: Final = "địa chỉ trong trang bắt đầu bằng dấu gạch chéo, không có dấu cách: /tin-cu/1.html"
-_WEB_HINT: Final = "ghi đủ https:// ở đầu"
-
 _READERS: Final[Mapping[Type, Callable[[str], object]]] = MappingProxyType(
     {
         Type.LINE: _line,
@@ -150,14 +125,12 @@ _READERS: Final[Mapping[Type, Callable[[str], object]]] = MappingProxyType(
         Type.DUE: read_due,
         Type.NUMBER: _number,
         Type.FLAG: _flag,
-        Type.FILE: _file,
-        Type.PATH: _old_path,
-        Type.WEB: _address(_WEB, _WEB_HINT),
-        Type.LINK: _address(
-            re.compile(f"{_WEB.pattern}|{_PATH.pattern}"), "ghi /… cho địa chỉ trong trang, https://… cho trang khác"
-        ),
-        Type.CONTACT: _address(
-            re.compile(f"{_WEB.pattern}|{_MAIL.pattern}"), "ghi một địa chỉ thư điện tử hoặc một địa chỉ https://"
-        ),
+        Type.FILE: read_file,
+        Type.PATH: read_old_path,
+        Type.WEB: read_web,
+        Type.LINK: read_link,
+        Type.CONTACT: read_contact,
+        Type.MAIL: read_mail,
+        Type.PHONE: read_phone,
     }
 )

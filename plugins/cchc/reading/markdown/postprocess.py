@@ -12,15 +12,18 @@ from html import unescape
 from typing import Final
 
 from cchc.reading.markdown.html_text import TAG
+from cchc.reading.markdown.link_faults import FaultyAddress
 from cchc.reading.markdown.sanitize import ALIGNMENTS
 from cchc.reading.reading_result import BodyHeading
 from cchc.text.fold import slug
+from cchc.text.web_addresses import link_fault
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ID: Final = re.compile(r' id="([^"]*)"')
 _ALIGN: Final = re.compile(r' align="([^"]*)"')
 _CLASS: Final = re.compile(r' class="([^"]*)"')
 _ADDRESS: Final = re.compile(r' (?:href|src)="([^"]*)"')
+_CITED: Final = re.compile(r' cite="([^"]*)"')
 _PAGE_ID: Final = re.compile(
     r"(?:bang|bieu-do|loc|phan)-.*|bao-cao|can-cu|cap-nhat|cau-hoi|da-dang|danh-sach|di-tiep|don-vi|dong-thoi-gian-.*|hieu-luc"
     r"|ke-hoach-nam|khong-so|lien-quan|muc-luc|nhiem-vu|noi-dung|phan-anh|quan-he|sap-den-han|tep|tin-khac|tin-moi|tra-loi"
@@ -34,13 +37,14 @@ _ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|$")
 class PostprocessedHtml:
     """The finished HTML, its headings, its local addresses as (written, is a picture), and whether it had a level 1.
 
-    `foreign` are the addresses of pictures that lie elsewhere.
+    `foreign` are the addresses of pictures that lie elsewhere, `faulty` those of links that may not stand.
     """
 
     html: str
     headings: tuple[BodyHeading, ...]
     addresses: tuple[tuple[str, bool], ...]
     foreign: tuple[str, ...] = ()
+    faulty: tuple[FaultyAddress, ...] = ()
     lowered: bool = False
 
 
@@ -89,6 +93,7 @@ class _Dresser:
         self._headings: list[BodyHeading] = []
         self._addresses: list[tuple[str, bool]] = []
         self._foreign: list[str] = []
+        self._faulty: list[FaultyAddress] = []
 
     def dressed(self) -> PostprocessedHtml:
         parts: list[str] = []
@@ -108,6 +113,7 @@ class _Dresser:
             headings=tuple(self._headings),
             addresses=tuple(self._addresses),
             foreign=tuple(dict.fromkeys(self._foreign)),
+            faulty=tuple(self._faulty),
             lowered=self._lowered,
         )
 
@@ -125,11 +131,18 @@ class _Dresser:
                     self._addresses.append((written, name == "img"))
                 elif name == "img":
                     self._foreign.append(written)
+                self._judge(address[1], image=name == "img")
             if name == "img" and " alt=" not in tag:
                 tag = f'{tag[:-1]} alt="">'
         elif (align := _ALIGN.search(tag)) is not None:
             tag = _with_class(tag.replace(align[0], "", 1), ALIGNMENTS.get(align[1].lower(), ""))
+        elif (cited := _CITED.search(tag)) is not None:
+            self._judge(cited[1], image=False)
         return tag
+
+    def _judge(self, written: str, *, image: bool) -> None:
+        if fault := link_fault(unescape(written)):
+            self._faulty.append(FaultyAddress(written, fault, image))
 
     def _heading(self, name: str, tag: str, end: int, *, closing: bool) -> str:
         level = min(6, int(name[1]) + 1) if self._lowered else int(name[1])
