@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TypedDict
 
@@ -51,14 +52,15 @@ class Served:
         self.conf.write_text(self.settings, encoding="utf-8")
         self.news = self.content / "tin-tuc" / "thu.md"
         self.write("Lần đầu.")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "cchc", "serve", "-s", str(self.conf), "-p", "0"],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": str(DAY)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        with heeding_ctrl_c():
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "cchc", "serve", "-s", str(self.conf), "-p", "0"],
+                cwd=ROOT,
+                env={**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": str(DAY)},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
         assert self.process.stdout
         line = next(line for line in self.process.stdout if "http://" in line)
         self.port = int(line.partition("127.0.0.1:")[2].partition("/")[0])
@@ -117,8 +119,21 @@ class Served:
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
-        self.process.communicate(timeout=PATIENCE)
+        try:
+            self.process.communicate(timeout=PATIENCE)
+        finally:
+            self.process.kill()
         return self.process.returncode
+
+
+@contextmanager
+def heeding_ctrl_c() -> Iterator[None]:
+    """A process started meanwhile is ended by Ctrl-C, also where all tests run in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="module")
