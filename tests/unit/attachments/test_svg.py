@@ -51,7 +51,7 @@ def test_what_runs_moves_or_fetches_is_refused(tmp_path: Path, name: str) -> Non
     assert [finding.rule for finding in facts.problems] == [REFUSED.get(name, file_rules.ACTIVE)]
 
 
-@pytest.mark.parametrize("name", NO_SVG)
+@pytest.mark.parametrize("name", sorted(NO_SVG))
 def test_what_is_no_picture_to_us_has_another_type(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, ACTIVE_SVG[name]).media_type != SVG
 
