@@ -287,13 +287,13 @@ def test_the_register_lists_every_file_under_each_of_its_values(content: Path, t
         assert len(soup(built, address).select("tbody tr")) == files
         assert len(json.loads((built.output / address / "index.json").read_text(encoding="utf-8"))) == files
     table = csv.DictReader(io.StringIO((built.output / "tep/index.csv").read_bytes().decode("utf-8-sig")))
-    assert {row["name"]: int(row["size"]) for row in table} == {
+    assert {row["Tên tệp"]: int(row["Cỡ (byte)"]) for row in table} == {
         "kh.pdf": len(TEXT),
         "quet.pdf": len(text_pdf("")),
     }
     assert {str(row["data-facets"]) for row in soup(built, "tep/tra-cuu").select("tbody tr")} == {
-        "loai:pdf chu:co-chu muc:tin-tuc nam:2026",
-        "loai:pdf chu:ban-quet muc:tin-tuc nam:2026",
+        "loai:pdf nam:2026 muc:tin-tuc chu:co-chu",
+        "loai:pdf nam:2026 muc:tin-tuc chu:ban-quet",
     }
     reached = {target(built, "tep", link) for link in soup(built, "tep").select(".cchc-groups a")}
     assert {(built.output / address / "index.html").resolve() for address in (*lists, "tep/tra-cuu")} <= reached
