@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_build import Build
-from cchc.checks.report import brief, render
+from cchc.checks.report import render
 
 ROOT = Path(__file__).parents[2]
 DAY = 1795280400
@@ -129,12 +129,12 @@ def build_here(
     publish: bool = False,
     page_size: int = 5,
 ) -> Built:
-    """Build in this process, which is quicker than `build` for many small builds; `place` as there."""
+    """Build in this process, which is quicker than `build` for many small builds; `place` as there. Warnings are told in full."""
     settings = settings_here(content, place, theme=theme, now=now, publish=publish, page_size=page_size)
     started = Build.start(settings)
     try:
         loaded = started.load()
-        messages = brief(loaded.problems, loaded.warnings)
+        messages = render(loaded.problems)
         if loaded.has_errors:
             return Built(output=settings.output, cache=settings.cache, status=1, messages=messages)
         result = started.write()

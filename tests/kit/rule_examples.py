@@ -43,6 +43,7 @@ def _large(content: bytes, size: int) -> bytes:
 
 DESCRIBED: Mapping[str, Callable[[], bytes]] = {
     "PDF có chữ": lambda: text_pdf(LINE),
+    "PDF đổi trong khi dựng": lambda: text_pdf(LINE),
     "PDF chỉ có ảnh quét": lambda: text_pdf(""),
     "PDF đặt mật khẩu": lambda: protected_pdf(b"mat khau"),
     "PDF kèm tệp ZIP ở đuôi": lambda: text_pdf(LINE) + zipped({"a": b"x"}),

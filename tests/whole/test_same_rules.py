@@ -7,7 +7,7 @@ import pytest
 
 from cchc.bridge.checking import check_site
 from cchc.bridge.serving.live_preview import LivePreview
-from kit.building import ROOT, build, build_here, open_doors, settings_here
+from kit.building import ROOT, build, open_doors, settings_here
 
 COUNT = "{} cảnh báo: chạy `make check` để xem.\n"
 SLIP = (
@@ -37,10 +37,9 @@ def conf(tmp_path: Path) -> Path:
     return file
 
 
-def test_the_demonstration_has_as_many_warnings_for_a_build_as_for_a_check(tmp_path: Path) -> None:
+def test_the_demonstration_has_as_many_warnings_for_a_build_as_for_a_check(demo: Built, tmp_path: Path) -> None:
     open_doors()
-    built = build_here(ROOT / "content", tmp_path)
-    counted = re.findall(r"^(\d+) cảnh báo: ", built.messages, re.MULTILINE)
+    counted = re.findall(r"^(\d+) cảnh báo: ", demo.messages, re.MULTILINE)
     checked = check_site(settings_here(ROOT / "content", tmp_path))
     assert counted == [str(len(checked))]
     assert len({problem.code for problem in checked}) > 5

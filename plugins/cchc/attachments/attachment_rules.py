@@ -6,8 +6,8 @@ In messages and hints `{name}` is the file as its editor knows it, `{detail}` wh
 from typing import Final
 
 from cchc.records.diagnostic import Diagnostic, Severity
-from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition
 from cchc.text.portable_names import visible
 
 BAD_NAME: Final = Rule(

@@ -13,7 +13,8 @@ from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, SourcePosition
+from cchc.records.record import Item
+from cchc.records.source_positions import SourcePosition
 from cchc.text.portable_names import name_fault
 
 SHARED: Final = "tep"

@@ -1,4 +1,4 @@
-"""From what front matter asks for and the tables of data files to charts, with every fault at the key that causes it."""
+"""From what front matter asks for and the tables of data files to charts, with every problem at the key that causes it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

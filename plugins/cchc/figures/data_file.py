@@ -1,4 +1,4 @@
-"""A data file: its bytes as a table of figures by year or by name, with every fault at its line and column.
+"""A data file: its bytes as a table of figures by year or by name, with every problem at its line and column.
 
 Năm;Điểm;Số phiếu
 2021;82,45;620

@@ -22,8 +22,8 @@ from cchc.reading.prose.item_prose import basis_place, within
 from cchc.reading.source_text import decode
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
-from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition
 from cchc.text import vietnamese_dates
 
 PROPOSED = frozenset({Predicate.AMENDS, Predicate.REPLACES, Predicate.REPEALS, Predicate.GUIDES})

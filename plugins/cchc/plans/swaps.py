@@ -12,8 +12,8 @@ from datetime import date
 from typing import Final
 
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition
 
 FILE = "du-lieu/ngay-nghi-hoan-doi.csv"
 """Where it lies under the content folder."""

@@ -25,10 +25,11 @@ from cchc.reading.reading_settings import ReadingSettings
 from cchc.reading.source_text import SourceText, Spot, decode
 from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, SourcePositions
+from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
+from cchc.records.source_positions import SourcePositions
 from cchc.text.fold import slug
 from cchc.text.portable_names import name_fault
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from cchc.law.citation import Citation
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, SourcePosition
+from cchc.records.record import Item
+from cchc.records.source_positions import SourcePosition
 
 
 class BodyHeading(NamedTuple):

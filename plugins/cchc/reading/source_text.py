@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 
 from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition
 from cchc.text.fold import nfc
 from cchc.text.vietnamese_numbers import number_text
 

@@ -1,8 +1,9 @@
 """Problems of a record found after reading, at the place of the key that causes them."""
 
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, SourcePosition
+from cchc.records.record import Item
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition
 
 START = SourcePosition(line=1, column=1)
 

@@ -6,7 +6,6 @@ all times are Asia/Ho_Chi_Minh wall times, so they are naive.
 What only some kinds have (a number, an issuer, a date of their own) every item can be asked for, and most have none.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar, Final
@@ -29,43 +28,10 @@ from cchc.records.record_parts import (
     Task,
     Withdrawal,
 )
+from cchc.records.source_positions import NO_POSITIONS, SourcePositions
 
 Day = date
 """Another name, for an item has a `date` of its own."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePosition:
-    """Where a front matter value stands in its file: one-based line and column, length in code points."""
-
-    line: int
-    column: int
-    length: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePositions:
-    """Where each key's value stands: dotted keys such as `attachments.0.file`, for later diagnostics.
-
-    Kept as text, key, line, column and length in turn, for every build loads them and few ask.
-    """
-
-    written: str = ""
-
-    @classmethod
-    def of(cls, places: Iterable[tuple[str, SourcePosition]]) -> "SourcePositions":
-        """Keep these; keys have no spaces."""
-        return cls(" ".join([f"{key} {place.line} {place.column} {place.length}" for key, place in places]))
-
-    def __iter__(self) -> Iterator[tuple[str, SourcePosition]]:
-        """Yield keys and places in the order of the file."""
-        parts = iter(self.written.split(" "))
-        for key, line, column, length in zip(parts, parts, parts, parts, strict=False):
-            yield key, SourcePosition(line=int(line), column=int(column), length=int(length))
-
-    def get(self, key: str) -> SourcePosition | None:
-        """Return where the value of `key` stands, None where the editor wrote none."""
-        return dict(self).get(key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +59,7 @@ class Item:
     charts: tuple[Chart, ...] = ()
     legal_basis: tuple[str, ...] = ()
     repost: Repost | None = None
-    places: SourcePositions = SourcePositions()
+    places: SourcePositions = NO_POSITIONS
 
     @property
     def number(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cchc.records.diagnostic import Diagnostic, Severity
-from cchc.records.record import SourcePosition
+from cchc.records.source_positions import SourcePosition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from cchc.attachments import attachment_rules
 from cchc.attachments.content_tree import ContentTree
 from cchc.attachments.discover import Discovery, Origin, discover, unused
 from cchc.reading.reading_result import LocalTarget
-from cchc.records.record import Item, SourcePosition, SourcePositions
+from cchc.records.record import Item
 from cchc.records.record_parts import Attachment, Image
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition, SourcePositions
 
 PLACE = SourcePosition(line=5, column=3, length=7)
 BUNDLE = "ke-hoach/2021/kh/index.md"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cchc.attachments import attachment_rules, file_rules, sensitive_rules
 from cchc.attachments.attachment_rules import problem
 from cchc.attachments.file_facts import FileFacts, WireProblem, facts_from_row, facts_to_row
-from cchc.records.record import SourcePosition
+from cchc.records.source_positions import SourcePosition
 
 RULES = (*attachment_rules.RULES, *file_rules.RULES, *sensitive_rules.RULES)
 some = st.one_of(st.none(), st.integers(min_value=0))

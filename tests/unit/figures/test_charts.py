@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from cchc.figures.chart_views import ChartView
 from cchc.figures.charts import charts_of, data_outputs, file_names
 from cchc.figures.data_file import Table, read_table
-from cchc.records.record import SourcePosition, SourcePositions, StaticPage
+from cchc.records.record import StaticPage
 from cchc.records.record_parts import Chart
+from cchc.records.source_positions import SourcePosition, SourcePositions
 
 SIPAS = "Năm;Hài lòng (%);Số phiếu\n2021;84,1;620\n2022;86,3;780\n2024;91,5;1.080\n"
 FIELDS = "Lĩnh vực;2024;2025\nThể chế;88,4;90,6\nTác động;87,9;\n"

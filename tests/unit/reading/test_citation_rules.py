@@ -10,7 +10,7 @@ from cchc.law.citations.find import find
 from cchc.reading.prose.citation_rules import RULES, check_citations
 from cchc.reading.prose.cited_text import CitedText
 from cchc.records.diagnostic import Diagnostic, Severity
-from cchc.records.record import SourcePosition
+from cchc.records.source_positions import SourcePosition
 
 PLAN = date(2022, 2, 15)
 

@@ -7,7 +7,7 @@ import pytest
 from cchc.reading.reader import read, read_site, record_type_of
 from cchc.reading.reading_result import LocalTarget, Reading
 from cchc.reading.reading_settings import ReadingSettings
-from cchc.records.record import RECORDS, Document, Item, News, Plan, SourcePosition, StaticPage
+from cchc.records.record import RECORDS, Document, Item, News, Plan, StaticPage
 from cchc.records.record_parts import (
     Attachment,
     DeclaredRelations,
@@ -22,6 +22,7 @@ from cchc.records.record_parts import (
     TaskState,
 )
 from cchc.records.site_info import MenuLink
+from cchc.records.source_positions import SourcePosition
 
 SETTINGS = ReadingSettings()
 

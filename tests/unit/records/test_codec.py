@@ -11,8 +11,9 @@ from cchc.engine.content.reading_job import codec
 from cchc.law.citation import Citation, NamedCitation, NumberedCitation
 from cchc.reading.reading_result import BodyFacts, Reading
 from cchc.records.codec import Codec, CodecError
-from cchc.records.record import News, Plan, SourcePosition, SourcePositions
+from cchc.records.record import News, Plan
 from cchc.records.record_parts import PublicationStatus
+from cchc.records.source_positions import SourcePosition, SourcePositions
 
 ITEM = News(
     path="tin-tuc/a.md",

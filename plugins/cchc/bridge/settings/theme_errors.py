@@ -14,9 +14,10 @@ THEME_ERRORS = (RenderFailed, DynamicReference, TemplateError, FileNotFoundError
 
 def theme_error(error: Exception, theme: Path) -> str:
     """What is wrong with the folder `theme`, with the place where it is known; empty where the theme is not the cause."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, OSError):
         missing = Path(os.fsdecode(error.filename or ""))
-        return f"Giao diện: thiếu tệp {missing}" if missing.is_relative_to(theme) else ""
+        lost = isinstance(error, FileNotFoundError) and missing.is_relative_to(theme)
+        return f"Giao diện: thiếu tệp {missing}" if lost else ""
     causes = [error, *([error.__cause__] if error.__cause__ is not None else [])]
     for cause in causes:
         if isinstance(cause, TemplateSyntaxError):

@@ -19,7 +19,8 @@ from cchc.engine.os_errors import os_error_text
 from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.codec import Codec
-from cchc.records.record import Item, SourcePositions
+from cchc.records.record import Item
+from cchc.records.source_positions import SourcePositions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,8 +44,10 @@ class OutputFolder:
     """One output folder. `beside` is the folder of ours next to it; in the output itself where that cannot be."""
 
     def __init__(self, output: Path) -> None:
-        """Choose the folder beside `output`, and make it. Nothing of the site is touched. Raises OSError on a full disk."""
+        """Choose the folder beside `output`, and make it. Nothing of the site is touched. Raises OSError."""
         self.path = Path(os.path.realpath(output))
+        if self.path.exists() and not self.path.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.path))
         self.beside = self.path.parent / f".{self.path.name}.cchc"
         self._apart = not os.path.ismount(self.path)
         if self._apart:

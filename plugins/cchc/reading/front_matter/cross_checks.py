@@ -8,10 +8,10 @@ from cchc.law.documents.document_kinds import kinds_of_number
 from cchc.reading.source_text import SourceText
 from cchc.records import header_rules, value_rules
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import SourcePosition
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import Withdrawal
 from cchc.records.site_info import Notice
+from cchc.records.source_positions import SourcePosition
 from cchc.text.vietnamese_dates import day
 
 _ORDERS: Final = (

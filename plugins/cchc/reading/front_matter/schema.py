@@ -10,8 +10,8 @@ from cchc.reading.source_text import SourceText, Spot
 from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.field import Field, Type
-from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition
 from cchc.text.fold import fold
 
 _KINDS_OF_NODE: Final[Mapping[type[YamlScalar | YamlSequence | YamlMapping], str]] = {

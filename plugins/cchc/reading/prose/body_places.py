@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cchc.reading.source_text import SourceText, Spot
-from cchc.records.record import SourcePosition
+from cchc.records.source_positions import SourcePosition
 
 FENCE: Final = "---"
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from cchc.law.citation import Citation
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import SourcePosition
 from cchc.records.rule import Rule
+from cchc.records.source_positions import SourcePosition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

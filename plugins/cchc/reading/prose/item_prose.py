@@ -11,7 +11,8 @@ from cchc.reading.prose.citation_rules import check_citations
 from cchc.reading.prose.cited_text import CitedText
 from cchc.reading.source_text import SourceText
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.record import Item, SourcePosition
+from cchc.records.record import Item
+from cchc.records.source_positions import SourcePosition
 
 
 def prose_problems(record: Item, source: SourceText, text: str, citations: Sequence[Citation]) -> Iterator[Diagnostic]:
