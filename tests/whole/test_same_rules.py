@@ -7,7 +7,7 @@ import pytest
 
 from cchc.bridge.checking import check_site
 from cchc.bridge.serving.live_preview import LivePreview
-from kit.building import ROOT, build, open_doors, settings_here
+from kit.building import ROOT, Built, build, open_doors, settings_here
 
 COUNT = "{} cảnh báo: chạy `make check` để xem.\n"
 SLIP = (
