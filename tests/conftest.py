@@ -9,8 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from building import ADDRESS, ROOT, Built, build
-from chromium import CHROMIUM, QUIET
+from kit.building import ADDRESS, ROOT, Built, build
+from kit.chromium import CHROMIUM, QUIET
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audit.server import ROOT, serving
-from building import build
+from kit.building import build
 
 PAGES: Mapping[str, str] = {
     "trang chủ": "",

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measure import Measure, measured
-from file_factory import docx, png, text_pdf, xlsx
+from kit.file_factory import docx, png, text_pdf, xlsx
 
 ROOT = Path(__file__).resolve().parents[2]
 PER_ITEM = 5

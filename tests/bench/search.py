@@ -27,7 +27,6 @@ from pathlib import Path
 from bench.asking import measure_queries
 from bench.corpus import Article, articles
 from bench.wording import growth, worded
-from building import ROOT, build
 from cchc.bridge.store_caches import StoredIndex
 from cchc.discovery.search.search_page import search_outputs
 from cchc.engine.cache.store import FileKey, Store, StoredBody, StoredReading
@@ -40,7 +39,8 @@ from cchc.engine.write.output_writer import write
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Item, Kind, News
 from cchc.site.site_labels import AREA_NAMES, KIND_NAMES
-from discovery_factory import Site
+from kit.building import ROOT, build
+from kit.discovery_factory import Site
 
 INDEX = "tim-kiem/chi-muc"
 

@@ -8,8 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from page_kinds import PAGES, UNSEEN
-from theme_examples import view_classes
+from kit.page_kinds import PAGES, UNSEEN
+from kit.theme_examples import view_classes
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from building import Built
+from kit.building import Built
 
 pytestmark = pytest.mark.browser
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error
 
-from building import ROOT, Built, build_here, open_doors
-from hostile_files import ACTIVE_FILES, ACTIVE_SVG, INERT_FILES, INERT_SVG
+from kit.building import ROOT, Built, build_here, open_doors
+from kit.hostile_files import ACTIVE_FILES, ACTIVE_SVG, INERT_FILES, INERT_SVG
 
 pytestmark = pytest.mark.browser
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from building import Built
+from kit.building import Built
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from building import Built
+from kit.building import Built
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
 
-from building import ADDRESS, Built
-from page_kinds import PAGES
+from kit.building import ADDRESS, Built
+from kit.page_kinds import PAGES
 
 pytestmark = pytest.mark.browser
 

@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from building import ROOT, Built, build
-from file_factory import docx, text_pdf
+from kit.building import ROOT, Built, build
+from kit.file_factory import docx, text_pdf
 
 pytestmark = pytest.mark.browser
 

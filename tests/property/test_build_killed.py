@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from build_factory import Place, article, tree
 from cchc.engine.outputs.output import Output
 from cchc.engine.workers.pool import Parallel
 from cchc.engine.write import output_writer
+from kit.build_factory import Place, article, tree
 
 KILLS = 6
 

@@ -8,12 +8,12 @@ from typing import BinaryIO
 
 import pytest
 
-from build_factory import Place, article, tree
 from cchc.engine.outputs.output import Blob, Data, GeneratedFile, Output
 from cchc.engine.outputs.shared_views import Link
 from cchc.engine.workers import pool as pool_module
 from cchc.engine.workers.pool import Parallel, Pool
 from cchc.engine.write import output_writer
+from kit.build_factory import Place, article, tree
 
 
 def draw(stream: BinaryIO) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.engine.cache.store import FILE
 from cchc.engine.outputs.output import Blob, Data, FileCopy, Given, LazyPage, Output, OutputGroup, output_group
 from cchc.engine.outputs.shared_views import Link
 from cchc.engine.render.relative_urls import Addresses
+from kit.build_factory import TEMPLATES, Place, Site, article, later, tree
 
 PATHS = st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "a/b", "d.html"])
 TITLES = st.sampled_from(["Một", "<Hai>"])

@@ -16,9 +16,9 @@ import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from building import ROOT, build
-from chromium import CHROMIUM, QUIET
-from page_kinds import PAGES
+from kit.building import ROOT, build
+from kit.chromium import CHROMIUM, QUIET
+from kit.page_kinds import PAGES
 
 SCREENS = ((360, "light"), (360, "dark"), (768, "light"), (1280, "light"), (1280, "dark"))
 LONGEST = 3000

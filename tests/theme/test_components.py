@@ -8,7 +8,7 @@ from typing import Literal, get_origin, get_type_hints
 
 import pytest
 
-from theme_examples import CASES, THEME, environment, example, parse
+from kit.theme_examples import CASES, THEME, environment, example, parse
 
 MACROS = {path.stem for path in (THEME / "templates" / "components").glob("*.html")}
 STYLES = {path.stem for path in (THEME / "static" / "css" / "components").glob("*.css")}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from theme_examples import PACKAGE, THEME
+from kit.theme_examples import PACKAGE, THEME
 
 CSS = THEME / "static" / "css"
 FILES = sorted(path for path in CSS.rglob("*.css") if path.name != "site.css")

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from cchc.site.item_views import Layout
-from theme_examples import environment, filled
+from kit.theme_examples import environment, filled
 
 PATH = "/ke-hoach/2026/03-kh-sxd/"
 

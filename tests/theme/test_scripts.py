@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from theme_examples import THEME
+from kit.theme_examples import THEME
 
 SCRIPTS = sorted((THEME / "static" / "js").glob("*.js"))
 MOST_LINES = 300

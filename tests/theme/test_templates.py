@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from cchc.site import item_views as pages
-from theme_examples import THEME, body, environment, filled, parse, view_classes
+from kit.theme_examples import THEME, body, environment, filled, parse, view_classes
 
 VIEWS = view_classes()
 HTML = {

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from feed_rules import VERSION, atom_faults, json_feed_faults
+from kit.feed_rules import VERSION, atom_faults, json_feed_faults
 
 ADDRESS = "https://so.vidu.gov.vn/feeds/a.atom.xml"
 ATOM = f"""<?xml version="1.0" encoding="utf-8"?>

@@ -15,8 +15,8 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from building import Built, build, build_here, open_doors
-from file_factory import docx, png, protected_pdf, text_pdf, zipped
+from kit.building import Built, build, build_here, open_doors
+from kit.file_factory import docx, png, protected_pdf, text_pdf, zipped
 
 SITE = """name: Trang thử
 agency:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT
+from kit.building import ROOT
 
 SITES = Path(__file__).parent.parent / "sites"
 INVALID = Path(__file__).parent.parent / "sites_invalid"

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, open_doors, settings_here
 from cchc.bridge.serving.live_preview import LivePreview
 from cchc.bridge.site_build import Build
 from cchc.bridge.versions import worker_code
@@ -19,6 +18,7 @@ from cchc.engine.workers import dask_cluster as cluster_module
 from cchc.engine.workers.dask_cluster import Cluster
 from cchc.engine.workers.pool import ExecutorFailed, Serial
 from cchc.engine.workers.worker_process import Work
+from kit.building import ROOT, Built, open_doors, settings_here
 
 CONTENT = ROOT / "tests" / "sites" / "sua-dan" / "content"
 NOBODY = "dask://127.0.0.1:1"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from building import DAY, ROOT, build
 from cchc.bridge.serving.live_preview import LivePreview
+from kit.building import DAY, ROOT, build
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 CONF = """

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build
+from kit.building import build
 
 SITES = Path(__file__).parent.parent / "sites"
 DIGEST = re.compile(r"/(\w+)\.[0-9a-f]{10}\.(css|js)")

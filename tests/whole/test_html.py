@@ -11,7 +11,7 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from building import Built
+from kit.building import Built
 
 NOT_ERRORS = {"invalid-character-in-attribute-name"}
 EMBEDDED = "nhung"

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from markupsafe import Markup
 
-from building import NOW, ROOT, Built, build_here, open_doors
 from cchc.bridge import pipeline
 from cchc.bridge import site_build as bridge_build
 from cchc.reading import reader
 from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.site.pages.qr_code import qr_code
+from kit.building import NOW, ROOT, Built, build_here, open_doors
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan"
 NAMES = st.sampled_from(["mot", "hai", "ba"])

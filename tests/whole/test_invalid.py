@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build
+from kit.building import build
 
 SITES = Path(__file__).parent.parent / "sites_invalid"
 TOPICS = sorted(path.parent.name for path in SITES.glob("*/content"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, build_here, open_doors
+from kit.building import ROOT, build_here, open_doors
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 KILLS = 5

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from building import Built
 from cchc.law.citations.find import find
+from kit.building import Built
 
 SEEDS = {
     "ke-hoach/2021/1136-kh-sxd": (),

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from building import ADDRESS, ROOT, Built
+from kit.building import ADDRESS, ROOT, Built
 
 LIST = ("BreadcrumbList",)
 KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from building import build
+from kit.building import build
 
 SITE = Path(__file__).parent.parent / "sites" / "rong" / "content"
 

@@ -11,9 +11,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from bs4 import BeautifulSoup
 
-from building import ADDRESS, ROOT, Built, build_here
 from cchc.site.pages.data_fields import FIELDS
-from feed_rules import atom_faults, json_feed_faults
+from kit.building import ADDRESS, ROOT, Built, build_here
+from kit.feed_rules import atom_faults, json_feed_faults
 
 TINY = ("rong", "mot-cua")
 

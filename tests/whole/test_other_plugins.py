@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, build
+from kit.building import ROOT, build
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan" / "content"
 OURS = [f"cchc.{room}.plugin" for room in ("bridge", "attachments", "legal_basis", "plans", "discovery")]

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import icalendar
 
-from building import Built
+from kit.building import Built
 
 PLANS = "ke-hoach"
 

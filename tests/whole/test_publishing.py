@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from building import Built, build
+from kit.building import Built, build
 
 SITE = Path(__file__).parent.parent / "sites" / "sua-dan" / "content"
 ADDRESS = "https://so.vidu.gov.vn/cchc"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from building import ADDRESS, ROOT, Built, build_here
 from cchc.engine.cache.manifest import MANIFEST, MARKS
+from kit.building import ADDRESS, ROOT, Built, build_here
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 
@@ -162,8 +162,8 @@ def test_what_a_host_keeps_on_the_branch_stays(desk: Desk, name: str) -> None:
 def test_a_domain_in_the_settings_goes_before_the_one_on_the_branch(desk: Desk) -> None:
     desk.published()
     elsewhere(desk, {"CNAME": "cu.vidu.gov.vn\n"}, "Create CNAME")
-    from building import settings_here  # noqa: PLC0415
     from cchc.bridge.site_build import Build  # noqa: PLC0415
+    from kit.building import settings_here  # noqa: PLC0415
 
     started = Build.start(replace(settings_here(SITE, desk.work, publish=True), cname="so.vidu.gov.vn"))
     try:

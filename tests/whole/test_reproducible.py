@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from building import ADDRESS, ROOT, Built, build, build_here
+from kit.building import ADDRESS, ROOT, Built, build, build_here
 
 
 def test_two_clean_builds_of_the_demonstration_site_are_identical(demo: Built, tmp_path: Path) -> None:

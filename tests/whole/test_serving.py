@@ -18,7 +18,7 @@ from typing import Literal, TypedDict
 import pytest
 from playwright.sync_api import Browser
 
-from building import DAY, ROOT
+from kit.building import DAY, ROOT
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 TAG = '<script src="/__cchc__/reload.js" defer></script>'

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from build_factory import tree
-from building import ROOT, open_doors, settings_here
 from cchc.bridge.site_build import Build
 from cchc.engine.content import read_content
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, LazyView
@@ -18,6 +16,8 @@ from cchc.engine.workers import pool as pool_module
 from cchc.engine.write import output_writer
 from cchc.engine.write.render_job import ToRender
 from cchc.engine.write.stale import StaleOutputs
+from kit.build_factory import tree
+from kit.building import ROOT, open_doors, settings_here
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, build, settings_here
 from cchc.bridge.site_build import Build
 from cchc.checks.report import render
 from cchc.figures.visit_counts import read_visits
+from kit.building import ROOT, Built, build, settings_here
 
 SITE = ROOT / "tests" / "sites" / "mot-cua" / "content"
 ARTICLE = "/tin-tuc/2026/tap-huan/"
@@ -81,7 +81,7 @@ def test_goaccess_itself_makes_a_report_that_is_read(tmp_path: Path) -> None:
     """The command of docs/dev/hosting.md, on a log as nginx writes it."""
     log, views = tmp_path / "access.log", tmp_path / "luot-xem.json"
     written = subprocess.run(
-        [sys.executable, str(ROOT / "tests" / "visits_log.py")], capture_output=True, text=True, check=True
+        [sys.executable, str(ROOT / "tests" / "kit" / "visits_log.py")], capture_output=True, text=True, check=True
     )
     log.write_text(written.stdout, encoding="utf-8")
     documented = (ROOT / "docs" / "dev" / "hosting.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from building import Built
+from kit.building import Built
 
 MOST = 60_000
 """Bytes of a page with its styles and scripts, compressed, without pictures."""

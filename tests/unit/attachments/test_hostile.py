@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from file_factory import (
+from kit.file_factory import (
     CATALOG,
     PAGE,
     deflated,

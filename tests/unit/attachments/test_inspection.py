@@ -7,7 +7,7 @@ import pytest
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.inspect_file import inspect
 from cchc.attachments.media_types import DOC, DOCX, ODT, PDF, PPTX, RTF, SVG, TEXT, XLSX, ZIP
-from file_factory import docx, odt, ole, png, protected_pdf, text_pdf, xlsx, zipped
+from kit.file_factory import docx, odt, ole, png, protected_pdf, text_pdf, xlsx, zipped
 
 LINE = "A line of text that is long enough to be read"
 SIGNED = b"/AcroForm<</SigFlags 3/Fields[<</FT/Sig/Type/Annot/Subtype/Widget/T(ky)/Rect[0 0 0 0]>>]>>"

@@ -16,7 +16,7 @@ from cchc.attachments.file_facts import FileFacts, Finding
 from cchc.attachments.inspector import Inspection, Inspector, PageDrawing
 from cchc.attachments.limits import Limits
 from cchc.attachments.worker_handle import Answer, WorkerHandle
-from file_factory import docx, text_pdf
+from kit.file_factory import docx, text_pdf
 
 if sys.platform != "win32":
     import resource

@@ -12,7 +12,7 @@ from cchc.attachments.inspector import Inspector, PageDrawing, PagePicture
 from cchc.attachments.media_types import PDF
 from cchc.attachments.readers.pdf import PREVIEW_HEIGHT, PREVIEW_WIDTH, draw_first_page
 from cchc.engine.cache.database import StoreDamaged
-from file_factory import CATALOG, pdf, protected_pdf, text_pdf
+from kit.file_factory import CATALOG, pdf, protected_pdf, text_pdf
 
 FACTS = FileFacts(digest="1" * 64, media_type=PDF, pages=1)
 PICTURE = PagePicture(content=b"webp", width=3, height=4)

@@ -11,7 +11,7 @@ from cchc.attachments.inspect_file import inspect
 from cchc.attachments.limits import Limits
 from cchc.attachments.media_types import PAGE_EXTENSIONS, PROGRAM_EXTENSIONS, extension_of
 from cchc.records.diagnostic import Diagnostic, Severity
-from file_factory import docx, png, text_pdf
+from kit.file_factory import docx, png, text_pdf
 
 PAGE = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
 CONTENTS = {

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from cchc.attachments.media_types import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, UNKNOWN, ZIP, extension_agrees
 from cchc.attachments.readers.sniff import HEAD, TAIL, Sniffed, sniff
-from file_factory import docx, ole, png, text_pdf, zipped
+from kit.file_factory import docx, ole, png, text_pdf, zipped
 
 HEADS = [
     (text_pdf("a"), PDF),

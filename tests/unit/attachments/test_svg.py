@@ -13,7 +13,7 @@ from cchc.attachments.inspect_file import inspect
 from cchc.attachments.media_types import SVG
 from cchc.attachments.readers.css_references import css_fault
 from cchc.attachments.readers.svg_uses import MOST_DRAWN, Uses
-from hostile_files import ACTIVE_SVG, INERT_SVG, svg
+from kit.hostile_files import ACTIVE_SVG, INERT_SVG, svg
 
 REFUSED = {
     "beyond-a-size": Code.REFUSED_SIZE,

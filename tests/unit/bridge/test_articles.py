@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from cchc.bridge.articles import ContentAdapter, adapt
-from site_factory import INFO, news, page, plan, site
+from kit.site_factory import INFO, news, page, plan, site
 
 
 def adapted(path: str, text: str) -> ContentAdapter:

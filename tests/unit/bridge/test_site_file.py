@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, settings_here
 from cchc.bridge.site_file import SiteFile, read_site_file
 from cchc.engine.cache.store import Store
+from kit.building import ROOT, settings_here
 
 GOOD = "name: Trang thử\nagency:\n  name: Sở Thử\n"
 BROKEN = "name: [\n"
@@ -63,7 +63,7 @@ def test_a_second_build_parses_nothing(content: Path) -> None:
     script = f"""
 import sys
 from pathlib import Path
-from building import build_here, open_doors
+from kit.building import build_here, open_doors
 open_doors()
 place = Path({str(content.parent)!r})
 assert build_here(place / "content", place).status == 0

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from building import NOW, ROOT, build_here, open_doors, settings_here
 from cchc.bridge.noop_build import LastBuild, is_unchanged, next_turn
 from cchc.bridge.project_settings import Settings
 from cchc.engine.cache.store import Store
 from cchc.records.record import Kind, News
 from cchc.records.site_info import Notice
+from kit.building import NOW, ROOT, build_here, open_doors, settings_here
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
 

@@ -9,7 +9,7 @@ from cchc.checks.citation_rules import CITATION_RULES, check_citations
 from cchc.checks.cited_text import CitedText, cited_text
 from cchc.law.citations.find import find
 from cchc.records.diagnostic import Severity
-from examples_of_law import ISSUERS, REGISTRY, THAI_BINH
+from kit.examples_of_law import ISSUERS, REGISTRY, THAI_BINH
 
 PLAN = date(2022, 2, 15)
 EXAMPLES = [(rule, example) for rule in CITATION_RULES for example in rule.examples]

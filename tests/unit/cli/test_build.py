@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT
 from cchc.cli.main import main
+from kit.building import ROOT
 
 
 @pytest.fixture

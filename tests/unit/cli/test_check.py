@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT
 from cchc.cli.main import main
+from kit.building import ROOT
 
 CLEAN = "---\ntitle: Tin\ndate: 2026-01-02\n---\n\nThân bài.\n"
 BROKEN = "---\ntitle: Tin\n---\n\nThân bài.\n"

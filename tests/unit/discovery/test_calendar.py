@@ -11,7 +11,7 @@ from cchc.discovery.calendar.months import Month, day_url, month_of
 from cchc.discovery.discovery_views import CalendarView
 from cchc.engine.outputs.output import Page
 from cchc.engine.outputs.shared_views import ListView, TableView
-from discovery_factory import Site, news
+from kit.discovery_factory import Site, news
 
 SITE = Site(
     listed=(news("c", "2021-06-01"), news("b", "2021-05-20 22:00"), news("a", "2021-05-20"), news("z", "2019-02-28"))

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.discovery.related import NEAR, SHOWN, related
-from discovery_factory import news
+from kit.discovery_factory import news
 
 NQ76 = ("/van-ban/76-nq-cp-2021/", "Nghị quyết số 76/NQ-CP")
 ND61 = ("/van-ban/61-2018-nd-cp/", "Nghị định số 61/2018/NĐ-CP")

@@ -6,7 +6,7 @@ import re
 
 from cchc.discovery.search.search_page import search_outputs
 from cchc.engine.outputs.output import Blob, GeneratedFile, key_of
-from discovery_factory import Site, attached, news
+from kit.discovery_factory import Site, attached, news
 
 
 def written(site: Site) -> dict[str, str]:

@@ -13,7 +13,7 @@ from cchc.engine.outputs.shared_views import Link
 from cchc.reading.reading_result import BodyFacts
 from cchc.records.record import Feedback, Item, Kind, Period, Plan, Report, StaticPage
 from cchc.records.site_info import Agency, SiteInfo
-from discovery_factory import attached, news
+from kit.discovery_factory import attached, news
 
 INFO = SiteInfo(name="Trang", agency=Agency(name="Sở Thử", parent="UBND tỉnh", hotline="0000"))
 

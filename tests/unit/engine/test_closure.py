@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateAssertionError, TemplateNotFound
 
-from build_factory import TEMPLATES, write_templates
 from cchc.engine.render.environment import TemplateEnvironment
 from cchc.engine.render.relative_urls import Addresses
 from cchc.engine.render.template_bytecode import CompiledTemplates
 from cchc.engine.render.template_closure import Closures, DynamicReference
+from kit.build_factory import TEMPLATES, write_templates
 
 
 def closures(folder: Path, remembered: dict[str, str] | None = None) -> Closures:

@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 import pytest
 
-from build_factory import Site, article
 from cchc.engine.cache.digest import Digests, code_version, digest_of
 from cchc.engine.outputs.output import Blob, Data, FileCopy, GeneratedFile, Ready
 from cchc.engine.outputs.shared_views import Link
+from kit.build_factory import Site, article
 
 PAGE = article("a/index.html", "Tin", "<p>Thân</p>", Link(title="Khác", url="/b/"))
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from build_factory import article
 from cchc.engine.outputs.output import Blob, FileCopy, Output
 from cchc.engine.write.output_paths import outputs_by_path
+from kit.build_factory import article
 
 
 def blob(path: str, content: bytes = b"") -> Blob:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from build_factory import Site, article, write_templates
 from cchc.engine.outputs.output import Blob, Data, Page, View
 from cchc.engine.outputs.shared_views import Body, Card, Link, Moment
 from cchc.engine.render.relative_urls import Addresses
 from cchc.engine.render.renderer import Look, Renderer, RenderFailed
+from kit.build_factory import Site, article, write_templates
 
 NO_BODIES: dict[str, str] = {}
 HTML = "<p>Thân bài</p>\n"

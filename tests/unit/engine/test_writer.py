@@ -10,13 +10,13 @@ from typing import BinaryIO
 
 import pytest
 
-from build_factory import TEMPLATES, Place, Site, article, later, tree
 from cchc.engine.cache.manifest import MARKS, SUM_LENGTH, parse_manifest, read_manifest, standing_files
 from cchc.engine.outputs.output import Blob, Data, FileCopy, GeneratedFile, Output, Page
 from cchc.engine.outputs.shared_views import Link
 from cchc.engine.render.relative_urls import Addresses
 from cchc.engine.render.renderer import RenderFailed
 from cchc.engine.write.output_writer import BuildResult
+from kit.build_factory import TEMPLATES, Place, Site, article, later, tree
 
 HTML = "<p>Thân bài</p>\n"
 PAGES = (

@@ -4,7 +4,7 @@ import pytest
 
 from cchc.law.documents.citation_forms import full_form, long_date, short_date, short_form
 from cchc.law.documents.registry import RegisteredDocument
-from examples_of_law import LAND_2013, ND_61, ND_107, NQ_76, QD_2726, document
+from kit.examples_of_law import LAND_2013, ND_61, ND_107, NQ_76, QD_2726, document
 
 FORMS = [
     (

@@ -6,7 +6,7 @@ from cchc.law.documents.citation_forms import short_form
 from cchc.law.documents.force import Force, Forces, ForceStatus, force_at, sentence
 from cchc.law.documents.registry import RegisteredDocument, build_registry
 from cchc.law.documents.relations import Predicate, RelationTarget
-from examples_of_law import ISSUERS, REGISTRY, document
+from kit.examples_of_law import ISSUERS, REGISTRY, document
 
 REAL = [
     # number, day, status, what readers are told

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cchc.law.documents.document_kinds import kind_named
 from cchc.law.documents.document_number import normalise_number, number_key, parse_number
 from cchc.law.documents.identity import central_issuer, document_id, document_slug, unique_by_nature
-from examples_of_law import ISSUERS, document, issuer
+from kit.examples_of_law import ISSUERS, document, issuer
 
 UNIQUE = [
     ("61/2018/NĐ-CP", True),

@@ -2,7 +2,7 @@ from datetime import date
 
 from cchc.law.documents.registry import build_registry
 from cchc.law.documents.relations import Predicate, RelationTarget
-from examples_of_law import ISSUERS, ND_61, QD_2726, QD_2726_SON_LA, REGISTRY, document
+from kit.examples_of_law import ISSUERS, ND_61, QD_2726, QD_2726_SON_LA, REGISTRY, document
 
 
 def test_documents_are_found_by_every_spelling_of_number_and_name() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from cchc.law.citation import Citation, Relation
 from cchc.law.documents.relations import Edge, Predicate, proposals, relations_of
-from examples_of_law import REGISTRY
+from kit.examples_of_law import REGISTRY
 
 A = "Nghị định số 1/2020/NĐ-CP"
 B = "Nghị định số 2/2018/NĐ-CP"

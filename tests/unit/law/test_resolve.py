@@ -6,7 +6,7 @@ from cchc.law.citation import Citation
 from cchc.law.citations.resolve import Ambiguous, Known, Resolution, Resolver, Unknown, fill_in, resolve
 from cchc.law.documents.registry import RegisteredDocument, build_registry
 from cchc.law.issuers.issuer import Issuer
-from examples_of_law import (
+from kit.examples_of_law import (
     CTR_01,
     ISSUERS,
     LAND_2013,

@@ -3,7 +3,7 @@
 from cchc.engine.outputs.shared_views import Basis
 from cchc.legal_basis.page_law import PageLaw
 from cchc.site.model import SiteModel
-from site_factory import DECREES, news, page, plan, site
+from kit.site_factory import DECREES, news, page, plan, site
 
 CITES_61 = "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ."
 

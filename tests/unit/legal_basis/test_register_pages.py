@@ -10,7 +10,7 @@ from cchc.legal_basis.document_index_pages import index_pages
 from cchc.legal_basis.register_checks import register_problems
 from cchc.legal_basis.register_exports import CitationData, exports
 from cchc.legal_basis.unresolved import MOST_USES, unresolved_page, unresolved_rows
-from site_factory import DECREE_61, DECREES, news, page, plan, site
+from kit.site_factory import DECREE_61, DECREES, news, page, plan, site
 
 CITES = {
     **DECREES,

@@ -7,7 +7,7 @@ from cchc.engine.outputs.entry import Entry
 from cchc.plans.calendar_file import due_days, key, write_calendar
 from cchc.plans.tasks import plan_tasks
 from cchc.records.record import Plan, Task
-from plan_factory import plan, task
+from kit.plan_factory import plan, task
 
 TODAY = date(2026, 6, 30)
 

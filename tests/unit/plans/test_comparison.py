@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from cchc.engine.outputs.shared_views import Basis
 from cchc.plans.comparison import compare, difference, match, title_key
-from plan_factory import plan, task
+from kit.plan_factory import plan, task
 
 BEFORE = plan(
     "truoc",

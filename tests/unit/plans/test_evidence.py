@@ -9,7 +9,7 @@ import pytest
 
 from cchc.engine.write.checked_copy import SourceChangedError
 from cchc.plans.evidence import HEADER, Pack, packs, write_archive
-from plan_factory import SERIES, attached, plan, report
+from kit.plan_factory import SERIES, attached, plan, report
 
 
 def archive(pack: Pack) -> bytes:

@@ -6,7 +6,7 @@ from cchc.engine.outputs.entry import Entry
 from cchc.plans.plan_groups import Facet, facets, list_order, overlaps, plan_groups, planning_periods
 from cchc.plans.plans_protocols import PlansSite
 from cchc.records.record import Period, Plan
-from plan_factory import PROVINCE, Site, period, plan
+from kit.plan_factory import PROVINCE, Site, period, plan
 
 PERIODS = st.tuples(st.integers(1990, 2060), st.integers(0, 12)).map(
     lambda pair: Period(start=pair[0], end=pair[0] + pair[1])

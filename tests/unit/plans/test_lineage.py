@@ -1,7 +1,7 @@
 from cchc.engine.outputs.entry import Entry
 from cchc.plans.lineage import neighbours
 from cchc.records.record import Plan
-from plan_factory import PROVINCE, plan
+from kit.plan_factory import PROVINCE, plan
 
 
 def around(plans: list[Entry[Plan]]) -> dict[str, tuple[str, str]]:

@@ -1,7 +1,7 @@
 from cchc.engine.outputs.entry import Entry
 from cchc.plans.matrix import Matrix, Presence, matrices
 from cchc.records.record import OfficialRecord
-from plan_factory import OWN, PROVINCE, SERIES, plan, report
+from kit.plan_factory import OWN, PROVINCE, SERIES, plan, report
 
 MARK = {Presence.POSTED: "x", Presence.GAP: "?", Presence.NONE: "."}
 

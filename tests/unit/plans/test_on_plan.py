@@ -1,7 +1,7 @@
 from cchc.engine.outputs.output import GeneratedFile, Page
 from cchc.plans.pages.plan_page_rows import rows_on_plans
 from cchc.plans.pages.plan_pages import pages
-from plan_factory import Site, plan, task
+from kit.plan_factory import Site, plan, task
 
 SITE = Site(
     plans=(

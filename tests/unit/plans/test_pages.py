@@ -16,7 +16,7 @@ from cchc.plans.pages.plan_views import (
     PlanTimelinessView,
 )
 from cchc.plans.plan_groups import plan_groups
-from plan_factory import PROVINCE, Law, Site, plan, report, task
+from kit.plan_factory import PROVINCE, Law, Site, plan, report, task
 
 TASKS = (
     task("Rà soát thủ tục", "2026-Q1", "done", owner="Văn phòng Sở"),

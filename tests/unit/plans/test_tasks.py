@@ -15,7 +15,7 @@ from cchc.plans.tasks import (
     tally,
     task_state,
 )
-from plan_factory import due, plan, task
+from kit.plan_factory import due, plan, task
 
 TODAY = date(2026, 6, 30)
 

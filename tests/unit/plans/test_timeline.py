@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from cchc.plans.tasks import plan_tasks
 from cchc.plans.timeline import MARGIN, WIDTH, timeline
-from plan_factory import plan, task
+from kit.plan_factory import plan, task
 
 TODAY = date(2026, 6, 30)
 

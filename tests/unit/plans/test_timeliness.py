@@ -4,7 +4,7 @@ import pytest
 
 from cchc.plans.timeliness import Summary, Verdict, ledger, posting, summary
 from cchc.plans.working_days import WorkCalendar
-from plan_factory import plan, report
+from kit.plan_factory import plan, report
 
 LIMIT = 5
 

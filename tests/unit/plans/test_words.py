@@ -1,7 +1,7 @@
 import pytest
 
 from cchc.plans.plan_words import period_text, series_name, state_badge
-from plan_factory import period, plan
+from kit.plan_factory import period, plan
 
 
 def test_a_withdrawn_plan_says_so_before_its_state() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from cchc.records.record import Item
 from cchc.site.urls import address, old_address, redirect_problems
-from site_factory import linked, news, page, plan, site
+from kit.site_factory import linked, news, page, plan, site
 
 ADDRESSES = {
     "tin-tuc/sau/Tin mới.md": (news("Tin", "2024-05-06"), "/tin-tuc/2024/tin-moi/"),

@@ -1,7 +1,7 @@
 """What stands around an item is near it in time, so that a new item changes few pages."""
 
 from cchc.site.neighbours import around, neighbours
-from site_factory import news, site
+from kit.site_factory import news, site
 
 TWENTY = {f"tin-tuc/t{day:02}.md": news(f"Tin {day:02}", f"2026-01-{day:02}") for day in range(1, 21)}
 

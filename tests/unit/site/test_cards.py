@@ -4,7 +4,7 @@ import pytest
 
 from cchc.engine.outputs.shared_views import Card
 from cchc.site.cards import SUMMARY_LENGTH, card, summary
-from site_factory import INFO, news, page, plan, site
+from kit.site_factory import INFO, news, page, plan, site
 
 LONG = "Sở công bố kết quả, " * 30
 FEEDBACK = {"title": "Hỏi", "question": "Nộp hồ sơ ở đâu?", "asked": "2026-01-05"}

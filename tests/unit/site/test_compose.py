@@ -6,14 +6,14 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from building import open_doors
 from cchc.engine.outputs.output import Data, GeneratedFile, LazyPage, Page, Ready, key_of
 from cchc.engine.outputs.shared_views import Head
 from cchc.engine.outputs.signals import outputs_for
 from cchc.site.compose import compose, opened
 from cchc.site.page_paths import output_path
 from cchc.site.pages.feed_views import SitemapView
-from site_factory import DECREES, INFO, news, page, plan, site
+from kit.building import open_doors
+from kit.site_factory import DECREES, INFO, news, page, plan, site
 
 SITES: dict[str, dict[str, str]] = {
     "trống": {},

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.site.item_views import DocumentView
 from cchc.site.kinds.document_pages import document_pages
-from site_factory import DECREES, page, site
+from kit.site_factory import DECREES, page, site
 
 WHOLE = {
     "title": "Về thực hiện cơ chế một cửa",

@@ -12,7 +12,7 @@ from cchc.site.item_views import FeedbackView, NewsView
 from cchc.site.kinds.news_pages import news_pages
 from cchc.site.model import SiteModel
 from cchc.site.pages.feedback_pages import days_to_answer, feedback_lists, feedback_pages, summary
-from site_factory import news, page, site
+from kit.site_factory import news, page, site
 
 ASKED = {"title": "Chờ lâu", "question": "Sao lâu thế?", "asked": "2026-10-02"}
 FILES = {

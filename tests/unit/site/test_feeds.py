@@ -9,7 +9,7 @@ from cchc.site.compose import compose, opened
 from cchc.site.pages.feed_views import FeedView, JsonFeed, SitemapIndexView, SitemapView
 from cchc.site.pages.feeds import EMBEDDED, FEED_LENGTH, feed_pages
 from cchc.site.pages.sitemap_pages import sitemap_pages
-from site_factory import news, page, plan, site
+from kit.site_factory import news, page, plan, site
 
 FILES = {
     "tin-tuc/cu.md": news("Tin cũ", "2025-01-05", area="the-che"),

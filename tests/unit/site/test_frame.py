@@ -7,7 +7,7 @@ import pytest
 
 from cchc.records.site_info import Notice
 from cchc.site.layout import layout
-from site_factory import INFO
+from kit.site_factory import INFO
 
 START, END = datetime(2026, 11, 20), datetime(2026, 11, 25)
 

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.site.pages.home_page import NEWS_SHOWN, home_page, not_found_page, tree_page
 from cchc.site.pages.home_views import HomeView, NotFoundView, TreeNode, TreeView
-from site_factory import DECREES, INFO, news, page, plan, site
+from kit.site_factory import DECREES, INFO, news, page, plan, site
 
 TEN = {f"tin-tuc/t{day:02}.md": news(f"Tin {day:02}", f"2026-01-{day:02}") for day in range(1, 11)}
 PROVINCE = "UBND tỉnh Thái Bình"

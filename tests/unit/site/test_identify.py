@@ -7,7 +7,7 @@ from cchc.law.issuers.issuer_register import load_issuers
 from cchc.reading.reader import read
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.site.document_slugs import with_document_slugs
-from site_factory import INFO, news, page
+from kit.site_factory import INFO, news, page
 
 CENTRAL = {"number": "61/2018/NĐ-CP", "title": "T", "issuer": "Chính phủ", "issued": "23/4/2018"}
 CASES = {

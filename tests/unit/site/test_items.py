@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cchc.site.item_parts import Common, common, item_parts, reading_minutes
-from site_factory import INFO, news, page, plan, site
+from kit.site_factory import INFO, news, page, plan, site
 
 
 def shown(path: str, text: str) -> Common:

@@ -1,7 +1,7 @@
 """Links between content files become addresses of pages; those that lead nowhere are said."""
 
 from cchc.records.diagnostic import Severity
-from site_factory import linked, news, plan
+from kit.site_factory import linked, news, plan
 
 
 def test_a_link_to_a_file_leads_to_its_page_with_its_fragment() -> None:

@@ -4,7 +4,7 @@ from cchc.engine.outputs.output import Data, Page
 from cchc.engine.outputs.shared_views import ListView, Pager
 from cchc.site.compose import compose, opened
 from cchc.site.pages.list_pages import ListData, Listing, area_links, list_pages, tag_links
-from site_factory import news, plan, site
+from kit.site_factory import news, plan, site
 
 FIVE = {f"tin-tuc/t{day}.md": news(f"Tin {day}", f"2026-01-0{day}") for day in range(1, 6)}
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from site_factory import news, page, plan, site
+from kit.site_factory import news, page, plan, site
 
 SHOWN = {
     "đăng hôm nay": ({"date": "2026-11-22"}, True, True),

@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.site.checks.reference_checks import reference_problems
-from site_factory import page, plan, site
+from kit.site_factory import page, plan, site
 
 PLAN = plan("Kế hoạch", "2026", number="7/KH-SXD")
 

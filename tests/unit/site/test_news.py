@@ -4,7 +4,7 @@ import pytest
 
 from cchc.site.item_views import NewsView
 from cchc.site.kinds.news_pages import news_pages
-from site_factory import news, site
+from kit.site_factory import news, site
 
 
 @pytest.mark.parametrize(

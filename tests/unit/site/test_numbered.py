@@ -6,7 +6,7 @@ from cchc.engine.outputs.output import Page
 from cchc.engine.outputs.shared_views import Row
 from cchc.site.item_views import NumberedView
 from cchc.site.kinds.plans_and_reports import plan_pages, report_pages
-from site_factory import INFO, plan, site
+from kit.site_factory import INFO, plan, site
 
 OWN, PROVINCE = INFO.agency.name, "Ủy ban nhân dân tỉnh Thái Bình"
 FULL = {

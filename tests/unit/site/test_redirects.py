@@ -4,7 +4,7 @@ import pytest
 
 from cchc.site.item_views import RedirectView
 from cchc.site.pages.redirect_pages import redirect_pages
-from site_factory import news, site
+from kit.site_factory import news, site
 
 
 @pytest.mark.parametrize(

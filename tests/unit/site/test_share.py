@@ -9,7 +9,7 @@ from cchc.engine.outputs.shared_views import Head, Picture
 from cchc.site.compose import compose, opened
 from cchc.site.model import SiteModel
 from cchc.site.pages.share_card_files import share_files
-from site_factory import DECREES, news, page, plan, site
+from kit.site_factory import DECREES, news, page, plan, site
 
 FILES = {
     **{f"tin-tuc/t{at}.md": news(f"Tin {at}", f"2026-01-0{at}") for at in range(1, 5)},

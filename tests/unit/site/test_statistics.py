@@ -9,7 +9,7 @@ from cchc.figures.chart_views import StatisticsView
 from cchc.figures.visit_counts import Visits
 from cchc.site.model import SiteModel
 from cchc.site.pages.statistics import statistics_outputs
-from site_factory import news, page, plan, site
+from kit.site_factory import news, page, plan, site
 
 ASKED = {"title": "Hỏi", "question": "Sao?"}
 FILES = {

@@ -12,7 +12,7 @@ from typing import Final
 
 from PIL import Image
 
-from file_factory import png, text_pdf, zipped
+from kit.file_factory import png, text_pdf, zipped
 
 RUN: Final = "alert(1);fetch('/da-chay');new Image().src='/da-chay'"
 NS: Final = 'xmlns="http://www.w3.org/2000/svg"'

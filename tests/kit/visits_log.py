@@ -1,4 +1,4 @@
-"""A web server's log as nginx writes it (combined format), always the same: `python tests/visits_log.py > access.log`.
+"""A web server's log as nginx writes it (combined format), always the same: `python tests/kit/visits_log.py > access.log`.
 
 tests/cases/visits/goaccess-1.7.json is what GoAccess 1.7 made of it, by the command of docs/dev/hosting.md.
 """

@@ -26,7 +26,7 @@ from cchc.site import item_views as pages
 from cchc.site.pages import home_views as home
 from cchc.site.pages.qr_code import qr_code
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
 PACKAGE = ROOT / "plugins" / "cchc"
 CASES = ("full", "minimal")

@@ -14,7 +14,7 @@ from cchc.bridge.project_settings import Settings
 from cchc.bridge.site_build import Build
 from cchc.checks.report import render
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DAY = 1795280400
 """2026-11-22 00:00 in Vietnam: what "today" is in tests."""
 NOW = datetime(2026, 11, 22)
