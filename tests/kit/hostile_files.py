@@ -5,9 +5,12 @@ a dialog. What is inert although it looks hostile is here too: it must not be re
 """
 
 import gzip
+import io
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+
+from PIL import Image
 
 from kit.file_factory import png, text_pdf, zipped
 
@@ -28,6 +31,13 @@ def svg(inner: str, *, root: str = "", before: str = "") -> bytes:
 
 def _entity(text: str) -> str:
     return "".join(f"&#{ord(char)};" for char in text)
+
+
+def _picture(kind: str) -> bytes:
+    """A picture of one dot."""
+    out = io.BytesIO()
+    Image.new("L", (1, 1)).save(out, kind)
+    return out.getvalue()
 
 
 def _laughs() -> bytes:
@@ -262,9 +272,10 @@ INERT_FILES: Final[Mapping[str, bytes]] = MappingProxyType(
         "so-lieu.json": b'{"a": "<script>alert(1)</script>"}',
         "lich.ics": f"BEGIN:VCALENDAR\nDESCRIPTION:{PAGE}\nEND:VCALENDAR\n".encode(),
         "nhat-ky.log": f"GET /{PAGE}\n".encode(),
-        "anh.gif": b"GIF89a/*" + bytes(3) + b"*/=1;" + RUN.encode() + PAGE.encode(),
+        "anh.gif": _picture("GIF") + PAGE.encode(),
+        "anh-co-ma.webp": _picture("WEBP") + RUN.encode() + PAGE.encode(),
         "anh-co-duoi.png": png() + PAGE.encode(),
-        "anh.bmp": b"BM" + bytes(60) + PAGE.encode(),
+        "anh.bmp": _picture("BMP") + PAGE.encode(),
         "am-thanh.mp3": b"ID3\x03" + bytes(20) + PAGE.encode(),
         "phim.mp4": b"\x00\x00\x00\x18ftypmp42" + PAGE.encode(),
         "nen.zip": zipped({"a.html": PAGE}),

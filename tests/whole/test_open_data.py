@@ -79,7 +79,10 @@ def test_a_page_names_its_feeds_where_readers_of_feeds_look(published: Built) ->
 def test_the_fragment_is_one_list_with_full_addresses_and_nothing_that_runs(site: Built) -> None:
     text = (site.output / "nhung" / "tin-moi.html").read_text(encoding="utf-8")
     found = BeautifulSoup(text, "html.parser")
-    assert [tag.name for tag in found.find_all(True, recursive=False)] == ["section"]
+    assert [tag.name for tag in found.find_all(True, recursive=False)] == ["meta", "section"]
+    policy = found.meta
+    assert policy is not None
+    assert policy.extract()["content"] == "default-src 'none'; form-action 'none'; base-uri 'none'"
     assert {tag.name for tag in found.find_all(True)} <= {"section", "h2", "ul", "li", "a", "time"}
     assert all(str(link["href"]).startswith(f"{ADDRESS}/") for link in found.find_all("a"))
     assert {name for tag in found.find_all(True) for name in tag.attrs} <= {"class", "lang", "href", "datetime"}

@@ -122,7 +122,7 @@ def _states(folder: str, seen: int) -> Iterator[str]:
             raise _UnsureError
         if state.st_mtime_ns + RACY_NS >= seen:
             raise _UnsureError
-        yield f"{entry.path}\0{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_mode}"
+        yield f"{entry.path}\0{_signature(state)}"
 
 
 def _state(file: Path, seen: int) -> list[str]:
@@ -133,7 +133,12 @@ def _state(file: Path, seen: int) -> list[str]:
         return []
     if state.st_mtime_ns + RACY_NS >= seen:
         raise _UnsureError
-    return [f"{file}\0{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_mode}"]
+    return [f"{file}\0{_signature(state)}"]
+
+
+def _signature(state: os.stat_result) -> str:
+    """What tells a file from what it was: its time of change too, which an edit that keeps size and time cannot set back."""
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino} {state.st_mode}"
 
 
 def _installed() -> list[str]:

@@ -60,11 +60,11 @@ def _same_size_edit(place: Path) -> None:
     os.utime(file, (1_700_000_001, 1_700_000_001))
 
 
-def _edit_that_keeps_size_and_time(place: Path) -> None:
+def _edit_in_place(place: Path) -> None:
     file = next((place / "content").rglob("*.md"))
-    with file.open("r+b") as stream:
-        stream.write(file.read_bytes()[:-1] + b" ")
-    os.utime(file, (1_700_000_000, 1_700_000_000))
+    state = file.stat()
+    file.write_bytes(file.read_bytes().swapcase())
+    os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
 
 
 def _add(place: Path) -> None:
@@ -76,7 +76,7 @@ def _add(place: Path) -> None:
 CHANGES: dict[str, Callable[[Path], object]] = {
     "một bài được sửa": _edit,
     "một bài được sửa mà độ dài giữ nguyên": _same_size_edit,
-    "một bài được sửa tại chỗ, độ dài và thời gian giữ nguyên": _edit_that_keeps_size_and_time,
+    "một bài được sửa mà độ dài và giờ sửa giữ nguyên": _edit_in_place,
     "một tệp được thêm": _add,
     "một bài bị xóa": lambda place: next((place / "content").rglob("*.md")).unlink(),
     "một thư mục được đổi tên": lambda place: (place / "content" / "ke-hoach").rename(place / "content" / "phan-anh"),
