@@ -354,7 +354,7 @@ def _empty_manifest(desk: Desk) -> None:
 
 
 def _being_built(desk: Desk) -> None:
-    (desk.output / MARKS / "staging").mkdir()
+    (desk.output / MARKS / "unfinished").write_bytes(b"")
 
 
 def _interrupted(desk: Desk) -> None:

@@ -10,8 +10,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from cchc.authoring.git_commands import PublishingError
-from cchc.engine.cache.manifest import MARKS, SUM_LENGTH, Manifest, parse_manifest, read_manifest, standing_files
+from cchc.engine.cache.manifest import SUM_LENGTH, Manifest, parse_manifest, read_manifest, standing_files
 from cchc.engine.os_errors import os_error_text
+from cchc.engine.write.output_folder import is_unfinished
 from cchc.text.portable_names import visible
 
 _AGAIN: Final = "chạy SITEURL=https://… make publish rồi đăng lại"
@@ -47,7 +48,7 @@ def built_site(output: Path) -> BuiltSite:
             raise PublishingError(f"{shown} không phải trang đã dựng{_found(output)}: {_AGAIN}")
         known = parse_manifest(manifest)
         _check_address(known, shown)
-        if (output / MARKS / "staging").exists():
+        if is_unfinished(output):
             raise PublishingError(f"{shown} đang được dựng, hoặc lần dựng trước bị ngắt: {_AGAIN}")
         return _whole(output, known, shown)
     except OSError as error:

@@ -280,7 +280,3 @@ def _order(entry: Entry[Item]) -> tuple[float, str]:
     record = entry.record
     known = None if record.kind.is_register else record.own_date
     return newest_first(record.date or known, record.path)
-
-
-def _issued_first(record: Document) -> tuple[int, str]:
-    return (-record.issued.toordinal() if record.issued else 0, record.slug)

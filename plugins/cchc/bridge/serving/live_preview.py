@@ -41,7 +41,6 @@ class LivePreview:
 
     def __init__(self, conf: Path) -> None:
         """Read the settings and open the store; nothing is built yet. Raises SettingsError."""
-        self._conf = conf
         self._settings_file = SettingsFile(conf)
         self._build = Build.start(self._settings_file.read())
         self._build.known = {}
