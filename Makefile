@@ -83,4 +83,4 @@ audit: $(TESTED) $(AUDITED) ## chấm bản xuất bản bằng Lighthouse; cầ
 	@PYTHONPATH=plugins:tests $(BIN)/python -m audit
 
 clean: ## xóa output/ và bộ nhớ đệm
-	@rm -rf output .cache
+	@rm -rf output .output.cchc .cache
