@@ -32,6 +32,7 @@ from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.site.assemble import assemble
 from cchc.site.cards import card
+from cchc.site.checks.body_checks import body_problems
 from cchc.site.checks.feedback_checks import feedback_problems
 from cchc.site.checks.reference_checks import reference_problems
 from cchc.site.kind_registry import record_kinds, record_types
@@ -132,7 +133,7 @@ def load(
         *visit_problems,
         *assembled.problems,
     ]
-    problems += [*reference_problems(model), *feedback_problems(model), *problems_of(model)]
+    problems += [*reference_problems(model), *feedback_problems(model), *body_problems(model), *problems_of(model)]
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,

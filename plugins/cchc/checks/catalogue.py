@@ -11,7 +11,7 @@ from cchc.figures import chart_rules
 from cchc.legal_basis import register_rules
 from cchc.plans.swaps import BAD_SWAP
 from cchc.reading.prose import citation_rules
-from cchc.records import header_rules, value_rules
+from cchc.records import body_rules, header_rules, value_rules
 from cchc.records.rule import Rule
 from cchc.site.checks import site_rules
 
@@ -19,6 +19,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(
     sorted(
         (
             *header_rules.RULES,
+            *body_rules.RULES,
             *value_rules.RULES,
             *site_rules.RULES,
             *citation_rules.RULES,

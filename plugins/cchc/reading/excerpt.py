@@ -1,7 +1,7 @@
 """What a body's plain text tells without its HTML: an excerpt."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -18,15 +18,29 @@ def excerpt(text: str, headings: AbstractSet[str]) -> str:
 
     Text without the end of a sentence is cut between words and ends with "…".
     """
-    lines = [stripped for line in text.split("\n", 60)[:60] if (stripped := line.strip()) not in headings]
-    joined = _joined(filter(_is_prose, lines)) or _joined(lines)
+    joined = _joined(filter(_is_prose, _lines(text, headings))) or _joined(_lines(text, headings))
     if len(joined) <= LONGEST:
         return joined
-    ends = [match.end() for match in _SENTENCE_END.finditer(joined, 0, LONGEST + 1) if match.end() <= LONGEST]
-    if ends and ends[-1] >= LONGEST // 3:
+    ends = [match.end() for match in _SENTENCE_END.finditer(joined, LONGEST // 3 - 1, LONGEST + 1)]
+    if ends and ends[-1] > LONGEST:
+        ends.pop()
+    if ends:
         return joined[: ends[-1]]
     cut = joined.rfind(" ", 0, LONGEST)
     return f"{joined[: cut if cut > 0 else LONGEST - 1].rstrip(' ,;:')}…"
+
+
+def _lines(text: str, headings: AbstractSet[str]) -> Iterator[str]:
+    """Yield the first sixty lines but those that are headings."""
+    start = 0
+    for _ in range(60):
+        end = text.find("\n", start)
+        line = (text[start:end] if end >= 0 else text[start:]).strip()
+        if line not in headings:
+            yield line
+        if end < 0:
+            return
+        start = end + 1
 
 
 def _is_prose(line: str) -> bool:

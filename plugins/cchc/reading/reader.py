@@ -63,7 +63,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     body = read_body(source, parts.body, citations=settings.citations)
     diagnostics = [*problems, *parts.problems, *header_problems, *body.problems]
     if record is not None and settings.citations:
-        diagnostics += prose_problems(record, source, body.text, body.facts.citations if body.facts else ())
+        diagnostics += prose_problems(record, source, body)
     return Reading(
         path=path,
         record=None if any(problem.is_error for problem in diagnostics) else record,

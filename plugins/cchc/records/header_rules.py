@@ -1,8 +1,7 @@
-"""CC100–CC119 and CC140–CC149: problems of a file, of its header as YAML, of its keys, and of its body."""
+"""CC100–CC119: problems of a file, of its header as YAML, and of its keys."""
 
 from typing import Final
 
-from cchc.records.diagnostic import Severity
 from cchc.records.rule import Rule
 
 OUTSIDE: Final = Rule(
@@ -43,14 +42,6 @@ BAD_FILE_NAME: Final = Rule(
     "bằng dấu chấm, tên có ký tự không hiện ra hoặc đổi chiều chữ làm hỏng việc ấy ở máy của người khác. Đổi tên tệp hoặc thư mục.",
     wrong="content/tin-tuc/2026/hoi-nghi?.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nHội nghị diễn ra sáng 15/01.",
     right="content/tin-tuc/2026/hoi-nghi.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nHội nghị diễn ra sáng 15/01.",
-)
-BAD_LINK: Final = Rule(
-    code="CC148",
-    title="Liên kết không dùng được",
-    why="Liên kết chỉ dẫn đến https://, http://, mailto:, tel:, một trang hay một tệp của trang này. Địa chỉ bắt đầu bằng // hay \\\\ "
-    "dẫn sang máy chủ khác mà không ai thấy; javascript:, data: chạy mã trên máy người đọc; phần trước dấu @ che tên máy chủ thật.",
-    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem](javascript:alert(1))",
-    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem](https://example.com/)",
 )
 TOO_LARGE: Final = Rule(
     code="CC104",
@@ -138,46 +129,14 @@ BAD_SLUG: Final = Rule(
     wrong="slug: Hội nghị 2026",
     right="slug: hoi-nghi-2026",
 )
-TOO_DEEP: Final = Rule(
-    code="CC140",
-    title="Thân bài lồng quá sâu",
-    why="Danh sách, trích dẫn hoặc thẻ HTML lồng quá nhiều cấp thường do dán nhầm, người đọc cũng không theo được.",
-    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n" + "> " * 40 + "chữ",
-    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n> chữ",
-)
-FIRST_LEVEL: Final = Rule(
-    code="CC141",
-    title="Tiêu đề cấp 1 trong thân bài",
-    why="Trang đã có một tiêu đề cấp 1 là tên bài; đề mục trong bài bắt đầu từ cấp 2 (##). "
-    "Mọi đề mục của bài được hạ một cấp cho đúng.",
-    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n# Kết quả",
-    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n## Kết quả",
-    severity=Severity.WARNING,
-)
-DROPPED_HTML: Final = Rule(
-    code="CC142",
-    title="Thẻ HTML bị bỏ",
-    why="Vì an toàn của người đọc, thẻ chạy mã, nhúng trang khác hay đổi kiểu chữ không được giữ lại.",
-    wrong='---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n<iframe src="https://example.com/"></iframe>',
-    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Xem phim](https://example.com/)",
-    severity=Severity.WARNING,
-)
-OVERLOADED: Final = Rule(
-    code="CC143",
-    title="Quá nhiều ký hiệu",
-    why="Hàng trăm dấu [ hoặc < không có dấu đóng, hàng nghìn dấu ` hay dòng kẻ --- thường là phần dán nhầm, và làm việc "
-    "dựng trang chậm hẳn đi.",
-    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n" + "[" * 500,
-    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Kế hoạch](https://example.com/)",
-)
 
-FOREIGN_PICTURE: Final = Rule(
-    code="CC144",
-    title="Ảnh lấy từ nơi khác",
-    why="Ảnh lấy từ trang khác mất lúc nào không hay, và mỗi lần xem bài là báo cho trang kia biết người đọc là ai. "
-    "Mọi ảnh của trang phải nằm trên trang: tải ảnh về, đặt cạnh bài.",
-    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![Hội trường](https://example.com/anh.jpg)",
-    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Ảnh hội trường](https://example.com/anh.jpg)",
+CUT_VALUE: Final = Rule(
+    code="CC116",
+    title="Giá trị bị cắt ở dấu #",
+    why="Trong phần đầu tệp, từ dấu # đứng sau dấu cách đến hết dòng là ghi chú, không thuộc giá trị. "
+    "Giá trị có dấu # thì đặt trong dấu nháy kép.",
+    wrong="summary: Xem mục #2 của kế hoạch",
+    right='summary: "Xem mục #2 của kế hoạch"',
 )
 
 RULES: Final = (
@@ -197,11 +156,6 @@ RULES: Final = (
     EMPTY_VALUE,
     WRONG_TYPE,
     BAD_SLUG,
-    TOO_DEEP,
-    FIRST_LEVEL,
-    DROPPED_HTML,
-    OVERLOADED,
-    FOREIGN_PICTURE,
+    CUT_VALUE,
     BAD_FILE_NAME,
-    BAD_LINK,
 )

@@ -93,6 +93,11 @@ class Item:
         return None
 
     @property
+    def needs_body(self) -> bool:
+        """Whether its page says nothing without a body or a file."""
+        return not (self.kind.body_optional or self.charts)
+
+    @property
     def reviewed(self) -> Day | None:
         """When a person last checked that it still holds."""
         return None
@@ -178,6 +183,11 @@ class Plan(OfficialRecord):
 
     tasks: tuple[Task, ...] = ()
 
+    @property
+    def needs_body(self) -> bool:
+        """Whether it has no tasks, and no chart either."""
+        return not (self.tasks or self.charts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report(OfficialRecord):
@@ -207,6 +217,7 @@ class Document(Item):
         label="Văn bản",
         word="Văn bản",
         fields=fields.DOCUMENT,
+        body_optional=True,
         is_register=True,
         named_by="number",
         own_date_verb="Ban hành",
@@ -251,6 +262,7 @@ class Feedback(Item):
         label="Phản ánh, kiến nghị",
         word="Phản ánh",
         fields=fields.FEEDBACK,
+        body_optional=True,
         own_date_verb="Gửi",
         schema_type="QAPage",
     )

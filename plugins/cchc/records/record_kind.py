@@ -21,6 +21,8 @@ class RecordKind:
     """The keys of its header in the order editors meet them."""
     has_list: bool = True
     """Whether its items form a section with a list, a feed and a way from home; a static page stands alone."""
+    body_optional: bool = False
+    """Whether a page says enough without a body: the card of a document, a question that waits for its answer."""
     is_register: bool = False
     """Whether its items are entered in the register of documents: they have their own date, not that of a posting."""
     named_by: str = ""

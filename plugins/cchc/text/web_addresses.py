@@ -92,6 +92,15 @@ def dialled(text: str) -> str:
     return ""
 
 
+def read_address(written: str) -> str:
+    r"""Return an address as browsers read it: without blanks around it, without tabs and line breaks within.
+
+    >>> read_address(" java\tscript:alert(1)")
+    'javascript:alert(1)'
+    """
+    return re.sub(r"[\t\n\r]", "", written).strip("".join(map(chr, range(33))))
+
+
 def link_fault(written: str) -> str:
     r"""Return what is wrong with the address of a link or a picture in a body, read as browsers read it.
 
@@ -101,7 +110,7 @@ def link_fault(written: str) -> str:
     >>> link_fault(" java\tscript:alert(1)"), link_fault("tep/bieu-mau.docx")
     ('dùng giao thức javascript:', '')
     """
-    read = re.sub(r"[\t\n\r]", "", written).strip("".join(map(chr, range(33))))
+    read = read_address(written)
     if _UNFIT.search(read):
         return "có ký tự điều khiển, ký tự không hiện ra hoặc đổi chiều chữ"
     if read.replace("\\", "/").startswith("//"):

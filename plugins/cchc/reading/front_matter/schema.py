@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from cchc.reading.front_matter.values import read_value
+from cchc.reading.front_matter.yaml_hints import quoted
 from cchc.reading.front_matter.yaml_tree import Node, YamlMapping, YamlScalar, YamlSequence
 from cchc.reading.source_text import SourceText, Spot
 from cchc.records import header_rules
@@ -81,7 +82,7 @@ class HeaderSchema:
             case YamlSequence():
                 return self._wrong(field, node)
             case YamlMapping():
-                return self._made(field, node, path) if field.type is Type.GROUP else self._wrong(field, node)
+                return self._made(field, node, path) if field.type is Type.GROUP else self._split_at_colon(field, node)
             case YamlScalar():
                 if not node.text.strip():
                     self._add(
@@ -97,6 +98,15 @@ class HeaderSchema:
                     return self._wrong(field, node)
                 short = YamlScalar(node.spot, field.short)
                 return self._made(field, YamlMapping(node.spot, {field.short: (short, node)}), path)
+
+    def _split_at_colon(self, field: Field, node: YamlMapping) -> object:
+        """Report an item of a list that YAML took for a key and its value because of its colon."""
+        line = self._source.lines[node.spot.line].strip()
+        if field.amount == "one" or not line.startswith("- "):
+            return self._wrong(field, node)
+        message = f"mục của {field.described} có dấu hai chấm nên phải nằm trong dấu nháy"
+        self._add(header_rules.WRONG_TYPE, node.spot, message, f"viết - {quoted(line[2:].strip())}")
+        return None
 
     def _made(self, field: Field, group: YamlMapping, path: str) -> object:
         before = len(self.problems)

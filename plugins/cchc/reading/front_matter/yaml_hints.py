@@ -10,6 +10,7 @@ from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 
 _NO_SPACE: Final = re.compile(r"\s*(?:- )?[\w-]+(:|：)\S")
+_VALUE: Final = re.compile(r"(\s*(?:- )?(?:[\w-]+:|-)\s+)(\S.*?)\s*$")
 _DEPTH: Final = ("dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau")
 _QUOTE: Final = "đặt cả giá trị trong dấu nháy kép"
 
@@ -52,7 +53,7 @@ def explain(source: SourceText, offset: int, error: MarkedYAMLError) -> Diagnost
         message, hint = "phần đầu tệp có hai khối YAML", 'bỏ dòng "..."'
     elif "expected key" in problem and line[: at.column].strip():
         message = "còn chữ thừa sau dấu nháy hoặc dấu ngoặc đóng"
-        hint = "đặt cả giá trị trong một cặp dấu nháy; nháy trong nháy thì viết hai lần"
+        hint = _whole_value(line)
     elif "expected key" in problem or "document start" in problem or "'-' indicator" in problem:
         spot = source.rest_of_line(at.line, at.column)
         message, hint = _DEPTH
@@ -62,17 +63,35 @@ def explain(source: SourceText, offset: int, error: MarkedYAMLError) -> Diagnost
     return source.diagnostic(header_rules.SYNTAX, spot, message, hint)
 
 
+def quoted(value: str) -> str:
+    """Return a value as YAML takes it whatever it holds: in double quotes, or in single ones where it has double quotes itself."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
+
+
+def _whole_value(line: str) -> str:
+    """Return what to write where more stands behind the closing quote of a value."""
+    written = _VALUE.match(line)
+    if written is None:
+        return "đặt cả giá trị trong một cặp dấu nháy đơn"
+    value = written[2]
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        value = value[1:-1].replace('""', '"')
+    return f"viết {written[1].strip()} {quoted(value)}"
+
+
 def _colon(source: SourceText, at: Spot) -> tuple[Spot, str, str]:
     """A colon where none may stand: in an unquoted value, or one line too deep."""
     line = source.lines[at.line]
     before = line[: at.column]
     key = re.match(r"\s*(?:- )?([\w-]+):\s", line)
     if key is not None and key.end() <= at.column:
-        value = line[key.end() :].strip().replace('"', "'")
+        value = line[key.end() :].strip()
         return (
             at,
             f'giá trị của "{key[1]}" có dấu hai chấm nên phải nằm trong dấu nháy',
-            f'viết {key[1]}: "{_short(value)}"',
+            f"viết {key[1]}: {quoted(value)}",
         )
     above = source.lines[at.line - 1] if at.line else ""
     if (joined := _NO_SPACE.match(above)) is not None:

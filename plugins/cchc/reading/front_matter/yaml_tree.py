@@ -4,7 +4,8 @@ The tree is built from the parser's events, without recursion and without typing
 stay text. Depth and size are bounded while it grows, so that no header can take the machine's time or memory.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 from yaml import CBaseLoader, MarkedYAMLError, parse
@@ -19,12 +20,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from cchc.reading.front_matter.yaml_hints import explain
+from cchc.reading.front_matter.yaml_hints import explain, quoted
 from cchc.reading.source_text import CONTROL, SourceText, Spot, clean
 from cchc.records import header_rules
-from cchc.records.diagnostic import Diagnostic
+from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.text.fold import nfc
 
+_COMMENT: Final = re.compile(r"[ \t]+(#.+)")
 DEEPEST: Final = 8
 """Levels of lists and groups within each other."""
 LARGEST: Final = 4_000
@@ -111,6 +113,7 @@ class _Tree:
         match event:
             case ScalarEvent():
                 node = YamlScalar(self._spot(event), self._text(event))
+                self._check_cut(event, node.spot)
                 self._refuse_tag(event.tag, event)
                 self._put(node)
                 if event.anchor is not None:
@@ -145,6 +148,28 @@ class _Tree:
             hint = "xóa mã bắt đầu bằng \\ trong giá trị này"
             self.problems.append(self._source.diagnostic(header_rules.CONTROL, self._spot(event), message, hint))
         return "\n".join(clean(line) for line in text.split("\n"))
+
+    def _check_cut(self, event: ScalarEvent, spot: Spot) -> None:
+        """Tell of a value without quotes that ends at a sign `#`: what stands behind it is a comment to YAML."""
+        end = event.end_mark
+        if event.style or end is None or not event.value:
+            return
+        line = self._source.lines[end.line + self._offset]
+        cut = _COMMENT.match(line, end.column)
+        if cut is None:
+            return
+        number = end.line + self._offset
+        place = Spot(number, cut.start(1), len(line.rstrip()) - cut.start(1))
+        hint = "viết cả giá trị trên một dòng, trong dấu nháy kép"
+        if spot.line == number:
+            hint = f"viết {line[: spot.column].strip()} {quoted(line[spot.column :].rstrip())}"
+        problem = self._source.diagnostic(
+            header_rules.CUT_VALUE, place, f'"{cut[1].rstrip()}" bị bỏ khỏi giá trị', hint
+        )
+        if cut[1][1:2].isspace():
+            hint = f"nếu là ghi chú thì để ở một dòng riêng; nếu không thì {hint}"
+            problem = replace(problem, severity=Severity.WARNING, hint=hint)
+        self.problems.append(problem)
 
     def _enter(self, node: YamlSequence | YamlMapping, anchor: str | None) -> None:
         self._put(node)

@@ -1,8 +1,8 @@
 """The plain text of sanitised HTML, with the way back into the HTML: one linear walk over its tags.
 
 Block borders and `<br>` become line breaks, entities are decoded, line breaks within a paragraph become spaces,
-so that offsets of citations are offsets into what a reader reads. The HTML must be nh3's: attributes quoted,
-`<` and `&` escaped in text.
+so that offsets of citations are offsets into what a reader reads. Marks of notes are left out, and a superscript after a
+letter or digit is written `10^6`. The HTML must be nh3's: attributes quoted, `<` and `&` escaped in text.
 """
 
 import re
@@ -53,6 +53,7 @@ BLOCKS: Final = frozenset(
 UNLINKED: Final = frozenset(["a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "samp", "summary"])
 """Elements in whose text no link is woven."""
 
+_NOTE_MARK: Final = re.compile(r'<sup id="fnref|<a class="footnote-(?:back)?ref"')
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
 
@@ -80,8 +81,9 @@ def plain_text(html: str) -> PlainText:
     pieces: list[Piece] = []
     length = unlinked = preformatted = position = 0
     at_start = True  # of a line of plain text
+    hidden = ""  # the name of the element of a note's mark, while in one
     for start, end, closing, name in _tags(html):
-        if start > position:
+        if start > position and not hidden:
             for text, html_start, html_end in _stretches(html, position, start, strip=at_start and not preformatted):
                 plain = text if preformatted else text.replace("\n", " ")
                 parts.append(plain)
@@ -89,6 +91,16 @@ def plain_text(html: str) -> PlainText:
                 length += len(plain)
                 at_start = plain.endswith("\n")
         position = end
+        if hidden:
+            hidden = "" if closing and name == hidden else hidden
+            continue
+        if name in {"a", "sup"} and not closing:
+            if _NOTE_MARK.match(html, start) is not None:
+                hidden = name
+                continue
+            if name == "sup" and parts and parts[-1][-1:].isalnum():
+                parts.append("^")
+                length += 1
         if name in UNLINKED:
             unlinked += -1 if closing else 1
             if name == "pre":
@@ -97,7 +109,7 @@ def plain_text(html: str) -> PlainText:
             parts.append("\n")
             length += 1
             at_start = True
-    if parts and length > (pieces[-1].end if pieces else 0):
+    if parts and parts[-1] == "\n" and length > (pieces[-1].end if pieces else 0):
         parts.pop()  # the border after the last letter
     return PlainText(text="".join(parts), pieces=tuple(pieces))
 

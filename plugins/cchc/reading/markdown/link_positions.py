@@ -4,16 +4,19 @@ A link that crosses the border of an inline element grows over the tags that sta
 <strong>61/2018/NĐ-CP</strong>` becomes one link around the whole), so that elements stay well nested. A link is
 left out where that is not enough: across a block border, within or over another link, in code or in a heading.
 
-The places are looked for once, when a body is read; a page that is rendered is cut and joined at them (see
-`law.citations.annotate`).
+The places are looked for once, when a body is read; a page that is rendered is cut and joined at them.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from cchc.reading.markdown.html_text import BLOCKS, TAG, UNLINKED, Piece, PlainText, plain_text
 
+_CROWD: Final = 20
+"""Stretches of one block from which its pieces are looked up, which costs less than looking through all of it for each."""
 _TEXT_BLOCKS = ("<p>", "<li>", "<td>")
 _VOID = frozenset({"img", "wbr"})
 
@@ -23,19 +26,28 @@ def link_spans(
 ) -> tuple[int, ...]:
     """Return for each stretch of the plain `text` start and end in the HTML of a link over it, 0 and 0 where none may stand.
 
-    `blocks` are those of `FinishedBody`. Never raises on offsets in range.
+    `blocks` are those of PageWriter. Never raises on offsets in range.
     """
     spans: list[int] = []
-    plains: dict[int, PlainText] = {}
-    for start, end in stretches:
-        number = max(0, bisect_right(blocks, start, key=_first) - 1)
+    plains: dict[int, tuple[str, PlainText]] = {}
+    numbers = [max(0, bisect_right(blocks, start, key=_first) - 1) for start, _ in stretches]
+    crowded = {number for number, count in Counter(numbers).items() if count > _CROWD} if len(numbers) > _CROWD else ()
+    for (start, end), number in zip(stretches, numbers, strict=True):
         text_start, html_start, html_end = blocks[number]
-        block = html[html_start:html_end]
-        span = _unmarked(block, start - text_start, end - text_start) or _alone(block, text[start:end])
+        text_end = blocks[number + 1][0] - 1 if number + 1 < len(blocks) else len(text)
+        letters = _unmarked(html, html_start, html_end, text_end - text_start)
+        if letters and text_start <= start < end <= text_end:
+            spans += (html_start + letters + start - text_start, html_start + letters + end - text_start)
+            continue
+        span = None
+        if number not in crowded:
+            block = html[html_start:html_end]
+            span = _alone(block, text[start:end])
         if span is None:
             if number not in plains:
-                plains[number] = plain_text(block)
-            span = _span(block, plains[number], start - text_start, end - text_start)
+                block = html[html_start:html_end]
+                plains[number] = (block, plain_text(block))
+            span = _span(*plains[number], start - text_start, end - text_start)
         spans += (span[0] + html_start, span[1] + html_start) if span is not None else (0, 0)
     return tuple(spans)
 
@@ -44,15 +56,16 @@ def _first(block: tuple[int, int, int]) -> int:
     return block[0]
 
 
-def _unmarked(block: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return what `_span` does where a block is one element whose text has neither tags nor entities, else None."""
-    if block.count("<") > 2 or "&" in block or not block.startswith(_TEXT_BLOCKS):
-        return None
-    first = block.index(">") + 1
-    last = block.find("<", first)
-    if not start < end <= (last if last > 0 else len(block)) - first or block[first].isspace():
-        return None
-    return first + start, first + end
+def _unmarked(html: str, start: int, end: int, length: int) -> int:
+    """Return where the text of a block begins that is one element without tags or entities in it, 0 for another.
+
+    Such a block holds nothing but its plain text, of `length`, its own two tags, and a line break.
+    """
+    for tag in ("p", "li", "td"):
+        opening = len(tag) + 2
+        if end - start - length - 2 * opening in {1, 2} and html.startswith(f"<{tag}>", start):
+            return opening if html.startswith(f"</{tag}>", start + opening + length) else 0
+    return 0
 
 
 def _alone(block: str, words: str) -> tuple[int, int] | None:

@@ -44,15 +44,19 @@ ATTRIBUTES: Final[dict[str, set[str]]] = {
 ALIGNMENTS: Final = {"left": "align-left", "center": "align-center", "right": "align-right"}
 """`align` of a table cell → class."""
 
-_ALIGN_CLASSES: Final = set(ALIGNMENTS.values())
+LETTERED: Final = "cchc-lettered"
+"""Class of a list whose items keep their signs, `a)` or `1)`, in their texts."""
+
+ALIGN_CLASSES: Final = set(ALIGNMENTS.values())
 CLASSES: Final[dict[str, set[str]]] = {
     "a": {"footnote-ref", "footnote-backref"},
-    "div": {"footnote", *_ALIGN_CLASSES},
-    "p": _ALIGN_CLASSES,
-    "td": _ALIGN_CLASSES,
-    "th": _ALIGN_CLASSES,
+    "div": {"footnote", *ALIGN_CLASSES},
+    "p": ALIGN_CLASSES,
+    "td": ALIGN_CLASSES,
+    "th": ALIGN_CLASSES,
+    "ul": {LETTERED},
 }
-"""Classes that are kept, by element."""
+"""Classes that pages have, by element; an editor's own HTML may name those of alignment only."""
 
 SCHEMES: Final = {"http", "https", "mailto", "tel"}
 

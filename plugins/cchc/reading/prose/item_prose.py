@@ -1,10 +1,10 @@
 """The citation rules over a whole item: its body and its declared legal bases, at their places in the editor's file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from cchc.law.citation import Citation
 from cchc.law.citations.find import find
 from cchc.reading.prose.body_places import BodyPlaces
 from cchc.reading.prose.citation_rules import check_citations
@@ -14,16 +14,19 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.source_positions import SourcePosition
 
+if TYPE_CHECKING:
+    from cchc.reading.body_reader import ReadBody
 
-def prose_problems(record: Item, source: SourceText, text: str, citations: Sequence[Citation]) -> Iterator[Diagnostic]:
-    """Yield what the citation rules say of an item's body, whose plain text is `text`, and of its declared legal bases."""
+
+def prose_problems(record: Item, source: SourceText, body: "ReadBody") -> Iterator[Diagnostic]:
+    """Yield what the citation rules say of an item's body and of its declared legal bases."""
     issued = record.written_on
     years = record.years or ((issued.year, issued.year) if issued else None)
-    places = BodyPlaces(source=source, text=text)
+    places = BodyPlaces(source=source, text=body.text, page=body.page, first=body.first)
     yield from check_citations(
         CitedText(
-            text=text,
-            citations=tuple(citations),
+            text=body.text,
+            citations=body.facts.citations if body.facts else (),
             path=source.path,
             place=places.place,
             issued=issued,

@@ -1,0 +1,200 @@
+"""The lines of a body, one after another, as blocks. Linear: a line is looked at once, and once more for each quote around it.
+
+What a line begins is told by its first signs, in this order: fence, heading, quote, rule, table, HTML, item of a list, numbered
+part; anything else is text. A list, a table or a quote may stand right under a line of text. No indentation makes code.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from cchc.reading.markdown.blocks.definitions import defined_at, take_definition
+from cchc.reading.markdown.blocks.html_blocks import HtmlBlocks
+from cchc.reading.markdown.blocks.line_blocks import LineBlocks
+from cchc.reading.markdown.blocks.line_breaks import ends_sentence, goes_on
+from cchc.reading.markdown.blocks.line_starts import BULLETS, FENCE, HEADING, RULE, Marker, columns, marker, small_o
+from cchc.reading.markdown.blocks.table_blocks import table_at
+from cchc.reading.markdown.blocks.tree_builder import DEEPEST, LinePlaces, TooDeepError, TreeBuilder
+from cchc.reading.markdown.official_parts import PART_SIGNS, may_begin_part, part_of
+from cchc.reading.markdown.page_draft import Draft, Stretch
+
+_SIGNS: Final = frozenset("#>`~|_=<[:(0123456789o" + BULLETS)
+"""First signs of lines that may be more than text; beside them a small letter before `)` or `.`, and numbered parts."""
+_BLOCK_SIGNS: Final = frozenset("#>`~=:-_*[")
+_ENDS_OF_LETTERS: Final = frozenset(").")
+_LAST_YEARLESS: Final = 999
+"""The largest number that begins a list of itself: `2026.` is a year."""
+_LOOKED_AT: Final = 50
+"""Lines of a text that tell how wide it is."""
+_LAZY: Final = frozenset("#>`~|<[" + BULLETS + "0123456789")
+
+
+class BodyParser:
+    """Reads lines into `parent`. `first` is the number of the first line in the body, `starts` the column of each in its own line."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        lines: Sequence[str],
+        parent: Element,
+        *,
+        first: int = 0,
+        starts: Sequence[int] = (),
+        depth: int = 0,
+    ) -> None:
+        self._draft = draft
+        self._lines = lines
+        self._first = first
+        self._starts = starts
+        self._tree = TreeBuilder(draft, parent, depth)
+        self._line = LinePlaces(first, starts).piece  # not a method of this object, which then would hold itself
+        self._html = HtmlBlocks(self._tree, lines, self._line)
+        self._blocks = LineBlocks(self._tree, lines, self._line)
+
+    def parse(self) -> None:
+        """Read all lines. Raises TooDeepError."""
+        number = 0
+        lines, tree, html = self._lines, self._tree, self._html
+        last = len(lines)
+        divided = self._draft.has_cells
+        tags = self._draft.has_tags
+        starts = self._starts
+        while number < last:
+            line = lines[number]
+            text = line.lstrip(" \t")
+            if not text:
+                if not tree.resting:
+                    tree.blank()
+                if tags:
+                    html.blank(number)
+                number += 1
+                continue
+            indent = len(line) - len(text)
+            if (
+                (first := text[0]) in _SIGNS
+                or text[1:2] in _ENDS_OF_LETTERS
+                or (first in PART_SIGNS and text.startswith(PART_SIGNS[first]))
+                or (divided and ("|" in text or "\t" in text))
+            ) and not (tags and html.texts_only):
+                number = self._special(number, text, indent)
+            elif tree.resting and not tags and (number + 1 == last or not lines[number + 1]):
+                tree.paragraph(text, self._first + number, indent + (starts[number] if starts else 0))
+                number += 1
+            else:
+                number = self._text(number, indent, columns(line[:indent]) if indent else 0)
+        tree.close_text()
+        html.close()
+
+    def _text(self, number: int, start: int, indent: int) -> int:
+        """Take the rest of a line from column `start` as text, which may hold HTML; return the next line's number."""
+        line = self._lines[number]
+        if "<" in line:
+            return self._html.take(number, start, indent)
+        self._tree.say(self._line(number, start, line[start:]), indent)
+        return number + 1
+
+    def _special(self, number: int, text: str, start: int) -> int:
+        """Take a line whose first sign may begin a block; return the next line's number."""
+        line = self._lines[number]
+        indent = columns(line[:start]) if start else 0
+        first = text[0]
+        tree = self._tree
+        if first in _BLOCK_SIGNS:
+            if first == "#":
+                if (heading := HEADING.match(text)) is not None:
+                    self._blocks.heading(number, start, heading, indent)
+                    return number + 1
+            elif first == ">":
+                return self._quote(number, indent)
+            elif first in "`~":
+                if (fence := FENCE.match(text)) is not None:
+                    return self._blocks.fence(number, fence[1], indent)
+            elif first == "=":
+                if tree.open_text and not text.strip("= \t"):
+                    self._blocks.underlined()
+                    return number + 1
+            elif first == ":":
+                if text[1:2] in (" ", "\t") and self._blocks.meaning(number, start, text):
+                    return number + 1
+            elif first in "-_*" and text[-1] in "-_* \t" and RULE.match(text) is not None:
+                self._blocks.rule(number, start, first, indent)
+                return number + 1
+            if first in "[*" and (first == "[" or text[1:2] == "[") and defined_at(text):
+                return take_definition(self._draft, self._tree, self._lines, number, start, self._line, self._inner)
+        if ("|" in text or "\t" in text) and (
+            after := table_at(tree, self._lines, number, indent, self._line)
+        ) > number:
+            return after
+        if first == "<":
+            return self._html.take(number, start, indent)
+        sign = marker(text) or (small_o(text) if first == "o" and tree.frames[-1].levels.open else None)
+        if sign is not None and self._begins_item(sign, text):
+            return self._item(number, start, sign, text, indent)
+        if tree.open_text and may_begin_part(text) and part_of(text.lstrip("*")) is not None and not self._runs_on():
+            tree.close_text()
+        return self._text(number, start, indent)
+
+    def _begins_item(self, sign: Marker, text: str) -> bool:
+        """Whether a sign at the start of a line is that of an item, and not the middle of a sentence that was broken there."""
+        going = False
+        if sign.kind == "number":
+            levels = self._tree.frames[-1].levels.open
+            going = any(level.kind == "number" and level.value + 1 == sign.value for level in levels)
+            if sign.value > _LAST_YEARLESS and not going:
+                return False
+        lines = self._tree.open_text
+        if not lines:
+            return True
+        above = lines[-1].text.rstrip()
+        if sign.kind in "-+*•o":
+            # a range of years or numbers that was broken before its dash
+            return not (text[sign.text : sign.text + 1].isdecimal() and above[-1:].isdecimal())
+        if sign.shown and sign.kind != "number":  # a letter behind a dash
+            return True
+        return going or sign.number in {"1", "a"} or not self._runs_on()
+
+    def _runs_on(self) -> bool:
+        """Whether the open text looks as if its last line had been broken for its length or in mid-phrase."""
+        lines = self._tree.open_text
+        above = lines[-1].text.rstrip()
+        if goes_on(above):
+            return True
+        widest = max([len(line.text) for line in lines[-_LOOKED_AT:]])
+        return not ends_sentence(above) and 60 <= widest <= 160 and len(above) + 12 > widest
+
+    def _item(self, number: int, start: int, sign: Marker, text: str, indent: int) -> int:
+        shown = text[sign.shown :]
+        if sign.kind == "o":
+            at = self._line(number, start, "")
+            self._draft.markup.append(Stretch(at.line, at.column, at.column + 1))
+        if "<" in shown:
+            self._tree.item(sign, self._line(number, start + sign.shown, ""), indent)
+            return self._html.take(number, start + sign.shown, indent + 2)
+        self._tree.item(sign, self._line(number, start + sign.shown, shown), indent)
+        return number + 1
+
+    def _quote(self, number: int, indent: int) -> int:
+        """Take the lines of a quote: those with `>`, and text that goes on after them."""
+        if self._tree.depth >= DEEPEST:
+            raise TooDeepError(self._first + number, f"danh sách hoặc trích dẫn lồng quá {DEEPEST} cấp")
+        element = self._tree.block("blockquote", indent)
+        texts: list[str] = []
+        starts: list[int] = []
+        end = number
+        while end < len(self._lines):
+            line = self._lines[end]
+            text = line.lstrip(" \t")
+            start = len(line) - len(text)
+            if text[:1] == ">":
+                start += 2 if text[1:2] == " " else 1
+            elif not text or text[0] in _LAZY or not texts[-1].strip():
+                break
+            texts.append(line[start:])
+            starts.append(self._line(end, start, "").column)
+            end += 1
+        self._inner(element, texts, self._first + number, starts)
+        return end
+
+    def _inner(self, element: Element, lines: Sequence[str], first: int, starts: Sequence[int]) -> None:
+        """Read lines that stand within a block of this body."""
+        BodyParser(self._draft, lines, element, first=first, starts=starts, depth=self._tree.depth + 1).parse()

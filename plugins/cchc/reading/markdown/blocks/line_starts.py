@@ -1,0 +1,110 @@
+"""What the first signs of a line say: an item of a list, a part of an official text, a rule, a fence.
+
+Lists are those of Markdown and those of official texts (Annex I of Decree 30/2020/NĐ-CP): numbers, letters `a)`, `đ)`,
+dashes, plus signs, and the bullets that word processors leave. Only `1.` makes an HTML number; every other sign stays in the
+text as written.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+BULLETS: Final = "-+*•·▪●◦‣–—\uf0b7\uf0a7"
+"""Signs of items without a number; the last two are Word's own."""
+_DASHES: Final = "-–—"
+_BULLET: Final = re.compile(rf"([{re.escape(BULLETS)}])(?:[ \t]+|$)")
+_NUMBER: Final = re.compile(r"([0-9]{1,9})\.(?:[ \t]+|$)")
+_TIGHT: Final = re.compile(r"(?:([-+•–])|([0-9]{1,3})\.)(?=[^\W\d_])")
+"""A sign right before its word; a capital letter has to follow."""
+_LETTERED: Final = re.compile(
+    r"(?:(?P<many>[0-9]{1,3}(?:\.[0-9]{1,3})+\.|[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[ \t]+[^\W\d_]))"
+    r"|(?P<one>[0-9]{1,3}\)|[0-9]{1,3}/(?=[ \t])|0[0-9]\.)"
+    r"|(?P<letter>[a-zđ]\)|[a-zđ]\.(?=[ \t]))"
+    r"|(?P<round>\((?:[0-9]{1,2}|[a-zđ]|[ivx]{1,4})\)))(?:[ \t]+|$|(?=[^\W\d_]))"
+)
+_ENDS: Final = frozenset(").")
+_RANKS: Final = {"number": 0, "one": 1, "many": 2, "letter": 3, "round": 4, "bullet": 5}
+
+_BLANK: Final = frozenset(["", " ", "\t"])
+_SIGNS_AROUND: Final = "()./"
+_BULLET_RANK: Final = _RANKS["bullet"]
+_KINDS: Final = {"+": "+", "*": "*", **dict.fromkeys(_DASHES, "-")}
+
+RULE: Final = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+FENCE: Final = re.compile(r"(`{3,}|~{3,})[ \t]*([A-Za-z0-9_+#.-]*)[ \t]*$")
+HEADING: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s]))([^ \t].*)")
+CLOSING_HASHES: Final = re.compile(r"[ \t]+#+[ \t]*$")
+ANCHOR: Final = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]+)[ \t]*\}$")
+
+
+class Marker(NamedTuple):
+    """The sign of an item: its kind (two signs of one kind make one list), its rank, and where the text begins.
+
+    `value` is the number that HTML is to show. `shown` is where the text begins that readers see; it is before `text` where
+    the sign stays in the text. `number` is the number or letter without the signs around it.
+    """
+
+    kind: str
+    rank: int
+    value: int
+    text: int
+    shown: int
+    number: str = ""
+
+
+def marker(line: str) -> Marker | None:
+    """Return the sign of an item that `line` begins with (no blank before it), or None."""
+    first = line[0]
+    if first in BULLETS:
+        if line[1:2] == " " and line[2:3] not in _BLANK and line[3:4] not in _ENDS:
+            return _PLAIN[first]
+        found = _BULLET.match(line)
+        if found is None:
+            tight = _TIGHT.match(line)
+            return _bullet(first, 1) if tight is not None and line[1].isupper() else None
+        start = found.end()
+        if first in _DASHES and line[start + 1 : start + 2] in _ENDS:
+            letter = _LETTERED.match(line, start)
+            if letter is not None and letter["letter"]:
+                return Marker("letter", _RANKS["letter"], 0, letter.end(), start, letter["letter"][0])
+        return _bullet(first, start)
+    if "0" <= first <= "9":
+        number = _NUMBER.match(line)
+        if number is not None and not _leading_zero(number[1]):
+            return Marker("number", 0, int(number[1]), number.end(), number.end(), number[1])
+        tight = _TIGHT.match(line)
+        if tight is not None and line[tight.end()].isupper() and not _leading_zero(tight[2]):
+            return Marker("number", 0, int(tight[2]), tight.end(), tight.end(), tight[2])
+    found = _LETTERED.match(line)
+    if found is None or not found.lastgroup:
+        return None
+    group = found.lastgroup
+    if group == "many" and found[group][-1] != "." and not line[found.end() : found.end() + 1].isupper():
+        return None  # a decimal number
+    kind = f"{group}{found[group].strip('.').count('.')}" if group == "many" else group
+    return Marker(kind, _RANKS[group], 0, found.end(), 0, found[group].strip(_SIGNS_AROUND))
+
+
+def small_o(line: str) -> Marker | None:
+    """Return the bullet `o` that Word makes of a second level, or None. It is a word unless a list stands above it."""
+    if not line.startswith(("o ", "o\t")):
+        return None
+    text = len(line) - len(line[1:].lstrip(" \t"))
+    return Marker("o", _RANKS["bullet"], 0, text, text)
+
+
+def _bullet(sign: str, text: int) -> Marker:
+    return Marker(_KINDS.get(sign, "•"), _BULLET_RANK, 0, text, text)
+
+
+def _leading_zero(digits: str) -> bool:
+    """Whether HTML could not show these digits as written."""
+    return len(digits) > 1 and digits[0] == "0"
+
+
+def columns(indent: str) -> int:
+    """Return how wide the blanks before a line are; a tab goes to the next fourth column."""
+    return len(indent.expandtabs(4)) if "\t" in indent else len(indent)
+
+
+_PLAIN: Final = {sign: _bullet(sign, 2) for sign in BULLETS}
+"""The items that begin with a bullet and one blank."""
