@@ -43,8 +43,8 @@ class Part:
 PARTS = (
     Part(label="reading", functions=("cchc.engine.content.reading_job:ReadingWork._read",)),
     Part(label="headers", functions=("cchc.reading.reader:split", "cchc.reading.reader:_record"), within=True),
-    Part(label="prose to HTML", functions=("cchc.reading.body_reader:render_prose",), within=True),
-    Part(label="finding citations", functions=("cchc.reading.body_reader:find",), within=True),
+    Part(label="prose to HTML", functions=("cchc.reading.body_reader:render",), within=True),
+    Part(label="finding citations", functions=("cchc.reading.body_reader:find_in_lines",), within=True),
     Part(
         label="keeping readings",
         functions=("cchc.engine.cache.store:Store.put_readings", "cchc.engine.content.read_content:_decoded"),

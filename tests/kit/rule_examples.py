@@ -12,6 +12,7 @@ from kit.site_factory import DECREES
 
 MB = 1_000_000
 TEXT = "Kế hoạch cải cách hành chính"
+SENTENCE = "Sở công khai quy trình trên cổng thông tin."
 LINE = "A line of text that is long enough to be read"
 
 ITEM = "tin-tuc/2026/hoi-nghi/index.md"
@@ -84,7 +85,17 @@ def lay_out(rule: Rule, example: str, place: Path) -> None:
         _files(example, place)
     else:
         lines = example if example.startswith("---") else f"---\n{_header(rule.folder, example)}\n---\n"
-        _write(place / "content" / rule.folder / "vi-du.md", lines.encode())
+        path = f"content/{rule.folder}/vi-du.md"
+        _write(place / path, _with_body(path, lines).encode())
+
+
+def _with_body(path: str, text: str) -> str:
+    """A file of an item as it is; with a sentence below its header where its kind needs a body and has none."""
+    kind = next((kind for kind in record_kinds() if f"content/{kind.folder}/" in path), None)
+    if kind is None or kind.body_optional or not path.endswith(".md"):
+        return text
+    parts = re.split(r"^---$", text, flags=re.MULTILINE)
+    return f"{text.rstrip()}\n\n{SENTENCE}\n" if len(parts) == 3 and not parts[2].strip() else text
 
 
 def _files(example: str, place: Path) -> None:
@@ -99,7 +110,7 @@ def _files(example: str, place: Path) -> None:
         else:
             lines.append(line)
     for path, text in files.items():
-        _write(place / path, "\n".join(text).encode())
+        _write(place / path, _with_body(path, "\n".join(text)).encode())
 
 
 def _attached(example: str, place: Path) -> None:
@@ -108,7 +119,9 @@ def _attached(example: str, place: Path) -> None:
     for name, description in (match.groups() for match in found):
         _describe(place / "content" / ITEM.replace("index.md", name), description)
     names = ", ".join(match[1] for match in found)
-    _write(place / "content" / ITEM, f"---\n{_header('tin-tuc', f'attachments: [{names}]')}\n---\n".encode())
+    _write(
+        place / "content" / ITEM, f"---\n{_header('tin-tuc', f'attachments: [{names}]')}\n---\n\n{SENTENCE}\n".encode()
+    )
 
 
 def _prose(example: str, place: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.reading.markdown.postprocess import postprocess
+from cchc.reading.markdown.dialect import render
 
 TEMPLATES = Path(__file__).parent.parent.parent / "theme" / "templates"
 WRITTEN = re.compile(r'\bid="([^"{]*)(\{\{)?')
@@ -25,4 +25,4 @@ def test_templates_have_ids() -> None:
 
 @pytest.mark.parametrize("name", IDS)
 def test_a_body_cannot_take_an_id_of_the_page_around_it(name: str) -> None:
-    assert postprocess(f'<p id="{name}">a</p>').html == "<p>a</p>"
+    assert render(f'<p id="{name}">a</p>').html == "<p>a</p>"

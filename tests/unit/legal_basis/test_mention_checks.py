@@ -59,6 +59,10 @@ def test_a_declared_basis_is_judged_where_it_is_declared() -> None:
     assert (problem.code, problem.line, problem.column) == ("CC207", 4, len('legal_basis: ["Căn cứ ') + 1)
 
 
-def test_words_with_marks_among_them_are_found_by_the_last_of_them() -> None:
+def test_words_with_marks_among_them_are_found_with_the_marks() -> None:
     (problem,) = problems("Căn cứ Nghị định số **61/2018/NĐ-CP** ngày 23/4/2018 của Chính phủ;", "2026-01-15")
-    assert (problem.line, problem.column, problem.length) == (6, len("Căn cứ Nghị định số **") + 1, 13)
+    assert (problem.line, problem.column, problem.length) == (
+        6,
+        len("Căn cứ ") + 1,
+        len("Nghị định số **61/2018/NĐ-CP"),
+    )

@@ -177,9 +177,9 @@ def test_an_optional_key_without_a_value_is_as_if_it_were_not_there(record: type
     needed = {field.key: field.example or "Chữ" for field in fields if field.required} | {"asked": "2026-01-15"}
     written = [f"{key}: {value}" for key, value in needed.items() if any(field.key == key for field in fields)]
     written += ["kind: Công văn"] if record is Document else []
-    plain = read(f"{folder}/a.md", "\n".join(["---", *written, "---"]).encode(), SETTINGS)
+    plain = read(f"{folder}/a.md", "\n".join(["---", *written, "---", "Chữ."]).encode(), SETTINGS)
     for key in sorted({field.key for field in fields if not field.required} - {"kind"}):
-        reading = read(f"{folder}/a.md", "\n".join(["---", *written, f"{key}: ''", "---"]).encode(), SETTINGS)
+        reading = read(f"{folder}/a.md", "\n".join(["---", *written, f"{key}: ''", "---", "Chữ."]).encode(), SETTINGS)
         assert (reading.diagnostics, reading.record) == ((), plain.record), key
 
 
