@@ -81,7 +81,7 @@ def test_a_link_to_the_site_never_leads_to_another_server() -> None:
         (Type.NUMBER, "……/KH-SXD", "CC124", "xóa dòng này khi văn bản chưa có số"),
         (Type.NUMBER, "Số:     /KH-SXD", "CC124", "xóa dòng này khi văn bản chưa có số"),
         (Type.NUMBER, "kế hoạch", "CC124", 'viết đủ số và ký hiệu, ví dụ "1136/KH-SXD"'),
-        (Type.FLAG, "đúng", "CC127", "viết true (có) hoặc false (không)"),
+        (Type.FLAG, "đúng", "CC127", "viết true hoặc false"),
         (Type.FILE, "C:\\a.pdf", "CC128", "chép tệp vào cạnh bài và chỉ ghi tên tệp"),
         (Type.FILE, "a\\b.pdf", "CC128", 'viết "a/b.pdf"'),
         (Type.FILE, "/a.pdf", "CC128", "chép tệp vào cạnh bài hoặc vào thư mục tep, rồi ghi tên tệp"),

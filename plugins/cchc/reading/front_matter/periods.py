@@ -14,6 +14,8 @@ from cchc.text.fold import fold
 _YEAR: Final = re.compile(r"[0-9]{4}")
 _PERIOD: Final = re.compile(r"([0-9]{4})(?:\s*[-–—]\s*([0-9]{4}))?")
 _YEARS: Final = re.compile(r"(?<!\d)[0-9]{4}(?!\d)")
+_SHORT_END: Final = re.compile(r"(?<!\d)([0-9]{2})([0-9]{2})\s*[-–—/]\s*([0-9]{2})(?!\d)")
+"""A period whose second year lacks its century: `2026-30`."""
 _QUARTER: Final = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
 _QUARTER_IN_WORDS: Final = re.compile(r"quy\s*(iv|iii|ii|i|[1-4])\s*(?:[/-]|nam)?\s*(\d{4})")
 _MONTH: Final = re.compile(r"(?:thang\s*)?(\d{1,2})\s*[/-]\s*(\d{4})")
@@ -32,7 +34,7 @@ def read_period(text: str) -> Period | Diagnostic:
     """Return the years that `2021` or `2021-2025` covers."""
     match = _PERIOD.fullmatch(text)
     if match is None:
-        years = _YEARS.findall(text)
+        years = _YEARS.findall(_SHORT_END.sub(r"\1\2-\1\3", text))
         hint = f"viết {'-'.join(years)}" if 1 <= len(years) <= 2 else "viết một năm (2026) hoặc hai năm (2026-2030)"
         return rules.BAD_PERIOD.problem(f"{shown(text)} không phải là giai đoạn", hint)
     start, end = int(match[1]), int(match[2] or match[1])

@@ -1,11 +1,12 @@
 """The header's tree against the table of keys: typed values by attribute, places by key, and every problem."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
 from cchc.reading.front_matter.values import read_value
-from cchc.reading.front_matter.yaml_hints import quoted
+from cchc.reading.front_matter.yaml_hints import in_quotes, quoted
 from cchc.reading.front_matter.yaml_tree import Node, YamlMapping, YamlScalar, YamlSequence
 from cchc.reading.source_text import SourceText, Spot
 from cchc.records import header_rules
@@ -20,6 +21,10 @@ _KINDS_OF_NODE: Final[Mapping[type[YamlScalar | YamlSequence | YamlMapping], str
     YamlSequence: "một danh sách",
     YamlMapping: "một nhóm khóa",
 }
+_LISTED: Final = 'viết mỗi mục một dòng sau dấu "- "'
+_BRACES: Final = re.compile(r"\{([^{}]*)\}\s*")
+_PLAIN: Final = re.compile(r"[\w“][^:#\[\]{},\"']*")
+"""A member of a list that YAML takes as it is."""
 
 
 class HeaderSchema:
@@ -127,15 +132,20 @@ class HeaderSchema:
         """Report a value of another kind than the field takes; what is returned stands for no value."""
         wanted = f"một giá trị ({field.type.value})"
         hint = f"viết {field.key}: {field.example}" if field.example else "viết một giá trị sau dấu hai chấm"
+        line = self._source.lines[node.spot.line]
+        if field.type in {Type.LINE, Type.PROSE} and line[node.spot.column] in "[{":
+            hint = in_quotes(line)
         if field.type is Type.GROUP:
             keys = [f"{inner.key}: …" for inner in field.fields if inner.required] or [f"{field.fields[0].key}: …"]
             wanted = "danh sách các nhóm khóa" if field.amount != "one" else "nhóm khóa"
             hint = f"xuống dòng, thụt vào rồi viết {'- ' if field.amount != 'one' else ''}{', '.join(keys)}"
         elif field.amount != "one":
-            wanted, hint = (
-                "danh sách",
-                f'viết trong ngoặc vuông "{field.key}: [a, b]", hoặc mỗi dòng một mục sau dấu "- "',
-            )
+            wanted = "danh sách"
+            hint = _LISTED
+            if isinstance(node, YamlScalar):
+                hint = f"viết {field.key}: [{_members(node.text)}]"
+            elif braces := _BRACES.fullmatch(line, node.spot.column):
+                hint = f"viết {field.key}: [{_members(braces[1])}]"
         message = f"khóa {field.described} cần {wanted}, ở đây là {_KINDS_OF_NODE[type(node)]}"
         self._add(header_rules.WRONG_TYPE, node.spot, message, hint)
         return None
@@ -155,3 +165,9 @@ class HeaderSchema:
 
     def _add(self, rule: Rule, spot: Spot, message: str, hint: str) -> None:
         self.problems.append(self._source.diagnostic(rule, spot, message, hint))
+
+
+def _members(text: str) -> str:
+    """Return a text as the members of a list: what commas or semicolons divide, in quotes where YAML needs them."""
+    members = [member.strip() for member in re.split(";|\n" if ";" in text else "[,\n]", text) if member.strip()]
+    return ", ".join(member if _PLAIN.fullmatch(member) else quoted(member) for member in members)

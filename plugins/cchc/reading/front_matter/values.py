@@ -77,6 +77,11 @@ def _number(text: str) -> str | Diagnostic:
             return written
         message = f"số hiệu {shown(text)} không hợp lệ"
         return value_rules.BAD_NUMBER.problem(message, f'viết "{written}"')
+    if number := next(
+        (part for part in re.split(r"[\s,;]+", written) if "/" in part and parse_number(part) is not None), ""
+    ):
+        message = f"số hiệu {shown(text)} có chữ thừa"
+        return value_rules.BAD_NUMBER.problem(message, f'viết "{number}"')
     if _BLANK_NUMBER.fullmatch(text):
         message = f"số hiệu {shown(text)} còn để trống phần số"
         return value_rules.BAD_NUMBER.problem(message, "xóa dòng này khi văn bản chưa có số")
@@ -88,7 +93,7 @@ def _number(text: str) -> str | Diagnostic:
 def _flag(text: str) -> bool | Diagnostic:
     flag = _FLAGS.get(fold(text))
     if flag is None:
-        hint = "viết true (có) hoặc false (không)"
+        hint = "viết true hoặc false"
         return value_rules.BAD_FLAG.problem(f"{shown(text)} không rõ là có hay không", hint)
     return flag
 

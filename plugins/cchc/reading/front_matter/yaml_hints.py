@@ -11,6 +11,7 @@ from cchc.records.diagnostic import Diagnostic
 
 _NO_SPACE: Final = re.compile(r"\s*(?:- )?[\w-]+(:|：)\S")
 _VALUE: Final = re.compile(r"(\s*(?:- )?(?:[\w-]+:|-)\s+)(\S.*?)\s*$")
+_QUOTED_LIST: Final = re.compile(r""""[^"]*"(?:\s*,\s*"[^"]*")+|'[^']*'(?:\s*,\s*'[^']*')+""")
 _DEPTH: Final = ("dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau")
 _QUOTE: Final = "đặt cả giá trị trong dấu nháy kép"
 
@@ -24,17 +25,18 @@ def explain(source: SourceText, offset: int, error: MarkedYAMLError) -> Diagnost
     spot, message, hint = (
         at,
         "phần đầu tệp viết sai cú pháp",
-        f"xem lại dòng này và dòng trên; {_QUOTE} nếu có ký hiệu lạ",
+        f"xem lại dòng này và dòng trên; nếu có ký hiệu lạ thì {in_quotes(line)}",
     )
     if "\t" in line[: at.column + 1] and ("tab" in problem or "cannot start any token" in problem):
         spot = Spot(at.line, line.index("\t"))
         message, hint = "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách"
     elif "cannot start any token" in problem:
-        message, hint = f'giá trị không được bắt đầu bằng dấu "{line[at.column : at.column + 1]}"', _QUOTE
+        message, hint = f'giá trị không được bắt đầu bằng dấu "{line[at.column : at.column + 1]}"', in_quotes(line)
     elif "mapping values are not allowed" in problem:
         spot, message, hint = _colon(source, at)
     elif "block sequence entries are not allowed" in problem:
-        message, hint = "danh sách bắt đầu trên dòng của khóa", 'xuống dòng rồi viết mỗi mục sau dấu "- "'
+        message = "danh sách bắt đầu trên dòng của khóa"
+        hint = f'xuống dòng rồi viết mỗi mục sau dấu "- "; nếu đó là một dòng chữ thì {in_quotes(line)}'
     elif "scanning a quoted scalar" in context and "end of stream" in problem:
         spot, message = source.rest_of_line(start.line, start.column), "dấu nháy mở mà không đóng"
         hint = "thêm dấu nháy ở cuối giá trị"
@@ -48,7 +50,8 @@ def explain(source: SourceText, offset: int, error: MarkedYAMLError) -> Diagnost
         spot, message, hint = _no_colon(source, start)
     elif "scanning an anchor" in context or "scanning an alias" in context:
         sign = source.lines[start.line][start.column : start.column + 1]
-        spot, message, hint = start, f'giá trị không được bắt đầu bằng dấu "{sign}"', _QUOTE
+        spot, message = start, f'giá trị không được bắt đầu bằng dấu "{sign}"'
+        hint = in_quotes(source.lines[start.line])
     elif "document start" in problem and any(above.rstrip() == "..." for above in source.lines[offset : at.line]):
         message, hint = "phần đầu tệp có hai khối YAML", 'bỏ dòng "..."'
     elif "expected key" in problem and line[: at.column].strip():
@@ -59,7 +62,7 @@ def explain(source: SourceText, offset: int, error: MarkedYAMLError) -> Diagnost
         message, hint = _DEPTH
     elif "node content" in problem:
         sign = line[at.column : at.column + 1]
-        message, hint = f'dấu "{sign}" đứng không đúng chỗ', _QUOTE
+        message, hint = f'dấu "{sign}" đứng không đúng chỗ', in_quotes(line)
     return source.diagnostic(header_rules.SYNTAX, spot, message, hint)
 
 
@@ -70,14 +73,23 @@ def quoted(value: str) -> str:
     return f'"{value}"'
 
 
+def in_quotes(line: str) -> str:
+    """Return what to write in place of a line whose value YAML does not take for text."""
+    written = _VALUE.match(line)
+    return f"viết {written[1].strip()} {quoted(written[2])}" if written is not None else _QUOTE
+
+
 def _whole_value(line: str) -> str:
     """Return what to write where more stands behind the closing quote of a value."""
     written = _VALUE.match(line)
     if written is None:
         return "đặt cả giá trị trong một cặp dấu nháy đơn"
     value = written[2]
-    if len(value) > 1 and value[0] == value[-1] == '"':
-        value = value[1:-1].replace('""', '"')
+    if _QUOTED_LIST.fullmatch(value):
+        return f"viết {written[1].strip()} [{value}]"
+    sign = value[0]
+    if len(value) > 1 and sign == value[-1] and sign in "\"'":
+        value = value[1:-1].replace(sign * 2, sign)
     return f"viết {written[1].strip()} {quoted(value)}"
 
 
@@ -96,7 +108,7 @@ def _colon(source: SourceText, at: Spot) -> tuple[Spot, str, str]:
     above = source.lines[at.line - 1] if at.line else ""
     if (joined := _NO_SPACE.match(above)) is not None:
         spot = Spot(at.line - 1, joined.start(1))
-        return spot, "sau dấu hai chấm phải có một dấu cách", f'viết "{above[: joined.start(1)].strip()}: …"'
+        return spot, "sau dấu hai chấm phải có một dấu cách", _spaced(above, joined)
     if before[:1] == " ":
         return source.rest_of_line(at.line, len(before) - len(before.lstrip())), *_DEPTH
     return at, "dấu hai chấm đứng không đúng chỗ", _QUOTE
@@ -106,11 +118,10 @@ def _no_colon(source: SourceText, start: Spot) -> tuple[Spot, str, str]:
     """A line that should be `key: value` and is not."""
     line = source.lines[start.line]
     if (joined := _NO_SPACE.match(line)) is not None:
-        hint = f'viết "{line[: joined.start(1)].strip()}: …"'
-        return Spot(start.line, joined.start(1)), "sau dấu hai chấm phải có một dấu cách", hint
+        return Spot(start.line, joined.start(1)), "sau dấu hai chấm phải có một dấu cách", _spaced(line, joined)
     spot = source.rest_of_line(start.line, start.column)
     if line.lstrip().startswith("-"):
-        return spot, 'sau dấu "-" đầu dòng phải có một dấu cách', f'viết "- {_short(line.strip().lstrip("-").strip())}"'
+        return spot, 'sau dấu "-" đầu dòng phải có một dấu cách', f"viết - {line.strip().lstrip('-').strip()}"
     return (
         spot,
         'dòng này không có dạng "khóa: giá trị"',
@@ -118,8 +129,9 @@ def _no_colon(source: SourceText, start: Spot) -> tuple[Spot, str, str]:
     )
 
 
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else f"{value[:57]}…"
+def _spaced(line: str, joined: re.Match[str]) -> str:
+    """Return what to write where a value stands right behind the colon of its key."""
+    return f"viết {line[: joined.start(1)].strip()}: {line[joined.end(1) :].strip()}"
 
 
 def _spot(source: SourceText, offset: int, mark: Mark | None) -> Spot:

@@ -4,8 +4,7 @@ The tree is built from the parser's events, without recursion and without typing
 stay text. Depth and size are bounded while it grows, so that no header can take the machine's time or memory.
 """
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from yaml import CBaseLoader, MarkedYAMLError, parse
@@ -20,13 +19,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from cchc.reading.front_matter.yaml_hints import explain, quoted
+from cchc.reading.front_matter.scalar_checks import check_scalar
+from cchc.reading.front_matter.yaml_hints import explain, in_quotes
 from cchc.reading.source_text import CONTROL, SourceText, Spot, clean
 from cchc.records import header_rules
-from cchc.records.diagnostic import Diagnostic, Severity
+from cchc.records.diagnostic import Diagnostic
 from cchc.text.fold import nfc
 
-_COMMENT: Final = re.compile(r"[ \t]+(#.+)")
 DEEPEST: Final = 8
 """Levels of lists and groups within each other."""
 LARGEST: Final = 4_000
@@ -91,6 +90,9 @@ def compose(source: SourceText, start: int, end: int) -> tuple[Node | None, tupl
         return None, tuple(tree.problems)
     except _Refused as refused:
         return None, (*tree.problems, refused.problem)
+    tree.check_anchors()
+    if any(problem.code == header_rules.SYNTAX.code for problem in tree.problems):
+        return None, tuple(tree.problems)
     return tree.root, tuple(tree.problems)
 
 
@@ -104,6 +106,7 @@ class _Tree:
         self._offset = offset
         self._open: list[YamlSequence | YamlMapping] = []
         self._anchors: dict[str, Node] = {}
+        self._uncalled: dict[str, Spot] = {}
         self._names: list[str | None] = []
         self._documents = 0
         self._size = 0
@@ -113,11 +116,12 @@ class _Tree:
         match event:
             case ScalarEvent():
                 node = YamlScalar(self._spot(event), self._text(event))
-                self._check_cut(event, node.spot)
+                self.problems += check_scalar(event, self._source, self._offset)
                 self._refuse_tag(event.tag, event)
                 self._put(node)
                 if event.anchor is not None:
                     self._anchors[event.anchor] = node
+                    self._uncalled[event.anchor] = self._spot(event)
             case MappingStartEvent() | SequenceStartEvent():
                 self._refuse_tag(event.tag, event)
                 spot = self._spot(event)
@@ -148,28 +152,6 @@ class _Tree:
             hint = "xóa mã bắt đầu bằng \\ trong giá trị này"
             self.problems.append(self._source.diagnostic(header_rules.CONTROL, self._spot(event), message, hint))
         return "\n".join(clean(line) for line in text.split("\n"))
-
-    def _check_cut(self, event: ScalarEvent, spot: Spot) -> None:
-        """Tell of a value without quotes that ends at a sign `#`: what stands behind it is a comment to YAML."""
-        end = event.end_mark
-        if event.style or end is None or not event.value:
-            return
-        line = self._source.lines[end.line + self._offset]
-        cut = _COMMENT.match(line, end.column)
-        if cut is None:
-            return
-        number = end.line + self._offset
-        place = Spot(number, cut.start(1), len(line.rstrip()) - cut.start(1))
-        hint = "viết cả giá trị trên một dòng, trong dấu nháy kép"
-        if spot.line == number:
-            hint = f"viết {line[: spot.column].strip()} {quoted(line[spot.column :].rstrip())}"
-        problem = self._source.diagnostic(
-            header_rules.CUT_VALUE, place, f'"{cut[1].rstrip()}" bị bỏ khỏi giá trị', hint
-        )
-        if cut[1][1:2].isspace():
-            hint = f"nếu là ghi chú thì để ở một dòng riêng; nếu không thì {hint}"
-            problem = replace(problem, severity=Severity.WARNING, hint=hint)
-        self.problems.append(problem)
 
     def _enter(self, node: YamlSequence | YamlMapping, anchor: str | None) -> None:
         self._put(node)
@@ -222,13 +204,22 @@ class _Tree:
             raise self._refused(
                 event,
                 f'"*{event.anchor}" là bí danh YAML chưa được đặt',
-                "nếu muốn viết dấu * thì đặt cả giá trị trong dấu nháy kép",
+                f"nếu dấu * là chữ thì {in_quotes(self._source.lines[self._spot(event).line])}",
             )
+        self._uncalled.pop(event.anchor or "", None)
         return node
+
+    def check_anchors(self) -> None:
+        """Tell of a word behind `&` that no alias calls: YAML takes it for a name and out of the value."""
+        for name, spot in self._uncalled.items():
+            hint = in_quotes(self._source.lines[spot.line])
+            self.problems.append(
+                self._source.diagnostic(header_rules.CUT_VALUE, spot, f'"&{name}" bị bỏ khỏi giá trị', hint)
+            )
 
     def _refuse_tag(self, tag: str | None, event: Event) -> None:
         if tag is not None:
-            hint = "giá trị bắt đầu bằng dấu chấm than thì đặt trong dấu nháy kép"
+            hint = in_quotes(self._source.lines[self._spot(event).line])
             raise self._refused(event, "không dùng kiểu YAML (dấu ! đứng đầu giá trị)", hint)
 
     def _refused(self, event: Event, message: str, hint: str) -> _Refused:
