@@ -17,6 +17,7 @@ from cchc.pages.shared_views import Head, Heading, Link, Moment
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import PublicationStatus
+from cchc.records.section_addresses import AREAS, TAGS
 from cchc.site.cards import summary
 from cchc.site.item_views import ChangeView, ItemCommon, ItemView, Section, WithdrawalView
 from cchc.site.model import SiteModel
@@ -142,17 +143,17 @@ def plain_view(parts: ItemParts[Item]) -> ItemView:
 
 def area_link(area: str) -> Link:
     """The index of a reform area."""
-    return Link(title=AREA_NAMES.get(area, area), url=f"/linh-vuc/{area}/")
+    return Link(title=AREA_NAMES.get(area, area), url=f"{AREAS}{area}/")
 
 
 def tag_link(tag: str) -> Link:
     """The index of a tag."""
-    return Link(title=tag, url=f"/the/{slug(tag)}/")
+    return Link(title=tag, url=f"{TAGS}{slug(tag)}/")
 
 
 def kind_crumb(kind: RecordKind) -> tuple[Link, ...]:
     """The step between home and an item: its kind's list, if it has one."""
-    return (Link(title=kind.label, url=f"/{kind.folder}/"),) if kind.has_list else ()
+    return (Link(title=kind.label, url=kind.address),) if kind.has_list else ()
 
 
 def reading_minutes(words: int) -> int:

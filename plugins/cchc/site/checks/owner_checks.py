@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from cchc.records.diagnostic import Diagnostic
+from cchc.records.section_addresses import DOCUMENTS, NEWS, PLANS, TREE
 from cchc.records.site_info import Agency, MenuLink, SiteInfo
 from cchc.site.checks import site_rules
 
 DEFAULT_MENU = (
     MenuLink(title="Trang chủ", url="/"),
-    MenuLink(title="Tin tức", url="/tin-tuc/"),
-    MenuLink(title="Kế hoạch", url="/ke-hoach/"),
-    MenuLink(title="Văn bản", url="/van-ban/"),
-    MenuLink(title="Sơ đồ trang", url="/so-do/"),
+    MenuLink(title="Tin tức", url=NEWS),
+    MenuLink(title="Kế hoạch", url=PLANS),
+    MenuLink(title="Văn bản", url=DOCUMENTS),
+    MenuLink(title="Sơ đồ trang", url=TREE),
 )
 
 

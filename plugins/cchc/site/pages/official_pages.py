@@ -14,6 +14,7 @@ from cchc.plans.plan_words import kind_name, period_text, series_name, state_bad
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
 from cchc.records.record import Item, OfficialRecord, Plan, Report
 from cchc.records.record_parts import Task
+from cchc.records.section_addresses import BY_PERIOD, BY_SERIES, BY_STATE, BY_YEAR, PLANS, index_address
 from cchc.site.item_parts import item_common, item_head, item_parts, item_sections
 from cchc.site.item_views import DocumentHead, NumberedView, Section, SignatureView, TaskView
 from cchc.site.model import SiteModel
@@ -118,10 +119,9 @@ def _attributes(entry: Entry[OfficialRecord], indexes: frozenset[str]) -> Iterat
     `indexes` are the addresses of indexes of plans: a value leads to its index where there is one.
     """
     record = entry.record
-    folder = record.kind.folder
     issuer_id, issuer = entry.issuer
-    year = f"/{folder}/nam/{record.period.start}/"
-    period = f"/{folder}/giai-doan/{record.period.start}-{record.period.end}/"
+    year = index_address(record.kind.address, BY_YEAR, record.period.start)
+    period = index_address(record.kind.address, BY_PERIOD, record.period)
     single = record.period.start == record.period.end
     rows = (
         ("Số, ký hiệu", record.number, ""),
@@ -132,9 +132,13 @@ def _attributes(entry: Entry[OfficialRecord], indexes: frozenset[str]) -> Iterat
         (
             "Chuỗi kế hoạch",
             series_name(record.series, SERIES_NAMES) if record.series else "",
-            f"/ke-hoach/chuoi/{record.series}/",
+            index_address(PLANS, BY_SERIES, record.series),
         ),
-        ("Trạng thái", state_badge(record).text, f"/{folder}/trang-thai/{state_slug(record.state)}/"),
+        (
+            "Trạng thái",
+            state_badge(record).text,
+            index_address(record.kind.address, BY_STATE, state_slug(record.state)),
+        ),
     )
     for label, value, url in rows:
         if value:

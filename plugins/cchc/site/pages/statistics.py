@@ -15,15 +15,25 @@ from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
 from cchc.records.record import News, Plan, Report
 from cchc.records.record_kind import RecordKind
+from cchc.records.section_addresses import (
+    BY_YEAR,
+    CALENDAR,
+    DATA,
+    FEEDBACK,
+    PLAN_MATRIX,
+    STATISTICS,
+    TASKS,
+    TIMELINESS,
+    index_address,
+)
 from cchc.site.model import SiteModel
 from cchc.site.pages.feedback_pages import days_to_answer
 from cchc.text.vietnamese_dates import day
 from cchc.text.vietnamese_numbers import number_text, rounded_text
 
-ROOT = "/du-lieu/thong-ke/"
-BESIDE = f"{ROOT}index"
+BESIDE = f"{STATISTICS}index"
 TITLE = "Số liệu, thống kê"
-ABOVE = Link(title="Nguồn tin và dữ liệu", url="/du-lieu/")
+ABOVE = Link(title="Nguồn tin và dữ liệu", url=DATA)
 INTRO = "Chuyên mục đã đăng gì, trả lời ra sao, được đọc bao nhiêu; và mọi biểu đồ của trang."
 TOP = 10
 """How many of the most read items are named."""
@@ -48,7 +58,9 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
     """Yield the page and its figures as CSV and JSON."""
     years = _years(model)
     view = StatisticsView(
-        head=replace(model.heads.head(TITLE, ROOT, crumbs=(ABOVE,), description=INTRO), data=alternates(BESIDE, TITLE)),
+        head=replace(
+            model.heads.head(TITLE, STATISTICS, crumbs=(ABOVE,), description=INTRO), data=alternates(BESIDE, TITLE)
+        ),
         intro=INTRO,
         posted=_posted(model, years),
         charts=charts_of(model),
@@ -57,7 +69,7 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
         visits=_visits_said(model),
         most_read=_most_read(model),
     )
-    yield Page(path=output_path(ROOT), template="statistics.html", view=view)
+    yield Page(path=output_path(STATISTICS), template="statistics.html", view=view)
     answers = _by_year_asked(model)
     rows = tuple(
         YearData(
@@ -96,7 +108,7 @@ def _posted(model: SiteModel, years: Mapping[int, Counter[RecordKind]]) -> Table
     kinds = [kind for kind in model.kinds if kind.is_posted]
     rows = tuple(
         (
-            Link(title=str(year), url=f"/lich/{year}/"),
+            Link(title=str(year), url=f"{CALENDAR}{year}/"),
             *(Link(title=number_text(years[year][kind])) for kind in kinds),
             Link(title=number_text(years[year].total())),
         )
@@ -127,7 +139,7 @@ def _answers(model: SiteModel) -> TablePart:
         average = rounded_text(mean(known)) if known else ""
         rows.append(
             (
-                Link(title=str(year), url=f"/phan-anh/nam/{year}/"),
+                Link(title=str(year), url=index_address(FEEDBACK, BY_YEAR, year)),
                 Link(title=str(len(days))),
                 Link(title=str(len(known))),
                 Link(title=average),
@@ -142,9 +154,9 @@ def _boards(model: SiteModel) -> tuple[Link, ...]:
     if not model.plans and not model.reports:
         return ()
     return (
-        Link(title="Sổ theo dõi đăng kịp thời", url="/ke-hoach/kip-thoi/"),
-        Link(title="Nhiệm vụ và tiến độ", url="/ke-hoach/nhiem-vu/"),
-        Link(title="Ma trận kế hoạch, báo cáo", url="/ke-hoach/ma-tran/"),
+        Link(title="Sổ theo dõi đăng kịp thời", url=TIMELINESS),
+        Link(title="Nhiệm vụ và tiến độ", url=TASKS),
+        Link(title="Ma trận kế hoạch, báo cáo", url=PLAN_MATRIX),
     )
 
 
