@@ -16,6 +16,7 @@ from cchc.pages.data_files import Dataset, alternates, json_file
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Head, Link
 from cchc.records import section_addresses
+from cchc.records.record import Document
 
 MOST_USES = 20
 """Pages shown for one document; the table of citations names all."""
@@ -56,7 +57,7 @@ def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
     head = site.heads.head(
         "Văn bản chưa xác định",
         section_addresses.UNRESOLVED,
-        crumbs=(Link(title="Văn bản", url=section_addresses.DOCUMENTS),),
+        crumbs=(Link(title=Document.kind.label, url=section_addresses.DOCUMENTS),),
         description="Văn bản được viện dẫn trên trang nhưng chưa có trong sổ văn bản, xếp theo số lần viện dẫn.",
     )
     beside = f"{section_addresses.UNRESOLVED}index"

@@ -11,6 +11,7 @@ from cchc.pages.facets import Bucket, Facet, Order, by_name, facet, latest_years
 from cchc.pages.shared_views import Link, LinkGroup
 from cchc.plans.plan_words import STATES, issuer_id, period_text, series_name
 from cchc.plans.plans_protocols import PlansSite
+from cchc.records import interface_words as words
 from cchc.records.record import OfficialRecord, Plan
 from cchc.records.record_parts import Period, PlanState
 from cchc.records.section_addresses import (
@@ -35,10 +36,10 @@ ORDER = "Giai đoạn mới trước; cùng giai đoạn theo tên, thứ tự c
 
 BOARDS = (
     Link(title="Ma trận chuỗi và năm", url=PLAN_MATRIX),
-    Link(title="Nhiệm vụ và thời hạn", url=TASKS),
-    Link(title="Sổ theo dõi đăng kịp thời", url=TIMELINESS),
-    Link(title="Hồ sơ minh chứng", url=EVIDENCE),
-    Link(title="Tra cứu theo nhiều tiêu chí", url=PLAN_LOOKUP),
+    Link(title=words.TASKS_AND_TIME, url=TASKS),
+    Link(title=words.TIMELINESS, url=TIMELINESS),
+    Link(title=words.EVIDENCE, url=EVIDENCE),
+    Link(title=words.LOOKUP, url=PLAN_LOOKUP),
 )
 """Pages that look at all plans at once."""
 
@@ -82,7 +83,7 @@ def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
             _issuers,
             by_name,
             key=BY_ISSUER,
-            title="Theo cơ quan",
+            title=words.BY_ISSUER,
             heading="Kế hoạch của {label}",
             intro="Các kế hoạch do cơ quan này ban hành.",
         ),
@@ -90,7 +91,7 @@ def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
             partial(_areas, site),
             by_name,
             key=folder_of(AREAS),
-            title="Theo lĩnh vực",
+            title=words.BY_AREA,
             heading="Kế hoạch thuộc lĩnh vực {label}",
             intro="Các kế hoạch có nội dung thuộc lĩnh vực cải cách này.",
         ),
@@ -98,7 +99,7 @@ def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
             _states,
             by_life,
             key=BY_STATE,
-            title="Theo trạng thái",
+            title=words.BY_STATE,
             heading="Kế hoạch ở trạng thái: {label}",
             intro="Các kế hoạch đang ở cùng một trạng thái.",
         ),

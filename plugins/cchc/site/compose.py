@@ -13,6 +13,7 @@ from cchc.pages.data_files import CARDS, FieldFile, field_files
 from cchc.pages.index_pages import Listing
 from cchc.pages.shared_views import Link
 from cchc.plans.plan_groups import plan_groups
+from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.section_addresses import DATA, PLANS, SITEMAP, STATISTICS
 from cchc.site.content_kind import ContentKind
@@ -118,9 +119,9 @@ def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
     return (
         TreeNode(link=Link(title="Mục lục kế hoạch", url=PLANS), children=plans),
         TreeNode(
-            link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in bucket_links(model.areas))
+            link=Link(title=words.AREA), children=tuple(TreeNode(link=link) for link in bucket_links(model.areas))
         ),
         TreeNode(link=Link(title=TITLE, url=STATISTICS)),
-        TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in bucket_links(model.tags))),
+        TreeNode(link=Link(title=words.TAG), children=tuple(TreeNode(link=link) for link in bucket_links(model.tags))),
         TreeNode(link=Link(title=open_data.TITLE, url=DATA)),
     )

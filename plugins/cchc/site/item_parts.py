@@ -14,6 +14,7 @@ from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.record_dates import day_moment, on_day, posted_moment
 from cchc.pages.shared_views import Head, Heading, Link, Moment
+from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import PublicationStatus
@@ -126,8 +127,8 @@ def item_sections(
     """The sections of a page that have entries, in order: those of its kind stand first, or after the files."""
     every = (
         *first,
-        Section(id="can-cu", title="Căn cứ pháp lý", count=len(item.basis)),
-        Section(id="tep", title="Tệp đính kèm", count=len(item.files)),
+        Section(id="can-cu", title=words.LEGAL_BASIS, count=len(item.basis)),
+        Section(id="tep", title=words.ATTACHED_FILES, count=len(item.files)),
         *after_files,
         Section(id="phan-anh-da-nhan", title="Phản ánh đã nhận", count=len(item.questions)),
         Section(id="cap-nhat", title="Những lần cập nhật", count=len(item.changes)),

@@ -5,6 +5,7 @@ from functools import partial
 
 from cchc.pages.entry import Entry
 from cchc.pages.facets import Bucket, Facet, Order, by_name, facet
+from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.section_addresses import AREAS, TAGS, folder_of
 from cchc.site.site_labels import AREA_NAMES
@@ -13,7 +14,7 @@ from cchc.text.fold import slug
 
 def areas(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
     """Areas in use, in the programme's own order; those that it does not know come last."""
-    return facet(entries, _areas, _programme_order, root="/", key=folder_of(AREAS), title="Lĩnh vực")
+    return facet(entries, _areas, _programme_order, root="/", key=folder_of(AREAS), title=words.AREA)
 
 
 def tags(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
@@ -25,7 +26,7 @@ def tags(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
         by_name,
         root="/",
         key=folder_of(TAGS),
-        title="Từ khóa",
+        title=words.TAG,
         heading="Từ khóa: {name}",
     )
 

@@ -20,6 +20,7 @@ from cchc.pages.list_views import LookupView
 from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records import interface_words as words
 from cchc.records import section_addresses
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
@@ -27,13 +28,13 @@ from cchc.text.vietnamese_numbers import number_text
 
 ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."
 BESIDE = f"{section_addresses.FILES}index"
-TITLE = "Tệp đính kèm"
+TITLE = words.ATTACHED_FILES
 ABOVE = (Link(title=TITLE, url=section_addresses.FILES),)
 WHOLE = LinkGroup(
     title="Toàn bộ",
     links=(
         Link(title="Tất cả tệp", url=section_addresses.FILES),
-        Link(title="Tra cứu theo nhiều tiêu chí", url=section_addresses.FILE_LOOKUP),
+        Link(title=words.LOOKUP, url=section_addresses.FILE_LOOKUP),
     ),
 )
 ROWS = 100

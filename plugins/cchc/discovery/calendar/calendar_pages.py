@@ -25,12 +25,13 @@ from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.page_paths import output_path
 from cchc.pages.record_dates import on_day
 from cchc.pages.shared_views import Card, Link, LinkGroup
+from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.section_addresses import CALENDAR
 from cchc.text.vietnamese_dates import WEEKDAYS, day
 
 CRUMB = Link(title=TITLE, url=CALENDAR)
-NEWEST = "Mới nhất trước"
+NEWEST = words.NEWEST_FIRST
 
 
 def calendar_outputs(site: DiscoverySite) -> Iterator[Output]:
@@ -66,13 +67,13 @@ def _index(site: DiscoverySite, days: Days, months: Mapping[Month, Sequence[date
     view = TableView(
         head=replace(head, data=data_links(CALENDAR)),
         caption="Số mục đã đăng theo năm và tháng, năm mới trước",
-        columns=("Năm", *(f"Tháng {number}" for number in range(1, 13))),
+        columns=(words.YEAR, *(f"Tháng {number}" for number in range(1, 13))),
         rows=tuple(
             (Link(title=str(year), url=year_url(year)), *(_cell(year, number, counts) for number in range(1, 13)))
             for year in years
         ),
         intro="Chọn một năm, hoặc một tháng để xem lịch các ngày có bài.",
-        empty="Chưa có mục nào.",
+        empty=words.NO_ITEMS,
     )
     return Page(path=output_path(CALENDAR), template="table.html", view=view)
 

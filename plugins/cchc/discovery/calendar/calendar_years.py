@@ -13,6 +13,7 @@ from cchc.pages.entry import Entry
 from cchc.pages.list_views import TableView
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.section_addresses import CALENDAR
 
@@ -50,7 +51,7 @@ def year_page(
     view = TableView(
         head=replace(head, data=data_links(CALENDAR)),
         caption=f"Số mục đã đăng trong năm {year}, theo tháng",
-        columns=("Tháng", *(kind.label for kind in kinds), "Cộng"),
+        columns=("Tháng", *(kind.label for kind in kinds), words.TOTAL),
         rows=rows,
         intro="Chọn một tháng để xem lịch các ngày có bài.",
         groups=(LinkGroup(title="Năm khác", links=others),),

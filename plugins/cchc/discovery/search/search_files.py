@@ -24,6 +24,7 @@ from cchc.engine.outputs.output import Blob, GeneratedFile, Output
 from cchc.law.documents.document_kinds import kinds
 from cchc.law.lexicon import LEXICON
 from cchc.pages.page_paths import output_path
+from cchc.records import interface_words as words
 from cchc.records.section_addresses import SEARCH_INDEX
 from cchc.text.fold import fold
 
@@ -45,7 +46,7 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
     results = [found for block in blocks for group in block.groups for found in group.results]
     issuers = sorted({found.issuer for found in results if found.issuer[0]})
     places = {issuer: at + 1 for at, issuer in enumerate(issuers)}
-    names = {kind.folder: kind.label for kind in site.kinds} | {FILE_KIND: "Tệp đính kèm"}
+    names = {kind.folder: kind.label for kind in site.kinds} | {FILE_KIND: words.ATTACHED_FILES}
     kind_places = {name: at for at, name in enumerate(names)}
     areas = list(site.area_names)
     masks: dict[tuple[str, ...], int] = {}

@@ -11,9 +11,10 @@ from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Output, Page
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records import interface_words as words
 from cchc.records.section_addresses import AREAS, CALENDAR, FILES, SEARCH, TREE
 
-TITLE = "Tìm kiếm"
+TITLE = words.SEARCH
 
 
 def search_outputs(site: DiscoverySite) -> Iterator[Output]:
@@ -35,16 +36,16 @@ def search_outputs(site: DiscoverySite) -> Iterator[Output]:
 def _indexes(site: DiscoverySite) -> Iterator[LinkGroup]:
     """Yield the indexes that lead everywhere without a script."""
     kinds = [kind for kind in site.kinds if kind.has_list]
-    yield LinkGroup(title="Theo loại", links=tuple(Link(title=kind.label, url=kind.address) for kind in kinds))
+    yield LinkGroup(title=words.BY_KIND, links=tuple(Link(title=kind.label, url=kind.address) for kind in kinds))
     used = {area for entry in site.listed for area in entry.record.areas}
     areas = tuple(Link(title=name, url=f"{AREAS}{area}/") for area, name in site.area_names.items() if area in used)
     if areas:
-        yield LinkGroup(title="Theo lĩnh vực", links=areas)
+        yield LinkGroup(title=words.BY_AREA, links=areas)
     yield LinkGroup(
         title="Theo cách khác",
         links=(
-            Link(title="Tin theo ngày", url=CALENDAR),
-            Link(title="Tệp đính kèm", url=FILES),
-            Link(title="Sơ đồ trang", url=TREE),
+            Link(title=words.BY_DAY, url=CALENDAR),
+            Link(title=words.ATTACHED_FILES, url=FILES),
+            Link(title=words.TREE, url=TREE),
         ),
     )

@@ -13,11 +13,12 @@ from cchc.plans.evidence import ManifestRow, Pack, packs, write_archive
 from cchc.plans.pages.plan_views import EvidenceRow, PlanEvidenceView
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.plan_words import kind_name, series_name
+from cchc.records import interface_words as words
 from cchc.records.record import OfficialRecord
 from cchc.records.section_addresses import EVIDENCE
 
 BESIDE = f"{EVIDENCE}index"
-TITLE = "Hồ sơ minh chứng"
+TITLE = words.EVIDENCE
 INTRO = (
     "Mỗi năm một bộ hồ sơ để tự chấm điểm cải cách hành chính: mọi kế hoạch, báo cáo của năm, tệp gốc và "
     "bảng kê có mã SHA-256 của từng tệp để kiểm tra tệp không bị sửa."

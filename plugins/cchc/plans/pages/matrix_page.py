@@ -13,6 +13,8 @@ from cchc.pages.shared_views import Link
 from cchc.plans.matrix import Matrix, MatrixRow, Presence, SeriesYear, matrices
 from cchc.plans.pages.plan_views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
 from cchc.plans.pages.plans_context import PlansContext
+from cchc.plans.plan_words import STATES
+from cchc.records import interface_words as words
 from cchc.records.record import OfficialRecord
 from cchc.records.record_parts import PlanState
 from cchc.records.section_addresses import BY_ISSUER, BY_SERIES, PLAN_MATRIX, PLANS, index_address
@@ -24,7 +26,7 @@ INTRO = (
     "mà trang này chưa có. Cơ quan chủ quản trang đứng đầu, các cơ quan khác theo thứ tự chữ cái."
 )
 GAP = "chưa đăng"
-NO_NUMBER = {PlanState.DRAFT: "Dự thảo"}
+NO_NUMBER = {PlanState.DRAFT: STATES[PlanState.DRAFT].text}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ def _gaps(matrix: Matrix) -> Iterator[str]:
 def _link(entry: Entry[OfficialRecord]) -> Link:
     """A link with the number, which is short; the title is its note, for those who do not see the table."""
     record = entry.record
-    return Link(title=record.number or NO_NUMBER.get(record.state, "Không số"), url=entry.url, note=record.title)
+    return Link(title=record.number or NO_NUMBER.get(record.state, words.NO_NUMBER), url=entry.url, note=record.title)
 
 
 def _items(matrix: Matrix) -> Iterator[MatrixItem]:

@@ -13,7 +13,7 @@ from cchc.plans.tasks import PlanTask, plan_tasks
 from cchc.records.record import OfficialRecord, Plan
 from cchc.records.section_addresses import PLANS
 
-ABOVE = Link(title="Kế hoạch", url=PLANS)
+ABOVE = Link(title=Plan.kind.label, url=PLANS)
 """The step of the breadcrumb between home and every page of this room."""
 
 

@@ -14,12 +14,13 @@ from cchc.plans.pages.plan_views import OwnerRow, PlanTasksView, TaskRow, TaskSe
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.tasks import QUARTERS, PlanTask, by_owner, by_quarter, by_year, tally
 from cchc.plans.timeline import timeline
+from cchc.records import interface_words as words
 from cchc.records import section_addresses
 from cchc.records.record import Plan
 from cchc.records.section_addresses import BY_OWNER, BY_YEAR, index_address
 
 URL = section_addresses.TASKS
-UP = (ABOVE, Link(title="Nhiệm vụ và thời hạn", url=URL))
+UP = (ABOVE, Link(title=words.TASKS_AND_TIME, url=URL))
 CALENDAR = "han.ics"
 TASKS = Dataset(name="nhiem-vu", title="Nhiệm vụ trong các kế hoạch", row=TaskRow)
 
@@ -60,7 +61,7 @@ def _shown_year(years: Iterable[int], this_year: int) -> int:
 def _year_pages(
     desk: PlansContext, url: str, year: int, tasks: Sequence[PlanTask], late: Sequence[PlanTask], calendar: str
 ) -> Iterator[Output]:
-    title = "Nhiệm vụ và thời hạn" if url == URL else f"Nhiệm vụ năm {year}"
+    title = words.TASKS_AND_TIME if url == URL else f"Nhiệm vụ năm {year}"
     intro = f"Nhiệm vụ năm {year} của các kế hoạch đang có hiệu lực, xếp theo quý và theo ngày đến hạn."
     quarters = (
         TaskSection(

@@ -11,9 +11,10 @@ from cchc.plans.pages.plan_views import PlanTimelinessView, PostingRow, YearLine
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.plan_words import kind_name
 from cchc.plans.timeliness import Posting, Verdict, ledger, summary
+from cchc.records import interface_words as words
 from cchc.records.section_addresses import TIMELINESS
 
-TITLE = "Sổ theo dõi đăng kịp thời"
+TITLE = words.TIMELINESS
 YEARS = Dataset(name="kip-thoi", title="Đăng kịp thời theo năm", row=YearLine)
 POSTINGS = Dataset(name="kip-thoi-nam", title="Đăng kịp thời theo văn bản", row=PostingRow)
 TONES: Mapping[Verdict, Tone] = {

@@ -12,6 +12,7 @@ from cchc.pages.entry import Entry
 from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.page_paths import item_page, output_path
 from cchc.pages.shared_views import Head, Link, Row
+from cchc.records import interface_words as words
 from cchc.records.record import Document
 from cchc.records.record_parts import PublicationStatus
 from cchc.records.section_addresses import BY_ISSUER, BY_KIND, BY_YEAR, DOCUMENTS, UNRESOLVED, folder_of, index_address
@@ -92,17 +93,17 @@ def _attributes(entry: Entry[Document], registered: RegisteredDocument) -> Itera
     kind = registered.kind
     year = index_address(DOCUMENTS, BY_YEAR, record.issued.year) if record.issued else ""
     rows = (
-        ("Số, ký hiệu", record.number, ""),
+        (words.NUMBER, record.number, ""),
         (
             "Loại văn bản",
             kind.name if kind else record.document_kind,
             index_address(DOCUMENTS, BY_KIND, kind.id) if kind else "",
         ),
-        ("Cơ quan ban hành", issuer, record.kind.issuer_url(issuer_id)),
-        ("Ngày ban hành", day(record.issued) if record.issued else "", year),
+        (words.ISSUER, issuer, record.kind.issuer_url(issuer_id)),
+        (words.ISSUED_ON, day(record.issued) if record.issued else "", year),
         ("Ngày có hiệu lực", day(record.effective) if record.effective else "", ""),
         ("Ngày hết hiệu lực", day(record.expired) if record.expired else "", ""),
-        ("Người ký", record.signer.name if record.signer else "", ""),
+        (words.SIGNER, record.signer.name if record.signer else "", ""),
     )
     listed = (
         record.status is PublicationStatus.PUBLISHED

@@ -15,6 +15,7 @@ from cchc.pages.index_pages import Listing
 from cchc.pages.record_dates import iso_or_empty
 from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
+from cchc.records import interface_words as words
 from cchc.records.record import Feedback
 from cchc.records.section_addresses import BY_STATE, BY_YEAR, FEEDBACK
 from cchc.site.model import SiteModel
@@ -23,8 +24,8 @@ from cchc.site.site_labels import answer_badge
 from cchc.text.vietnamese_numbers import rounded_text
 
 BESIDE = f"{FEEDBACK}index"
-TITLE = "Phản ánh, kiến nghị"
-STATES = (("cho-tra-loi", "Chờ trả lời"), ("da-tra-loi", "Đã trả lời"))
+TITLE = Feedback.kind.label
+STATES = (("cho-tra-loi", words.WAITING), ("da-tra-loi", words.ANSWERED))
 """(Step of the address, title) of what waits and of what is answered."""
 
 Entries = Sequence[Entry[Feedback]]
@@ -88,7 +89,7 @@ def facets(entries: Entries) -> tuple[Facet[Entry[Feedback]], ...]:
             lambda entry: [STATES[entry.record.answered is not None]],
             lambda bucket: (bucket.slug,),
             key=BY_STATE,
-            title="Theo trạng thái",
+            title=words.BY_STATE,
             heading=f"{TITLE}: {{lower}}",
         ),
     )

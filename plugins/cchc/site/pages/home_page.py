@@ -14,6 +14,7 @@ from cchc.pages.json_ld import json_ld
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
+from cchc.records import interface_words as words
 from cchc.records.record import Document, Item, News, Plan
 from cchc.records.section_addresses import BY_YEAR, NOT_FOUND, PLANS, STATISTICS, TREE, index_address
 from cchc.site.cards import card
@@ -64,7 +65,7 @@ def _figures(model: SiteModel) -> Iterator[Link]:
     for entry in model.standing:
         if entry.record.charts:
             yield Link(title=entry.record.title, url=entry.url)
-    yield Link(title="Số liệu, thống kê", url=STATISTICS)
+    yield Link(title=words.STATISTICS, url=STATISTICS)
 
 
 def _plan_years(model: SiteModel) -> list[int]:
@@ -115,7 +116,7 @@ def not_found_page(model: SiteModel) -> Page:
     head = replace(model.heads.head("Không tìm thấy trang", NOT_FOUND), noindex=True)
     links = (
         *(Link(title=kind.label, url=kind.address) for kind in (News.kind, Plan.kind, Document.kind)),
-        Link(title="Sơ đồ trang", url=TREE),
+        Link(title=words.TREE, url=TREE),
     )
     view = NotFoundView(head=head, news=tuple(card(entry.face) for entry in model.news[:3]), links=links)
     return Page(path=output_path(NOT_FOUND), template="not_found.html", view=view)
@@ -124,12 +125,12 @@ def not_found_page(model: SiteModel) -> Page:
 def tree_page(model: SiteModel, indexes: Sequence[TreeNode]) -> Page:
     """The site tree: kinds with what is in them by year, indexes, and standing pages."""
     nodes = (
-        TreeNode(link=Link(title="Trang chủ", url="/")),
+        TreeNode(link=Link(title=words.HOME, url="/")),
         *(_kind_node(model, kind) for kind in content_kinds() if kind.record.kind.has_list),
         *indexes,
         TreeNode(link=Link(title="Giới thiệu và thông tin chung"), children=_leaves(model.standing)),
     )
-    view = TreeView(head=model.heads.head("Sơ đồ trang", TREE), nodes=nodes)
+    view = TreeView(head=model.heads.head(words.TREE, TREE), nodes=nodes)
     return Page(path=output_path(TREE), template="tree.html", view=view)
 
 

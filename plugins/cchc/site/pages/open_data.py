@@ -10,6 +10,7 @@ from cchc.pages.data_files import FIELD_FILES, Dataset, FieldFile, alternates, f
 from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Head, Link
+from cchc.records import interface_words as words
 from cchc.records.record_kind import RecordKind
 from cchc.records.section_addresses import AREAS, CALENDAR, DATA, FILES, NEWEST_FRAGMENT, TAGS
 from cchc.site.item_views import DataGroup, OpenDataView
@@ -17,22 +18,22 @@ from cchc.site.model import SiteModel
 from cchc.text.fold import sort_key
 
 BESIDE = f"{DATA}index"
-TITLE = "Nguồn tin và dữ liệu"
+TITLE = words.OPEN_DATA
 MOST_ROWS = 100
 """Tables of one group that the page names; of a larger group it names the first, and the JSON all."""
 
 GROUPS = (
     (DATA, "Số liệu của biểu đồ"),
-    (FILES, "Tệp đính kèm"),
-    (AREAS, "Lĩnh vực"),
-    (TAGS, "Từ khóa"),
+    (FILES, words.ATTACHED_FILES),
+    (AREAS, words.AREA),
+    (TAGS, words.TAG),
     (CALENDAR, "Lịch"),
 )
 """(First step of an address, what the group of tables below it is called), after those of the kinds of content."""
 
 FEED_GROUPS = (
-    ("co-quan-", "Theo cơ quan"),
-    ("linh-vuc-", "Theo lĩnh vực"),
+    ("co-quan-", words.BY_ISSUER),
+    ("linh-vuc-", words.BY_AREA),
     ("chuoi-", "Theo chuỗi kế hoạch"),
     ("loai-", "Theo loại văn bản"),
 )

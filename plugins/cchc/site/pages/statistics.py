@@ -13,6 +13,7 @@ from cchc.pages.data_files import Dataset, alternates, data_files
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
+from cchc.records import interface_words as words
 from cchc.records.record import News, Plan, Report
 from cchc.records.record_kind import RecordKind
 from cchc.records.section_addresses import (
@@ -32,8 +33,8 @@ from cchc.text.vietnamese_dates import day
 from cchc.text.vietnamese_numbers import number_text, rounded_text
 
 BESIDE = f"{STATISTICS}index"
-TITLE = "Số liệu, thống kê"
-ABOVE = Link(title="Nguồn tin và dữ liệu", url=DATA)
+TITLE = words.STATISTICS
+ABOVE = Link(title=words.OPEN_DATA, url=DATA)
 INTRO = "Chuyên mục đã đăng gì, trả lời ra sao, được đọc bao nhiêu; và mọi biểu đồ của trang."
 TOP = 10
 """How many of the most read items are named."""
@@ -116,7 +117,7 @@ def _posted(model: SiteModel, years: Mapping[int, Counter[RecordKind]]) -> Table
     )
     return TablePart(
         caption="Số mục theo năm đăng và loại",
-        columns=("Năm", *(kind.label for kind in kinds), "Cộng"),
+        columns=(words.YEAR, *(kind.label for kind in kinds), words.TOTAL),
         rows=rows,
     )
 
@@ -145,7 +146,7 @@ def _answers(model: SiteModel) -> TablePart:
                 Link(title=average),
             )
         )
-    columns = ("Năm nhận", "Đã nhận", "Đã trả lời", "Trung bình (ngày làm việc)")
+    columns = ("Năm nhận", "Đã nhận", words.ANSWERED, "Trung bình (ngày làm việc)")
     return TablePart(caption="Số phản ánh theo năm nhận", columns=columns, rows=tuple(rows))
 
 
@@ -154,8 +155,8 @@ def _boards(model: SiteModel) -> tuple[Link, ...]:
     if not model.plans and not model.reports:
         return ()
     return (
-        Link(title="Sổ theo dõi đăng kịp thời", url=TIMELINESS),
-        Link(title="Nhiệm vụ và tiến độ", url=TASKS),
+        Link(title=words.TIMELINESS, url=TIMELINESS),
+        Link(title=words.TASKS_AND_PROGRESS, url=TASKS),
         Link(title="Ma trận kế hoạch, báo cáo", url=PLAN_MATRIX),
     )
 
