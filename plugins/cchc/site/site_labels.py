@@ -1,4 +1,4 @@
-"""The words a reader sees for areas, series and states."""
+"""The words a reader sees for areas, series and the state of a question."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
