@@ -208,8 +208,9 @@ class DocumentView(ItemView):
     official_url: str = ""
     relations: tuple[LinkGroup, ...] = ()
     cited_in: tuple[LinkGroup, ...] = ()
+    """The pages that cite it, grouped by year and kind; each link's `note` is the snippet around the citation."""
     cited_by: int = 0
-    """Grouped by year and kind; each link's `note` is the snippet around the citation."""
+    """How many pages cite it; `cited_in` may name fewer."""
     citation_full: str = ""
     citation_short: str = ""
     diagram: str = ""
