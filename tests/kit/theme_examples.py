@@ -25,6 +25,7 @@ from cchc.figures import chart_views as figures
 from cchc.pages import list_views as lists
 from cchc.pages import shared_views as shared
 from cchc.plans.pages import plan_views as plans
+from cchc.records import interface_words, section_addresses
 from cchc.site import item_views as pages
 from cchc.site.pages import home_views as home
 from cchc.site.pages.qr_code import qr_code
@@ -49,7 +50,7 @@ def environment() -> jinja2.Environment:
     )
     addresses = Addresses()
     made.filters |= FILTERS
-    made.globals["once"] = FragmentCache()
+    made.globals |= {"once": FragmentCache(), "addresses": section_addresses, "words": interface_words}
     made.filters["absolute"] = addresses.absolute
     made.filters["linked_data"] = lambda text: Markup(addresses.absolute_json(text))  # noqa: S704 - the build's own
     made.filters["public"] = addresses.absolute

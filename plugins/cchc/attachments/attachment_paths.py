@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from cchc.records.section_addresses import FILES, folder_of
 from cchc.text.fold import fold_composed, nfc, slug
 from cchc.text.portable_names import is_device
 
@@ -80,7 +81,7 @@ def _with_digest(path: str, digest: str, taken: dict[str, str]) -> str:
 
 
 def _folder(year: str, item_slug: str) -> str:
-    return f"tep/{slug(year) or '0000'}/{slug(item_slug) or 'muc'}"
+    return f"{folder_of(FILES)}/{slug(year) or '0000'}/{slug(item_slug) or 'muc'}"
 
 
 def folded_name(file_name: str) -> str:

@@ -14,10 +14,11 @@ from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
+from cchc.records.section_addresses import FILES, folder_of
 from cchc.records.source_positions import SourcePosition
 from cchc.text.portable_names import name_fault
 
-SHARED: Final = "tep"
+SHARED: Final = folder_of(FILES)
 """The folder, below the content folder, of files that several items share."""
 
 _DRIVE: Final = re.compile(r"[A-Za-z]:")

@@ -5,16 +5,10 @@ from typing import Final
 
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.media_types import TYPES
+from cchc.records import interface_words
+from cchc.records.choices import ATTACHMENT_KINDS
 
-KINDS: Final = MappingProxyType(
-    {
-        "original": "bản gốc",
-        "certified-copy": "bản sao y",
-        "extract": "bản trích sao",
-        "draft": "dự thảo",
-        "scan": "bản quét",
-    }
-)
+KINDS: Final = MappingProxyType(dict(ATTACHMENT_KINDS))
 """Kinds of attachment as declared (copies: NĐ 30/2020/NĐ-CP Điều 25), in words."""
 
 _LANGUAGES: Final = MappingProxyType(
@@ -58,7 +52,7 @@ def kind_label(kind: str) -> str:
 def label_line(facts: FileFacts, kind: str = "", language: str = "") -> str:
     """Return what a link to the file opens: "PDF, 1,2 MB, 7 trang, bản gốc". `language` as declared wins over the file's."""
     known = TYPES.get(facts.media_type)
-    words = [known.name if known else "Tệp", size_text(facts.size)]
+    words = [known.name if known else interface_words.FILE, size_text(facts.size)]
     if facts.pages is not None:
         words.append(f"{facts.pages} trang")
     words.append(kind_label(kind) or (KINDS["scan"] if facts.text_layer is False else ""))

@@ -19,9 +19,11 @@ from cchc.attachments.inspector import Inspector
 from cchc.attachments.limits import Limits
 from cchc.bridge.store_caches import StoredFacts
 from cchc.engine.outputs.output import FileCopy
+from cchc.pages.page_paths import output_path
 from cchc.reading.reading_result import Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
+from cchc.records.section_addresses import THEME
 from cchc.site.kind_registry import record_kinds
 from cchc.site.published_files import PublishedFiles, assign_paths
 from cchc.text.portable_names import name_fault
@@ -88,7 +90,7 @@ def _logo_copy(file: ContentFile, facts: Mapping[str, FileFacts]) -> FileCopy | 
     known = facts.get(file.path)
     if known is None:
         return None
-    return FileCopy(path=f"theme/{folded_name(file.name)}", origin=file.origin, digest=known.digest)
+    return FileCopy(path=output_path(f"{THEME}{folded_name(file.name)}"), origin=file.origin, digest=known.digest)
 
 
 def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:

@@ -14,6 +14,7 @@ from cchc.records.field import Field, Type
 from cchc.records.fields import COMMON, REFERENCE
 from cchc.records.record_kind import RecordKind
 from cchc.records.rule import Rule
+from cchc.records.section_addresses import FILES, NEWS
 from cchc.records.site_fields import SITE
 
 SEVERITIES: Final[Mapping[Severity, str]] = MappingProxyType({Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"})
@@ -42,10 +43,10 @@ WRITTEN: Final[Mapping[Type, str]] = MappingProxyType(
         Type.NUMBER: "đúng chữ hoa, đúng chữ Đ, không dấu cách: `1136/KH-SXD`",
         Type.CHOICE: "một trong các giá trị liệt kê ở cột “kiểu”",
         Type.FLAG: "`true` hoặc `false`",
-        Type.FILE: "tên tệp cạnh bài, hoặc tệp trong `content/tep/`",
+        Type.FILE: f"tên tệp cạnh bài, hoặc tệp trong `content{FILES}`",
         Type.PATH: "bắt đầu bằng dấu gạch chéo: `/tin-cu/1.html`",
         Type.WEB: "ghi đủ: `https://…`",
-        Type.LINK: "`/tin-tuc/` hoặc `https://…`",
+        Type.LINK: f"`{NEWS}` hoặc `https://…`",
         Type.CONTACT: "`gopy@vidu.example` hoặc `https://…`",
         Type.MAIL: "`sxd@vidu.example`",
         Type.PHONE: "`0227 3731 234`; nhiều số thì liên kết gọi số đầu tiên",

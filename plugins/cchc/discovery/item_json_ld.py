@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cchc.pages.entry import Entry
 from cchc.records.record import Item
+from cchc.records.section_addresses import SEARCH
 from cchc.records.site_info import SiteInfo
 from cchc.text.vietnamese_dates import iso
 
@@ -40,7 +41,7 @@ def website(info: SiteInfo) -> Mapping[str, object]:
         "publisher": {"@id": "/#co-quan"},
         "potentialAction": {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": "/tim-kiem/?q={search_term_string}"},
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{SEARCH}?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
         },
     }

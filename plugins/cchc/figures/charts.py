@@ -12,7 +12,7 @@ from cchc.figures.data_file import FOLDER, Column, Table
 from cchc.figures.lines import line_drawings, scale_note
 from cchc.figures.series import series_of, shown
 from cchc.pages.columns import DataColumn, DataField
-from cchc.pages.data_files import FIELDS, Dataset, FieldFile, field_file, field_files, json_file
+from cchc.pages.data_files import Dataset, FieldFile, field_file, field_files, json_file
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.records.diagnostic import Diagnostic
@@ -20,6 +20,7 @@ from cchc.records.locate import problem_at
 from cchc.records.record import Item
 from cchc.records.record_parts import Chart
 from cchc.records.rule import Rule
+from cchc.records.section_addresses import DATA, FIELDS
 from cchc.text.fold import slug
 
 MOST_LINES: Final = 8
@@ -69,9 +70,9 @@ def file_names(tables: Mapping[str, Table]) -> Mapping[str, str]:
 
     `index` is the name of the site's own figures.
     """
-    names = {"": f"/{FOLDER}/index"}
+    names = {"": f"{DATA}index"}
     for path in sorted(tables):
-        base = name = f"/{FOLDER}/{slug(path.removeprefix(f'{FOLDER}/').removesuffix('.csv')) or 'bang'}"
+        base = name = f"{DATA}{slug(path.removeprefix(f'{FOLDER}/').removesuffix('.csv')) or 'bang'}"
         number = 2
         while name in names.values():
             name, number = f"{base}-{number}", number + 1

@@ -20,9 +20,10 @@ from cchc.figures.csv_cells import CsvCell, rows_of, separator_of
 from cchc.figures.written_numbers import VIETNAMESE, Custom, custom_of, is_doubtful, is_missing, read_number
 from cchc.reading.source_text import SourceText, decode
 from cchc.records.diagnostic import Diagnostic
+from cchc.records.section_addresses import DATA, folder_of
 from cchc.text.fold import fold
 
-FOLDER: Final = "du-lieu"
+FOLDER: Final = folder_of(DATA)
 MOST_ROWS: Final = 500
 SAVE_AS: Final = "mở bằng Excel hoặc LibreOffice, chọn Lưu thành… và kiểu CSV UTF-8"
 _YEAR: Final = re.compile(r"(?:năm\s+)?((?:19|20)\d\d)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from cchc.law.citations.resolve import Ambiguous, Known, Unknown
 from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.register_data import CITATIONS, CitationData
 from cchc.pages.data_files import csv_file, json_file
+from cchc.records import section_addresses
 
 _STATUS = {Known: "known", Ambiguous: "ambiguous", Unknown: "unknown"}
 
@@ -45,7 +46,7 @@ def citation_graph(site: LegalSite) -> Iterator[Output]:
     """Yield `/van-ban/vien-dan.{json,csv}`: the graph of citations."""
     edges = lazy_view(citation_rows, EdgeParts(pages=tuple(_citing(site)), relations=tuple(_relations(site))))
     for file in (json_file, csv_file):
-        yield file(CITATIONS, "/van-ban/vien-dan", CITATIONS.title, edges, large=True)
+        yield file(CITATIONS, section_addresses.CITATIONS, CITATIONS.title, edges, large=True)
 
 
 def _citing(site: LegalSite) -> Iterator[CitingEdges]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from cchc.engine.outputs.output import Output, Page
 from cchc.law.documents.document_kinds import legal_rank
+from cchc.law.documents.force import ForceStatus
 from cchc.law.documents.registry import RegisteredDocument
 from cchc.legal_basis.document_words import capitalised, force_on
 from cchc.legal_basis.legal import LegalSite
@@ -17,16 +18,19 @@ from cchc.pages.index_pages import Listing, pages_of
 from cchc.pages.page_paths import output_path
 from cchc.pages.record_dates import iso_or_empty, newest_first
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records import interface_words as words
+from cchc.records import section_addresses
+from cchc.records.record import Document
 from cchc.text.vietnamese_dates import day
 
-ROOT = "/van-ban/"
 COLUMNS = tuple(
     heading(DocumentData, name) for name in ("number", "title", "kind", "issuer", "issued", "force", "cited_by")
 )
+UNKNOWN = capitalised(ForceStatus.UNKNOWN)
 ORDER = "Mới ban hành trước"
 MORE = LinkGroup(
     title="Cần bổ sung",
-    links=(Link(title="Văn bản được viện dẫn nhưng chưa xác định", url=f"{ROOT}chua-xac-dinh/"),),
+    links=(Link(title="Văn bản được viện dẫn nhưng chưa xác định", url=section_addresses.UNRESOLVED),),
 )
 
 
@@ -44,14 +48,14 @@ def index_pages(site: LegalSite) -> Iterator[Output]:
     rows = {document.id: _rows(site, document) for document in documents}
     looks = facets(documents)
     whole = Listing(
-        url=ROOT,
-        title="Văn bản",
+        url=section_addresses.DOCUMENTS,
+        title=Document.kind.label,
         items=documents,
         order=ORDER,
         intro=f"{len(documents)} văn bản: văn bản được viện dẫn trên trang, kế hoạch và báo cáo có số.",
         groups=(*link_groups(looks), MORE),
-        data=alternates(f"{ROOT}index", DOCUMENTS.title),
-        feeds=site.feeds_of(ROOT),
+        data=alternates(f"{section_addresses.DOCUMENTS}index", DOCUMENTS.title),
+        feeds=site.feeds_of(section_addresses.DOCUMENTS),
         empty="Chưa có văn bản nào.",
     )
     yield from _index(site, whole, DOCUMENTS.title, rows)
@@ -64,7 +68,7 @@ def index_pages(site: LegalSite) -> Iterator[Output]:
                 title=bucket.name,
                 items=bucket.items,
                 intro=f"{len(bucket.items)} văn bản.",
-                crumbs=(Link(title="Văn bản", url=ROOT),),
+                crumbs=(Link(title=Document.kind.label, url=section_addresses.DOCUMENTS),),
                 data=alternates(f"{bucket.url}index", title),
                 feeds=site.feeds_of(bucket.url),
             )
@@ -73,11 +77,11 @@ def index_pages(site: LegalSite) -> Iterator[Output]:
 
 def facets(documents: Iterable[RegisteredDocument]) -> tuple[Facet[RegisteredDocument], ...]:
     """Documents by kind, issuer and year."""
-    of_documents = partial(facet, documents, root=ROOT)
+    of_documents = partial(facet, documents, root=section_addresses.DOCUMENTS)
     return (
-        of_documents(_kinds, _by_rank, key="loai", title="Theo loại"),
-        of_documents(_issuers, by_name, key="co-quan", title="Theo cơ quan ban hành"),
-        of_documents(_years, latest_years_first, key="nam", title="Theo năm ban hành"),
+        of_documents(_kinds, _by_rank, key=section_addresses.BY_KIND, title=words.BY_KIND),
+        of_documents(_issuers, by_name, key=section_addresses.BY_ISSUER, title="Theo cơ quan ban hành"),
+        of_documents(_years, latest_years_first, key=section_addresses.BY_YEAR, title="Theo năm ban hành"),
     )
 
 
@@ -111,11 +115,30 @@ def _rows(site: LegalSite, document: RegisteredDocument) -> DocumentRows:
     return DocumentRows(
         data=data,
         cells=(
-            Link(title=document.number or document.name or "Không số", url=document.id),
+            Link(title=document.number or document.name or words.NO_NUMBER, url=document.id),
             Link(title=document.title),
-            Link(title=kind.name, url=f"{ROOT}loai/{kind.id}/") if kind else Link(title="Chưa rõ"),
-            Link(title=issuer.name, url=f"{ROOT}co-quan/{issuer.id}/") if issuer else Link(title="Chưa rõ"),
-            Link(title=day(issued), url=f"{ROOT}nam/{issued.year}/") if issued else Link(title="Chưa rõ"),
+            Link(
+                title=kind.name,
+                url=section_addresses.index_address(section_addresses.DOCUMENTS, section_addresses.BY_KIND, kind.id),
+            )
+            if kind
+            else Link(title=UNKNOWN),
+            Link(
+                title=issuer.name,
+                url=section_addresses.index_address(
+                    section_addresses.DOCUMENTS, section_addresses.BY_ISSUER, issuer.id
+                ),
+            )
+            if issuer
+            else Link(title=UNKNOWN),
+            Link(
+                title=day(issued),
+                url=section_addresses.index_address(
+                    section_addresses.DOCUMENTS, section_addresses.BY_YEAR, issued.year
+                ),
+            )
+            if issued
+            else Link(title=UNKNOWN),
             Link(title=capitalised(data.force)),
             Link(title=str(data.cited_by)),
         ),

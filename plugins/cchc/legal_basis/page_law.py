@@ -16,6 +16,7 @@ from cchc.legal_basis.register import Register
 from cchc.pages.entry import Entry
 from cchc.pages.shared_views import Basis
 from cchc.records.record import Item
+from cchc.records.section_addresses import UNRESOLVED
 
 LAST_RANK = legal_rank(None)
 """Where documents of unknown kind stand in the legal order."""
@@ -154,7 +155,7 @@ class _Wording:
             basis = Basis(
                 text=written_form(citation),
                 warning="Có nhiều văn bản cùng số, chưa xác định được văn bản nào" if several else "",
-                warning_url="/van-ban/chua-xac-dinh/" if several else "",
+                warning_url=UNRESOLVED if several else "",
             )
             found = self._unknown[key] = ((legal_rank(kind, citation.number or ""), 0), basis)
         return found

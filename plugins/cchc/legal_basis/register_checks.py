@@ -9,6 +9,7 @@ from cchc.legal_basis.legal import LegalSite
 from cchc.legal_basis.register import Register
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
+from cchc.records.section_addresses import DOCUMENTS, folder_of
 
 
 def register_problems(site: LegalSite) -> Iterator[Diagnostic]:
@@ -24,7 +25,7 @@ def register_problems(site: LegalSite) -> Iterator[Diagnostic]:
         number = relation.reference.number
         several = bool(relation.candidates)
         state = "có nhiều văn bản cùng số này" if several else "chưa có trong sổ văn bản"
-        hint = "ghi thêm year hoặc issuer" if several else "thêm tệp cho văn bản đó vào content/van-ban"
+        hint = "ghi thêm year hoặc issuer" if several else f"thêm tệp cho văn bản đó vào content/{folder_of(DOCUMENTS)}"
         keys = (f"relations.{relation.predicate}", "relations", "replaces", "number")
         message = f'quan hệ "{relation.predicate.forward}" với {number}: {state}'
         yield problem_at(record, register_rules.OPEN_RELATION, message, keys=keys, hint=hint)

@@ -15,8 +15,9 @@ from cchc.pages.columns import DataColumn
 from cchc.pages.data_files import Dataset, alternates, json_file
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Head, Link
+from cchc.records import section_addresses
+from cchc.records.record import Document
 
-ADDRESS = "/van-ban/chua-xac-dinh/"
 MOST_USES = 20
 """Pages shown for one document; the table of citations names all."""
 
@@ -55,16 +56,16 @@ def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
     """Yield the page of cited documents that the register does not settle, and the same as JSON."""
     head = site.heads.head(
         "Văn bản chưa xác định",
-        ADDRESS,
-        crumbs=(Link(title="Văn bản", url="/van-ban/"),),
+        section_addresses.UNRESOLVED,
+        crumbs=(Link(title=Document.kind.label, url=section_addresses.DOCUMENTS),),
         description="Văn bản được viện dẫn trên trang nhưng chưa có trong sổ văn bản, xếp theo số lần viện dẫn.",
     )
-    beside = f"{ADDRESS}index"
+    beside = f"{section_addresses.UNRESOLVED}index"
     rows = unresolved_rows(site)
     head = replace(head, data=alternates(beside, head.title, csv=False))
     view = UnresolvedView(head=head, rows=rows, unnumbered=tuple(_unnumbered(site)))
     yield json_file(UNRESOLVED, beside, head.title, rows)
-    yield Page(path=output_path(ADDRESS), template="unresolved.html", view=view)
+    yield Page(path=output_path(section_addresses.UNRESOLVED), template="unresolved.html", view=view)
 
 
 def quoted(site: LegalSite) -> str:

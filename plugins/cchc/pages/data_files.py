@@ -11,9 +11,7 @@ from cchc.engine.outputs.output import Data, LazyView, View
 from cchc.pages.columns import DataColumn, DataField, fields_of, headings, names
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Alternate, Card
-
-FIELDS = "/du-lieu/truong/"
-"""Where the files stand that explain fields."""
+from cchc.records.section_addresses import FIELDS
 
 Rows = tuple[View, ...] | LazyView
 

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from cchc.pages.list_views import FilterGroup, FilterOption
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records.section_addresses import index_address
 from cchc.text.fold import sort_key
 from cchc.text.vietnamese_numbers import number_text
 
@@ -73,7 +74,7 @@ def facet(
         for part, name in values(item):
             found.setdefault(part, (name, []))[1].append(item)
     buckets = [
-        Bucket(slug=part, name=name, url=f"{root}{key}/{part}/", items=tuple(held))
+        Bucket(slug=part, name=name, url=index_address(root, key, part), items=tuple(held))
         for part, (name, held) in found.items()
     ]
     return Facet(key=key, title=title, heading=heading, intro=intro, buckets=tuple(sorted(buckets, key=order)))

@@ -12,6 +12,7 @@ from cchc.pages.list_views import ListView, Pager, TableView
 from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.pagination import paginate
 from cchc.pages.shared_views import Alternate, Head, Link, LinkGroup
+from cchc.records import interface_words as words
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,7 +33,7 @@ class Listing(Generic[T]):
     groups: tuple[LinkGroup, ...] = ()
     data: tuple[Alternate, ...] = ()
     feeds: tuple[Alternate, ...] = ()
-    empty: str = "Chưa có mục nào."
+    empty: str = words.NO_ITEMS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

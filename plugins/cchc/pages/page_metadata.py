@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.shared_views import Head, Link, Moment, Picture
-
-HOME = "Trang chủ"
+from cchc.records import interface_words as words
 
 
 def no_picture(_path: str, _heads: "MetadataViews") -> Picture | None:
@@ -49,7 +48,7 @@ class MetadataViews:
         Its JSON-LD is the breadcrumb; a page that is more than a list puts its own in place, and need not have this one.
         """
         about = description or f"{title} – {self.site}, {self.agency}."
-        trail = (Link(title=HOME, url="/"), *crumbs, Link(title=title, url=path, current=True))
+        trail = (Link(title=words.HOME, url="/"), *crumbs, Link(title=title, url=path, current=True))
         meta = (
             ("DC.title", title),
             ("DC.creator", creator or self.agency),

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from cchc.pages.entry import Entry
 from cchc.plans.plan_words import issuer_id, kind_name, series_name
-from cchc.records.record import OfficialRecord
+from cchc.records.record import OfficialRecord, Report
 from cchc.text.fold import sort_key
 
 
@@ -82,7 +82,9 @@ def _matrix(issuer: str, entries: list[Entry[OfficialRecord]], this_year: int, n
         name=entries[0].issuer[1],
         years=tuple(years),
         rows=tuple(
-            sorted(made, key=lambda row: (sort_key(row.name), row.series, row.kind == "Báo cáo", not row.yearly))
+            sorted(
+                made, key=lambda row: (sort_key(row.name), row.series, row.kind == Report.kind.label, not row.yearly)
+            )
         ),
     )
 

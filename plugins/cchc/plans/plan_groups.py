@@ -11,21 +11,35 @@ from cchc.pages.facets import Bucket, Facet, Order, by_name, facet, latest_years
 from cchc.pages.shared_views import Link, LinkGroup
 from cchc.plans.plan_words import STATES, issuer_id, period_text, series_name
 from cchc.plans.plans_protocols import PlansSite
+from cchc.records import interface_words as words
 from cchc.records.record import OfficialRecord, Plan
 from cchc.records.record_parts import Period, PlanState
+from cchc.records.section_addresses import (
+    AREAS,
+    BY_ISSUER,
+    BY_PERIOD,
+    BY_SERIES,
+    BY_STATE,
+    BY_YEAR,
+    EVIDENCE,
+    PLAN_LOOKUP,
+    PLAN_MATRIX,
+    PLANS,
+    TASKS,
+    TIMELINESS,
+    folder_of,
+)
 from cchc.text.fold import slug, sort_key
-
-ROOT = "/ke-hoach/"
 
 ORDER = "Giai đoạn mới trước; cùng giai đoạn theo tên, thứ tự chữ cái tiếng Việt."
 """How lists of plans are sorted, in words."""
 
 BOARDS = (
-    Link(title="Ma trận chuỗi và năm", url=f"{ROOT}ma-tran/"),
-    Link(title="Nhiệm vụ và thời hạn", url=f"{ROOT}nhiem-vu/"),
-    Link(title="Sổ theo dõi đăng kịp thời", url=f"{ROOT}kip-thoi/"),
-    Link(title="Hồ sơ minh chứng", url=f"{ROOT}ho-so/"),
-    Link(title="Tra cứu theo nhiều tiêu chí", url=f"{ROOT}tra-cuu/"),
+    Link(title="Ma trận chuỗi và năm", url=PLAN_MATRIX),
+    Link(title=words.TASKS_AND_TIME, url=TASKS),
+    Link(title=words.TIMELINESS, url=TIMELINESS),
+    Link(title=words.EVIDENCE, url=EVIDENCE),
+    Link(title=words.LOOKUP, url=PLAN_LOOKUP),
 )
 """Pages that look at all plans at once."""
 
@@ -39,12 +53,12 @@ Values = Callable[[Entry[Plan]], Iterable[tuple[str, str]]]
 def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
     """Every facet with the buckets that have plans; a facet without any is left out."""
     plans = sorted(site.plans, key=list_order)
-    of_plans = partial(facet, plans, root=ROOT)
+    of_plans = partial(facet, plans, root=PLANS)
     found = (
         of_plans(
             _years,
             latest_years_first,
-            key="nam",
+            key=BY_YEAR,
             title="Theo năm",
             heading="Kế hoạch năm {label}",
             intro="Mọi kế hoạch có giai đoạn thực hiện trùm lên năm này, kể cả kế hoạch nhiều năm.",
@@ -52,7 +66,7 @@ def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
         of_plans(
             _periods(plans),
             latest_years_first,
-            key="giai-doan",
+            key=BY_PERIOD,
             title="Theo giai đoạn",
             heading="Kế hoạch giai đoạn {label}",
             intro="Mọi kế hoạch có ít nhất một năm thực hiện nằm trong giai đoạn này.",
@@ -60,7 +74,7 @@ def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
         of_plans(
             partial(_series, site),
             by_name,
-            key="chuoi",
+            key=BY_SERIES,
             title="Theo chuỗi",
             heading="Chuỗi kế hoạch: {label}",
             intro="Các kế hoạch cùng loại, ban hành lặp lại theo năm hoặc theo giai đoạn.",
@@ -68,24 +82,24 @@ def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
         of_plans(
             _issuers,
             by_name,
-            key="co-quan",
-            title="Theo cơ quan",
+            key=BY_ISSUER,
+            title=words.BY_ISSUER,
             heading="Kế hoạch của {label}",
             intro="Các kế hoạch do cơ quan này ban hành.",
         ),
         of_plans(
             partial(_areas, site),
             by_name,
-            key="linh-vuc",
-            title="Theo lĩnh vực",
+            key=folder_of(AREAS),
+            title=words.BY_AREA,
             heading="Kế hoạch thuộc lĩnh vực {label}",
             intro="Các kế hoạch có nội dung thuộc lĩnh vực cải cách này.",
         ),
         of_plans(
             _states,
             by_life,
-            key="trang-thai",
-            title="Theo trạng thái",
+            key=BY_STATE,
+            title=words.BY_STATE,
             heading="Kế hoạch ở trạng thái: {label}",
             intro="Các kế hoạch đang ở cùng một trạng thái.",
         ),

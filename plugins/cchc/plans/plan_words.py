@@ -5,32 +5,37 @@ from types import MappingProxyType
 
 from cchc.pages.entry import Entry
 from cchc.pages.shared_views import Badge
+from cchc.records import choices
+from cchc.records import interface_words as words
 from cchc.records.record import Item, OfficialRecord
 from cchc.records.record_parts import Period, PlanState, TaskState
 from cchc.text.fold import fold, slug
 
+_OF_PLANS = choices.capitalised_labels(choices.PLAN_STATES)
+_OF_TASKS = choices.capitalised_labels(choices.TASK_STATES)
+
 STATES: Mapping[PlanState, Badge] = MappingProxyType(
     {
-        PlanState.DRAFT: Badge(text="Dự thảo"),
-        PlanState.ISSUED: Badge(text="Đã ban hành", tone="info"),
-        PlanState.COMPLETED: Badge(text="Đã hoàn thành", tone="good"),
-        PlanState.SUPERSEDED: Badge(text="Đã được thay thế", tone="warn"),
+        PlanState.DRAFT: Badge(text=_OF_PLANS[PlanState.DRAFT]),
+        PlanState.ISSUED: Badge(text=_OF_PLANS[PlanState.ISSUED], tone="info"),
+        PlanState.COMPLETED: Badge(text=_OF_PLANS[PlanState.COMPLETED], tone="good"),
+        PlanState.SUPERSEDED: Badge(text=_OF_PLANS[PlanState.SUPERSEDED], tone="warn"),
     }
 )
 """States of a plan in the order of its life."""
 
-WITHDRAWN = Badge(text="Đã rút", tone="bad")
+WITHDRAWN = Badge(text=words.WITHDRAWN, tone="bad")
 
 TASK_STATES: Mapping[TaskState, Badge] = MappingProxyType(
     {
-        TaskState.TODO: Badge(text="Chưa thực hiện"),
-        TaskState.DOING: Badge(text="Đang thực hiện", tone="info"),
-        TaskState.DONE: Badge(text="Đã hoàn thành", tone="good"),
-        TaskState.DROPPED: Badge(text="Không thực hiện"),
+        TaskState.TODO: Badge(text=_OF_TASKS[TaskState.TODO]),
+        TaskState.DOING: Badge(text=_OF_TASKS[TaskState.DOING], tone="info"),
+        TaskState.DONE: Badge(text=_OF_TASKS[TaskState.DONE], tone="good"),
+        TaskState.DROPPED: Badge(text=_OF_TASKS[TaskState.DROPPED]),
     }
 )
 
-OVERDUE = Badge(text="Quá hạn", tone="bad")
+OVERDUE = Badge(text=words.OVERDUE, tone="bad")
 NO_OWNER = "Chưa ghi đơn vị"
 
 

@@ -13,9 +13,10 @@ from typing import Final
 
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.rule import Rule
+from cchc.records.section_addresses import DATA, folder_of
 from cchc.records.source_positions import SourcePosition
 
-FILE = "du-lieu/ngay-nghi-hoan-doi.csv"
+FILE = f"{folder_of(DATA)}/ngay-nghi-hoan-doi.csv"
 """Where it lies under the content folder."""
 
 DAY, WORKED = "ngày", "làm việc"

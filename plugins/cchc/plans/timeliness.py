@@ -12,13 +12,14 @@ from enum import StrEnum
 
 from cchc.pages.entry import Entry
 from cchc.plans.working_days import WorkCalendar
+from cchc.records import interface_words as words
 from cchc.records.record import OfficialRecord
 
 
 class Verdict(StrEnum):
     """What the ledger says of one document, in the word readers see."""
 
-    ON_TIME = "Đúng hạn"
+    ON_TIME = words.ON_TIME
     LATE = "Chậm"
     BEFORE_ISSUE = "Đăng trước ngày ban hành"
     UNKNOWN = "Chưa ghi ngày ban hành"

@@ -1,5 +1,10 @@
-"""What may stand where an editor chooses: (value, label for people) in the order of messages and documentation."""
+"""What may stand where an editor chooses: (value, label for people) in the order of messages and documentation.
 
+Readers see the same labels on pages.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from cchc.law.lexicon import LEXICON
@@ -28,13 +33,27 @@ PLAN_STATES: Final = (
     ("completed", "đã hoàn thành"),
     ("superseded", "đã được thay thế"),
 )
-TASK_STATES: Final = (("todo", "chưa làm"), ("doing", "đang làm"), ("done", "đã xong"), ("dropped", "không làm nữa"))
+TASK_STATES: Final = (
+    ("todo", "chưa thực hiện"),
+    ("doing", "đang thực hiện"),
+    ("done", "đã hoàn thành"),
+    ("dropped", "không thực hiện"),
+)
 ATTACHMENT_KINDS: Final = (
     ("original", "bản gốc"),
     ("certified-copy", "bản sao y"),
     ("extract", "bản trích sao"),
-    ("draft", "bản dự thảo"),
+    ("draft", "dự thảo"),
     ("scan", "bản quét"),
 )
 """What an attached file is to the signed document (NĐ 30/2020/NĐ-CP Điều 3, khoản 8 and 10–12)."""
 CHART_KINDS: Final = (("line", "đường, theo năm"), ("bar", "cột, để so sánh"))
+
+
+def capitalised_labels(choices: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Return the labels by value as they stand alone on a page.
+
+    >>> capitalised_labels(PLAN_STATES)["issued"]
+    'Đã ban hành'
+    """
+    return MappingProxyType({value: label[:1].upper() + label[1:] for value, label in choices})

@@ -27,6 +27,7 @@ from cchc.records.record_parts import (
     TaskState,
     Withdrawal,
 )
+from cchc.records.section_addresses import PLANS
 
 
 def _line(
@@ -258,6 +259,6 @@ FEEDBACK: Final = (
     Field(key="question", type=Type.PROSE, label="nội dung phản ánh", required=True),
     _date("asked", "ngày phản ánh", required=True),
     _date("answered", "ngày trả lời"),
-    _line("about", "trang được nói đến", example="/ke-hoach/2026/x/", names_item=True),
+    _line("about", "trang được nói đến", example=f"{PLANS}2026/x/", names_item=True),
     Field(key="consent", type=Type.FLAG, label="người phản ánh đồng ý nêu tên", example="true"),
 )

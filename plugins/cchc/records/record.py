@@ -28,6 +28,7 @@ from cchc.records.record_parts import (
     Task,
     Withdrawal,
 )
+from cchc.records.section_addresses import DOCUMENTS, FEEDBACK, NEWS, PLANS, REPORTS, folder_of
 from cchc.records.source_positions import NO_POSITIONS, SourcePositions
 
 Day = date
@@ -118,7 +119,7 @@ class News(Item):
     """A news article."""
 
     kind: ClassVar = RecordKind(
-        folder="tin-tuc",
+        folder=folder_of(NEWS),
         name="tin tức",
         label="Tin tức",
         word="Tin",
@@ -170,7 +171,7 @@ class Plan(OfficialRecord):
     """A plan (kế hoạch) and its tasks."""
 
     kind: ClassVar = RecordKind(
-        folder="ke-hoach",
+        folder=folder_of(PLANS),
         name="kế hoạch",
         label="Kế hoạch",
         word="Kế hoạch",
@@ -194,7 +195,7 @@ class Report(OfficialRecord):
     """A report (báo cáo) on a plan or a period; `reports_on` is a plan's number or path."""
 
     kind: ClassVar = RecordKind(
-        folder="bao-cao",
+        folder=folder_of(REPORTS),
         name="báo cáo",
         label="Báo cáo",
         word="Báo cáo",
@@ -212,7 +213,7 @@ class Document(Item):
     """A legal or administrative document known to the site. `title` is its trích yếu; `document_kind` e.g. "Nghị định"."""
 
     kind: ClassVar = RecordKind(
-        folder="van-ban",
+        folder=folder_of(DOCUMENTS),
         name="văn bản",
         label="Văn bản",
         word="Văn bản",
@@ -257,7 +258,7 @@ class Feedback(Item):
     """A question from outside and its answer, which is the body."""
 
     kind: ClassVar = RecordKind(
-        folder="phan-anh",
+        folder=folder_of(FEEDBACK),
         name="phản ánh",
         label="Phản ánh, kiến nghị",
         word="Phản ánh",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cchc.records.field import Field
+from cchc.records.section_addresses import BY_ISSUER, index_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,6 +44,11 @@ class RecordKind:
         """Whether its items are posted one after another, so that they have neighbours in time."""
         return self.has_list and not self.is_register
 
+    @property
+    def address(self) -> str:
+        """The site-root path of its section."""
+        return f"/{self.folder}/"
+
     def issuer_url(self, issuer: str) -> str:
         """The list of an issuer's items, empty where there is none; `issuer` is an id of the register."""
-        return f"/{self.folder}/co-quan/{issuer}/" if issuer and self.has_issuer_index else ""
+        return index_address(self.address, BY_ISSUER, issuer) if issuer and self.has_issuer_index else ""

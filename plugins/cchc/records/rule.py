@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cchc.records.diagnostic import Diagnostic, Severity
+from cchc.records.section_addresses import NEWS, folder_of
 from cchc.records.source_positions import SourcePosition
 
 
@@ -27,7 +28,7 @@ class Rule:
     why: str
     wrong: str
     right: str
-    folder: str = "tin-tuc"
+    folder: str = folder_of(NEWS)
     severity: Severity = Severity.ERROR
     message: str = ""
     hint: str = ""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cchc.records.field import Field, Type
+from cchc.records.section_addresses import NEWS
 from cchc.records.site_info import Agency, MenuLink, Notice, Responsible
 
 NOTICE_LEVELS: Final = (("info", "thông tin"), ("warning", "cần lưu ý"), ("urgent", "khẩn"))
@@ -21,7 +22,7 @@ def _links(key: str, label: str) -> Field:
         makes=MenuLink,
         fields=(
             _line("title", "tên hiện ra", required=True),
-            Field(key="url", type=Type.LINK, label="địa chỉ", required=True, example="/tin-tuc/"),
+            Field(key="url", type=Type.LINK, label="địa chỉ", required=True, example=NEWS),
         ),
     )
 
@@ -69,7 +70,7 @@ SITE: Final = (
             Field(key="from", type=Type.MOMENT, label="hiện từ", attribute="start", example="2026-12-01"),
             Field(key="to", type=Type.MOMENT, label="hiện đến hết", attribute="end", example="2026-12-31"),
             Field(key="level", type=Type.CHOICE, label="mức", choices=NOTICE_LEVELS),
-            Field(key="url", type=Type.LINK, label="địa chỉ", example="/tin-tuc/"),
+            Field(key="url", type=Type.LINK, label="địa chỉ", example=NEWS),
         ),
     ),
     Field(key="feedback", type=Type.CONTACT, label="nơi nhận phản ánh", example="gopy@lamgiang.example"),

@@ -6,9 +6,9 @@ from functools import lru_cache
 from cchc.pages.entry import ListingEntry
 from cchc.pages.record_dates import day_moment
 from cchc.pages.shared_views import Card
+from cchc.plans.plan_words import WITHDRAWN
 from cchc.records.record import Item
 from cchc.site.kind_registry import content_kind
-from cchc.site.site_labels import WITHDRAWN
 
 SUMMARY_LENGTH = 220
 """Longest summary in a list, in characters; a longer one is cut at a word."""

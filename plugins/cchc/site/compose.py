@@ -13,7 +13,9 @@ from cchc.pages.data_files import CARDS, FieldFile, field_files
 from cchc.pages.index_pages import Listing
 from cchc.pages.shared_views import Link
 from cchc.plans.plan_groups import plan_groups
+from cchc.records import interface_words as words
 from cchc.records.record import Item
+from cchc.records.section_addresses import DATA, PLANS, SITEMAP, STATISTICS
 from cchc.site.content_kind import ContentKind
 from cchc.site.kind_registry import content_kinds
 from cchc.site.model import SiteModel
@@ -28,7 +30,7 @@ from cchc.site.pages.open_data import open_data_outputs
 from cchc.site.pages.redirect_pages import redirect_pages
 from cchc.site.pages.share_card_files import share_files
 from cchc.site.pages.sitemap_pages import robots, sitemap_pages
-from cchc.site.pages.statistics import ROOT, TITLE, YEARS, statistics_outputs
+from cchc.site.pages.statistics import TITLE, YEARS, statistics_outputs
 
 DATASETS = (CARDS, QUESTIONS, YEARS, JSON_FEEDS)
 """The kinds of data files that the site makes itself."""
@@ -72,7 +74,7 @@ def _indexes(model: SiteModel, given: Iterable[Given], siteurl: str) -> Iterator
     outputs += open_data_outputs(model, tuple(outputs))
     yield from outputs[len(others) :]
     yield from sitemap_pages(model, (output for output in outputs if isinstance(output, Page | LazyPage)))
-    yield robots(f"{siteurl}/sitemap.xml" if siteurl else "")
+    yield robots(f"{siteurl}{SITEMAP}" if siteurl else "")
 
 
 def _items(model: SiteModel) -> Iterator[Output]:
@@ -104,9 +106,7 @@ def _kind_lists(model: SiteModel, shown: ContentKind[Item]) -> Iterator[Output]:
         yield from shown.lists(model)
     elif kind.has_list:
         entries = model.by_kind.get(kind, ())
-        listing = Listing(
-            url=f"/{kind.folder}/", title=kind.label, items=faces(entries), order=NEWEST, intro=shown.intro
-        )
+        listing = Listing(url=kind.address, title=kind.label, items=faces(entries), order=NEWEST, intro=shown.intro)
         yield from list_pages(model, listing)
 
 
@@ -117,11 +117,11 @@ def _index_nodes(model: SiteModel) -> tuple[TreeNode, ...]:
         for group in plan_groups(model)
     )
     return (
-        TreeNode(link=Link(title="Mục lục kế hoạch", url="/ke-hoach/"), children=plans),
+        TreeNode(link=Link(title="Mục lục kế hoạch", url=PLANS), children=plans),
         TreeNode(
-            link=Link(title="Lĩnh vực"), children=tuple(TreeNode(link=link) for link in bucket_links(model.areas))
+            link=Link(title=words.AREA), children=tuple(TreeNode(link=link) for link in bucket_links(model.areas))
         ),
-        TreeNode(link=Link(title=TITLE, url=ROOT)),
-        TreeNode(link=Link(title="Từ khóa"), children=tuple(TreeNode(link=link) for link in bucket_links(model.tags))),
-        TreeNode(link=Link(title=open_data.TITLE, url=open_data.URL)),
+        TreeNode(link=Link(title=TITLE, url=STATISTICS)),
+        TreeNode(link=Link(title=words.TAG), children=tuple(TreeNode(link=link) for link in bucket_links(model.tags))),
+        TreeNode(link=Link(title=open_data.TITLE, url=DATA)),
     )

@@ -16,7 +16,7 @@ R = TypeVar("R", bound=Item)
 def dated_address(record: Item) -> str:
     """The address of what was posted on a day: `/tin-tuc/2026/SLUG/`; without a date of its posting, its own counts."""
     day = record.date or record.own_date
-    return f"/{record.kind.folder}/{day.year if day else 0}/{record.slug}/"
+    return f"{record.kind.address}{day.year if day else 0}/{record.slug}/"
 
 
 def no_badges(_record: Item) -> tuple[Badge, ...]:

@@ -9,6 +9,7 @@ from cchc.pages.entry import Entry
 from cchc.pages.shared_views import Alternate
 from cchc.records.record import Document, Item, Plan
 from cchc.records.record_kind import RecordKind
+from cchc.records.section_addresses import AREAS, BY_KIND, BY_SERIES, DOCUMENTS, FEEDS, PLANS, index_address
 from cchc.site.site_labels import AREA_NAMES
 
 ALL = "tat-ca"
@@ -30,12 +31,12 @@ class Feed:
     @property
     def atom(self) -> str:
         """The site-root path of the feed as Atom."""
-        return f"/feeds/{self.name}.atom.xml"
+        return f"{FEEDS}{self.name}.atom.xml"
 
     @property
     def json(self) -> str:
         """The site-root path of the feed as JSON Feed."""
-        return f"/feeds/{self.name}.json"
+        return f"{FEEDS}{self.name}.json"
 
     @property
     def links(self) -> tuple[Alternate, Alternate]:
@@ -60,20 +61,25 @@ def feed_list(
     for kind in kinds:
         if kind.has_list:
             entries = [entry for entry in listed if entry.record.kind is kind]
-            yield Feed(name=kind.folder, about=kind.label, page=f"/{kind.folder}/", entries=entries)
+            yield Feed(name=kind.folder, about=kind.label, page=kind.address, entries=entries)
     for (issuer, title), issued in _grouped(listed, lambda entry: [entry.issuer] if entry.issuer[0] else []):
         yield Feed(name=f"co-quan-{issuer}", about=title, page=_issuer_page(issuer, issued, kinds), entries=issued)
     for area, of_area in _grouped(listed, lambda entry: entry.record.areas):
         about = AREA_NAMES.get(area, area)
-        yield Feed(name=f"linh-vuc-{area}", about=about, page=f"/linh-vuc/{area}/", entries=of_area)
+        yield Feed(name=f"linh-vuc-{area}", about=about, page=f"{AREAS}{area}/", entries=of_area)
     for series, of_series in _grouped(plans, lambda entry: [entry.record.series] if entry.record.series else []):
         about = f"Chuỗi kế hoạch: {series_names.get(series, series)}"
-        yield Feed(name=f"chuoi-{series}", about=about, page=f"/ke-hoach/chuoi/{series}/", entries=of_series)
+        yield Feed(name=f"chuoi-{series}", about=about, page=index_address(PLANS, BY_SERIES, series), entries=of_series)
     documents = [entry for entry in listed if entry.record.kind is Document.kind]
     for (kind_id, title), of_kind in _grouped(
         documents, lambda entry: [document_kinds[entry.url]] if entry.url in document_kinds else []
     ):
-        yield Feed(name=f"loai-{kind_id}", about=f"Văn bản: {title}", page=f"/van-ban/loai/{kind_id}/", entries=of_kind)
+        yield Feed(
+            name=f"loai-{kind_id}",
+            about=f"Văn bản: {title}",
+            page=index_address(DOCUMENTS, BY_KIND, kind_id),
+            entries=of_kind,
+        )
 
 
 def _issuer_page(issuer: str, issued: Sequence[Entry[Item]], kinds: Sequence[RecordKind]) -> str:
@@ -81,7 +87,7 @@ def _issuer_page(issuer: str, issued: Sequence[Entry[Item]], kinds: Sequence[Rec
     of_issuer = {entry.record.kind for entry in issued}
     found = [kind for kind in kinds if kind in of_issuer]
     indexed = next((kind for kind in found if kind.has_issuer_index), None)
-    return indexed.issuer_url(issuer) if indexed else f"/{found[0].folder}/"
+    return indexed.issuer_url(issuer) if indexed else found[0].address
 
 
 def _grouped(

@@ -14,9 +14,11 @@ from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.record_dates import day_moment, on_day, posted_moment
 from cchc.pages.shared_views import Head, Heading, Link, Moment
+from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import PublicationStatus
+from cchc.records.section_addresses import AREAS, TAGS
 from cchc.site.cards import summary
 from cchc.site.item_views import ChangeView, ItemCommon, ItemView, Section, WithdrawalView
 from cchc.site.model import SiteModel
@@ -125,8 +127,8 @@ def item_sections(
     """The sections of a page that have entries, in order: those of its kind stand first, or after the files."""
     every = (
         *first,
-        Section(id="can-cu", title="Căn cứ pháp lý", count=len(item.basis)),
-        Section(id="tep", title="Tệp đính kèm", count=len(item.files)),
+        Section(id="can-cu", title=words.LEGAL_BASIS, count=len(item.basis)),
+        Section(id="tep", title=words.ATTACHED_FILES, count=len(item.files)),
         *after_files,
         Section(id="phan-anh-da-nhan", title="Phản ánh đã nhận", count=len(item.questions)),
         Section(id="cap-nhat", title="Những lần cập nhật", count=len(item.changes)),
@@ -142,17 +144,17 @@ def plain_view(parts: ItemParts[Item]) -> ItemView:
 
 def area_link(area: str) -> Link:
     """The index of a reform area."""
-    return Link(title=AREA_NAMES.get(area, area), url=f"/linh-vuc/{area}/")
+    return Link(title=AREA_NAMES.get(area, area), url=f"{AREAS}{area}/")
 
 
 def tag_link(tag: str) -> Link:
     """The index of a tag."""
-    return Link(title=tag, url=f"/the/{slug(tag)}/")
+    return Link(title=tag, url=f"{TAGS}{slug(tag)}/")
 
 
 def kind_crumb(kind: RecordKind) -> tuple[Link, ...]:
     """The step between home and an item: its kind's list, if it has one."""
-    return (Link(title=kind.label, url=f"/{kind.folder}/"),) if kind.has_list else ()
+    return (Link(title=kind.label, url=kind.address),) if kind.has_list else ()
 
 
 def reading_minutes(words: int) -> int:

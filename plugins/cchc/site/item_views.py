@@ -7,6 +7,7 @@ from cchc.figures.chart_views import ChartView
 from cchc.pages.data_files import FieldFile
 from cchc.pages.shared_views import Badge, Basis, Card, FileLink, Head, Heading, Link, LinkGroup, Moment, Picture, Row
 from cchc.plans.tasks import Tally
+from cchc.records.section_addresses import SEARCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class Layout:
         above = max(
             (link.url for link in self.menu if link.url != "/" and path.startswith(link.url)), key=len, default=""
         )
-        return "/tim-kiem/*" if path.startswith("/tim-kiem/") else f"{above or '/'}*"
+        return f"{SEARCH}*" if path.startswith(SEARCH) else f"{above or '/'}*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,8 +208,9 @@ class DocumentView(ItemView):
     official_url: str = ""
     relations: tuple[LinkGroup, ...] = ()
     cited_in: tuple[LinkGroup, ...] = ()
+    """The pages that cite it, grouped by year and kind; each link's `note` is the snippet around the citation."""
     cited_by: int = 0
-    """Grouped by year and kind; each link's `note` is the snippet around the citation."""
+    """How many pages cite it; `cited_in` may name fewer."""
     citation_full: str = ""
     citation_short: str = ""
     diagram: str = ""

@@ -1,13 +1,14 @@
-"""The words a reader sees for areas, series and states."""
+"""The words a reader sees for areas, series and the state of a question."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from cchc.pages.shared_views import Badge
-from cchc.records.choices import AREAS
+from cchc.records import interface_words as words
+from cchc.records.choices import AREAS, capitalised_labels
 from cchc.records.record import Feedback
 
-AREA_NAMES: Mapping[str, str] = MappingProxyType({area: name[0].upper() + name[1:] for area, name in AREAS})
+AREA_NAMES: Mapping[str, str] = capitalised_labels(AREAS)
 
 SERIES_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -17,9 +18,7 @@ SERIES_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-WITHDRAWN = Badge(text="Đã rút", tone="bad")
-
 
 def answer_badge(record: Feedback) -> Badge:
     """Whether a question has its answer."""
-    return Badge(text="Đã trả lời", tone="good") if record.answered else Badge(text="Chờ trả lời", tone="warn")
+    return Badge(text=words.ANSWERED, tone="good") if record.answered else Badge(text=words.WAITING, tone="warn")

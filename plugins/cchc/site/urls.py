@@ -8,11 +8,12 @@ from urllib.parse import unquote
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Item
+from cchc.records.section_addresses import AREAS, CALENDAR, DATA, FEEDS, FILES, SEARCH, TAGS, THEME, TREE
 from cchc.site.checks import site_rules
 from cchc.site.kind_registry import content_kind, content_kinds
 
-SECTIONS = ("tep", "linh-vuc", "the", "lich", "tim-kiem", "so-do", "feeds", "theme", "du-lieu")
-"""First folders of pages that show items of every kind."""
+SECTIONS = (FILES, AREAS, TAGS, CALENDAR, SEARCH, TREE, FEEDS, THEME, DATA)
+"""Addresses of sections that show items of every kind."""
 
 SLUG = ("slug", "title")
 """Keys at which a problem of an address is shown."""
@@ -26,9 +27,9 @@ def address(record: Item) -> str:
 @cache
 def reserved_addresses() -> frozenset[str]:
     """The addresses of lists, which no item may take."""
-    kinds = [(f"/{kind.record.kind.folder}/", kind) for kind in content_kinds()]
+    kinds = [(kind.record.kind.address, kind) for kind in content_kinds()]
     return frozenset(
-        [f"/{section}/" for section in SECTIONS]
+        [*SECTIONS]
         + [url for url, kind in kinds if kind.record.kind.has_list]
         + [f"{url}{step}/" for url, kind in kinds for step in kind.indexes]
     )

@@ -6,8 +6,7 @@ from functools import partial
 from cchc.attachments.listing.file_rows import Attached
 from cchc.pages.facets import Bucket, Facet, Order, by_name, facet, latest_years_first
 from cchc.records.record_kind import RecordKind
-
-ROOT = "/tep/"
+from cchc.records.section_addresses import BY_KIND, BY_SECTION, BY_TEXT, BY_YEAR, FILES
 
 TEXT_NAMES = {
     "co-chu": "Có chữ, tìm kiếm được",
@@ -19,18 +18,22 @@ TEXT_NAMES = {
 
 def facets(files: Sequence[Attached], kinds: Sequence[RecordKind]) -> tuple[Facet[Attached], ...]:
     """Every facet with the buckets that have files; a facet without any is left out."""
-    of_files = partial(facet, files, root=ROOT)
+    of_files = partial(facet, files, root=FILES)
     names = {kind.folder: kind.label for kind in kinds}
     made = (
-        of_files(_types, by_name, key="loai", title="Theo loại tệp", heading="Tệp {name}"),
-        of_files(_years, latest_years_first, key="nam", title="Theo năm đăng", heading="Tệp đăng {lower}"),
+        of_files(_types, by_name, key=BY_KIND, title="Theo loại tệp", heading="Tệp {name}"),
+        of_files(_years, latest_years_first, key=BY_YEAR, title="Theo năm đăng", heading="Tệp đăng {lower}"),
         of_files(
-            partial(_named, "muc", names), _in_order(names), key="muc", title="Theo mục", heading="Tệp của mục {lower}"
+            partial(_named, BY_SECTION, names),
+            _in_order(names),
+            key=BY_SECTION,
+            title="Theo mục",
+            heading="Tệp của mục {lower}",
         ),
         of_files(
-            partial(_named, "chu", TEXT_NAMES),
+            partial(_named, BY_TEXT, TEXT_NAMES),
             _in_order(TEXT_NAMES),
-            key="chu",
+            key=BY_TEXT,
             title="Theo chữ trong tệp",
             heading="Tệp: {lower}",
         ),
@@ -39,11 +42,11 @@ def facets(files: Sequence[Attached], kinds: Sequence[RecordKind]) -> tuple[Face
 
 
 def _types(file: Attached) -> Iterator[tuple[str, str]]:
-    yield file.values["loai"], file.data.type
+    yield file.values[BY_KIND], file.data.type
 
 
 def _years(file: Attached) -> Iterator[tuple[str, str]]:
-    if year := file.values.get("nam"):
+    if year := file.values.get(BY_YEAR):
         yield year, f"Năm {year}"
 
 

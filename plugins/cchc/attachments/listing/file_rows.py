@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cchc.attachments.listing.register_views import FileData, FileRow
 from cchc.pages.entry import Entry, EntryFile
 from cchc.records.record import Item
+from cchc.records.section_addresses import BY_KIND, BY_SECTION, BY_TEXT, BY_YEAR
 from cchc.text.fold import slug
 from cchc.text.vietnamese_dates import day, iso
 
@@ -30,10 +31,10 @@ def _attached_files(entries: Sequence[Entry[Item]]) -> Iterator[Attached]:
         posted = entry.record.date
         written = day(posted) if posted else ""
         dated = iso(posted.date()) if posted else ""
-        shared = {"muc": entry.record.kind.folder} | ({"nam": str(entry.year)} if entry.year else {})
+        shared = {BY_SECTION: entry.record.kind.folder} | ({BY_YEAR: str(entry.year)} if entry.year else {})
         for file in entry.files:
             name = file.link.type
-            values = {"loai": slugs.get(name) or slugs.setdefault(name, slug(name)), "chu": _text(file)} | shared
+            values = {BY_KIND: slugs.get(name) or slugs.setdefault(name, slug(name)), BY_TEXT: _text(file)} | shared
             yield Attached(row=_row(entry, file, written), data=_data(entry, file, dated), values=values)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from cchc.attachments.file_labels import size_text
-from cchc.attachments.listing.file_facets import ROOT, facets
+from cchc.attachments.listing.file_facets import facets
 from cchc.attachments.listing.file_rows import Attached, attached_files
 from cchc.attachments.listing.register_views import FILES, FileData
 from cchc.engine.outputs.output import Output, Page
@@ -20,18 +20,22 @@ from cchc.pages.list_views import LookupView
 from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records import interface_words as words
+from cchc.records import section_addresses
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.text.vietnamese_numbers import number_text
 
 ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."
-LOOKUP = f"{ROOT}tra-cuu/"
-BESIDE = f"{ROOT}index"
-TITLE = "Tệp đính kèm"
-ABOVE = (Link(title=TITLE, url=ROOT),)
+BESIDE = f"{section_addresses.FILES}index"
+TITLE = words.ATTACHED_FILES
+ABOVE = (Link(title=TITLE, url=section_addresses.FILES),)
 WHOLE = LinkGroup(
     title="Toàn bộ",
-    links=(Link(title="Tất cả tệp", url=ROOT), Link(title="Tra cứu theo nhiều tiêu chí", url=LOOKUP)),
+    links=(
+        Link(title="Tất cả tệp", url=section_addresses.FILES),
+        Link(title=words.LOOKUP, url=section_addresses.FILE_LOOKUP),
+    ),
 )
 ROWS = 100
 """Rows on a page of a list: a register is looked over, not read."""
@@ -65,7 +69,7 @@ def register_pages(site: AttachmentsSite) -> Iterator[Output]:
     files = attached_files(site.listed)
     found = facets(files, site.kinds)
     groups = (WHOLE, *link_groups(found))
-    yield from _index(site, ROOT, TITLE, files, groups)
+    yield from _index(site, section_addresses.FILES, TITLE, files, groups)
     for facet in found:
         for bucket in facet.buckets:
             yield from _index(site, bucket.url, facet.heading_of(bucket), bucket.items, groups)
@@ -86,9 +90,9 @@ def _index(
         order=ORDER,
         intro=intro,
         description=f"{title}: {intro}",
-        crumbs=() if url == ROOT else ABOVE,
+        crumbs=() if url == section_addresses.FILES else ABOVE,
         groups=marked(groups, url),
-        data=alternates(f"{url}index", csv=url == ROOT),
+        data=alternates(f"{url}index", csv=url == section_addresses.FILES),
         empty="Chưa có tệp nào.",
     )
     for page in pages_of(listing, ROWS, site.heads):
@@ -104,7 +108,7 @@ def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[Link
     if len(files) > MOST_ROWS:
         intro = f"{number_text(MOST_ROWS)} tệp mới nhất trong {number_text(len(files))} tệp; tệp cũ hơn xem theo năm. {intro}"
     looks = facets(shown, site.kinds)
-    head = site.heads.head("Tra cứu tệp đính kèm", LOOKUP, description=intro, crumbs=ABOVE)
+    head = site.heads.head("Tra cứu tệp đính kèm", section_addresses.FILE_LOOKUP, description=intro, crumbs=ABOVE)
     view = LookupView(
         head=replace(head, data=alternates(BESIDE)),
         intro=intro,
@@ -115,9 +119,9 @@ def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[Link
             replace(one.row, facets=values) for one, values in zip(shown, filter_values(looks, shown), strict=True)
         ),
         filters=filters(looks),
-        groups=marked(groups, LOOKUP),
+        groups=marked(groups, section_addresses.FILE_LOOKUP),
     )
-    return Page(path=output_path(LOOKUP), template="file_lookup.html", view=view)
+    return Page(path=output_path(section_addresses.FILE_LOOKUP), template="file_lookup.html", view=view)
 
 
 def _data(files: Sequence[Attached]) -> tuple[FileData, ...]:

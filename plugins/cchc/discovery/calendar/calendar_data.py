@@ -12,10 +12,11 @@ from cchc.pages.columns import DataColumn
 from cchc.pages.data_files import CARDS, Dataset, ListData, alternates, json_file
 from cchc.pages.entry import Entry, ListingEntry
 from cchc.pages.shared_views import Alternate, Card
+from cchc.records import interface_words as words
 from cchc.records.record import Item
+from cchc.records.section_addresses import CALENDAR
 
-ROOT = "/lich/"
-TITLE = "Tin theo ngày"
+TITLE = words.BY_DAY
 
 Days = Mapping[date, tuple[Entry[Item], ...]]
 
@@ -53,7 +54,7 @@ def index_data(days: Days, months: Mapping[Month, Sequence[date]]) -> Data:
         )
         for month in reversed([*months])
     )
-    return json_file(MONTHS, f"{ROOT}index", TITLE, rows)
+    return json_file(MONTHS, f"{CALENDAR}index", TITLE, rows)
 
 
 def month_output(site: DiscoverySite, month: Month, days: Days) -> Data:

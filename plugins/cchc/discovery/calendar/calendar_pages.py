@@ -6,7 +6,6 @@ from datetime import date
 
 from cchc.discovery.calendar.calendar_data import (
     MONTHS,
-    ROOT,
     TITLE,
     Days,
     data_links,
@@ -26,11 +25,13 @@ from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.page_paths import output_path
 from cchc.pages.record_dates import on_day
 from cchc.pages.shared_views import Card, Link, LinkGroup
+from cchc.records import interface_words as words
 from cchc.records.record import Item
+from cchc.records.section_addresses import CALENDAR
 from cchc.text.vietnamese_dates import WEEKDAYS, day
 
-CRUMB = Link(title=TITLE, url=ROOT)
-NEWEST = "Mới nhất trước"
+CRUMB = Link(title=TITLE, url=CALENDAR)
+NEWEST = words.NEWEST_FIRST
 
 
 def calendar_outputs(site: DiscoverySite) -> Iterator[Output]:
@@ -62,19 +63,19 @@ def _index(site: DiscoverySite, days: Days, months: Mapping[Month, Sequence[date
     """Years down, months across, the number of items in each; the latest year first."""
     counts = {month: sum(len(days[one]) for one in found) for month, found in months.items()}
     years = sorted({month.year for month in months}, reverse=True)
-    head = site.heads.head(TITLE, ROOT, description="Tin, kế hoạch, báo cáo đã đăng theo năm, tháng và ngày.")
+    head = site.heads.head(TITLE, CALENDAR, description="Tin, kế hoạch, báo cáo đã đăng theo năm, tháng và ngày.")
     view = TableView(
-        head=replace(head, data=data_links(ROOT)),
+        head=replace(head, data=data_links(CALENDAR)),
         caption="Số mục đã đăng theo năm và tháng, năm mới trước",
-        columns=("Năm", *(f"Tháng {number}" for number in range(1, 13))),
+        columns=(words.YEAR, *(f"Tháng {number}" for number in range(1, 13))),
         rows=tuple(
             (Link(title=str(year), url=year_url(year)), *(_cell(year, number, counts) for number in range(1, 13)))
             for year in years
         ),
         intro="Chọn một năm, hoặc một tháng để xem lịch các ngày có bài.",
-        empty="Chưa có mục nào.",
+        empty=words.NO_ITEMS,
     )
-    return Page(path="lich/index.html", template="table.html", view=view)
+    return Page(path=output_path(CALENDAR), template="table.html", view=view)
 
 
 def _cell(year: int, number: int, counts: Mapping[Month, int]) -> Link:

@@ -5,16 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cchc.discovery.calendar.calendar_data import ROOT, TITLE, data_links
+from cchc.discovery.calendar.calendar_data import TITLE, data_links
 from cchc.discovery.calendar.months import Month, month_of, year_url
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.engine.outputs.output import Page
 from cchc.pages.entry import Entry
 from cchc.pages.list_views import TableView
+from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records import interface_words as words
 from cchc.records.record import Item
+from cchc.records.section_addresses import CALENDAR
 
-ABOVE = Link(title=TITLE, url=ROOT)
+ABOVE = Link(title=TITLE, url=CALENDAR)
 
 
 def year_page(
@@ -46,14 +49,14 @@ def year_page(
         description=f"{total} mục đăng trong năm {year}, theo tháng.",
     )
     view = TableView(
-        head=replace(head, data=data_links(ROOT)),
+        head=replace(head, data=data_links(CALENDAR)),
         caption=f"Số mục đã đăng trong năm {year}, theo tháng",
-        columns=("Tháng", *(kind.label for kind in kinds), "Cộng"),
+        columns=("Tháng", *(kind.label for kind in kinds), words.TOTAL),
         rows=rows,
         intro="Chọn một tháng để xem lịch các ngày có bài.",
         groups=(LinkGroup(title="Năm khác", links=others),),
     )
-    return Page(path=f"lich/{year}/index.html", template="table.html", view=view)
+    return Page(path=output_path(year_url(year)), template="table.html", view=view)
 
 
 def calendar_groups(site: DiscoverySite) -> tuple[LinkGroup, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from cchc.pages.entry import Entry
 from cchc.records.record import Item
+from cchc.records.section_addresses import CALENDAR
 
 MONDAY = 0
 
@@ -21,7 +22,7 @@ class Month:
     @property
     def url(self) -> str:
         """The address of its page."""
-        return f"/lich/{self.year}/{self.month:02}/"
+        return f"{CALENDAR}{self.year}/{self.month:02}/"
 
     @property
     def name(self) -> str:
@@ -36,7 +37,7 @@ class Month:
 
 def year_url(year: int) -> str:
     """The address of a year's page."""
-    return f"/lich/{year}/"
+    return f"{CALENDAR}{year}/"
 
 
 def month_of(day: date) -> Month:

@@ -23,9 +23,12 @@ from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Blob, GeneratedFile, Output
 from cchc.law.documents.document_kinds import kinds
 from cchc.law.lexicon import LEXICON
+from cchc.pages.page_paths import output_path
+from cchc.records import interface_words as words
+from cchc.records.section_addresses import SEARCH_INDEX
 from cchc.text.fold import fold
 
-FOLDER = "tim-kiem/chi-muc"
+CARDS = "the"
 KINDS = ("doi", "tieng", "so")
 """How files of pairs, of words and of numbers are named."""
 BUNDLE = 2
@@ -43,7 +46,7 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
     results = [found for block in blocks for group in block.groups for found in group.results]
     issuers = sorted({found.issuer for found in results if found.issuer[0]})
     places = {issuer: at + 1 for at, issuer in enumerate(issuers)}
-    names = {kind.folder: kind.label for kind in site.kinds} | {FILE_KIND: "Tệp đính kèm"}
+    names = {kind.folder: kind.label for kind in site.kinds} | {FILE_KIND: words.ATTACHED_FILES}
     kind_places = {name: at for at, name in enumerate(names)}
     areas = list(site.area_names)
     masks: dict[tuple[str, ...], int] = {}
@@ -74,7 +77,8 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
         "short": ABBREVIATIONS,
     }
     return Blob(
-        path=f"{FOLDER}/goc.js", content=_script("goc", json.dumps(root, ensure_ascii=False, separators=(",", ":")))
+        path=output_path(f"{SEARCH_INDEX}goc.js"),
+        content=_script("goc", json.dumps(root, ensure_ascii=False, separators=(",", ":"))),
     )
 
 
@@ -86,7 +90,7 @@ def index_files(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Iterator[
         for number, name in enumerate(names):
             yield _made(f"{block.id}/{name}", partial(shards.key, block, number), partial(shards.text, block, number))
         for group in block.groups:
-            yield _made(f"the/{group.id}", group.key, partial(_cards, group))
+            yield _made(f"{CARDS}/{group.id}", group.key, partial(_cards, group))
             yield from _bundles(site, group)
     yield _made("chu", digest_of(*(block.key.encode() for block in blocks)), partial(_spelt, shards))
 
@@ -124,7 +128,7 @@ def _spelt(shards: Shards) -> str:
 
 def _made(name: str, key: str | Callable[[], str], text: Callable[[], str]) -> GeneratedFile:
     """A script that puts a text under a name."""
-    return GeneratedFile(path=f"{FOLDER}/{name}.js", key=key, make=partial(_write, text, name))
+    return GeneratedFile(path=output_path(f"{SEARCH_INDEX}{name}.js"), key=key, make=partial(_write, text, name))
 
 
 def _write(text: Callable[[], str], name: str, stream: BinaryIO) -> None:

@@ -9,10 +9,12 @@ from cchc.discovery.search.search_files import index_files, index_root
 from cchc.discovery.search.search_groups import blocks, groups
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Output, Page
+from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link, LinkGroup
+from cchc.records import interface_words as words
+from cchc.records.section_addresses import AREAS, CALENDAR, FILES, SEARCH, TREE
 
-URL = "/tim-kiem/"
-TITLE = "Tìm kiếm"
+TITLE = words.SEARCH
 
 
 def search_outputs(site: DiscoverySite) -> Iterator[Output]:
@@ -21,10 +23,12 @@ def search_outputs(site: DiscoverySite) -> Iterator[Output]:
     root = index_root(site, made)
     address = f"/{root.path}?v={digest_of(root.content)[:10]}"
     head = site.heads.head(
-        TITLE, URL, description="Tìm tin, kế hoạch, báo cáo, văn bản và chữ trong tệp đính kèm, có dấu hoặc không dấu."
+        TITLE,
+        SEARCH,
+        description="Tìm tin, kế hoạch, báo cáo, văn bản và chữ trong tệp đính kèm, có dấu hoặc không dấu.",
     )
     view = SearchView(head=head, index=address, groups=tuple(_indexes(site)))
-    yield Page(path="tim-kiem/index.html", template="search.html", view=view)
+    yield Page(path=output_path(SEARCH), template="search.html", view=view)
     yield root
     yield from index_files(site, made)
 
@@ -32,16 +36,16 @@ def search_outputs(site: DiscoverySite) -> Iterator[Output]:
 def _indexes(site: DiscoverySite) -> Iterator[LinkGroup]:
     """Yield the indexes that lead everywhere without a script."""
     kinds = [kind for kind in site.kinds if kind.has_list]
-    yield LinkGroup(title="Theo loại", links=tuple(Link(title=kind.label, url=f"/{kind.folder}/") for kind in kinds))
+    yield LinkGroup(title=words.BY_KIND, links=tuple(Link(title=kind.label, url=kind.address) for kind in kinds))
     used = {area for entry in site.listed for area in entry.record.areas}
-    areas = tuple(Link(title=name, url=f"/linh-vuc/{area}/") for area, name in site.area_names.items() if area in used)
+    areas = tuple(Link(title=name, url=f"{AREAS}{area}/") for area, name in site.area_names.items() if area in used)
     if areas:
-        yield LinkGroup(title="Theo lĩnh vực", links=areas)
+        yield LinkGroup(title=words.BY_AREA, links=areas)
     yield LinkGroup(
         title="Theo cách khác",
         links=(
-            Link(title="Tin theo ngày", url="/lich/"),
-            Link(title="Tệp đính kèm", url="/tep/"),
-            Link(title="Sơ đồ trang", url="/so-do/"),
+            Link(title=words.BY_DAY, url=CALENDAR),
+            Link(title=words.ATTACHED_FILES, url=FILES),
+            Link(title=words.TREE, url=TREE),
         ),
     )

@@ -10,8 +10,9 @@ from pathlib import Path
 from cchc.engine.os_errors import os_error_text
 from cchc.engine.output_rules import UNREADABLE
 from cchc.records.diagnostic import Diagnostic
+from cchc.records.section_addresses import DATA, FILES, folder_of
 
-NOT_ITEMS = frozenset({"tep", "du-lieu"})
+NOT_ITEMS = frozenset({folder_of(FILES), folder_of(DATA)})
 """First folders whose files are never items: shared attachments and data."""
 
 

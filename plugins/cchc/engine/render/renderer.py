@@ -3,6 +3,8 @@
 Templates see `view` and `site` and nothing else of the build: no clock, no chance, no list of pages. Beside the
 functions and filters that rooms pass in they have
 
+    addresses.PLANS          the address of a section or a page of its own (records/section_addresses.py)
+    words.OVERDUE            a word of the interface (records/interface_words.py)
     body(view.body)          the body's HTML with its links, files and pictures put in
     once(card, view.card)    `card(view.card)`, remembered: for what many pages show alike (fragment_cache.py)
     … | absolute             the full address of a site-root path (feeds, sitemap, canonical links)
@@ -31,6 +33,7 @@ from cchc.engine.render.fragment_cache import FragmentCache
 from cchc.engine.render.relative_urls import Addresses
 from cchc.engine.render.template_bytecode import CompiledTemplates
 from cchc.engine.render.template_closure import Closures
+from cchc.records import interface_words, section_addresses
 
 
 class RenderFailed(Exception):  # noqa: N818 - it says what happened
@@ -69,7 +72,13 @@ class Renderer:
         kept = CompiledTemplates(compiled, f"{look.code} {look.addresses.key} {stock()}") if compiled else None
         loader = DictLoader(look.templates) if look.templates else FileSystemLoader(look.folders)
         self._environment = TemplateEnvironment(loader, look.addresses, kept, look.filters)
-        own = {"site": look.site, "body": self._body, "once": FragmentCache()}
+        own = {
+            "site": look.site,
+            "addresses": section_addresses,
+            "words": interface_words,
+            "body": self._body,
+            "once": FragmentCache(),
+        }
         self._environment.globals |= {**own, **look.names}
 
     def names(self) -> list[str]:

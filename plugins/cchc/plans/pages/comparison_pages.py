@@ -12,6 +12,7 @@ from cchc.plans.pages.plan_views import ChangeGroup, ChangeSection, PlanCompareV
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
 from cchc.plans.plan_words import TASK_STATES, period_text, series_name
 from cchc.plans.tasks import due_text
+from cchc.records import interface_words as words
 from cchc.records.record import Plan
 from cchc.records.record_parts import Task
 
@@ -61,7 +62,7 @@ def _link(plan: Entry[Plan]) -> Link:
 
 
 def _summary(found: PlanComparison) -> Iterator[str]:
-    for name, difference in (("Đề mục", found.sections), ("Căn cứ", found.basis), ("Nhiệm vụ", found.tasks)):
+    for name, difference in ((words.HEADINGS, found.sections), ("Căn cứ", found.basis), (words.TASK, found.tasks)):
         counts = len(difference.kept), len(difference.added), len(difference.dropped)
         if any(counts):
             yield "{}: giữ {}, thêm {}, bỏ {}".format(name, *counts)
@@ -78,7 +79,7 @@ def _sections(found: PlanComparison) -> ChangeSection:
         for pair in difference.kept
     )
     return ChangeSection(
-        title="Đề mục",
+        title=words.HEADINGS,
         groups=_groups(
             kept,
             (Link(title=text, url=now[text]) for text in difference.added),
@@ -91,7 +92,7 @@ def _sections(found: PlanComparison) -> ChangeSection:
 def _basis_section(found: PlanComparison) -> ChangeSection:
     difference: Difference[Basis] = found.basis
     return ChangeSection(
-        title="Căn cứ pháp lý",
+        title=words.LEGAL_BASIS,
         groups=_groups(
             (Link(title=pair.now.text, url=pair.now.url) for pair in difference.kept),
             (Link(title=row.text, url=row.url) for row in difference.added),
@@ -114,7 +115,7 @@ def _tasks(found: PlanComparison) -> ChangeSection:
         ChangeGroup(label="Kỳ trước đã xong hoặc đã thôi", change="dropped", links=_task_links(settled)),
     )
     return ChangeSection(
-        title="Nhiệm vụ",
+        title=words.TASK,
         groups=tuple(group for group in groups if group.links),
         empty="Hai kế hoạch không liệt kê nhiệm vụ.",
     )

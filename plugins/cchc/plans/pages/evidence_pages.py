@@ -12,13 +12,13 @@ from cchc.pages.shared_views import FileLink, Link
 from cchc.plans.evidence import ManifestRow, Pack, packs, write_archive
 from cchc.plans.pages.plan_views import EvidenceRow, PlanEvidenceView
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
-from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import kind_name, series_name
+from cchc.records import interface_words as words
 from cchc.records.record import OfficialRecord
+from cchc.records.section_addresses import EVIDENCE
 
-URL = f"{ROOT}ho-so/"
-BESIDE = f"{URL}index"
-TITLE = "Hồ sơ minh chứng"
+BESIDE = f"{EVIDENCE}index"
+TITLE = words.EVIDENCE
 INTRO = (
     "Mỗi năm một bộ hồ sơ để tự chấm điểm cải cách hành chính: mọi kế hoạch, báo cáo của năm, tệp gốc và "
     "bảng kê có mã SHA-256 của từng tệp để kiểm tra tệp không bị sửa."
@@ -33,16 +33,16 @@ def evidence_pages(desk: PlansContext) -> Iterator[Output]:
     found = packs(desk.entries, desk.site.today.year, desk.site.series_names)
     years = tuple(Link(title=f"Năm {pack.year}", url=_url(pack), note=_extent(pack)) for pack in found)
     yield Page(
-        path=output_path(URL),
+        path=output_path(EVIDENCE),
         template="plan_evidence.html",
         view=PlanEvidenceView(
-            head=desk.head(TITLE, URL, description=INTRO, data=alternates(BESIDE, csv=False)),
+            head=desk.head(TITLE, EVIDENCE, description=INTRO, data=alternates(BESIDE, csv=False)),
             title=TITLE,
             intro=INTRO,
             years=years,
             archive=None,
             rows=(),
-            groups=desk.groups(URL),
+            groups=desk.groups(EVIDENCE),
         ),
     )
     yield json_file(PACKS, BESIDE, TITLE, years)
@@ -58,7 +58,7 @@ def _pack(desk: PlansContext, pack: Pack) -> Iterator[Output]:
             title,
             url,
             description=f"{title}. {INTRO}",
-            above=(ABOVE, Link(title=TITLE, url=URL)),
+            above=(ABOVE, Link(title=TITLE, url=EVIDENCE)),
             data=alternates(f"{url}index"),
         ),
         title=title,
@@ -68,7 +68,7 @@ def _pack(desk: PlansContext, pack: Pack) -> Iterator[Output]:
             title=f"Tải trọn bộ năm {pack.year}", url=f"{url}{name}", download=name, label=_label(pack), type="ZIP"
         ),
         rows=tuple(_row(entry, desk) for entry in pack.entries),
-        groups=desk.groups(URL),
+        groups=desk.groups(EVIDENCE),
     )
     yield Page(path=output_path(url), template="plan_evidence.html", view=view)
     yield from data_files(MANIFEST, f"{url}index", title, pack.rows)
@@ -76,7 +76,7 @@ def _pack(desk: PlansContext, pack: Pack) -> Iterator[Output]:
 
 
 def _url(pack: Pack) -> str:
-    return f"{URL}{pack.year}/"
+    return f"{EVIDENCE}{pack.year}/"
 
 
 def _extent(pack: Pack) -> str:

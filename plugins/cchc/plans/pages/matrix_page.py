@@ -13,19 +13,20 @@ from cchc.pages.shared_views import Link
 from cchc.plans.matrix import Matrix, MatrixRow, Presence, SeriesYear, matrices
 from cchc.plans.pages.plan_views import MatrixCell, MatrixLine, MatrixTable, PlanMatrixView
 from cchc.plans.pages.plans_context import PlansContext
-from cchc.plans.plan_groups import ROOT
+from cchc.plans.plan_words import STATES
+from cchc.records import interface_words as words
 from cchc.records.record import OfficialRecord
 from cchc.records.record_parts import PlanState
+from cchc.records.section_addresses import BY_ISSUER, BY_SERIES, PLAN_MATRIX, PLANS, index_address
 
-URL = f"{ROOT}ma-tran/"
-BESIDE = f"{URL}index"
+BESIDE = f"{PLAN_MATRIX}index"
 TITLE = "Ma trận kế hoạch và báo cáo theo năm"
 INTRO = (
     "Mỗi hàng là một chuỗi kế hoạch hoặc báo cáo, mỗi cột là một năm. Ô “chưa đăng” là năm lẽ ra phải có "
     "mà trang này chưa có. Cơ quan chủ quản trang đứng đầu, các cơ quan khác theo thứ tự chữ cái."
 )
 GAP = "chưa đăng"
-NO_NUMBER = {PlanState.DRAFT: "Dự thảo"}
+NO_NUMBER = {PlanState.DRAFT: STATES[PlanState.DRAFT].text}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +52,18 @@ def matrix_page(desk: PlansContext) -> Iterator[Output]:
     tables = sorted(found, key=lambda matrix: matrix.name != site.heads.agency)
     indexed = {bucket.url for facet in desk.facets for bucket in facet.buckets}
     view = PlanMatrixView(
-        head=desk.head(TITLE, URL, description=INTRO, data=alternates(BESIDE)),
+        head=desk.head(TITLE, PLAN_MATRIX, description=INTRO, data=alternates(BESIDE)),
         intro=INTRO,
         tables=tuple(_table(matrix, indexed) for matrix in tables),
-        boards=desk.boards(URL),
+        boards=desk.boards(PLAN_MATRIX),
     )
-    yield Page(path=output_path(URL), template="plan_matrix.html", view=view)
+    yield Page(path=output_path(PLAN_MATRIX), template="plan_matrix.html", view=view)
     items = tuple(item for matrix in tables for item in _items(matrix))
     yield from data_files(MATRIX, BESIDE, TITLE, items)
 
 
 def _table(matrix: Matrix, indexed: set[str]) -> MatrixTable:
-    url = f"{ROOT}co-quan/{matrix.issuer}/"
+    url = index_address(PLANS, BY_ISSUER, matrix.issuer)
     return MatrixTable(
         issuer=matrix.name,
         url=url if url in indexed else "",
@@ -73,7 +74,7 @@ def _table(matrix: Matrix, indexed: set[str]) -> MatrixTable:
 
 
 def _line(row: MatrixRow, indexed: set[str]) -> MatrixLine:
-    url = f"{ROOT}chuoi/{row.series}/"
+    url = index_address(PLANS, BY_SERIES, row.series)
     return MatrixLine(
         series=Link(title=row.name, url=url if url in indexed else ""),
         kind=row.kind if row.yearly else f"{row.kind} nhiều năm",
@@ -94,7 +95,7 @@ def _gaps(matrix: Matrix) -> Iterator[str]:
 def _link(entry: Entry[OfficialRecord]) -> Link:
     """A link with the number, which is short; the title is its note, for those who do not see the table."""
     record = entry.record
-    return Link(title=record.number or NO_NUMBER.get(record.state, "Không số"), url=entry.url, note=record.title)
+    return Link(title=record.number or NO_NUMBER.get(record.state, words.NO_NUMBER), url=entry.url, note=record.title)
 
 
 def _items(matrix: Matrix) -> Iterator[MatrixItem]:

@@ -12,9 +12,8 @@ from cchc.pages.page_paths import output_path
 from cchc.plans.pages.plan_rows import plan_row
 from cchc.plans.pages.plan_tables import PLANS, plan_data
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
-from cchc.plans.plan_groups import ORDER, ROOT, list_order
-
-LOOKUP = f"{ROOT}tra-cuu/"
+from cchc.plans.plan_groups import ORDER, list_order
+from cchc.records import section_addresses
 
 
 def index_pages(desk: PlansContext) -> Iterator[Output]:
@@ -45,23 +44,23 @@ def index_pages(desk: PlansContext) -> Iterator[Output]:
 
 def lookup_page(desk: PlansContext) -> Iterator[Page | Data]:
     """Yield the page with every plan in one table, to be filtered in the browser, with its JSON and CSV."""
-    title, beside = "Tra cứu kế hoạch", f"{LOOKUP}index"
+    title, beside = "Tra cứu kế hoạch", f"{section_addresses.PLAN_LOOKUP}index"
     intro = (
         "Toàn bộ kế hoạch trong một bảng. Trong cùng một nhóm, chọn nhiều ô là lấy tất cả; giữa các nhóm phải khớp đủ."
     )
     plans = sorted(desk.site.plans, key=list_order)
     found = filter_values(desk.facets, plans)
     view = LookupView(
-        head=desk.head(title, LOOKUP, description=intro, data=alternates(beside)),
+        head=desk.head(title, section_addresses.PLAN_LOOKUP, description=intro, data=alternates(beside)),
         intro=intro,
         order=ORDER,
         noun="kế hoạch",
         table="bang-ke-hoach",
         rows=tuple(replace(plan_row(plan, desk), facets=values) for plan, values in zip(plans, found, strict=True)),
         filters=filters(desk.facets),
-        groups=desk.groups(LOOKUP),
+        groups=desk.groups(section_addresses.PLAN_LOOKUP),
     )
-    yield Page(path=output_path(LOOKUP), template="plan_lookup.html", view=view)
+    yield Page(path=output_path(section_addresses.PLAN_LOOKUP), template="plan_lookup.html", view=view)
     items = tuple(plan_data(plan, desk) for plan in plans)
     yield from data_files(PLANS, beside, title, items)
-    yield csv_file(PLANS, f"{ROOT}index", title, items)  # the site makes the list's JSON
+    yield csv_file(PLANS, f"{section_addresses.PLANS}index", title, items)  # the site makes the list's JSON

@@ -8,6 +8,7 @@ from cchc.plans.lineage import SeriesNeighbours, compare_url, neighbours
 from cchc.plans.pages.task_pages import calendar_url
 from cchc.plans.plans_protocols import PlansSite
 from cchc.plans.tasks import OPEN, holds
+from cchc.records import interface_words as words
 from cchc.records.record import Plan
 
 
@@ -18,7 +19,7 @@ def rows_on_plans(site: PlansSite) -> Mapping[str, tuple[Row, ...]]:
 
 
 def _rows(plan: Entry[Plan], around: SeriesNeighbours) -> Iterator[Row]:
-    span = "Năm" if plan.record.period.start == plan.record.period.end else "Giai đoạn"
+    span = words.YEAR if plan.record.period.start == plan.record.period.end else words.PERIOD
     if around.previous:
         compare = Link(title="So sánh hai kế hoạch", url=compare_url(plan))
         yield Row(label=f"{span} trước", values=(_link(around.previous), compare))

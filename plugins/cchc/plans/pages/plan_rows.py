@@ -8,10 +8,10 @@ from cchc.pages.shared_views import Link
 from cchc.plans.lineage import compare_url
 from cchc.plans.pages.plan_views import PlanRow, TaskRow
 from cchc.plans.pages.plans_context import PlansContext
-from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import issuer_id, period_text, series_name, state_badge
 from cchc.plans.tasks import PlanTask, due_text, holds, progress
 from cchc.records.record import Plan
+from cchc.records.section_addresses import BY_ISSUER, BY_SERIES, PLANS, index_address
 
 
 def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
@@ -24,8 +24,10 @@ def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
         url=plan.url,
         number=record.number,
         issued=day_moment(record.issued),
-        issuer=Link(title=plan.issuer[1], url=f"{ROOT}co-quan/{issuer_id(plan)}/" if issuer_id(plan) else ""),
-        series=Link(title=series, url=f"{ROOT}chuoi/{record.series}/" if series else ""),
+        issuer=Link(
+            title=plan.issuer[1], url=index_address(PLANS, BY_ISSUER, issuer_id(plan)) if issuer_id(plan) else ""
+        ),
+        series=Link(title=series, url=index_address(PLANS, BY_SERIES, record.series) if series else ""),
         period=period_text(record.period),
         state=state_badge(record),
         tasks=progress(record.tasks, desk.site.today, binding=holds(record)),

@@ -7,12 +7,13 @@ from cchc.pages.entry import Entry
 from cchc.pages.facets import Facet, marked
 from cchc.pages.shared_views import Alternate, Head, Link, LinkGroup
 from cchc.plans.lineage import SeriesNeighbours, neighbours
-from cchc.plans.plan_groups import ROOT, facets, groups_of
+from cchc.plans.plan_groups import facets, groups_of
 from cchc.plans.plans_protocols import PlansSite
 from cchc.plans.tasks import PlanTask, plan_tasks
 from cchc.records.record import OfficialRecord, Plan
+from cchc.records.section_addresses import PLANS
 
-ABOVE = Link(title="Kế hoạch", url=ROOT)
+ABOVE = Link(title=Plan.kind.label, url=PLANS)
 """The step of the breadcrumb between home and every page of this room."""
 
 

@@ -12,13 +12,15 @@ from cchc.plans.calendar_file import DueDay, due_days, key, write_calendar
 from cchc.plans.pages.plan_rows import task_rows
 from cchc.plans.pages.plan_views import OwnerRow, PlanTasksView, TaskRow, TaskSection
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
-from cchc.plans.plan_groups import ROOT
 from cchc.plans.tasks import QUARTERS, PlanTask, by_owner, by_quarter, by_year, tally
 from cchc.plans.timeline import timeline
+from cchc.records import interface_words as words
+from cchc.records import section_addresses
 from cchc.records.record import Plan
+from cchc.records.section_addresses import BY_OWNER, BY_YEAR, index_address
 
-URL = f"{ROOT}nhiem-vu/"
-UP = (ABOVE, Link(title="Nhiệm vụ và thời hạn", url=URL))
+URL = section_addresses.TASKS
+UP = (ABOVE, Link(title=words.TASKS_AND_TIME, url=URL))
 CALENDAR = "han.ics"
 TASKS = Dataset(name="nhiem-vu", title="Nhiệm vụ trong các kế hoạch", row=TaskRow)
 
@@ -32,9 +34,9 @@ def task_pages(desk: PlansContext) -> Iterator[Output]:
     late = [item for year, items in years.items() if year < shown for item in items if item.overdue]
     yield from _year_pages(desk, URL, shown, years.get(shown, ()), late, calendar)
     for year, items in years.items():
-        yield from _year_pages(desk, f"{URL}nam/{year}/", year, items, (), calendar)
+        yield from _year_pages(desk, index_address(URL, BY_YEAR, year), year, items, (), calendar)
     for (part, name), items in by_owner(desk.tasks).items():
-        yield from _owner_pages(desk, f"{URL}don-vi/{part}/", name, items)
+        yield from _owner_pages(desk, index_address(URL, BY_OWNER, part), name, items)
     yield from _calendar(f"{URL}{CALENDAR}", "Hạn nhiệm vụ trong các kế hoạch", whole)
     of_plan: dict[str, list[PlanTask]] = {}
     for item in desk.tasks:
@@ -59,7 +61,7 @@ def _shown_year(years: Iterable[int], this_year: int) -> int:
 def _year_pages(
     desk: PlansContext, url: str, year: int, tasks: Sequence[PlanTask], late: Sequence[PlanTask], calendar: str
 ) -> Iterator[Output]:
-    title = "Nhiệm vụ và thời hạn" if url == URL else f"Nhiệm vụ năm {year}"
+    title = words.TASKS_AND_TIME if url == URL else f"Nhiệm vụ năm {year}"
     intro = f"Nhiệm vụ năm {year} của các kế hoạch đang có hiệu lực, xếp theo quý và theo ngày đến hạn."
     quarters = (
         TaskSection(
@@ -75,7 +77,7 @@ def _year_pages(
         ),
         title=title,
         intro=intro,
-        years=_years(desk, f"{URL}nam/{year}/"),
+        years=_years(desk, index_address(URL, BY_YEAR, year)),
         tasks=tally(tasks),
         timeline=timeline(tasks, year),
         sections=(*before, *quarters),
@@ -113,13 +115,13 @@ def _page(url: str, view: PlanTasksView) -> Iterator[Page | Data]:
 
 
 def _years(desk: PlansContext, current: str) -> tuple[Link, ...]:
-    urls = ((year, f"{URL}nam/{year}/") for year in by_year(desk.tasks))
+    urls = ((year, index_address(URL, BY_YEAR, year)) for year in by_year(desk.tasks))
     return tuple(Link(title=f"Năm {year}", url=url, current=url == current) for year, url in urls)
 
 
 def _owners(tasks: Iterable[PlanTask]) -> tuple[OwnerRow, ...]:
     return tuple(
-        OwnerRow(owner=Link(title=name, url=f"{URL}don-vi/{part}/"), tasks=tally(items))
+        OwnerRow(owner=Link(title=name, url=index_address(URL, BY_OWNER, part)), tasks=tally(items))
         for (part, name), items in by_owner(tasks).items()
     )
 

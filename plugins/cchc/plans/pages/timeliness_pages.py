@@ -9,12 +9,12 @@ from cchc.pages.record_dates import day_moment, on_day
 from cchc.pages.shared_views import Badge, Link, Tone
 from cchc.plans.pages.plan_views import PlanTimelinessView, PostingRow, YearLine
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
-from cchc.plans.plan_groups import ROOT
 from cchc.plans.plan_words import kind_name
 from cchc.plans.timeliness import Posting, Verdict, ledger, summary
+from cchc.records import interface_words as words
+from cchc.records.section_addresses import TIMELINESS
 
-URL = f"{ROOT}kip-thoi/"
-TITLE = "Sổ theo dõi đăng kịp thời"
+TITLE = words.TIMELINESS
 YEARS = Dataset(name="kip-thoi", title="Đăng kịp thời theo năm", row=YearLine)
 POSTINGS = Dataset(name="kip-thoi-nam", title="Đăng kịp thời theo văn bản", row=PostingRow)
 TONES: Mapping[Verdict, Tone] = {
@@ -34,8 +34,8 @@ def timeliness_pages(desk: PlansContext) -> Iterator[Output]:
         f"Số ngày làm việc từ ngày ban hành đến ngày đăng, so với thời hạn {site.limit_days} ngày làm việc. "
         "Không tính thứ Bảy, Chủ nhật, ngày lễ và ngày nghỉ hoán đổi."
     )
-    yield _page(desk, URL, TITLE, intro, lines, ())
-    yield from data_files(YEARS, f"{URL}index", TITLE, lines)
+    yield _page(desk, TIMELINESS, TITLE, intro, lines, ())
+    yield from data_files(YEARS, f"{TIMELINESS}index", TITLE, lines)
     for postings, line in zip(years.values(), lines, strict=True):
         rows = tuple(_row(item) for item in postings)
         title = f"Đăng kịp thời năm {line.year}"
@@ -46,14 +46,14 @@ def timeliness_pages(desk: PlansContext) -> Iterator[Output]:
 def _page(
     desk: PlansContext, url: str, title: str, intro: str, years: tuple[YearLine, ...], rows: tuple[PostingRow, ...]
 ) -> Page:
-    above = (ABOVE,) if url == URL else (ABOVE, Link(title=TITLE, url=URL))
+    above = (ABOVE,) if url == TIMELINESS else (ABOVE, Link(title=TITLE, url=TIMELINESS))
     view = PlanTimelinessView(
         head=desk.head(title, url, description=intro, above=above, data=alternates(f"{url}index")),
         title=title,
         intro=intro,
         years=years,
         rows=rows,
-        groups=desk.groups(URL),
+        groups=desk.groups(TIMELINESS),
     )
     return Page(path=output_path(url), template="plan_timeliness.html", view=view)
 
@@ -67,7 +67,7 @@ def _line(year: int, postings: tuple[Posting, ...]) -> YearLine:
         on_time=found.on_time,
         percent=found.percent,
         longest=found.longest,
-        url=f"{URL}{year}/",
+        url=f"{TIMELINESS}{year}/",
     )
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
+from cchc.records import interface_words as words
 from cchc.records.diagnostic import Diagnostic
+from cchc.records.record import Document, News, Plan
+from cchc.records.section_addresses import DOCUMENTS, NEWS, PLANS, TREE
 from cchc.records.site_info import Agency, MenuLink, SiteInfo
 from cchc.site.checks import site_rules
 
 DEFAULT_MENU = (
-    MenuLink(title="Trang chủ", url="/"),
-    MenuLink(title="Tin tức", url="/tin-tuc/"),
-    MenuLink(title="Kế hoạch", url="/ke-hoach/"),
-    MenuLink(title="Văn bản", url="/van-ban/"),
-    MenuLink(title="Sơ đồ trang", url="/so-do/"),
+    MenuLink(title=words.HOME, url="/"),
+    MenuLink(title=News.kind.label, url=NEWS),
+    MenuLink(title=Plan.kind.label, url=PLANS),
+    MenuLink(title=Document.kind.label, url=DOCUMENTS),
+    MenuLink(title=words.TREE, url=TREE),
 )
 
 

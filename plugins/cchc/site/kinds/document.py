@@ -12,8 +12,10 @@ from cchc.pages.entry import Entry
 from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.page_paths import item_page, output_path
 from cchc.pages.shared_views import Head, Link, Row
+from cchc.records import interface_words as words
 from cchc.records.record import Document
 from cchc.records.record_parts import PublicationStatus
+from cchc.records.section_addresses import BY_ISSUER, BY_KIND, BY_YEAR, DOCUMENTS, UNRESOLVED, folder_of, index_address
 from cchc.site.content_kind import ContentKind
 from cchc.site.item_parts import item_common, item_head, item_parts, item_sections, with_files
 from cchc.site.item_views import DocumentView, ItemCommon, Section
@@ -89,15 +91,19 @@ def _attributes(entry: Entry[Document], registered: RegisteredDocument) -> Itera
     record = entry.record
     issuer_id, issuer = entry.issuer
     kind = registered.kind
-    year = f"/van-ban/nam/{record.issued.year}/" if record.issued else ""
+    year = index_address(DOCUMENTS, BY_YEAR, record.issued.year) if record.issued else ""
     rows = (
-        ("Số, ký hiệu", record.number, ""),
-        ("Loại văn bản", kind.name if kind else record.document_kind, f"/van-ban/loai/{kind.id}/" if kind else ""),
-        ("Cơ quan ban hành", issuer, f"/van-ban/co-quan/{issuer_id}/" if issuer_id else ""),
-        ("Ngày ban hành", day(record.issued) if record.issued else "", year),
+        (words.NUMBER, record.number, ""),
+        (
+            "Loại văn bản",
+            kind.name if kind else record.document_kind,
+            index_address(DOCUMENTS, BY_KIND, kind.id) if kind else "",
+        ),
+        (words.ISSUER, issuer, record.kind.issuer_url(issuer_id)),
+        (words.ISSUED_ON, day(record.issued) if record.issued else "", year),
         ("Ngày có hiệu lực", day(record.effective) if record.effective else "", ""),
         ("Ngày hết hiệu lực", day(record.expired) if record.expired else "", ""),
-        ("Người ký", record.signer.name if record.signer else "", ""),
+        (words.SIGNER, record.signer.name if record.signer else "", ""),
     )
     listed = (
         record.status is PublicationStatus.PUBLISHED
@@ -112,7 +118,7 @@ def _no_lists(_model: SiteModel) -> Iterator[Output]:
 
 
 def _address(record: Document) -> str:
-    return f"/{record.kind.folder}/{record.slug}/"
+    return f"{record.kind.address}{record.slug}/"
 
 
 KIND: Final = ContentKind(
@@ -122,5 +128,5 @@ KIND: Final = ContentKind(
     pages=_pages,
     lists=_no_lists,
     address=_address,
-    indexes=frozenset({"loai", "co-quan", "nam", "chua-xac-dinh", "do-thi"}),
+    indexes=frozenset({BY_KIND, BY_ISSUER, BY_YEAR, folder_of(UNRESOLVED)}),
 )

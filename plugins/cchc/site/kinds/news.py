@@ -33,7 +33,7 @@ def _view(parts: ItemParts[News]) -> NewsView:
 def _lists(model: SiteModel) -> Iterator[Output]:
     """Yield the list, with the way into the calendar beside it."""
     listing = Listing(
-        url=f"/{News.kind.folder}/",
+        url=News.kind.address,
         title=News.kind.label,
         items=faces(sorted(model.news, key=lambda entry: not entry.record.featured)),
         order="Tin ghim trước, sau đó mới nhất trước",

@@ -9,6 +9,7 @@ from cchc.pages.index_pages import Listing
 from cchc.pages.shared_views import Link
 from cchc.plans.plan_groups import plan_groups
 from cchc.records.record import Plan
+from cchc.records.section_addresses import BY_SERIES, PLANS, index_address
 from cchc.site.content_kind import ContentKind
 from cchc.site.model import SiteModel
 from cchc.site.pages.list_pages import NEWEST, faces, list_pages
@@ -19,7 +20,7 @@ from cchc.site.pages.official_pages import TEMPLATE, plan_pages
 def _lists(model: SiteModel) -> Iterator[Output]:
     """Yield the list, with the indexes beside it."""
     listing = Listing(
-        url=f"/{Plan.kind.folder}/",
+        url=Plan.kind.address,
         title=Plan.kind.label,
         items=faces(model.plans),
         order=NEWEST,
@@ -31,7 +32,7 @@ def _lists(model: SiteModel) -> Iterator[Output]:
 
 def _meta(face: ListingEntry[Plan]) -> tuple[Link, ...]:
     series = face.record.series
-    return official_meta(face, f"/ke-hoach/chuoi/{series}/" if series else "")
+    return official_meta(face, index_address(PLANS, BY_SERIES, series) if series else "")
 
 
 KIND: Final = ContentKind(

@@ -15,16 +15,17 @@ from cchc.pages.index_pages import Listing
 from cchc.pages.record_dates import iso_or_empty
 from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
+from cchc.records import interface_words as words
 from cchc.records.record import Feedback
+from cchc.records.section_addresses import BY_STATE, BY_YEAR, FEEDBACK
 from cchc.site.model import SiteModel
 from cchc.site.pages.list_pages import NEWEST, faces, list_pages
 from cchc.site.site_labels import answer_badge
 from cchc.text.vietnamese_numbers import rounded_text
 
-ROOT = "/phan-anh/"
-BESIDE = f"{ROOT}index"
-TITLE = "Phản ánh, kiến nghị"
-STATES = (("cho-tra-loi", "Chờ trả lời"), ("da-tra-loi", "Đã trả lời"))
+BESIDE = f"{FEEDBACK}index"
+TITLE = Feedback.kind.label
+STATES = (("cho-tra-loi", words.WAITING), ("da-tra-loi", words.ANSWERED))
 """(Step of the address, title) of what waits and of what is answered."""
 
 Entries = Sequence[Entry[Feedback]]
@@ -51,7 +52,7 @@ def feedback_lists(model: SiteModel) -> Iterator[Output]:
     every = model.feedback
     looks = facets(every)
     whole = Listing(
-        url=ROOT,
+        url=FEEDBACK,
         title=TITLE,
         items=faces(every),
         order=NEWEST,
@@ -67,7 +68,7 @@ def feedback_lists(model: SiteModel) -> Iterator[Output]:
                 title=look.heading_of(bucket),
                 items=faces(bucket.items),
                 intro=summary(bucket.items, calendar),
-                crumbs=(Link(title=TITLE, url=ROOT),),
+                crumbs=(Link(title=TITLE, url=FEEDBACK),),
             )
             yield from list_pages(model, part)
     yield csv_file(QUESTIONS, BESIDE, TITLE, tuple(_data(entry, calendar) for entry in every))
@@ -75,20 +76,20 @@ def feedback_lists(model: SiteModel) -> Iterator[Output]:
 
 def facets(entries: Entries) -> tuple[Facet[Entry[Feedback]], ...]:
     """Questions by the year they came and by whether they are answered."""
-    of_questions = partial(facet, entries, root=ROOT)
+    of_questions = partial(facet, entries, root=FEEDBACK)
     return (
         of_questions(
             lambda entry: [(str(_year(entry)), f"Năm {_year(entry)}")],
             latest_years_first,
-            key="nam",
+            key=BY_YEAR,
             title="Theo năm nhận",
             heading=f"{TITLE} năm {{label}}",
         ),
         of_questions(
             lambda entry: [STATES[entry.record.answered is not None]],
             lambda bucket: (bucket.slug,),
-            key="trang-thai",
-            title="Theo trạng thái",
+            key=BY_STATE,
+            title=words.BY_STATE,
             heading=f"{TITLE}: {{lower}}",
         ),
     )

@@ -9,6 +9,7 @@ from cchc.pages.data_files import Dataset
 from cchc.pages.entry import Entry
 from cchc.pages.page_paths import output_path
 from cchc.records.record import Item
+from cchc.records.section_addresses import NEWEST_FRAGMENT
 from cchc.site.cards import summary
 from cchc.site.feed_list import ALL, Feed
 from cchc.site.model import SiteModel
@@ -31,7 +32,7 @@ def feed_pages(model: SiteModel) -> Iterator[Output]:
         yield Data(path=output_path(feed.json), format="json", fields=JSON_FEEDS.fields, payload=_json_feed(view, feed))
         if feed.name == ALL:
             fragment = replace(view, entries=view.entries[:EMBEDDED])
-            yield Page(path="nhung/tin-moi.html", template="embed.fragment", view=fragment)
+            yield Page(path=output_path(NEWEST_FRAGMENT), template="embed.fragment", view=fragment)
 
 
 def _view(model: SiteModel, feed: Feed) -> FeedView:

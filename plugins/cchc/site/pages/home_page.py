@@ -11,9 +11,12 @@ from cchc.discovery.item_json_ld import organization, website
 from cchc.engine.outputs.output import Page
 from cchc.pages.entry import Entry
 from cchc.pages.json_ld import json_ld
+from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
+from cchc.records import interface_words as words
 from cchc.records.record import Document, Item, News, Plan
+from cchc.records.section_addresses import BY_YEAR, NOT_FOUND, PLANS, STATISTICS, TREE, index_address
 from cchc.site.cards import card
 from cchc.site.content_kind import ContentKind
 from cchc.site.kind_registry import content_kinds
@@ -51,7 +54,7 @@ def home_page(model: SiteModel) -> Page:
         plans=tuple(card(entry.face) for entry in plans),
         due=tuple(_due(model)),
         areas=bucket_links(model.areas),
-        years=tuple(Link(title=str(year), url=f"/ke-hoach/nam/{year}/") for year in _plan_years(model)),
+        years=tuple(Link(title=str(year), url=index_address(PLANS, BY_YEAR, year)) for year in _plan_years(model)),
         figures=tuple(_figures(model)) if model.listed else (),
     )
     return Page(path="index.html", template="home.html", view=view)
@@ -62,7 +65,7 @@ def _figures(model: SiteModel) -> Iterator[Link]:
     for entry in model.standing:
         if entry.record.charts:
             yield Link(title=entry.record.title, url=entry.url)
-    yield Link(title="Số liệu, thống kê", url="/du-lieu/thong-ke/")
+    yield Link(title=words.STATISTICS, url=STATISTICS)
 
 
 def _plan_years(model: SiteModel) -> list[int]:
@@ -110,25 +113,25 @@ def _due(model: SiteModel) -> Iterator[DueView]:
 
 def not_found_page(model: SiteModel) -> Page:
     """404.html: what happened, and where to go from here."""
-    head = replace(model.heads.head("Không tìm thấy trang", "/404.html"), noindex=True)
+    head = replace(model.heads.head("Không tìm thấy trang", NOT_FOUND), noindex=True)
     links = (
-        *(Link(title=kind.label, url=f"/{kind.folder}/") for kind in (News.kind, Plan.kind, Document.kind)),
-        Link(title="Sơ đồ trang", url="/so-do/"),
+        *(Link(title=kind.label, url=kind.address) for kind in (News.kind, Plan.kind, Document.kind)),
+        Link(title=words.TREE, url=TREE),
     )
     view = NotFoundView(head=head, news=tuple(card(entry.face) for entry in model.news[:3]), links=links)
-    return Page(path="404.html", template="not_found.html", view=view)
+    return Page(path=output_path(NOT_FOUND), template="not_found.html", view=view)
 
 
 def tree_page(model: SiteModel, indexes: Sequence[TreeNode]) -> Page:
     """The site tree: kinds with what is in them by year, indexes, and standing pages."""
     nodes = (
-        TreeNode(link=Link(title="Trang chủ", url="/")),
+        TreeNode(link=Link(title=words.HOME, url="/")),
         *(_kind_node(model, kind) for kind in content_kinds() if kind.record.kind.has_list),
         *indexes,
         TreeNode(link=Link(title="Giới thiệu và thông tin chung"), children=_leaves(model.standing)),
     )
-    view = TreeView(head=model.heads.head("Sơ đồ trang", "/so-do/"), nodes=nodes)
-    return Page(path="so-do/index.html", template="tree.html", view=view)
+    view = TreeView(head=model.heads.head(words.TREE, TREE), nodes=nodes)
+    return Page(path=output_path(TREE), template="tree.html", view=view)
 
 
 def _kind_node(model: SiteModel, shown: ContentKind[Item]) -> TreeNode:
@@ -147,7 +150,7 @@ def _kind_node(model: SiteModel, shown: ContentKind[Item]) -> TreeNode:
             TreeNode(link=Link(title=f"Năm {year}"), children=_months(years[year]) if many else _leaves(years[year]))
             for year in sorted(years, reverse=True)
         )
-    link = Link(title=kind.label, url=f"/{kind.folder}/", note=str(len(entries)))
+    link = Link(title=kind.label, url=kind.address, note=str(len(entries)))
     return TreeNode(link=link, children=children)
 
 

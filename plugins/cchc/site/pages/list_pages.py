@@ -11,11 +11,12 @@ from cchc.pages.index_pages import Listing, ListPage, pages_of
 from cchc.pages.list_views import ListView
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Card, Link
+from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.site.cards import card
 from cchc.site.model import SiteModel
 
-NEWEST = "Mới nhất trước"
+NEWEST = words.NEWEST_FIRST
 
 Faces = tuple[ListingEntry[Item], ...]
 

@@ -10,7 +10,7 @@ from cchc.site.site_labels import SERIES_NAMES
 
 def official_address(record: OfficialRecord) -> str:
     """The address of a plan or report, by the first year that it covers."""
-    return f"/{record.kind.folder}/{record.period.start}/{record.slug}/"
+    return f"{record.kind.address}{record.period.start}/{record.slug}/"
 
 
 def official_badges(record: OfficialRecord) -> tuple[Badge, ...]:

@@ -12,8 +12,10 @@ from cchc.plans.pages.plan_page_rows import rows_on_plans
 from cchc.plans.plan_groups import plan_groups, state_slug
 from cchc.plans.plan_words import kind_name, period_text, series_name, state_badge
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
+from cchc.records import interface_words as words
 from cchc.records.record import Item, OfficialRecord, Plan, Report
 from cchc.records.record_parts import Task
+from cchc.records.section_addresses import BY_PERIOD, BY_SERIES, BY_STATE, BY_YEAR, PLANS, index_address
 from cchc.site.item_parts import item_common, item_head, item_parts, item_sections
 from cchc.site.item_views import DocumentHead, NumberedView, Section, SignatureView, TaskView
 from cchc.site.model import SiteModel
@@ -63,7 +65,7 @@ def _page(
         item=replace(item, citation=full_form(registered)) if registered else item,
         sections=item_sections(
             item,
-            first=(Section(id="nhiem-vu", title="Nhiệm vụ và tiến độ", count=len(tasks)),),
+            first=(Section(id="nhiem-vu", title=words.TASKS_AND_PROGRESS, count=len(tasks)),),
             after_files=(Section(id="bao-cao", title=reports_title, count=len(reports)),),
         ),
         letterhead=_letterhead(model, entry),
@@ -118,23 +120,26 @@ def _attributes(entry: Entry[OfficialRecord], indexes: frozenset[str]) -> Iterat
     `indexes` are the addresses of indexes of plans: a value leads to its index where there is one.
     """
     record = entry.record
-    folder = record.kind.folder
     issuer_id, issuer = entry.issuer
-    year = f"/{folder}/nam/{record.period.start}/"
-    period = f"/{folder}/giai-doan/{record.period.start}-{record.period.end}/"
+    year = index_address(record.kind.address, BY_YEAR, record.period.start)
+    period = index_address(record.kind.address, BY_PERIOD, record.period)
     single = record.period.start == record.period.end
     rows = (
-        ("Số, ký hiệu", record.number, ""),
-        ("Ngày ban hành", day(record.issued) if record.issued else "", ""),
-        ("Cơ quan ban hành", issuer, record.kind.issuer_url(issuer_id)),
-        ("Người ký", _signer(record), ""),
-        ("Giai đoạn", period_text(record.period), year if single else period),
+        (words.NUMBER, record.number, ""),
+        (words.ISSUED_ON, day(record.issued) if record.issued else "", ""),
+        (words.ISSUER, issuer, record.kind.issuer_url(issuer_id)),
+        (words.SIGNER, _signer(record), ""),
+        (words.PERIOD, period_text(record.period), year if single else period),
         (
             "Chuỗi kế hoạch",
             series_name(record.series, SERIES_NAMES) if record.series else "",
-            f"/ke-hoach/chuoi/{record.series}/",
+            index_address(PLANS, BY_SERIES, record.series),
         ),
-        ("Trạng thái", state_badge(record).text, f"/{folder}/trang-thai/{state_slug(record.state)}/"),
+        (
+            words.STATE,
+            state_badge(record).text,
+            index_address(record.kind.address, BY_STATE, state_slug(record.state)),
+        ),
     )
     for label, value, url in rows:
         if value:

@@ -10,30 +10,30 @@ from cchc.pages.data_files import FIELD_FILES, Dataset, FieldFile, alternates, f
 from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Head, Link
+from cchc.records import interface_words as words
 from cchc.records.record_kind import RecordKind
+from cchc.records.section_addresses import AREAS, CALENDAR, DATA, FILES, NEWEST_FRAGMENT, TAGS
 from cchc.site.item_views import DataGroup, OpenDataView
 from cchc.site.model import SiteModel
 from cchc.text.fold import sort_key
 
-URL = "/du-lieu/"
-BESIDE = f"{URL}index"
-TITLE = "Nguồn tin và dữ liệu"
-FRAGMENT = "/nhung/tin-moi.html"
+BESIDE = f"{DATA}index"
+TITLE = words.OPEN_DATA
 MOST_ROWS = 100
 """Tables of one group that the page names; of a larger group it names the first, and the JSON all."""
 
 GROUPS = (
-    ("du-lieu", "Số liệu của biểu đồ"),
-    ("tep", "Tệp đính kèm"),
-    ("linh-vuc", "Lĩnh vực"),
-    ("the", "Từ khóa"),
-    ("lich", "Lịch"),
+    (DATA, "Số liệu của biểu đồ"),
+    (FILES, words.ATTACHED_FILES),
+    (AREAS, words.AREA),
+    (TAGS, words.TAG),
+    (CALENDAR, "Lịch"),
 )
-"""(First folder of an address, what the group of tables below it is called), after those of the kinds of content."""
+"""(First step of an address, what the group of tables below it is called), after those of the kinds of content."""
 
 FEED_GROUPS = (
-    ("co-quan-", "Theo cơ quan"),
-    ("linh-vuc-", "Theo lĩnh vực"),
+    ("co-quan-", words.BY_ISSUER),
+    ("linh-vuc-", words.BY_AREA),
     ("chuoi-", "Theo chuỗi kế hoạch"),
     ("loai-", "Theo loại văn bản"),
 )
@@ -99,18 +99,18 @@ def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[O
     description = "Nguồn tin Atom và JSON Feed, bảng dữ liệu JSON và CSV, đoạn HTML để nhúng vào trang khác."
     view = OpenDataView(
         head=_head(model, description),
-        fragment=FRAGMENT,
+        fragment=NEWEST_FRAGMENT,
         feeds=tuple(_feed_groups(feeds)),
         groups=tuple(_groups(tables, model.kinds)),
         fields=explained,
     )
-    yield Page(path=output_path(URL), template="open_data.html", view=view)
+    yield Page(path=output_path(DATA), template="open_data.html", view=view)
     payload = CatalogueData(
         title=TITLE,
-        url=URL,
+        url=DATA,
         publisher=model.info.agency.name,
         license=model.info.license,
-        fragment=FRAGMENT,
+        fragment=NEWEST_FRAGMENT,
         feeds=feeds,
         tables=tables,
         fields=tuple(FieldFileData(title=file.title, url=file.url) for file in explained),
@@ -122,13 +122,13 @@ def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[O
 def _head(model: SiteModel, description: str) -> Head:
     """The head, which describes the page as a catalogue of data."""
     info = model.info
-    head = model.heads.head(TITLE, URL, description=description)
+    head = model.heads.head(TITLE, DATA, description=description)
     catalogue = {
         "@type": "DataCatalog",
-        "@id": URL,
+        "@id": DATA,
         "name": f"{TITLE} – {info.name}",
         "description": description,
-        "url": URL,
+        "url": DATA,
         "inLanguage": "vi",
         "publisher": {"@type": "GovernmentOrganization", "name": info.agency.name},
         **({"license": info.license} if info.license else {}),
@@ -199,9 +199,9 @@ def _groups(tables: Iterable[TableData], kinds: Iterable[RecordKind]) -> Iterato
     """Yield tables by their first folder; every folder that has tables is that of a kind or in `GROUPS`."""
     below: dict[str, list[TableData]] = {}
     for table in tables:
-        below.setdefault((table.json or table.csv).split("/", 2)[1], []).append(table)
-    for folder, title in (*((kind.folder, kind.label) for kind in kinds), *GROUPS):
-        if found := below.get(folder):
+        below.setdefault(f"/{(table.json or table.csv).split('/', 2)[1]}/", []).append(table)
+    for section, title in (*((kind.address, kind.label) for kind in kinds), *GROUPS):
+        if found := below.get(section):
             rows = tuple(_table_row(table) for table in found[:MOST_ROWS])
             yield DataGroup(title=title, rows=rows, more=len(found) - len(rows))
 

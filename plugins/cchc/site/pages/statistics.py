@@ -13,17 +13,28 @@ from cchc.pages.data_files import Dataset, alternates, data_files
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link
 from cchc.plans.working_days import WorkCalendar
+from cchc.records import interface_words as words
 from cchc.records.record import News, Plan, Report
 from cchc.records.record_kind import RecordKind
+from cchc.records.section_addresses import (
+    BY_YEAR,
+    CALENDAR,
+    DATA,
+    FEEDBACK,
+    PLAN_MATRIX,
+    STATISTICS,
+    TASKS,
+    TIMELINESS,
+    index_address,
+)
 from cchc.site.model import SiteModel
 from cchc.site.pages.feedback_pages import days_to_answer
 from cchc.text.vietnamese_dates import day
 from cchc.text.vietnamese_numbers import number_text, rounded_text
 
-ROOT = "/du-lieu/thong-ke/"
-BESIDE = f"{ROOT}index"
-TITLE = "Số liệu, thống kê"
-ABOVE = Link(title="Nguồn tin và dữ liệu", url="/du-lieu/")
+BESIDE = f"{STATISTICS}index"
+TITLE = words.STATISTICS
+ABOVE = Link(title=words.OPEN_DATA, url=DATA)
 INTRO = "Chuyên mục đã đăng gì, trả lời ra sao, được đọc bao nhiêu; và mọi biểu đồ của trang."
 TOP = 10
 """How many of the most read items are named."""
@@ -48,7 +59,9 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
     """Yield the page and its figures as CSV and JSON."""
     years = _years(model)
     view = StatisticsView(
-        head=replace(model.heads.head(TITLE, ROOT, crumbs=(ABOVE,), description=INTRO), data=alternates(BESIDE, TITLE)),
+        head=replace(
+            model.heads.head(TITLE, STATISTICS, crumbs=(ABOVE,), description=INTRO), data=alternates(BESIDE, TITLE)
+        ),
         intro=INTRO,
         posted=_posted(model, years),
         charts=charts_of(model),
@@ -57,7 +70,7 @@ def statistics_outputs(model: SiteModel) -> Iterator[Output]:
         visits=_visits_said(model),
         most_read=_most_read(model),
     )
-    yield Page(path=output_path(ROOT), template="statistics.html", view=view)
+    yield Page(path=output_path(STATISTICS), template="statistics.html", view=view)
     answers = _by_year_asked(model)
     rows = tuple(
         YearData(
@@ -96,7 +109,7 @@ def _posted(model: SiteModel, years: Mapping[int, Counter[RecordKind]]) -> Table
     kinds = [kind for kind in model.kinds if kind.is_posted]
     rows = tuple(
         (
-            Link(title=str(year), url=f"/lich/{year}/"),
+            Link(title=str(year), url=f"{CALENDAR}{year}/"),
             *(Link(title=number_text(years[year][kind])) for kind in kinds),
             Link(title=number_text(years[year].total())),
         )
@@ -104,7 +117,7 @@ def _posted(model: SiteModel, years: Mapping[int, Counter[RecordKind]]) -> Table
     )
     return TablePart(
         caption="Số mục theo năm đăng và loại",
-        columns=("Năm", *(kind.label for kind in kinds), "Cộng"),
+        columns=(words.YEAR, *(kind.label for kind in kinds), words.TOTAL),
         rows=rows,
     )
 
@@ -127,13 +140,13 @@ def _answers(model: SiteModel) -> TablePart:
         average = rounded_text(mean(known)) if known else ""
         rows.append(
             (
-                Link(title=str(year), url=f"/phan-anh/nam/{year}/"),
+                Link(title=str(year), url=index_address(FEEDBACK, BY_YEAR, year)),
                 Link(title=str(len(days))),
                 Link(title=str(len(known))),
                 Link(title=average),
             )
         )
-    columns = ("Năm nhận", "Đã nhận", "Đã trả lời", "Trung bình (ngày làm việc)")
+    columns = ("Năm nhận", "Đã nhận", words.ANSWERED, "Trung bình (ngày làm việc)")
     return TablePart(caption="Số phản ánh theo năm nhận", columns=columns, rows=tuple(rows))
 
 
@@ -142,9 +155,9 @@ def _boards(model: SiteModel) -> tuple[Link, ...]:
     if not model.plans and not model.reports:
         return ()
     return (
-        Link(title="Sổ theo dõi đăng kịp thời", url="/ke-hoach/kip-thoi/"),
-        Link(title="Nhiệm vụ và tiến độ", url="/ke-hoach/nhiem-vu/"),
-        Link(title="Ma trận kế hoạch, báo cáo", url="/ke-hoach/ma-tran/"),
+        Link(title=words.TIMELINESS, url=TIMELINESS),
+        Link(title=words.TASKS_AND_PROGRESS, url=TASKS),
+        Link(title="Ma trận kế hoạch, báo cáo", url=PLAN_MATRIX),
     )
 
 
