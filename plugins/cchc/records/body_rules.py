@@ -132,6 +132,16 @@ REFUSED_ANCHOR: Final = Rule(
     right=f"{_HEADER}## Tệp đính kèm {{#cac-tep}}\n\nKhông có.",
     severity=Severity.WARNING,
 )
+SECOND_FILE: Final = Rule(
+    code="CC176",
+    title="Thư mục của bài có thêm một tệp .md",
+    why="Thư mục có index.md là của một bài: ảnh, tệp của bài để ở đó. Tệp .md thứ hai thành một bài riêng có địa chỉ riêng, thường "
+    "không phải điều người viết muốn. Bài khác thì để ra ngoài thư mục; ghi chú không đăng thì đổi đuôi hoặc xóa.",
+    wrong="content/tin-tuc/2026/hoi-nghi/index.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nSở họp sáng 15/01.\n"
+    "content/tin-tuc/2026/hoi-nghi/ghi-chu.md\n---\ntitle: Ghi chú\ndate: 2026-01-15\n---\n\nViệc còn lại.",
+    right="content/tin-tuc/2026/hoi-nghi/index.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nSở họp sáng 15/01.",
+    severity=Severity.WARNING,
+)
 
 RULES: Final = (
     TOO_DEEP,
@@ -149,4 +159,5 @@ RULES: Final = (
     EMPTY_BODY,
     REPEATED_NUMBER,
     REFUSED_ANCHOR,
+    SECOND_FILE,
 )

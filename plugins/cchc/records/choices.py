@@ -33,6 +33,11 @@ PLAN_STATES: Final = (
     ("completed", "đã hoàn thành"),
     ("superseded", "đã được thay thế"),
 )
+WORDINGS: Final = (
+    ("original", "nguyên văn"),
+    ("summary", "bản tóm tắt, viết lại"),
+)
+"""What a body is to the words of the document that was issued."""
 TASK_STATES: Final = (
     ("todo", "chưa thực hiện"),
     ("doing", "đang thực hiện"),

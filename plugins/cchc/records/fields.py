@@ -10,6 +10,7 @@ from cchc.records.choices import (
     PLAN_STATES,
     STATUSES,
     TASK_STATES,
+    WORDINGS,
 )
 from cchc.records.field import Amount, Field, Type
 from cchc.records.record_parts import (
@@ -26,6 +27,7 @@ from cchc.records.record_parts import (
     Task,
     TaskState,
     Withdrawal,
+    Wording,
 )
 from cchc.records.section_addresses import PLANS
 
@@ -60,7 +62,7 @@ def _moment(key: str, label: str, *, required: bool = False) -> Field:
     return Field(key=key, type=Type.MOMENT, label=label, required=required, example="2026-01-15 08:00")
 
 
-TITLE: Final = _line("title", "tiêu đề", required=True, example="Kế hoạch cải cách hành chính năm 2026")
+TITLE: Final = _line("title", "tiêu đề", required=True, example="Cải cách hành chính năm 2026")
 
 REFERENCE: Final = (
     Field(key="number", type=Type.NUMBER, label="số, ký hiệu", required=True, example="61/2018/NĐ-CP"),
@@ -191,6 +193,7 @@ _NUMBERED: Final = (
     Field(key="period", type=Type.PERIOD, label="giai đoạn", required=True, example="2026"),
     Field(key="series", type=Type.SLUG, label="chuỗi", example="cai-cach-hanh-chinh"),
     Field(key="state", type=Type.CHOICE, label="tình trạng văn bản", choices=PLAN_STATES, makes=PlanState),
+    Field(key="wording", type=Type.CHOICE, label="lời văn của thân bài", choices=WORDINGS, makes=Wording),
     _references("replaces", "thay thế"),
     _line("recipients", "nơi nhận", amount="list"),
 )

@@ -41,6 +41,10 @@ BY_ISSUER: Final = "Theo cơ quan"
 BY_STATE: Final = "Theo trạng thái"
 NEWEST_FIRST: Final = "Mới nhất trước"
 
+# --- What a page is to the document that was issued ---
+SUMMARY_NOTE: Final = "Bản tóm tắt, không phải văn bản gốc."
+COPY_NOTE: Final = "Bản đăng lại, không phải văn bản gốc."
+
 # --- Buttons ---
 ASK_ACCESSIBLE: Final = "Yêu cầu bản dễ tiếp cận"
 
@@ -55,6 +59,8 @@ TAG: Final = "Từ khóa"
 NUMBER: Final = "Số, ký hiệu"
 ISSUER: Final = "Cơ quan ban hành"
 SIGNER: Final = "Người ký"
+ORIGIN: Final = "Nguồn"
+RECIPIENTS: Final = "Nơi nhận"
 ISSUED_ON: Final = "Ngày ban hành"
 ISSUED: Final = "Ban hành"
 POSTED_ON: Final = "Ngày đăng"

@@ -27,6 +27,7 @@ from cchc.records.record_parts import (
     Signer,
     Task,
     Withdrawal,
+    Wording,
 )
 from cchc.records.section_addresses import DOCUMENTS, FEEDBACK, NEWS, PLANS, REPORTS, folder_of
 from cchc.records.source_positions import NO_POSITIONS, SourcePositions
@@ -94,11 +95,6 @@ class Item:
         return None
 
     @property
-    def needs_body(self) -> bool:
-        """Whether its page says nothing without a body or a file."""
-        return not (self.kind.body_optional or self.charts)
-
-    @property
     def reviewed(self) -> Day | None:
         """When a person last checked that it still holds."""
         return None
@@ -144,6 +140,12 @@ class OfficialRecord(Item):
     state: PlanState = PlanState.ISSUED
     replaces: tuple[Reference, ...] = ()
     recipients: tuple[str, ...] = ()
+    wording: Wording = Wording.ORIGINAL
+
+    @property
+    def is_original(self) -> bool:
+        """Whether its page may look like the document: the body has its words, and it was not taken from another site."""
+        return self.wording is Wording.ORIGINAL and self.repost is None
 
     @property
     def own_date(self) -> date | None:
@@ -176,6 +178,7 @@ class Plan(OfficialRecord):
         label="Kế hoạch",
         word="Kế hoạch",
         fields=fields.PLAN,
+        title_is_subject=True,
         own_date_verb="Ban hành",
         has_issuer=True,
         has_issuer_index=True,
@@ -183,11 +186,6 @@ class Plan(OfficialRecord):
     )
 
     tasks: tuple[Task, ...] = ()
-
-    @property
-    def needs_body(self) -> bool:
-        """Whether it has no tasks, and no chart either."""
-        return not (self.tasks or self.charts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +198,7 @@ class Report(OfficialRecord):
         label="Báo cáo",
         word="Báo cáo",
         fields=fields.REPORT,
+        title_is_subject=True,
         own_date_verb="Ban hành",
         has_issuer=True,
         schema_type="Report",

@@ -22,6 +22,8 @@ class RecordKind:
     """The keys of its header in the order editors meet them."""
     has_list: bool = True
     """Whether its items form a section with a list, a feed and a way from home; a static page stands alone."""
+    title_is_subject: bool = False
+    """Whether pages print its kind above its title, which is then the subject alone (trích yếu)."""
     body_optional: bool = False
     """Whether a page says enough without a body: the card of a document, a question that waits for its answer."""
     is_register: bool = False

@@ -23,6 +23,13 @@ class PlanState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class Wording(StrEnum):
+    """Whose words the body of an administrative document is."""
+
+    ORIGINAL = "original"
+    SUMMARY = "summary"
+
+
 class TaskState(StrEnum):
     """Where a task of a plan stands."""
 

@@ -99,6 +99,16 @@ UNLIKELY_ORDER: Final = Rule(
     right="modified: 2099-01-01",
     severity=Severity.WARNING,
 )
+REPEATED_KIND: Final = Rule(
+    code="CC132",
+    title="Tiêu đề lặp lại loại văn bản",
+    why="Trang in loại văn bản phía trên trích yếu, như bản giấy; trích yếu bắt đầu lại bằng loại ấy thì thành “KẾ HOẠCH Kế hoạch …”. "
+    "Bỏ loại ở đầu tiêu đề.",
+    wrong="title: Kế hoạch cải cách hành chính năm 2026",
+    right="title: Cải cách hành chính năm 2026",
+    folder="ke-hoach",
+    severity=Severity.WARNING,
+)
 
 RULES: Final = (
     BAD_DATE,
@@ -113,4 +123,5 @@ RULES: Final = (
     BAD_YEAR,
     WRONG_ORDER,
     UNLIKELY_ORDER,
+    REPEATED_KIND,
 )

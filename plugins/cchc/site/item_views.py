@@ -186,6 +186,7 @@ class NumberedView(ItemView):
     """A plan or a report."""
 
     letterhead: DocumentHead
+    """Its head; where there is a `copy_note`, only kind and subject are shown of it."""
     attributes: tuple[Row, ...]
     state: Badge
     recipients: tuple[str, ...] = ()
@@ -194,6 +195,8 @@ class NumberedView(ItemView):
     progress: Tally | None = None
     reports: tuple[Link, ...] = ()
     """On a plan, the reports on it; on a report, the plan it reports on."""
+    copy_note: str = ""
+    """What the body is where it is not the document's own text: then the page has no letterhead and no signature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

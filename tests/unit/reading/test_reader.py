@@ -27,7 +27,7 @@ from cchc.records.source_positions import SourcePosition
 SETTINGS = ReadingSettings()
 
 PLAN = """---
-title: Kế hoạch cải cách hành chính năm 2026
+title: Cải cách hành chính năm 2026
 number: 05/KH-SXD
 date: 20/01/2026 09:30
 issued: 2026-01-16
@@ -101,7 +101,7 @@ def test_a_plan_with_everything() -> None:
     assert (plan.featured, plan.summary) == (True, "Hai dòng thành một.")
     assert (plan.status, plan.state) == (PublicationStatus.PUBLISHED, PlanState.ISSUED)
     places = dict(plan.places)
-    assert places["title"] == SourcePosition(line=2, column=8, length=37)
+    assert places["title"] == SourcePosition(line=2, column=8, length=28)
     assert places["tasks.0.due"] == SourcePosition(line=15, column=10, length=7)
     assert places["attachments.0"] == SourcePosition(line=22, column=5, length=13)
 

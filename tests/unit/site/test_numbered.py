@@ -159,3 +159,26 @@ def test_a_plan_names_what_it_replaces() -> None:
     found = view(plan("T", "2026", number="7/KH-SXD", replaces="[3/KH-SXD]"))
 
     assert rows(found.attributes)["Thay thế"][0] == "3/KH-SXD"
+
+
+@pytest.mark.parametrize(
+    ("keys", "note"),
+    [
+        ({"wording": "summary"}, "Bản tóm tắt, không phải văn bản gốc."),
+        ({"repost": "Sở Xây dựng tỉnh Tây Ninh"}, "Bản đăng lại, không phải văn bản gốc."),
+        ({"wording": "summary", "repost": "Sở Xây dựng tỉnh Tây Ninh"}, "Bản tóm tắt, không phải văn bản gốc."),
+    ],
+)
+def test_a_text_that_is_not_the_document_s_own_bears_no_marks_of_an_agency(keys: dict[str, str], note: str) -> None:
+    shown = view(plan("T", "2026", **FULL, **keys))
+
+    assert (shown.copy_note, shown.signature, shown.recipients) == (note, None, ())
+    assert rows(shown.attributes)["Nơi nhận"] == ("Các phòng; Lưu: VT", "")
+    assert rows(shown.attributes)["Người ký"] == ("Nguyễn Văn Mẫu, Phó Giám đốc", "")
+
+
+def test_the_document_itself_bears_them() -> None:
+    shown = view(plan("T", "2026", **FULL, wording="original"))
+
+    assert (shown.copy_note, shown.recipients) == ("", ("Các phòng", "Lưu: VT"))
+    assert "Nơi nhận" not in rows(shown.attributes)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from cchc.law.documents.document_kinds import kinds_of_number
+from cchc.reading.front_matter.yaml_hints import plain_or_quoted
 from cchc.reading.source_text import SourceText
 from cchc.records import header_rules, value_rules
 from cchc.records.diagnostic import Diagnostic
@@ -12,6 +13,7 @@ from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import Withdrawal
 from cchc.records.site_info import Notice
 from cchc.records.source_positions import SourcePosition
+from cchc.text.fold import fold
 from cchc.text.vietnamese_dates import day
 
 _ORDERS: Final = (
@@ -42,6 +44,11 @@ def cross_check(
             reported.add(later)
             message = sentence.format(day(end), day(start))
             yield source.diagnostic_at(code, places[later], message, f"xem lại {later} và {earlier}")
+    title = values.get("title")
+    if kind.title_is_subject and isinstance(title, str) and (rest := _without_kind(title, kind.name)):
+        message = f'tiêu đề lặp lại chữ "{kind.label}", trang đã in ở trên'
+        hint = f"viết title: {plain_or_quoted(rest[:1].upper() + rest[1:])}"
+        yield source.diagnostic_at(value_rules.REPEATED_KIND, places["title"], message, hint)
     if kind.is_register and "document_kind" not in values:
         number = values.get("number")
         if not isinstance(number, str):
@@ -56,6 +63,12 @@ def cross_check(
                 f'số hiệu "{number}" không cho biết loại văn bản',
                 f"thêm dòng kind: {names}",
             )
+
+
+def _without_kind(title: str, name: str) -> str:
+    """Return what stands behind the name of a kind at the start of a title, or nothing."""
+    rest = title[len(name) :]
+    return rest.strip(" :–-") if fold(title[: len(name)]) == fold(name) and not rest[:1].isalnum() else ""
 
 
 def check_notice(source: SourceText, notice: Notice, place: SourcePosition) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from cchc.reading.front_matter.values import read_value
-from cchc.reading.front_matter.yaml_hints import in_quotes, quoted
+from cchc.reading.front_matter.yaml_hints import in_quotes, plain_or_quoted, quoted
 from cchc.reading.front_matter.yaml_tree import Node, YamlMapping, YamlScalar, YamlSequence
 from cchc.reading.source_text import SourceText, Spot
 from cchc.records import header_rules
@@ -23,8 +23,6 @@ _KINDS_OF_NODE: Final[Mapping[type[YamlScalar | YamlSequence | YamlMapping], str
 }
 _LISTED: Final = 'viết mỗi mục một dòng sau dấu "- "'
 _BRACES: Final = re.compile(r"\{([^{}]*)\}\s*")
-_PLAIN: Final = re.compile(r"[\w“][^:#\[\]{},\"']*")
-"""A member of a list that YAML takes as it is."""
 
 
 class HeaderSchema:
@@ -170,4 +168,4 @@ class HeaderSchema:
 def _members(text: str) -> str:
     """Return a text as the members of a list: what commas or semicolons divide, in quotes where YAML needs them."""
     members = [member.strip() for member in re.split(";|\n" if ";" in text else "[,\n]", text) if member.strip()]
-    return ", ".join(member if _PLAIN.fullmatch(member) else quoted(member) for member in members)
+    return ", ".join(map(plain_or_quoted, members))

@@ -11,6 +11,7 @@ from cchc.records.diagnostic import Diagnostic
 
 _NO_SPACE: Final = re.compile(r"\s*(?:- )?[\w-]+(:|：)\S")
 _VALUE: Final = re.compile(r"(\s*(?:- )?(?:[\w-]+:|-)\s+)(\S.*?)\s*$")
+_PLAIN: Final = re.compile(r"[\w“][^:#\[\]{},\"']*")
 _QUOTED_LIST: Final = re.compile(r""""[^"]*"(?:\s*,\s*"[^"]*")+|'[^']*'(?:\s*,\s*'[^']*')+""")
 _DEPTH: Final = ("dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau")
 _QUOTE: Final = "đặt cả giá trị trong dấu nháy kép"
@@ -71,6 +72,11 @@ def quoted(value: str) -> str:
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
+
+
+def plain_or_quoted(value: str) -> str:
+    """Return a value, in quotes where YAML would not take it as it is in a line or a list."""
+    return value if _PLAIN.fullmatch(value) else quoted(value)
 
 
 def in_quotes(line: str) -> str:

@@ -14,7 +14,7 @@ from cchc.plans.plan_words import kind_name, period_text, series_name, state_bad
 from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
 from cchc.records import interface_words as words
 from cchc.records.record import Item, OfficialRecord, Plan, Report
-from cchc.records.record_parts import Task
+from cchc.records.record_parts import Task, Wording
 from cchc.records.section_addresses import BY_PERIOD, BY_SERIES, BY_STATE, BY_YEAR, PLANS, index_address
 from cchc.site.item_parts import item_common, item_head, item_parts, item_sections
 from cchc.site.item_views import DocumentHead, NumberedView, Section, SignatureView, TaskView
@@ -71,8 +71,9 @@ def _page(
         letterhead=_letterhead(model, entry),
         attributes=attributes,
         state=state_badge(record),
-        recipients=record.recipients,
-        signature=_signature(record),
+        recipients=record.recipients if record.is_original else (),
+        signature=_signature(record) if record.is_original else None,
+        copy_note=_copy_note(record),
         tasks=tasks,
         progress=tally,
         reports=reports,
@@ -104,6 +105,13 @@ def _letterhead(model: SiteModel, entry: Entry[OfficialRecord]) -> DocumentHead:
         kind=kind_name(record),
         subject=record.title,
     )
+
+
+def _copy_note(record: OfficialRecord) -> str:
+    """Return what readers are told of a body that is not the document's own text."""
+    if record.is_original:
+        return ""
+    return words.SUMMARY_NOTE if record.wording is Wording.SUMMARY else words.COPY_NOTE
 
 
 def _without_place(name: str, province: str) -> str:
@@ -144,6 +152,8 @@ def _attributes(entry: Entry[OfficialRecord], indexes: frozenset[str]) -> Iterat
     for label, value, url in rows:
         if value:
             yield Row(label=label, values=(Link(title=value, url=url if url in indexes else ""),))
+    if record.recipients and not record.is_original:  # else they stand at the foot
+        yield Row(label=words.RECIPIENTS, values=(Link(title="; ".join(record.recipients)),))
     if record.replaces:
         yield Row(label="Thay thế", values=tuple(Link(title=reference.number) for reference in record.replaces))
 
