@@ -22,7 +22,7 @@ SOURCES = ("plugins", "tests", "theme", ".ci", "Makefile", "pelicanconf.py", "pu
 """What is searched for words that are no definition of Python: keys, settings, targets."""
 
 KNOWN: Mapping[str, frozenset[str]] = {
-    "a word of the standard library": frozenset({"Protocol", "sys.path"}),
+    "a word of the standard library": frozenset({"Protocol", "StrEnum", "sys.path"}),
     "types of schema.org and ELI": frozenset({"DigitalDocument", "LegalForceStatus"}),
     "a class of MarkupSafe": frozenset({"Markup"}),
     "settings of git": frozenset({"user.email", "user.name"}),
