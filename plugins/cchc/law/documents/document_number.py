@@ -127,6 +127,7 @@ def central_codes() -> dict[str, str]:
     return {code: row.id for row in load_rows().bodies for code in row.codes}
 
 
+@lru_cache(maxsize=4096)  # symbols are few, whatever the numbers before them
 def _official(piece: str) -> str:
     """One code in its official spelling; codes run together or without đ are restored where only one reading exists."""
     folded = fold(piece)

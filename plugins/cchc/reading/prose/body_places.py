@@ -34,8 +34,10 @@ class BodyPlaces:
         self._text = text
         self._page = page
         self._first = first
-        self._leaves: dict[Element, Leaf] | None = None
-        self._signs: tuple[_Signs, _Signs] | None = None
+        self._leaves: dict[Element, Leaf] = {}
+        self._signs: _Signs | None = None
+        self._own_signs: _Signs | None = None
+        self._known: dict[Leaf, _VisibleLeaf | None] = {}
 
     def place(self, start: int, end: int) -> SourcePosition:
         """Return where the words from `start` to `end` of the plain text begin, and how far they go in that line."""
@@ -69,25 +71,29 @@ class BodyPlaces:
 
     def _written(self, page: "FinishedPage", offset: int) -> tuple[int, int] | None:
         """Return line and column, both from zero, of the sign at `offset` of the plain text."""
-        if self._leaves is None:
-            self._leaves = {leaf.element: leaf for leaf in page.leaves}
         if self._text != page.text:
-            self._signs = self._signs or (_Signs(self._text), _Signs(page.text))
-            offset = self._signs[1].offset(self._signs[0].before(offset))
+            self._own_signs = self._own_signs or _Signs(self._text)
+            offset = self._signs_of(page).offset(self._own_signs.before(offset))
         at = bisect_right(page.blocks, offset, key=_start) - 1
         if at < 0:
             return None
         start, holder = page.blocks[at][0], page.holders[at]
+        self._leaves = self._leaves or {leaf.element: leaf for leaf in page.leaves}
         leaf = self._leaves.get(holder) or (self._leaves.get(holder[0]) if len(holder) else None)  # code within `<pre>`
         if leaf is None:
             return None
-        if not page.text.startswith(leaf.text, start):
-            within = _written_offset(leaf, _count(page.text[start:offset]))
-            if within is None:
-                return None
-            offset = start + within
-        line, column = leaf.place(min(offset - start, len(leaf.text)))
+        if leaf not in self._known:
+            self._known[leaf] = None if page.text.startswith(leaf.text, start) else _VisibleLeaf(leaf)
+        within = offset - start
+        if (marked := self._known[leaf]) is not None:
+            signs = self._signs_of(page)
+            within = marked.written(signs.before(offset) - signs.before(start))
+        line, column = leaf.place(min(within, len(leaf.text)))
         return line + self._first, column
+
+    def _signs_of(self, page: "FinishedPage") -> "_Signs":
+        self._signs = self._signs or _Signs(page.text)
+        return self._signs
 
 
 class _Signs:
@@ -108,8 +114,36 @@ class _Signs:
     def offset(self, number: int) -> int:
         """Return where the sign stands that has `number` others before it, or the end of the text."""
         piece = bisect_right(self._before, number) - 1
-        at = _nth(self._text, piece * self._PIECE, number - self._before[piece])
-        return len(self._text) if at is None else at
+        signs = _VISIBLE.finditer(self._text, piece * self._PIECE)
+        found = next(islice(signs, number - self._before[piece], None), None)
+        return found.start() if found is not None else len(self._text)
+
+
+class _VisibleLeaf:
+    """A leaf that has marks: where in its text the signs that a reader sees are written."""
+
+    def __init__(self, leaf: Leaf) -> None:
+        self._starts: list[int] = []  # of each stretch, in what a reader sees
+        self._written: list[int] = []  # where it is written
+        self._kept: list[bool] = []  # whether letter by letter
+        shown: list[str] = []
+        seen = done = 0
+        for start, end, instead in (*sorted(edits_of(leaf)), (len(leaf.text), len(leaf.text), "")):
+            if start >= done:
+                for at, text, kept in ((done, leaf.text[done:start], True), (start, instead, False)):
+                    self._starts.append(seen)
+                    self._written.append(at)
+                    self._kept.append(kept)
+                    shown.append(text)
+                    seen += len(text)
+                done = end
+        self._signs = _Signs("".join(shown))
+
+    def written(self, number: int) -> int:
+        """Return where the sign is written that has `number` others before it."""
+        offset = self._signs.offset(number)
+        at = bisect_right(self._starts, offset) - 1
+        return self._written[at] + (offset - self._starts[at] if self._kept[at] else 0)
 
 
 def _start(block: tuple[int, int, int]) -> int:
@@ -119,25 +153,3 @@ def _start(block: tuple[int, int, int]) -> int:
 def _count(text: str) -> int:
     """Return how many signs of a text count. Quicker than to ask each."""
     return len("".join(text.split())) - text.count("^")
-
-
-def _nth(text: str, start: int, number: int) -> int | None:
-    """Return where the sign stands that counts and has `number` others before it from `start` on, or None."""
-    found = next(islice(_VISIBLE.finditer(text, start), number, None), None)
-    return found.start() if found is not None else None
-
-
-def _written_offset(leaf: Leaf, number: int) -> int | None:
-    """Return where in a leaf's text the sign is written that a reader sees as its `number`th, from zero."""
-    done = 0
-    for start, end, shown in sorted(edits_of(leaf)):
-        if start >= done:
-            before = _count(leaf.text[done:start])
-            if number < before:
-                return _nth(leaf.text, done, number)
-            number -= before
-            if number < (seen := _count(shown)):
-                return start
-            number -= seen
-            done = end
-    return _nth(leaf.text, done, number)
