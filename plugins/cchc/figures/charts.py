@@ -1,6 +1,6 @@
 """From what front matter asks for and the tables of data files to charts, with every problem at the key that causes it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Final
 
@@ -11,6 +11,7 @@ from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import FOLDER, Column, Table
 from cchc.figures.lines import line_drawings, scale_note
 from cchc.figures.series import series_of, shown
+from cchc.figures.table_shape import YEAR, is_numbering
 from cchc.pages.columns import DataColumn, DataField
 from cchc.pages.data_files import FIELDS, Dataset, FieldFile, field_file, field_files, json_file
 from cchc.pages.page_paths import output_path
@@ -157,6 +158,8 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
     if not isinstance(columns, list):
         return columns
     kind = chart.kind or ("line" if table.years else "bar")
+    if misleading := _misleading(chart, table, columns, kind):
+        return misleading
     most = MOST_LINES if kind == "line" else len(STYLES)
     if len(columns) > most:
         hint = f"chọn bằng columns: [{', '.join(column.label for column in columns[:most])}]"
@@ -172,7 +175,7 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
             "dùng kind: line, hoặc để bảng",
         )
     series = [series_of(column) for column in columns]
-    title = chart.title or f"{', '.join(column.name for column in columns)} theo {table.label.lower()}"
+    title = chart.title or f"{', '.join(column.name for column in columns)} theo {in_a_sentence(table.label)}"
     if kind == "line":
         drawings = line_drawings(title, table.years, series)
         scale = scale_note(series)
@@ -188,6 +191,41 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
         scale=scale,
         data=(Link(title="CSV", url=f"{name}.csv"), Link(title="JSON", url=f"{name}.json")),
     )
+
+
+def in_a_sentence(label: str) -> str:
+    """A column name within a sentence: its first letter small, unless its first word is in capitals ("UBND cấp xã")."""
+    first = label.partition(" ")[0]
+    return label[:1].lower() + label[1:] if first[1:] == first[1:].lower() else label
+
+
+def _misleading(chart: Chart, table: Table, columns: Sequence[Column], kind: str) -> _Unfit | None:
+    """Why a chart of these columns would say what the table does not."""
+    counting = next((column.label for column in columns if is_numbering(column.label)), "")
+    others = [column.label for column in table.columns if column.values and not is_numbering(column.label)]
+    if counting:
+        hint = f"xóa cột ấy trong tệp, hoặc chọn cột cần vẽ: columns: [{', '.join(others)}]"
+        return (
+            "columns",
+            chart_rules.UNFIT_CHART,
+            f'cột "{counting}" chỉ đánh số dòng, vẽ ra sẽ bị hiểu là số liệu',
+            hint,
+        )
+    if kind == "bar" and len({column.is_percent for column in columns}) > 1:
+        shares = ", ".join(column.label for column in columns if column.is_percent)
+        message = "biểu đồ cột vẽ phần trăm và số lượng chung một thang, sẽ bị hiểu sai"
+        return (
+            "columns",
+            chart_rules.UNFIT_CHART,
+            message,
+            f"tách thành hai biểu đồ, một biểu đồ ghi columns: [{shares}]",
+        )
+    other = [name for name in table.names if not YEAR.fullmatch(name)]
+    if not chart.kind and 0 < 2 * len(other) < len(table.names):
+        message = f'dòng "{other[0]}" không phải năm như các dòng khác, nên không vẽ được đường theo năm'
+        hint = "cột đầu chỉ ghi năm, ước tính và tổng cộng thì nói ở khóa note; muốn vẽ cột thì ghi kind: bar"
+        return "file", chart_rules.UNFIT_CHART, message, hint
+    return None
 
 
 def _columns(chart: Chart, table: Table) -> list[Column] | _Unfit:
