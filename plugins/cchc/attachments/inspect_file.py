@@ -16,6 +16,7 @@ from cchc.attachments.readers.plain_files import read_rtf, read_text
 from cchc.attachments.readers.sensitive import sensitive_problems
 from cchc.attachments.readers.sniff import HEAD, TAIL, sniff
 from cchc.attachments.readers.svg import read_svg
+from cchc.attachments.readers.text_language import language_of
 from cchc.text.fold import nfc
 
 _WITH_TEXT: Final = MappingProxyType({PDF: read_pdf, ZIP: read_zip, RTF: read_rtf})
@@ -45,7 +46,8 @@ def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
     if facts.has(file_rules.ENCRYPTED):
         facts = replace(facts, encrypted=True, needs_password=True)
     text = nfc(text)
-    facts = replace(facts, title=nfc(facts.title), text_length=len(text))
+    language = language_of(text, facts.language)
+    facts = replace(facts, title=nfc(facts.title), language=language, text_length=len(text))
     return facts.found(*sensitive_problems(text)), text
 
 
