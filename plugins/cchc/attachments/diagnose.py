@@ -60,8 +60,8 @@ def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: st
         yield problem(file_rules.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
     if facts.macro or extension in MACRO_EXTENSIONS:
         yield problem(file_rules.ACTIVE, path, name=file.name, detail="macro hoặc mã lệnh")
-    if facts.text_layer is False:
-        yield problem(file_rules.SCAN, path, name=file.name)
+    if facts.text_layer is False and file_rules.SCAN not in codes:
+        yield problem(file_rules.SCAN, path, name=file.name, detail="là bản quét không có lớp chữ")
     if facts.size > limits.large:
         yield problem(file_rules.LARGE, path, name=file.name, detail=size_text(facts.size))
 

@@ -89,10 +89,10 @@ SCAN: Final = Rule(
     severity=Severity.WARNING,
     title="Bản quét không có lớp chữ",
     why="Bản quét chỉ là ảnh: không tìm kiếm được, không chép được, trình đọc màn hình của người khiếm thị "
-    "không đọc được.",
+    "không đọc được. Máy xét từng trang: trang bị ảnh che kín mà chữ chỉ là dấu, chữ ký số, tên phần mềm quét là trang quét.",
     wrong="quyet-dinh.pdf (PDF chỉ có ảnh quét)",
     right="quyet-dinh.pdf (PDF có chữ)",
-    message='tệp "{name}" là bản quét không có lớp chữ: không tìm kiếm được, trình đọc màn hình không đọc được',
+    message='tệp "{name}" {detail}: không tìm kiếm được, trình đọc màn hình không đọc được',
     hint="đăng thêm bản có chữ (xuất từ Word), hoặc nhận dạng chữ (OCR) trước khi đăng",
 )
 ENCRYPTED: Final = Rule(

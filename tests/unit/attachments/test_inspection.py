@@ -50,7 +50,8 @@ def test_pdf_that_opens_without_its_password_is_read_all_the_same(tmp_path: Path
         (text_pdf(LINE, LINE, ""), True),
         (text_pdf(LINE, "", ""), False),
         (text_pdf("", ""), False),
-        (text_pdf("So 7", ""), False),
+        (text_pdf("So 7", ""), True),
+        (text_pdf("", "", "So 7"), False),
         (protected_pdf(b""), None),
     ],
 )
