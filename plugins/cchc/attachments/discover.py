@@ -45,7 +45,10 @@ _ORDER: Final = {origin: place for place, origin in enumerate(Origin)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFile:
-    """A file of an item. `title`, `kind` and `language` are as declared; `written` are the addresses in the body that mean it."""
+    """A file of an item. `title`, `kind` and `language` are as declared; `written` are the addresses in the body that mean it.
+
+    `shown` says that it stands on the page as a picture, whatever else it is.
+    """
 
     file: ContentFile
     origin: Origin
@@ -53,6 +56,7 @@ class FoundFile:
     kind: str = ""
     language: str = ""
     written: tuple[str, ...] = ()
+    shown: bool = False
     place: SourcePosition | None = None
 
 
@@ -250,4 +254,7 @@ def _remember(files: dict[str, FoundFile], reference: _Reference, file: ContentF
             place=reference.place,
         )
     if reference.written and reference.written not in known.written:
-        files[file.path] = replace(known, written=(*known.written, reference.written))
+        known = replace(known, written=(*known.written, reference.written))
+    if reference.origin is Origin.PICTURE:
+        known = replace(known, shown=True, place=known.place or reference.place)
+    files[file.path] = known

@@ -8,7 +8,7 @@ from typing import Final
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
-from cchc.attachments.media_types import OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, ZIP, type_name
+from cchc.attachments.media_types import AVIF, HEIC, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, ZIP, type_name
 from cchc.attachments.readers.image import FORMATS, read_image
 from cchc.attachments.readers.office import read_ole, read_zip
 from cchc.attachments.readers.pdf import read_pdf
@@ -60,6 +60,8 @@ def _read(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]
         return facts, read_text(path, most_text)
     if facts.media_type == PROGRAM:
         raise RejectedFile(file_rules.EXECUTABLE, "theo nội dung")
+    if facts.media_type in {AVIF, HEIC}:
+        raise RejectedFile(file_rules.PHONE_PICTURE, type_name(facts.media_type))
     if facts.media_type not in TYPES:
         raise RejectedFile(file_rules.UNKNOWN_TYPE, f"nội dung là {type_name(facts.media_type)}")
     return facts, ""

@@ -17,6 +17,7 @@ from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.first_pages import first_pages
 from cchc.attachments.inspector import Inspector
 from cchc.attachments.limits import Limits
+from cchc.attachments.picture_copies import picture_copies
 from cchc.bridge.store_caches import StoredFacts
 from cchc.engine.outputs.output import FileCopy
 from cchc.reading.reading_result import Reading
@@ -57,12 +58,15 @@ def site_files(
     attached = dict.fromkeys(
         found.file.path for _, discovery in items for found in discovery.files if found.origin is not Origin.PICTURE
     )
+    on_pages = dict.fromkeys(found.file.path for _, discovery in items for found in discovery.files if found.shown)
     with Inspector(limits, jobs) as inspector:
         means = InspectionContext(inspect=inspector.inspect, seen_ns=seen, limits=limits, jobs=jobs)
         known = facts_of(tuple(files.values()), store=memo, means=means, content=tree.name)
         facts = {path: found for path, found in known.items() if isinstance(found, FileFacts)}
         drawable = ((files[path], facts[path]) for path in attached if path in facts)
         previews = first_pages(drawable, store=memo, draw=inspector.draw, jobs=jobs)
+        shown_files = ((files[path], facts[path]) for path in on_pages if path in facts)
+        copies = picture_copies(shown_files, store=memo, draw=inspector.copy, jobs=jobs)
     memo.keep_only(found.digest for found in facts.values())
     problems = [told for _, discovery in items for told in discovery.problems]
     problems += [shown] if isinstance(shown, Diagnostic) else []
@@ -73,11 +77,12 @@ def site_files(
     pictures += [(_site_file(tree), shown)] if isinstance(shown, FoundFile) else []
     for path, found in pictures:
         if found.file.path in facts:
-            problems += picture_problems(found, facts[found.file.path], path)
+            shown_facts = facts[found.file.path]
+            problems += picture_problems(found, shown_facts, path, light=shown_facts.digest in copies)
     problems += duplicates(facts, tree.name)
     problems += unused(tree, (kind.folder for kind in record_kinds()), frozenset(files), unread)
     return SiteFiles(
-        held=assign_paths(items, facts, previews),
+        held=assign_paths(items, facts, previews, copies),
         problems=tuple(dict.fromkeys(problems)),
         logo=_logo_copy(shown.file, facts) if isinstance(shown, FoundFile) else None,
     )
@@ -101,7 +106,7 @@ def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
         return problem(found.rule, _site_file(tree), name=logo, detail=found.detail)
     if fault := name_fault(found.name):
         return problem(attachment_rules.BAD_NAME, _site_file(tree), name=found.name, detail=fault)
-    return FoundFile(file=found, origin=Origin.PICTURE)
+    return FoundFile(file=found, origin=Origin.PICTURE, shown=True)
 
 
 def _site_file(tree: ContentTree) -> str:

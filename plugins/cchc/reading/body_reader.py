@@ -42,6 +42,7 @@ _LINK_HINT: Final = (
 )
 
 _RULE: Final = re.compile(r"^[ ]{0,3}([=_*-])(?:[ ]{0,2}\1)*[ ]*$", re.MULTILINE)
+_UNDESCRIBED: Final = re.compile(r'<img(?=[^>]* alt="")[^>]* src="([^"]*)"')
 _FIRST_LEVEL: Final = re.compile(r"^[ ]{0,3}#(?!#)|^(?=.*\n=+[ \t]*$)|<h1\b", re.MULTILINE | re.IGNORECASE)
 _UNNESTED: Final = frozenset(["br", "col", "dd", "dt", "hr", "img", "li", "option", "p", "td", "th", "tr", "wbr"])
 
@@ -106,6 +107,8 @@ def _read(
         spans=link_spans(html, plain, body.blocks, [(each.start, each.end) for each in found]),
         unnumbered=unnumbered(plain, found) if citations else (),
     )
+    if 'alt=""' in html:
+        problems = (*problems, *_undescribed(source, first, text, body.dressed))
     return ReadBody(facts=facts, html=html, text=plain, problems=problems)
 
 
@@ -190,6 +193,18 @@ def _faulty(
         message = f"{'ảnh' if image else 'liên kết'} {shown(meant)} {fault}"
         hint = "lưu ảnh thành tệp, đặt cạnh bài rồi ghi tên tệp" if image else _LINK_HINT
         yield source.diagnostic(code, spot, message, hint)
+
+
+def _undescribed(source: SourceText, first: int, text: str, body: PostprocessedHtml) -> Iterator[Diagnostic]:
+    """Yield the warning of each local picture without words for those who do not see it; `alt=""` as written is meant."""
+    local = {written for written, image in body.addresses if image}
+    for address in dict.fromkeys(_UNDESCRIBED.findall(body.html)):
+        written = unescape(address)
+        at = next((at for form in (written, address) if (at := text.find(form)) >= 0), -1)
+        spot = _spot(first, text, at, len(written)) if at >= 0 else Spot(first, 0)
+        if written in local and 'alt=""' not in source.lines[spot.line]:
+            hint = f"viết lời mô tả trong ngoặc vuông: ![Toàn cảnh hội nghị]({f'<{written}>' if ' ' in written else written})"
+            yield source.diagnostic(header_rules.NO_ALT, spot, f"ảnh {shown(written)} chưa có lời mô tả", hint)
 
 
 def _targets(source: SourceText, first: int, text: str, body: PostprocessedHtml) -> tuple[LocalTarget, ...]:

@@ -179,6 +179,17 @@ FOREIGN_PICTURE: Final = Rule(
     wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![Hội trường](https://example.com/anh.jpg)",
     right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n[Ảnh hội trường](https://example.com/anh.jpg)",
 )
+NO_ALT: Final = Rule(
+    code="CC149",
+    severity=Severity.WARNING,
+    title="Ảnh chưa có lời mô tả",
+    why="Người không nhìn thấy nghe lời mô tả thay cho ảnh; ảnh không tải được thì mọi người đọc lời ấy. Viết điều người xem ảnh "
+    "biết được, ngắn gọn; sơ đồ, biểu đồ thì ghi cả số liệu chính.",
+    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![](hoi-truong.png)\n"
+    "content/tin-tuc/2026/hoi-nghi/hoi-truong.png (ảnh PNG)",
+    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![Toàn cảnh hội trường](hoi-truong.png)\n"
+    "content/tin-tuc/2026/hoi-nghi/hoi-truong.png (ảnh PNG)",
+)
 
 RULES: Final = (
     OUTSIDE,
@@ -204,4 +215,5 @@ RULES: Final = (
     FOREIGN_PICTURE,
     BAD_FILE_NAME,
     BAD_LINK,
+    NO_ALT,
 )

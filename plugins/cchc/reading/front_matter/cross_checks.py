@@ -1,4 +1,4 @@
-"""What two values of one file must not say together: orders of dates, a kind that the number does not tell."""
+"""What two values of one file must not say together: orders of dates, a kind that the number does not tell, an image without words."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -9,7 +9,7 @@ from cchc.reading.source_text import SourceText
 from cchc.records import header_rules, value_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record_kind import RecordKind
-from cchc.records.record_parts import Withdrawal
+from cchc.records.record_parts import Image, Withdrawal
 from cchc.records.site_info import Notice
 from cchc.records.source_positions import SourcePosition
 from cchc.text.vietnamese_dates import day
@@ -35,6 +35,10 @@ def cross_check(
     source: SourceText, kind: RecordKind, values: Mapping[str, object], places: Mapping[str, SourcePosition]
 ) -> Iterator[Diagnostic]:
     """Yield the problems between the typed `values` of one item; `places` says where each key's value stands."""
+    image = values.get("image")
+    if isinstance(image, Image) and not image.alt:
+        hint = "ghi alt: và điều người xem ảnh biết được, ví dụ image: {file: anh.jpg, alt: Toàn cảnh hội nghị}"
+        yield source.diagnostic_at(header_rules.NO_ALT, places["image"], f'ảnh "{image.file}" chưa có lời mô tả', hint)
     reported: set[str] = set()
     for later, earlier, code, sentence in _ORDERS:
         end, start = _moment(values, later), _moment(values, earlier)
