@@ -18,6 +18,7 @@ from cchc.attachments.first_pages import first_pages
 from cchc.attachments.inspector import Inspector
 from cchc.attachments.limits import Limits
 from cchc.attachments.picture_copies import picture_copies
+from cchc.attachments.text_versions import text_versions
 from cchc.bridge.store_caches import StoredFacts
 from cchc.engine.outputs.output import FileCopy
 from cchc.reading.reading_result import Reading
@@ -67,6 +68,7 @@ def site_files(
         previews = first_pages(drawable, store=memo, draw=inspector.draw, jobs=jobs)
         shown_files = ((files[path], facts[path]) for path in on_pages if path in facts)
         copies = picture_copies(shown_files, store=memo, draw=inspector.copy, jobs=jobs)
+    texts = text_versions((facts[path] for path in attached if path in facts), store=memo, most=limits.text)
     memo.keep_only(found.digest for found in facts.values())
     problems = [told for _, discovery in items for told in discovery.problems]
     problems += [shown] if isinstance(shown, Diagnostic) else []
@@ -82,7 +84,7 @@ def site_files(
     problems += duplicates(facts, tree.name)
     problems += unused(tree, (kind.folder for kind in record_kinds()), frozenset(files), unread)
     return SiteFiles(
-        held=assign_paths(items, facts, previews, copies),
+        held=assign_paths(items, facts, previews, copies, texts),
         problems=tuple(dict.fromkeys(problems)),
         logo=_logo_copy(shown.file, facts) if isinstance(shown, FoundFile) else None,
     )

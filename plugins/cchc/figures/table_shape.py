@@ -184,7 +184,7 @@ def _head_problems(source: SourceText, shape: TableShape, separator: str) -> Ite
     for row in shape.rows:
         extra = [cell for cell in row[width:] if cell.text]
         if extra:
-            message = f"dòng này có ô ngoài {width} cột đã đặt tên"
+            message = f"dòng này có {width + len(extra)} ô, dòng tên cột có {width} ô"
             hint = "đặt ô có dấu phẩy trong nháy kép, hoặc ngăn cột bằng dấu chấm phẩy"
             if separator != ",":
                 hint = "bỏ những ô thừa, hoặc đặt tên cho cột ấy ở dòng đầu"

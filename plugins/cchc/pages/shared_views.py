@@ -155,7 +155,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLink:
-    """An attachment as a reader sees it: `label` is "PDF, 1,2 MB, 7 trang, bản gốc", `note` a remark such as "bản quét"."""
+    """An attachment as a reader sees it: `label` is "PDF, 1,2 MB, 7 trang, bản gốc", `note` a remark such as "bản quét".
+
+    `text_url` is where its text alone is, `text_label` what that opens.
+    """
 
     title: str
     url: str
@@ -165,6 +168,8 @@ class FileLink:
     note: str = ""
     preview: Picture | None = None
     help_url: str = ""
+    text_url: str = ""
+    text_label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ from urllib.parse import quote
 from cchc.attachments.attachment_paths import Publication, display_name, published_paths
 from cchc.attachments.discover import Discovery, FoundFile, Origin
 from cchc.attachments.file_facts import FileFacts
-from cchc.attachments.file_labels import access_note, label_line, link_text
+from cchc.attachments.file_labels import access_note, label_line, link_text, size_text
 from cchc.attachments.first_pages import FirstPage, preview_path
 from cchc.attachments.media_types import type_name
 from cchc.attachments.picture_copies import PictureCopies, PictureCopy, copy_path
+from cchc.attachments.text_versions import TextVersion, text_path
 from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, Output
 from cchc.pages.entry import EntryFile
@@ -37,6 +38,7 @@ class PublishedFiles:
     path: str
     preview: FirstPage | None = None
     copies: PictureCopies | None = None
+    text: TextVersion | None = None
 
     @property
     def whole(self) -> PictureCopy | None:
@@ -49,10 +51,11 @@ def assign_paths(
     facts: Mapping[str, FileFacts],
     previews: Mapping[str, FirstPage],
     copies: Mapping[str, PictureCopies],
+    texts: Mapping[str, TextVersion],
 ) -> dict[str, tuple[PublishedFiles, ...]]:
     """Give each file of each item its published path; by the item's file path.
 
-    `facts` are by path, `previews` and `copies` by digest.
+    `facts` are by path, `previews`, `copies` and `texts` by digest.
     """
     claims = {item.path: tuple(_claims(item, discovery, facts)) for item, discovery in items}
     paths = published_paths(publication for claimed in claims.values() for *_, publication in claimed)
@@ -64,6 +67,7 @@ def assign_paths(
                 path=paths[publication],
                 preview=previews.get(known.digest) if found.origin is not Origin.PICTURE else None,
                 copies=copies.get(known.digest) if found.shown else None,
+                text=texts.get(known.digest) if found.origin is not Origin.PICTURE else None,
             )
             for found, known, publication in claimed
         )
@@ -109,13 +113,15 @@ def item_files(item: Item, held: Sequence[PublishedFiles], help_url: str) -> Ite
 
 
 def file_outputs(held: Sequence[PublishedFiles]) -> Iterator[Output]:
-    """Yield the files themselves, the pictures of their first pages, and the copies of pictures."""
+    """Yield the files themselves, the pictures of their first pages, their text versions, and the copies of pictures."""
     for one in held:
         whole = one.whole
         if whole is not None:
             yield GeneratedFile(path=one.path, key=f"picture {one.facts.digest}", make=whole.write)
         else:
             yield FileCopy(path=one.path, origin=one.found.file.origin, digest=one.facts.digest)
+        if one.text is not None:
+            yield GeneratedFile(path=text_path(one.path), key=f"text {one.text.digest}", make=one.text.write)
         for copy in one.copies.small if one.copies else ():
             path = copy_path(one.path, copy.width)
             yield GeneratedFile(path=path, key=f"picture {copy.width} {one.facts.digest}", make=copy.write)
@@ -160,6 +166,8 @@ def _entry_file(one: PublishedFiles, help_url: str) -> EntryFile:
         note=note,
         preview=preview,
         help_url=_help_address(help_url, title) if note else "",
+        text_url=f"/{text_path(one.path)}" if one.text else "",
+        text_label=f"TXT, khoảng {size_text(max(1000, one.text.size))}" if one.text else "",
     )
     return EntryFile(
         origin=one.found.file.origin,

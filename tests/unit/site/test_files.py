@@ -11,6 +11,7 @@ from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.first_pages import FirstPage
 from cchc.attachments.media_types import PDF
 from cchc.attachments.picture_copies import PictureCopies, PictureCopy
+from cchc.attachments.text_versions import TextVersion
 from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, key_of
 from cchc.pages.shared_views import Picture
@@ -55,6 +56,7 @@ COPIES = {
         small=(PictureCopy(width=4, height=3, write=write), PictureCopy(width=6, height=5, write=write)),
     )
 }
+TEXTS = {digit * 64: TextVersion(digest=digit * 64, size=12_345, write=write) for digit in "13"}
 PREVIEWS = {digit * 64: FirstPage(digest=digit * 64, width=48, height=68, write=write) for digit in "13"}
 FILES = (
     found("Kế hoạch.pdf", Origin.DECLARED, "Kế hoạch.pdf", title="Kế hoạch 36"),
@@ -66,7 +68,7 @@ FILES = (
 
 @pytest.fixture
 def held() -> tuple[PublishedFiles, ...]:
-    return assign_paths([(NEWS, Discovery(files=FILES, problems=()))], FACTS, PREVIEWS, COPIES)[NEWS.path]
+    return assign_paths([(NEWS, Discovery(files=FILES, problems=()))], FACTS, PREVIEWS, COPIES, TEXTS)[NEWS.path]
 
 
 def test_what_could_be_read_is_held_in_order_at_its_address(held: tuple[PublishedFiles, ...]) -> None:
@@ -84,13 +86,14 @@ def test_files_and_previews_are_put_out_without_being_opened(held: tuple[Publish
     assert copies == [(one.path, one.found.file.origin) for one in held[:2]]
     made = [output for output in outputs if isinstance(output, GeneratedFile)]
     assert [(one.path, one.make) for one in made] == [
+        ("tep/2026/a/ke-hoach.pdf.txt", write),
         ("tep/2026/a/ke-hoach.pdf.webp", write),
         ("tep/2026/a/anh.png", write),
         ("tep/2026/a/anh.png.4.webp", write),
         ("tep/2026/a/anh.png.6.webp", write),
     ]
-    assert "1" * 64 in key_of(made[0])
-    assert len(set(map(key_of, made))) == 4
+    assert "1" * 64 in key_of(made[1])
+    assert len(set(map(key_of, made))) == 5
 
 
 def test_a_picture_that_is_attached_too_is_published_as_it_is(held: tuple[PublishedFiles, ...]) -> None:
@@ -115,6 +118,8 @@ def test_attachments_are_listed_and_pictures_are_not(held: tuple[PublishedFiles,
     assert plan.link.preview == Picture(src="/tep/2026/a/ke-hoach.pdf.webp", width=48, height=68)
     assert (plan.size, plan.digest, plan.text_length) == (1_200_000, "1" * 64, 90)
     assert (plan.link.note, plan.link.help_url) == ("", "")
+    assert (plan.link.text_url, plan.link.text_label) == ("/tep/2026/a/ke-hoach.pdf.txt", "TXT, khoảng 12 kB")
+    assert (scan.link.text_url, scan.link.text_label) == ("", "")
     assert scan.link.note
 
 
@@ -151,7 +156,7 @@ def test_a_shared_file_has_an_address_for_each_item() -> None:
     other = News(path="tin-tuc/b.md", slug="b", title="Tin", date=datetime(2025, 1, 2))
     shared = found("Phiếu.docx", folder="tep")
     both = [(item, Discovery(files=(shared,), problems=())) for item in (NEWS, other)]
-    made = assign_paths(both, {"tep/Phiếu.docx": FileFacts(digest="4" * 64)}, {}, {})
+    made = assign_paths(both, {"tep/Phiếu.docx": FileFacts(digest="4" * 64)}, {}, {}, {})
     assert [one.path for files in made.values() for one in files] == ["tep/2026/a/phieu.docx", "tep/2025/b/phieu.docx"]
 
 
