@@ -1,6 +1,6 @@
 """From what front matter asks for and the tables of data files to charts, with every problem at the key that causes it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Final
 
@@ -10,8 +10,8 @@ from cchc.figures.bars import STYLES, bar_drawing
 from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import FOLDER, Column, Table
 from cchc.figures.lines import line_drawings, scale_note
+from cchc.figures.misleading_charts import Unfit, misleading
 from cchc.figures.series import series_of, shown
-from cchc.figures.table_shape import YEAR, is_numbering
 from cchc.pages.columns import DataColumn, DataField
 from cchc.pages.data_files import FIELDS, Dataset, FieldFile, field_file, field_files, json_file
 from cchc.pages.page_paths import output_path
@@ -20,7 +20,6 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Item
 from cchc.records.record_parts import Chart
-from cchc.records.rule import Rule
 from cchc.text.fold import slug
 
 MOST_LINES: Final = 8
@@ -149,17 +148,13 @@ def _plain(column: Column) -> tuple[str, ...]:
     return tuple("" if value is None else f"{value:f}" for value in column.values)
 
 
-_Unfit = tuple[str, Rule, str, str]
-"""Why a chart cannot be drawn: the key that causes it, the rule, the message and the hint."""
-
-
-def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
+def _chart(chart: Chart, table: Table, name: str) -> ChartView | Unfit:
     columns = _columns(chart, table)
     if not isinstance(columns, list):
         return columns
     kind = chart.kind or ("line" if table.years else "bar")
-    if misleading := _misleading(chart, table, columns, kind):
-        return misleading
+    if unfit := misleading(chart, table, columns, kind):
+        return unfit
     most = MOST_LINES if kind == "line" else len(STYLES)
     if len(columns) > most:
         hint = f"chọn bằng columns: [{', '.join(column.label for column in columns[:most])}]"
@@ -199,36 +194,7 @@ def in_a_sentence(label: str) -> str:
     return label[:1].lower() + label[1:] if first[1:] == first[1:].lower() else label
 
 
-def _misleading(chart: Chart, table: Table, columns: Sequence[Column], kind: str) -> _Unfit | None:
-    """Why a chart of these columns would say what the table does not."""
-    counting = next((column.label for column in columns if is_numbering(column.label)), "")
-    others = [column.label for column in table.columns if column.values and not is_numbering(column.label)]
-    if counting:
-        hint = f"xóa cột ấy trong tệp, hoặc chọn cột cần vẽ: columns: [{', '.join(others)}]"
-        return (
-            "columns",
-            chart_rules.UNFIT_CHART,
-            f'cột "{counting}" chỉ đánh số dòng, vẽ ra sẽ bị hiểu là số liệu',
-            hint,
-        )
-    if kind == "bar" and len({column.is_percent for column in columns}) > 1:
-        shares = ", ".join(column.label for column in columns if column.is_percent)
-        message = "biểu đồ cột vẽ phần trăm và số lượng chung một thang, sẽ bị hiểu sai"
-        return (
-            "columns",
-            chart_rules.UNFIT_CHART,
-            message,
-            f"tách thành hai biểu đồ, một biểu đồ ghi columns: [{shares}]",
-        )
-    other = [name for name in table.names if not YEAR.fullmatch(name)]
-    if not chart.kind and 0 < 2 * len(other) < len(table.names):
-        message = f'dòng "{other[0]}" không phải năm như các dòng khác, nên không vẽ được đường theo năm'
-        hint = "cột đầu chỉ ghi năm, ước tính và tổng cộng thì nói ở khóa note; muốn vẽ cột thì ghi kind: bar"
-        return "file", chart_rules.UNFIT_CHART, message, hint
-    return None
-
-
-def _columns(chart: Chart, table: Table) -> list[Column] | _Unfit:
+def _columns(chart: Chart, table: Table) -> list[Column] | Unfit:
     """The columns that a chart draws."""
     figures = [column for column in table.columns if column.values]
     known = ", ".join(column.label for column in figures)

@@ -95,12 +95,20 @@ def _title(head: Row, rows: Sequence[Row]) -> Iterator[_Fault]:
     """Yield the title over the column names: fewer cells than the line below, which has words where figures would be."""
     filled = _filled(head)
     below = next((row for row in rows if len(_filled(row)) > 1), None)
-    if below is None or not head[0].text or len(filled) >= len(_filled(below)):
+    if below is None or not head[0].text or len(filled) > len(_filled(below)):
+        return
+    if len(filled) == len(_filled(below)) and not _names_years(below, rows):
         return
     if len(filled) > 2 or fold(below[0].text) in {"", fold(head[0].text)} or _has_figures(below[1:]):
         return
     message = f'dòng "{filled[0].text[:60]}" là tên bảng, không phải dòng tên cột'
     yield filled[0], message, "xóa mọi dòng nằm trên dòng tên cột; tên của biểu đồ thì ghi ở khóa title của charts"
+
+
+def _names_years(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether a row, words in all its cells, stands over years with figures."""
+    years = sum(bool(YEAR.fullmatch(other[0].text)) and _has_figures(other[1:]) for other in rows)
+    return row is rows[0] and len(rows) > 1 and years == len(rows) - 1 and not YEAR.fullmatch(row[0].text)
 
 
 def _is_data(head: Row) -> bool:

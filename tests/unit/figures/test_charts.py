@@ -96,6 +96,7 @@ def test_a_chart_without_a_title_is_named_by_what_it_draws() -> None:
         ("Đơn vị;STT;Hồ sơ\na;1;5\nb;2;6\n", {"columns": ("Hồ sơ", "STT")}, "CC516", 3),
         ("Đơn vị;Hồ sơ;Đúng hạn (%)\na;120;95,5\n", {}, "CC516", 3),
         ("Năm;A\n2021;1\n2022;2\nTổng cộng;3\n", {}, "CC516", 2),
+        ("Chỉ tiêu;Đơn vị tính;2024\nHồ sơ;hồ sơ;1.200\nĐúng hạn;%;95\n", {}, "CC516", 2),
         ("Năm;A\n2021;1\n2022;2\nƯớc 2023;3\n", {}, "CC516", 2),
     ],
 )
@@ -120,6 +121,7 @@ def test_what_cannot_be_drawn_is_said_at_the_key(text: str, keys: dict[str, obje
         ("Đơn vị;STT;Hồ sơ\na;1;5\nb;2;6\n", {"columns": ("Hồ sơ",)}),
         ("Đơn vị;Hồ sơ;Đúng hạn (%)\na;120;95,5\n", {"columns": ("Đúng hạn",)}),
         ("Năm;A\n2021;1\n2022;2\nƯớc 2023;3\n", {"kind": "bar"}),
+        ("Chỉ tiêu;Đơn vị tính;2024\nNhận;hồ sơ;1.200\nTrả;hồ sơ;1.100\n", {}),
     ],
 )
 def test_a_refused_chart_is_drawn_once_its_hint_is_followed(text: str, keys: dict[str, object]) -> None:

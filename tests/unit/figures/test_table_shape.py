@@ -45,6 +45,7 @@ def test_columns_and_rows_that_are_empty_throughout_are_left_out(text: str) -> N
         ("Biểu số 01, năm 2025\n\nNăm;Điểm;Hạng\n2021;82,4;5\n2022;83,4;4\n", 1, 1, "tên bảng"),
         ("UBND TỈNH;;\nSỞ XÂY DỰNG;;\nLĩnh vực;2024;2025\nThể chế;1;2\n", 1, 1, "tên bảng"),
         ("Biểu 01;;Đơn vị tính: hồ sơ;\nĐơn vị;Nhận;Trả;Tồn\nSở A;5;4;1\n", 1, 1, "tên bảng"),
+        ("UBND TỈNH;CỘNG HÒA\nNăm;Điểm\n2021;82\n2022;83\n", 1, 1, "tên bảng"),
         ('"Kết quả, năm 2025",,\nNăm,Điểm,Hạng\n2021,82.4,5\n', 1, 1, "tên bảng"),
         ("Năm;Điểm\n2021;82\n2022;83\nNguồn: Sở Nội vụ;\n", 4, 1, "ghi chú"),
         ("Năm;Điểm\n2021;82\n2022;83\nNguồn: Sở Nội vụ;\nGhi chú: đến 31/12;\n", 4, 1, "ghi chú"),
