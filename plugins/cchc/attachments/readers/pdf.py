@@ -22,9 +22,12 @@ MOST_PAGES_READ: Final = 300
 MOST_PAGES: Final = 20_000
 """A document that claims more pages is taken as broken."""
 _END_WITHIN: Final = 4096
-PREVIEW_WIDTH: Final = 480
-PREVIEW_HEIGHT: Final = 680
-"""The box, in pixels, that a preview fits in: an A4 page at about 58 dpi."""
+PREVIEW_WIDTH: Final = 320
+PREVIEW_HEIGHT: Final = 453
+"""The box, in pixels, that a preview fits in: an A4 page at three times the size in which lists of files show it."""
+PREVIEW_BYTES: Final = 15_000
+_QUALITIES: Final = (75, 55, 35, 15)
+"""WebP qualities of a preview, until it is light enough; the last one is kept whatever it weighs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +72,14 @@ def draw_first_page(path: Path) -> Drawn:
             raise RejectedFile(file_rules.BROKEN, "trang đầu không có kích thước")
         bitmap = page.render(scale=min(PREVIEW_WIDTH / width, PREVIEW_HEIGHT / height), may_draw_forms=False)
         picture = bitmap.to_pil().convert("RGB")
+    content = b""
+    for quality in _QUALITIES:
         out = io.BytesIO()
-        picture.save(out, "WEBP", quality=75, method=4)
-    return Drawn(content=out.getvalue(), width=picture.width, height=picture.height)
+        picture.save(out, "WEBP", quality=quality, method=4)
+        content = out.getvalue()
+        if len(content) <= PREVIEW_BYTES:
+            break
+    return Drawn(content=content, width=picture.width, height=picture.height)
 
 
 def _opened(path: Path) -> pdfium.PdfDocument:
