@@ -19,7 +19,7 @@ from cchc.attachments.readers.sniff import sniff
 from cchc.engine.cache.database import StoreDamaged
 from kit.photo_factory import photo
 
-KINDS = ("JPEG", "PNG", "GIF", "WEBP", "BMP")
+KINDS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF")
 
 
 def put(folder: Path, content: bytes, name: str = "anh.jpg") -> Path:
