@@ -43,7 +43,6 @@ _SILENT_ON_TYPE = frozenset(
         attachment_rules.UNREADABLE,
         file_rules.POLYGLOT,
         file_rules.EXECUTABLE,
-        file_rules.PHONE_PICTURE,
     }
 )
 """Problems after which nothing sure can be said of the extension, or nothing more need be."""
@@ -107,7 +106,7 @@ def _breaks_promise(published: str, facts: FileFacts, broken: set[Rule]) -> bool
         return False
     if facts.media_type in {ZIP, OLE} and broken & {file_rules.BROKEN, file_rules.BOMB, file_rules.ENCRYPTED}:
         return False  # a container that could not be looked into may well be the document it says
-    return file_rules.UNKNOWN_TYPE not in broken or is_known_extension(published)
+    return not broken & {file_rules.UNKNOWN_TYPE, file_rules.PHONE_PICTURE} or is_known_extension(published)
 
 
 def duplicates(facts: Mapping[str, FileFacts], content: str = "content") -> Iterator[Diagnostic]:

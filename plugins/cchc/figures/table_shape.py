@@ -8,6 +8,7 @@ each of the others is one problem that names what it is, since a wrong guess wou
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from cchc.figures import chart_rules
@@ -53,11 +54,11 @@ def shape_of(rows: Sequence[Row]) -> TableShape:
 
 
 def shape_problems(source: SourceText, shape: TableShape, separator: str) -> Iterator[Diagnostic]:
-    """Yield what keeps the file from being one table: the first fault of its build, else all faults of its cells."""
-    fault = next(_faults(shape), None)
-    if fault is not None:
-        cell, message, hint = fault
+    """Yield what keeps the file from being one table: the first fault of its build, else notes, else faults of its cells."""
+    faults = list(islice(_faults(shape), 1)) or list(_notes(shape.rows))
+    for cell, message, hint in faults:
         yield source.diagnostic(chart_rules.NO_TABLE, cell.spot if cell else None, message, hint)
+    if faults:
         return
     yield from _head_problems(source, shape, separator)
 
@@ -85,7 +86,6 @@ def _faults(shape: TableShape) -> Iterator[_Fault]:
     if _numbers_columns(rows):
         yield rows[0][0], "dòng này đánh số cột, không phải số liệu", "xóa dòng này trong tệp"
     yield from _second_table(head, rows)
-    yield from _notes(rows)
     if len(rows) > MOST_ROWS:
         message = f"tệp số liệu có {len(rows)} dòng, nhiều nhất {MOST_ROWS}"
         yield rows[MOST_ROWS][0], message, "chỉ giữ những dòng cần vẽ"
@@ -162,9 +162,9 @@ def _second_table(head: Row, rows: Sequence[Row]) -> Iterator[_Fault]:
 
 
 def _notes(rows: Sequence[Row]) -> Iterator[_Fault]:
-    """Yield the first of the lines under the table: it reads as a note, or is one cell of words unlike names of rows."""
+    """Yield each line under the table that reads as a note, or is one cell of words unlike names of rows."""
     years = sum(bool(YEAR.fullmatch(row[0].text)) for row in rows)
-    first: CsvCell | None = None
+    notes: list[CsvCell] = []
     for row in reversed(rows):
         filled = _filled(row)
         text = filled[0].text
@@ -172,10 +172,10 @@ def _notes(rows: Sequence[Row]) -> Iterator[_Fault]:
         unlike = len(text) > _LONGEST_NAME or 2 * years > len(rows) or not row[0].text
         if not _NOTE.match(fold(text)) and not (alone and unlike):
             break
-        first = filled[0]
-    if first is not None:
-        message = f'dòng "{first.text[:60]}" là ghi chú dưới bảng, không phải số liệu'
-        yield first, message, "xóa dòng này và các dòng chữ dưới nó; nguồn, ghi chú thì ghi ở khóa note của charts"
+        notes.append(filled[0])
+    for cell in reversed(notes):
+        message = f'dòng "{cell.text[:60]}" là ghi chú dưới bảng, không phải số liệu'
+        yield cell, message, "xóa dòng này trong tệp; nguồn, ghi chú thì ghi ở khóa note của charts"
 
 
 def _head_problems(source: SourceText, shape: TableShape, separator: str) -> Iterator[Diagnostic]:

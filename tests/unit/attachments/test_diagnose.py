@@ -9,12 +9,16 @@ from cchc.attachments.limits import Limits
 from cchc.attachments.media_types import DOCX, HEIC, HTML, OLE, PDF, TEXT, UNKNOWN, ZIP
 from cchc.records.rule import Rule
 
+PHONE = FileFacts(media_type=HEIC, problems=(WireProblem(file_rules.PHONE_PICTURE, "ảnh HEIC"),))
 CASES = [
     ("a.pdf", FileFacts(media_type=PDF, pages=1, text_layer=True), []),
     ("a.PDF", FileFacts(media_type=PDF), []),
     ("a.doc", FileFacts(media_type=DOCX), [file_rules.WRONG_EXTENSION]),
     ("khong-duoi", FileFacts(media_type=PDF), [file_rules.WRONG_EXTENSION]),
     ("a.pdf", FileFacts(media_type=PDF, text_layer=False), [file_rules.SCAN]),
+    ("a.heic", PHONE, [file_rules.PHONE_PICTURE]),
+    ("a.jpg", PHONE, [file_rules.PHONE_PICTURE, file_rules.WRONG_EXTENSION]),
+    ("a.mp4", PHONE, [file_rules.PHONE_PICTURE, file_rules.WRONG_EXTENSION]),
     ("a.docm", FileFacts(media_type=DOCX), [file_rules.ACTIVE]),
     ("a.docx", FileFacts(media_type=DOCX, macro=True), [file_rules.ACTIVE]),
     ("a.js", FileFacts(media_type=TEXT), [file_rules.EXECUTABLE]),

@@ -48,7 +48,6 @@ def test_columns_and_rows_that_are_empty_throughout_are_left_out(text: str) -> N
         ("UBND TỈNH;CỘNG HÒA\nNăm;Điểm\n2021;82\n2022;83\n", 1, 1, "tên bảng"),
         ('"Kết quả, năm 2025",,\nNăm,Điểm,Hạng\n2021,82.4,5\n', 1, 1, "tên bảng"),
         ("Năm;Điểm\n2021;82\n2022;83\nNguồn: Sở Nội vụ;\n", 4, 1, "ghi chú"),
-        ("Năm;Điểm\n2021;82\n2022;83\nNguồn: Sở Nội vụ;\nGhi chú: đến 31/12;\n", 4, 1, "ghi chú"),
         ("Năm;Điểm\n2021;82\n2022;83\n\n(*) Ước thực hiện\n", 5, 1, "ghi chú"),
         ("Năm,Điểm\n2021,82\n2022,83\nNguồn: Sở Nội vụ, 2025\n", 4, 1, "ghi chú"),
         ("Đơn vị;Hồ sơ\nSở A;82\nSở B;83\nSố liệu tính đến 31/12/2025;\n", 4, 1, "ghi chú"),
@@ -72,6 +71,16 @@ def test_what_is_no_part_of_the_table_is_one_problem_at_its_line(text: str, line
     assert table is None
     assert [(problem.code, problem.line, problem.column) for problem in problems] == [("CC510", line, column)]
     assert word in problems[0].message
+
+
+def test_each_line_of_notes_is_told() -> None:
+    text = "Năm;Điểm\n2021;82\n2022;83\nNguồn: Sở Nội vụ;\n\nGhi chú: đến 31/12;\n;(*) Ước tính\n"
+    _, problems = read_table(PATH, text.encode())
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [
+        ("CC510", 4, 1),
+        ("CC510", 6, 1),
+        ("CC510", 7, 2),
+    ]
 
 
 @pytest.mark.parametrize(
