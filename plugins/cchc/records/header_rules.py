@@ -185,9 +185,10 @@ NO_ALT: Final = Rule(
     title="Ảnh chưa có lời mô tả",
     why="Người không nhìn thấy nghe lời mô tả thay cho ảnh; ảnh không tải được thì mọi người đọc lời ấy. Viết điều người xem ảnh "
     "biết được, ngắn gọn; sơ đồ, biểu đồ thì ghi cả số liệu chính.",
-    wrong="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![](hoi-truong.png)\n"
+    wrong="content/tin-tuc/2026/hoi-nghi/index.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![](hoi-truong.png)\n"
     "content/tin-tuc/2026/hoi-nghi/hoi-truong.png (ảnh PNG)",
-    right="---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n![Toàn cảnh hội trường](hoi-truong.png)\n"
+    right="content/tin-tuc/2026/hoi-nghi/index.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\n"
+    "![Toàn cảnh hội trường](hoi-truong.png)\n"
     "content/tin-tuc/2026/hoi-nghi/hoi-truong.png (ảnh PNG)",
 )
 
