@@ -104,7 +104,7 @@ LOCATED: Final = Rule(
     wrong="hoi-truong.jpg (ảnh JPEG có tọa độ)",
     right="hoi-truong.png (ảnh PNG)",
     message='ảnh "{name}" ghi tọa độ nơi chụp (GPS)',
-    hint="mở ảnh, lưu lại không kèm thông tin (Windows: Thuộc tính, Chi tiết, “Loại bỏ thuộc tính và thông tin cá nhân”), "
+    hint="mở ảnh, lưu lại không kèm thông tin (Windows: Thuộc tính, Chi tiết, Loại bỏ thuộc tính và thông tin cá nhân), "
     "rồi thay tệp",
 )
 ENCRYPTED: Final = Rule(
@@ -182,7 +182,7 @@ PHONE_PICTURE: Final = Rule(
     right="hoi-truong.png (ảnh PNG)",
     message='tệp "{name}" là {detail}, nhiều trình duyệt và máy không mở được',
     hint="mở ảnh trên điện thoại hay máy tính rồi lưu lại (xuất ra) dạng JPEG. Trên iPhone: Cài đặt, Camera, Định dạng, "
-    "chọn “Tương thích nhất”",
+    "chọn Tương thích nhất",
 )
 
 RULES: Final = (
