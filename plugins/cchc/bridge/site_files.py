@@ -10,6 +10,8 @@ from cchc.attachments import attachment_rules
 from cchc.attachments.attachment_paths import folded_name
 from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
+from cchc.attachments.derived.picture_copies import picture_copies
+from cchc.attachments.derived.text_versions import text_versions
 from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
 from cchc.attachments.discover import Discovery, FoundFile, Origin, discover, unused
 from cchc.attachments.facts_cache import InspectionContext, facts_of
@@ -17,8 +19,6 @@ from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.first_pages import first_pages
 from cchc.attachments.inspector import Inspector
 from cchc.attachments.limits import Limits
-from cchc.attachments.picture_copies import picture_copies
-from cchc.attachments.text_versions import text_versions
 from cchc.bridge.store_caches import StoredFacts
 from cchc.engine.outputs.output import FileCopy
 from cchc.reading.reading_result import Reading

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from cchc.attachments.attachment_paths import Publication, display_name, published_paths
+from cchc.attachments.derived.picture_copies import PictureCopies, PictureCopy, copy_path
+from cchc.attachments.derived.text_versions import TextVersion, text_path
 from cchc.attachments.discover import Discovery, FoundFile, Origin
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.file_labels import access_note, label_line, link_text, size_text
 from cchc.attachments.first_pages import FirstPage, preview_path
 from cchc.attachments.media_types import type_name
-from cchc.attachments.picture_copies import PictureCopies, PictureCopy, copy_path
-from cchc.attachments.text_versions import TextVersion, text_path
 from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, Output
 from cchc.pages.entry import EntryFile

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from cchc.attachments.content_tree import ContentFile, ContentTree
+from cchc.attachments.derived.picture_copies import PictureCopies, copy_path, picture_copies
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.inspect_file import inspect
 from cchc.attachments.inspector import Inspector, PictureDrawing
 from cchc.attachments.media_types import AVIF, HEIC
-from cchc.attachments.picture_copies import PictureCopies, copy_path, picture_copies
 from cchc.attachments.readers.scaled_picture import THUMBNAIL_BYTES, WIDEST, DrawnCopies, draw_copies
 from cchc.attachments.readers.sniff import sniff
 from cchc.engine.cache.database import StoreDamaged

@@ -4,9 +4,9 @@ import io
 
 import pytest
 
+from cchc.attachments.derived.text_versions import text_versions
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.media_types import DOCX, PDF, TEXT
-from cchc.attachments.text_versions import text_versions
 from cchc.engine.cache.database import StoreDamaged
 
 DIGEST = "7" * 64

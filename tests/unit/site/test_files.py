@@ -6,12 +6,12 @@ from urllib.parse import unquote
 import pytest
 
 from cchc.attachments.content_tree import ContentFile
+from cchc.attachments.derived.picture_copies import PictureCopies, PictureCopy
+from cchc.attachments.derived.text_versions import TextVersion
 from cchc.attachments.discover import Discovery, FoundFile, Origin
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.first_pages import FirstPage
 from cchc.attachments.media_types import PDF
-from cchc.attachments.picture_copies import PictureCopies, PictureCopy
-from cchc.attachments.text_versions import TextVersion
 from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, key_of
 from cchc.pages.shared_views import Picture
