@@ -36,7 +36,7 @@ def deflated(content: bytes, entries: bytes = b"") -> bytes:
 
 
 def text_pdf(*pages: str, catalog: bytes = b"", info: bytes = b"") -> bytes:
-    """A PDF of one ASCII line per page; an empty line makes a page that only has a drawing, as a scan has."""
+    """A PDF of one ASCII line per page; an empty line makes a page that only has a picture, as a scan has."""
     kids = b" ".join(b"%d 0 R" % (4 + 2 * index) for index in range(len(pages)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
@@ -44,7 +44,11 @@ def text_pdf(*pages: str, catalog: bytes = b"", info: bytes = b"") -> bytes:
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
     for index, text in enumerate(pages):
-        drawing = b"BT /F 12 Tf 72 700 Td (%s) Tj ET" % text.encode("ascii") if text else b"72 72 400 600 re f"
+        drawing = (
+            b"BT /F 12 Tf 72 700 Td (%s) Tj ET" % text.encode("ascii")
+            if text
+            else b"595 0 0 842 0 0 cm BI/W 1/H 1/CS/G/BPC 8 ID 0 EI"
+        )
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F 3 0 R>>>>>>"
             % (5 + 2 * index)

@@ -8,6 +8,7 @@ from cchc.reading.prose import citation_rules
 from cchc.records.rule import Rule
 from cchc.site.kind_registry import record_kinds
 from kit.file_factory import docx, forms_within_forms, png, protected_pdf, text_pdf, zipped
+from kit.photo_factory import photo
 from kit.site_factory import DECREES
 
 MB = 1_000_000
@@ -62,6 +63,8 @@ DESCRIBED: Mapping[str, Callable[[], bytes]] = {
     "ZIP có đường dẫn ra ngoài": lambda: zipped({"../../a.txt": b"x"}),
     "ZIP chứa ZIP": lambda: zipped({"a.zip": zipped({"b.txt": b"x"})}),
     "ảnh PNG": png,
+    "ảnh JPEG có tọa độ": lambda: photo(place=True),
+    "ảnh HEIC": lambda: b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200),
     "ảnh PNG 30 MB": lambda: _large(png(), 30 * MB),
     "chương trình": lambda: b"MZ\x90\x00\x03" + bytes(200),
     "nội dung không rõ loại": lambda: bytes(range(256)) * 9,

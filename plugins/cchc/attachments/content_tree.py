@@ -6,7 +6,8 @@ in one normal form: a file named on a Mac (NFD) is found by a path typed on Wind
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -38,7 +39,7 @@ class ContentFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoFile:
-    """Why a path is no file to publish: MISSING, OUTSIDE, NOT_A_FILE or UNREADABLE, with a remark."""
+    """Why a path is no file to publish: MISSING, OUTSIDE, NOT_A_FILE, UNREADABLE or BAD_NAME, with a remark."""
 
     rule: Rule
     detail: str = ""
@@ -54,16 +55,23 @@ _KINDS: Final = (
 )
 
 
+_TWIN: Final = "thư mục có tệp khác cùng tên, chỉ khác chữ Đ hoặc cách ghi dấu mà mắt không thấy"
+
 _DEEPEST: Final = 100
 """Folders within folders that are looked into."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Folder:
-    """A folder as listed: its path as on disk, its entries by their NFC names, whether a link led out to it."""
+    """A folder as listed: its path as on disk, its entries by their NFC names, whether a link led out to it.
+
+    `twins` are names that several entries have: two files that differ by a look-alike letter (Ð for Đ) only, or by
+    how an accent is stored. Nobody can write which one is meant, so neither is taken.
+    """
 
     path: str
     entries: dict[str, os.DirEntry[str]]
+    twins: frozenset[str] = frozenset()
     outside: bool = False
 
 
@@ -89,7 +97,7 @@ class ContentTree:
             name = meant
         entry = folder.entries.get(name)
         if entry is not None:
-            return self._file(_join(folder.path, entry.name), name, entry)
+            return self._file(_join(folder.path, entry.name), name, entry, folder)
         meant = fold(name)
         near = next((f'; có phải "{other}" không?' for other in folder.entries if fold(other) == meant), "")
         return NoFile(rule=attachment_rules.MISSING, detail=near)
@@ -108,7 +116,7 @@ class ContentTree:
                 if all(name.lower() != "index.md" for name in self._folder(path).entries):
                     yield from self.files_below(path)
             elif not name.lower().endswith(".md"):
-                yield self._file(path, name, entry)
+                yield self._file(path, name, entry, listed)
 
     def _folder(self, path: str) -> _Folder:
         """Return the folder at `path`; without entries where there is none inside the content folder."""
@@ -125,18 +133,21 @@ class ContentTree:
             if path:
                 above, _, name = path.rpartition("/")
                 parent = self._folder(above)
-                entry = parent.entries.get(nfc(name))
+                composed = nfc(name)
+                entry = parent.entries.get(composed) or parent.entries.get(_unclean(composed, parent.entries))
                 if entry is None:
                     return parent if parent.outside else nothing
                 path = _join(parent.path, entry.name)
                 if entry.is_symlink() and not self._is_inside(os.path.realpath(entry.path, strict=True)):
                     return _Folder(path=path, entries={}, outside=True)
             with os.scandir(f"{self.root}/{path}") as entries:
-                return _Folder(path=path, entries={nfc(entry.name): entry for entry in entries})
+                return _listed(path, list(entries))
         except OSError:
             return nothing  # no folder, or closed to us: whatever is asked for in it is missing
 
-    def _file(self, path: str, name: str, entry: os.DirEntry[str]) -> ContentFile | NoFile:
+    def _file(self, path: str, name: str, entry: os.DirEntry[str], folder: _Folder) -> ContentFile | NoFile:
+        if name in folder.twins:
+            return NoFile(rule=attachment_rules.BAD_NAME, detail=_TWIN, path=path)
         found = self._found.get(path)
         if found is None:
             found = self._found[path] = self._examine(path, name, entry)
@@ -172,13 +183,22 @@ class ContentTree:
         return real == str(self.root) or real.startswith(f"{self.root}{os.sep}")
 
 
+def _listed(path: str, entries: Sequence[os.DirEntry[str]]) -> _Folder:
+    """The folder at `path` with these entries."""
+    names = [nfc(entry.name) for entry in entries]
+    twins = frozenset(name for name, times in Counter(names).items() if times > 1) if names else frozenset()
+    return _Folder(path=path, entries=dict(zip(names, entries, strict=True)), twins=twins)
+
+
 def _unclean(name: str, entries: Iterable[str]) -> str:
     """Return the one name on disk that reads as `name` once marks that are not seen are taken out of it, or "".
 
-    Names copied from Word have no-break blanks; what is written in a text file has been cleaned of them.
+    Names copied from Word have no-break blanks; what is written in a text file has been cleaned of them, what a link
+    has in percent signs has not.
     """
     meant = clean(name)
-    found = [entry for entry in entries if not entry.isprintable() and clean(entry) == meant]
+    unclean = not name.isprintable()
+    found = [entry for entry in entries if (unclean or not entry.isprintable()) and clean(entry) == meant]
     return found[0] if len(found) == 1 else ""
 
 

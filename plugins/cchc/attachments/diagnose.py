@@ -6,7 +6,7 @@ from cchc.attachments import attachment_rules, file_rules
 from cchc.attachments.attachment_paths import folded_name
 from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile
-from cchc.attachments.discover import FoundFile, Origin
+from cchc.attachments.discover import FoundFile
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.file_labels import size_text
 from cchc.attachments.limits import Limits
@@ -16,6 +16,7 @@ from cchc.attachments.media_types import (
     OLE,
     PAGE_EXTENSIONS,
     PROGRAM_EXTENSIONS,
+    SVG,
     XML,
     ZIP,
     extension_agrees,
@@ -23,14 +24,26 @@ from cchc.attachments.media_types import (
     is_known_extension,
     type_name,
 )
-from cchc.records.diagnostic import Diagnostic
+from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.records.rule import Rule
 
 _PAGES = frozenset({HTML, XML})
 """Types that a browser shows as a page of the site wherever a server does not tell it another type."""
 
+_SHOWN = frozenset({"image/gif", "image/jpeg", "image/png", "image/webp", SVG})
+"""Types of picture that every browser shows."""
+
+MOST_SHOWN = 1_000_000
+"""Bytes of a picture that a page may show as it is: a moving one, a drawing, one that cannot be copied."""
+
 _SILENT_ON_TYPE = frozenset(
-    {file_rules.EMPTY, file_rules.COSTLY, attachment_rules.UNREADABLE, file_rules.POLYGLOT, file_rules.EXECUTABLE}
+    {
+        file_rules.EMPTY,
+        file_rules.COSTLY,
+        attachment_rules.UNREADABLE,
+        file_rules.POLYGLOT,
+        file_rules.EXECUTABLE,
+    }
 )
 """Problems after which nothing sure can be said of the extension, or nothing more need be."""
 
@@ -60,18 +73,30 @@ def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: st
         yield problem(file_rules.WRONG_EXTENSION, path, name=file.name, detail=type_name(facts.media_type))
     if facts.macro or extension in MACRO_EXTENSIONS:
         yield problem(file_rules.ACTIVE, path, name=file.name, detail="macro hoặc mã lệnh")
-    if facts.text_layer is False:
-        yield problem(file_rules.SCAN, path, name=file.name)
+    if facts.text_layer is False and file_rules.SCAN not in codes:
+        yield problem(file_rules.SCAN, path, name=file.name, detail="là bản quét không có lớp chữ")
     if facts.size > limits.large:
         yield problem(file_rules.LARGE, path, name=file.name, detail=size_text(facts.size))
 
 
-def picture_problems(found: FoundFile, facts: FileFacts, path: str) -> Iterator[Diagnostic]:
-    """Yield the problem of a file that is shown as a picture and cannot be; `path` is that of what shows it."""
-    if found.origin is not Origin.PICTURE or facts.width or facts.problems:
+def picture_problems(found: FoundFile, facts: FileFacts, path: str, *, light: bool = False) -> Iterator[Diagnostic]:
+    """Yield the problem of a file that is shown as a picture and cannot be, or weighs on every reader of the page.
+
+    `path` is that of what shows it, `light` says that readers get copies of it that weigh little.
+    """
+    shows = facts.media_type in _SHOWN
+    if found.shown and shows and not light and facts.size > MOST_SHOWN:
+        yield problem(file_rules.LARGE, path, name=found.file.name, detail=size_text(facts.size), place=found.place)
+    if (
+        not found.shown
+        or (shows and facts.width)
+        or any(told.rule.severity is Severity.ERROR for told in facts.problems)
+    ):
         return
-    picture = facts.media_type.startswith("image/")
-    detail = "không ghi kích thước" if picture else f"nội dung là {type_name(facts.media_type)}"
+    name = type_name(facts.media_type)
+    detail = "không ghi kích thước" if shows else f"nội dung là {name}"
+    if not shows and facts.width:
+        detail = f"trình duyệt không hiện ảnh {name}; mở ảnh rồi lưu lại thành JPEG"
     yield problem(attachment_rules.NOT_A_PICTURE, path, name=found.file.name, detail=detail, place=found.place)
 
 
@@ -81,7 +106,7 @@ def _breaks_promise(published: str, facts: FileFacts, broken: set[Rule]) -> bool
         return False
     if facts.media_type in {ZIP, OLE} and broken & {file_rules.BROKEN, file_rules.BOMB, file_rules.ENCRYPTED}:
         return False  # a container that could not be looked into may well be the document it says
-    return file_rules.UNKNOWN_TYPE not in broken or is_known_extension(published)
+    return not broken & {file_rules.UNKNOWN_TYPE, file_rules.PHONE_PICTURE} or is_known_extension(published)
 
 
 def duplicates(facts: Mapping[str, FileFacts], content: str = "content") -> Iterator[Diagnostic]:

@@ -23,7 +23,12 @@ SHARED: Final = folder_of(FILES)
 
 _DRIVE: Final = re.compile(r"[A-Za-z]:")
 _PAGES: Final = ("/", ".md", ".html")
+_NAME_AFTER_MARK: Final = re.compile(r"[?#](?:.*[^/.])?\.[A-Za-z][A-Za-z0-9]{1,4}$")
+"""An address that goes on as a file's name does after `?` or `#`: `Biểu #1.txt`, while `#muc-1.2` is a place in a page."""
 _LIKE_TEXT: Final = re.compile(r"\.(?:markdown|mdown|mkd|txt)$", re.IGNORECASE)
+_STRAY: Final = re.compile(r"\.(?:asd|ba?k|backup|crdownload|old|orig|part|save?|swp|wbk|xlk)$", re.IGNORECASE)
+"""Endings of copies that programs keep beside a file and of broken downloads; nobody means to publish these."""
+_STRAY_COPY: Final = "; có vẻ là bản sao lưu hay tệp tải dở, nên xóa"
 _MEANT_AS_TEXT: Final = "; nếu đây là một bài thì đổi đuôi tệp thành .md"
 
 
@@ -41,7 +46,10 @@ _ORDER: Final = {origin: place for place, origin in enumerate(Origin)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFile:
-    """A file of an item. `title`, `kind` and `language` are as declared; `written` are the addresses in the body that mean it."""
+    """A file of an item. `title`, `kind` and `language` are as declared; `written` are the addresses in the body that mean it.
+
+    `shown` says that it stands on the page as a picture, whatever else it is.
+    """
 
     file: ContentFile
     origin: Origin
@@ -49,6 +57,7 @@ class FoundFile:
     kind: str = ""
     language: str = ""
     written: tuple[str, ...] = ()
+    shown: bool = False
     place: SourcePosition | None = None
 
 
@@ -70,7 +79,7 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
     problems: list[Diagnostic] = []
     source = f"{tree.name}/{item.path}"
     for reference in _references(item, targets):
-        found = _resolve(reference.path, posixpath.dirname(item.path), tree)
+        found = _found(reference, posixpath.dirname(item.path), tree)
         if isinstance(found, ContentFile):
             _remember(files, reference, found)
             if fault := name_fault(found.name):
@@ -92,6 +101,9 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
                         detail=lying.detail,
                     )
                 )
+            elif lying.path not in files and _STRAY.search(lying.name):
+                path = f"{tree.name}/{lying.path}"
+                problems.append(problem(attachment_rules.UNUSED, path, name=lying.name, detail=_STRAY_COPY))
             elif lying.path not in files:
                 files[lying.path] = FoundFile(file=lying, origin=Origin.BUNDLE)
                 path = f"{tree.name}/{lying.path}"
@@ -121,13 +133,17 @@ def unused(
                 if folder == SHARED:
                     yield problem(lying.rule, path, name=posixpath.basename(lying.path), detail=lying.detail)
             elif lying.path not in used and not lying.path.startswith(tuple(unsure)):
-                detail = _MEANT_AS_TEXT if _LIKE_TEXT.search(lying.name) and folder != SHARED else ""
+                like_text = _LIKE_TEXT.search(lying.name) and folder != SHARED
+                detail = _STRAY_COPY if _STRAY.search(lying.name) else _MEANT_AS_TEXT if like_text else ""
                 yield problem(attachment_rules.UNUSED, path, name=lying.name, detail=detail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reference:
-    """A path as written, made plain: `optional` if it may also mean a page."""
+    """A path as written, made plain: `optional` if it may also mean a page.
+
+    `shown` is what a message names: the path, without `?…` and `#…` where these seem to be parts of an address.
+    """
 
     path: str
     shown: str
@@ -157,16 +173,33 @@ def _references(item: Item, targets: Sequence[LocalTarget]) -> Iterator[_Referen
         place = places.get("image.file") or places.get("image")
         yield _Reference(path=item.image.file, shown=item.image.file, origin=Origin.PICTURE, place=place)
     for target in targets:
-        path = unquote(re.split(r"[?#]", target.written, maxsplit=1)[0])
-        if path and (target.image or not path.lower().endswith(_PAGES)):
+        path = unquote(target.written)
+        cut = _without_query(target.written)
+        if cut and (target.image or not (cut.lower().endswith(_PAGES) or path.lower().endswith(_PAGES))):
+            shown = path if _NAME_AFTER_MARK.search(path) else cut
             yield _Reference(
                 path=path,
-                shown=path,
+                shown=shown,
                 origin=Origin.PICTURE if target.image else Origin.LINKED,
                 place=target.place,
                 written=target.written,
-                optional=not target.image and _may_be_page(path),
+                optional=not target.image and _may_be_page(shown),
             )
+
+
+def _found(reference: _Reference, folder: str, tree: ContentTree) -> ContentFile | NoFile:
+    """What a reference means: a file whose name holds `#`, `?` or `%` before what the address means without them."""
+    written = reference.written
+    to_last = unquote(written.rpartition("#")[0])
+    for path in dict.fromkeys((reference.path, to_last, _without_query(written), written)):
+        if path and isinstance(found := _resolve(path, folder, tree), ContentFile):
+            return found
+    return _resolve(reference.shown, folder, tree)
+
+
+def _without_query(written: str) -> str:
+    """The path in an address as a browser reads it: what stands before `?` and `#`."""
+    return unquote(re.split(r"[?#]", written, maxsplit=1)[0])
 
 
 def _may_be_page(path: str) -> bool:
@@ -222,4 +255,7 @@ def _remember(files: dict[str, FoundFile], reference: _Reference, file: ContentF
             place=reference.place,
         )
     if reference.written and reference.written not in known.written:
-        files[file.path] = replace(known, written=(*known.written, reference.written))
+        known = replace(known, written=(*known.written, reference.written))
+    if reference.origin is Origin.PICTURE:
+        known = replace(known, shown=True, place=known.place or reference.place)
+    files[file.path] = known

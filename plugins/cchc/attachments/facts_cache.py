@@ -25,8 +25,8 @@ from cchc.records.diagnostic import Diagnostic
 class FactsStore(Protocol):
     """What remembers, between builds: text by key.
 
-    Keys begin with `file:` or `picture:` (small rows, each asked for in every build) or with `facts:`, `text:` or
-    `preview:` and a digest (rows asked for one by one). Whoever gives the store sees to it that rows of another version
+    Keys begin with `file:` or `picture:` (small rows, each asked for in every build) or with `facts:`, `text:`,
+    `preview:`, `whole:` or a width and a digest (rows asked for one by one). Whoever gives the store sees to it that rows of another version
     of the code or of its libraries are gone.
     """
 

@@ -1,4 +1,4 @@
-"""CC310–CC327: problems of a file's type and size (CC31x), and of reading it (CC32x)."""
+"""CC310–CC319, CC320–CC329: problems of a file's type and size (CC31x), and of reading it (CC32x)."""
 
 from typing import Final
 
@@ -58,7 +58,7 @@ LARGE: Final = Rule(
     severity=Severity.WARNING,
     title="Tệp lớn, khó tải bằng điện thoại",
     why="Tệp lớn hơn mức CCHC_MAX_FILE_MB của trang (thường là 25 MB) tải lâu và tốn tiền của người đọc bằng "
-    "điện thoại.",
+    "điện thoại. Ảnh hiện trong bài được thu nhỏ sẵn; ảnh động, hình SVG thì không, nên chỉ được nặng đến 1 MB.",
     wrong="ban-do.png (ảnh PNG 30 MB)",
     right="ban-do.png (ảnh PNG)",
     message='tệp "{name}" lớn ({detail}), khó tải bằng điện thoại',
@@ -89,11 +89,23 @@ SCAN: Final = Rule(
     severity=Severity.WARNING,
     title="Bản quét không có lớp chữ",
     why="Bản quét chỉ là ảnh: không tìm kiếm được, không chép được, trình đọc màn hình của người khiếm thị "
-    "không đọc được.",
+    "không đọc được. Máy xét từng trang: trang bị ảnh che kín mà chữ chỉ là dấu, chữ ký số, tên phần mềm quét là trang quét.",
     wrong="quyet-dinh.pdf (PDF chỉ có ảnh quét)",
     right="quyet-dinh.pdf (PDF có chữ)",
-    message='tệp "{name}" là bản quét không có lớp chữ: không tìm kiếm được, trình đọc màn hình không đọc được',
+    message='tệp "{name}" {detail}: không tìm kiếm được, trình đọc màn hình không đọc được',
     hint="đăng thêm bản có chữ (xuất từ Word), hoặc nhận dạng chữ (OCR) trước khi đăng",
+)
+LOCATED: Final = Rule(
+    code="CC319",
+    severity=Severity.WARNING,
+    title="Ảnh ghi vị trí chụp",
+    why="Điện thoại ghi tọa độ nơi chụp vào ảnh, có khi là nhà riêng của người dân. Ảnh hiện trong bài được trang bỏ thông tin ấy; "
+    "ảnh đính kèm để tải về thì giữ nguyên, và tệp trong kho nội dung vẫn còn.",
+    wrong="hoi-truong.jpg (ảnh JPEG có tọa độ)",
+    right="hoi-truong.png (ảnh PNG)",
+    message='ảnh "{name}" ghi tọa độ nơi chụp (GPS)',
+    hint="mở ảnh, lưu lại không kèm thông tin (Windows: Thuộc tính, Chi tiết, Loại bỏ thuộc tính và thông tin cá nhân), "
+    "rồi thay tệp",
 )
 ENCRYPTED: Final = Rule(
     code="CC321",
@@ -162,6 +174,16 @@ NESTED: Final = Rule(
     message='tệp "{name}" chứa tệp nén trong tệp nén: {detail}',
     hint="giải nén tệp bên trong rồi nén lại một lần, hoặc đăng từng tệp",
 )
+PHONE_PICTURE: Final = Rule(
+    code="CC329",
+    title="Ảnh dạng mà nhiều máy không mở được",
+    why="Điện thoại iPhone lưu ảnh dạng HEIC, vài phần mềm lưu dạng AVIF: trình duyệt và máy Windows thường không mở được.",
+    wrong="hoi-truong.heic (ảnh HEIC)",
+    right="hoi-truong.png (ảnh PNG)",
+    message='tệp "{name}" là {detail}, nhiều trình duyệt và máy không mở được',
+    hint="mở ảnh trên điện thoại hay máy tính rồi lưu lại (xuất ra) dạng JPEG. Trên iPhone: Cài đặt, Camera, Định dạng, "
+    "chọn Tương thích nhất",
+)
 
 RULES: Final = (
     EMPTY,
@@ -172,6 +194,7 @@ RULES: Final = (
     LARGE,
     UNKNOWN_TYPE,
     POLYGLOT,
+    LOCATED,
     SCAN,
     ENCRYPTED,
     BROKEN,
@@ -180,4 +203,5 @@ RULES: Final = (
     UNSAFE_NAMES,
     UNSAFE_XML,
     NESTED,
+    PHONE_PICTURE,
 )

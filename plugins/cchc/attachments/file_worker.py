@@ -1,7 +1,7 @@
 """The process in which files are opened: one JSON job per line in, one JSON answer per line out.
 
-A job is `{"do": "inspect" | "draw", "path": …, "text": most characters}`. An answer holds `facts` (a row) and `text`,
-or `picture` (base64), `width` and `height`, or `problem` [code, detail]; `spent` says that memory ran out.
+A job is `{"do": "inspect" | "draw" | "copy", "path": …, "text": most characters}`. An answer holds `facts` (a row) and
+`text`, or a `picture` [base64, width, height], or `whole` and `copies` (pictures), or `problem` [code, detail]; `spent` says that memory ran out.
 Started as `python -m cchc.attachments.file_worker MEMORY PROCESSOR` (bytes, seconds of computing per job).
 """
 
@@ -18,7 +18,8 @@ from typing import IO, TypeAlias
 from cchc.attachments import attachment_rules, file_rules
 from cchc.attachments.file_facts import RejectedFile, facts_to_row
 from cchc.attachments.inspect_file import inspect
-from cchc.attachments.readers.pdf import draw_first_page
+from cchc.attachments.readers.pdf import Drawn, draw_first_page
+from cchc.attachments.readers.scaled_picture import draw_copies
 from cchc.engine.os_errors import os_error_text
 
 if sys.platform != "win32":
@@ -42,8 +43,10 @@ def _answer(line: str) -> Answer:
     try:
         if job["do"] == "draw":
             drawn = draw_first_page(path)
-            picture = base64.b64encode(drawn.content).decode("ascii")
-            return {"picture": picture, "width": drawn.width, "height": drawn.height}
+            return {"picture": _sent(drawn)}
+        if job["do"] == "copy":
+            drawings = draw_copies(path)
+            return {"whole": _sent(drawings.whole), "copies": [_sent(one) for one in drawings.copies]}
         facts, text = inspect(path, int(str(job["text"])))
         return {"facts": facts_to_row(facts), "text": text}
     except RejectedFile as rejected:
@@ -54,6 +57,13 @@ def _answer(line: str) -> Answer:
         return {"problem": [file_rules.COSTLY.code, "hết bộ nhớ"], "spent": True}
     except Exception as error:  # noqa: BLE001 - whatever a hostile file breaks here is a verdict on that file
         return {"problem": [file_rules.BROKEN.code, f"{type(error).__name__}: {error}"[:200]]}
+
+
+def _sent(drawn: Drawn | None) -> tuple[str, int, int] | None:
+    """A picture as JSON has it: its bytes in base 64, and its size in pixels."""
+    if drawn is None:
+        return None
+    return base64.b64encode(drawn.content).decode("ascii"), drawn.width, drawn.height
 
 
 def _allow(processor: int) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
-from cchc.attachments.media_types import OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, ZIP, type_name
+from cchc.attachments.media_types import AVIF, HEIC, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, ZIP, type_name
 from cchc.attachments.readers.image import FORMATS, read_image
 from cchc.attachments.readers.office import read_ole, read_zip
 from cchc.attachments.readers.pdf import read_pdf
@@ -16,6 +16,7 @@ from cchc.attachments.readers.plain_files import read_rtf, read_text
 from cchc.attachments.readers.sensitive import sensitive_problems
 from cchc.attachments.readers.sniff import HEAD, TAIL, sniff
 from cchc.attachments.readers.svg import read_svg
+from cchc.attachments.readers.text_language import language_of
 from cchc.text.fold import nfc
 
 _WITH_TEXT: Final = MappingProxyType({PDF: read_pdf, ZIP: read_zip, RTF: read_rtf})
@@ -45,7 +46,8 @@ def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
     if facts.has(file_rules.ENCRYPTED):
         facts = replace(facts, encrypted=True, needs_password=True)
     text = nfc(text)
-    facts = replace(facts, title=nfc(facts.title), text_length=len(text))
+    language = language_of(text, facts.language)
+    facts = replace(facts, title=nfc(facts.title), language=language, text_length=len(text))
     return facts.found(*sensitive_problems(text)), text
 
 
@@ -58,6 +60,8 @@ def _read(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]
         return facts, read_text(path, most_text)
     if facts.media_type == PROGRAM:
         raise RejectedFile(file_rules.EXECUTABLE, "theo nội dung")
+    if facts.media_type in {AVIF, HEIC}:
+        raise RejectedFile(file_rules.PHONE_PICTURE, type_name(facts.media_type))
     if facts.media_type not in TYPES:
         raise RejectedFile(file_rules.UNKNOWN_TYPE, f"nội dung là {type_name(facts.media_type)}")
     return facts, ""

@@ -33,7 +33,7 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePicture:
-    """A picture of the first page: WebP bytes, and its size in pixels."""
+    """A picture that the worker drew: its bytes, and its size in pixels."""
 
     content: bytes
     width: int
@@ -45,6 +45,15 @@ class PageDrawing:
     """What came of drawing a first page; None where it cannot be drawn. `lasting` is as for an inspection."""
 
     preview: PagePicture | None
+    lasting: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureDrawing:
+    """What came of copying a picture: one to stand in its place, and small ones; none where it cannot be decoded."""
+
+    whole: PagePicture | None = None
+    copies: tuple[PagePicture, ...] = ()
     lasting: bool = True
 
 
@@ -90,10 +99,20 @@ class Inspector:
         """Draw the first page of the PDF `path`."""
         answer, lasting = self._answer({"do": "draw", "path": str(path)})
         match answer:
-            case {"picture": str(picture), "width": int(width), "height": int(height)}:
-                return PageDrawing(preview=PagePicture(content=base64.b64decode(picture), width=width, height=height))
+            case {"picture": picture}:
+                return PageDrawing(preview=_received(picture))
             case _:
                 return PageDrawing(preview=None, lasting=lasting)
+
+    def copy(self, path: Path) -> PictureDrawing:
+        """Draw light copies of the picture `path`."""
+        answer, lasting = self._answer({"do": "copy", "path": str(path)})
+        match answer:
+            case {"whole": whole, "copies": [*copies]}:
+                drawn = tuple(one for one in map(_received, copies) if one is not None)
+                return PictureDrawing(whole=_received(whole), copies=drawn)
+            case _:
+                return PictureDrawing(lasting=lasting)
 
     def _answer(self, job: dict[str, object]) -> tuple[Answer, bool]:
         """Return the answer to `job` and whether it holds on every machine."""
@@ -137,3 +156,12 @@ class Inspector:
 
 def _problem(answer: dict[str, object]) -> WireProblem:
     return wire_problem(answer.get("problem")) or WireProblem(file_rules.COSTLY, "tiến trình đọc trả lời sai")
+
+
+def _received(sent: object) -> PagePicture | None:
+    """The picture that the worker sent, None where it sent none."""
+    match sent:
+        case [str(content), int(width), int(height)]:
+            return PagePicture(content=base64.b64decode(content), width=width, height=height)
+        case _:
+            return None

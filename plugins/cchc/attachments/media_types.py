@@ -13,6 +13,8 @@ HTML: Final = "text/html"
 XML: Final = "application/xml"
 SVG: Final = "image/svg+xml"
 RTF: Final = "application/rtf"
+HEIC: Final = "image/heic"
+AVIF: Final = "image/avif"
 PROGRAM: Final = "application/x-executable"
 
 _OOXML: Final = "application/vnd.openxmlformats-officedocument"
@@ -80,6 +82,8 @@ _EXTENSIONS: Final = frozenset(extension for row in TYPES.values() for extension
 OTHER_NAMES: Final = MappingProxyType(
     {
         UNKNOWN: "dữ liệu không rõ loại",
+        AVIF: "ảnh AVIF",
+        HEIC: "ảnh HEIC của điện thoại iPhone",
         HTML: "trang HTML",
         OLE: "tệp OLE không rõ loại",
         PROGRAM: "chương trình",

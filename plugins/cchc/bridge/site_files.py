@@ -10,6 +10,8 @@ from cchc.attachments import attachment_rules
 from cchc.attachments.attachment_paths import folded_name
 from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
+from cchc.attachments.derived.picture_copies import picture_copies
+from cchc.attachments.derived.text_versions import text_versions
 from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
 from cchc.attachments.discover import Discovery, FoundFile, Origin, discover, unused
 from cchc.attachments.facts_cache import InspectionContext, facts_of
@@ -59,12 +61,16 @@ def site_files(
     attached = dict.fromkeys(
         found.file.path for _, discovery in items for found in discovery.files if found.origin is not Origin.PICTURE
     )
+    on_pages = dict.fromkeys(found.file.path for _, discovery in items for found in discovery.files if found.shown)
     with Inspector(limits, jobs) as inspector:
         means = InspectionContext(inspect=inspector.inspect, seen_ns=seen, limits=limits, jobs=jobs)
         known = facts_of(tuple(files.values()), store=memo, means=means, content=tree.name)
         facts = {path: found for path, found in known.items() if isinstance(found, FileFacts)}
         drawable = ((files[path], facts[path]) for path in attached if path in facts)
         previews = first_pages(drawable, store=memo, draw=inspector.draw, jobs=jobs)
+        shown_files = ((files[path], facts[path]) for path in on_pages if path in facts)
+        copies = picture_copies(shown_files, store=memo, draw=inspector.copy, jobs=jobs)
+    texts = text_versions((facts[path] for path in attached if path in facts), store=memo, most=limits.text)
     memo.keep_only(found.digest for found in facts.values())
     problems = [told for _, discovery in items for told in discovery.problems]
     problems += [shown] if isinstance(shown, Diagnostic) else []
@@ -75,11 +81,12 @@ def site_files(
     pictures += [(_site_file(tree), shown)] if isinstance(shown, FoundFile) else []
     for path, found in pictures:
         if found.file.path in facts:
-            problems += picture_problems(found, facts[found.file.path], path)
+            shown_facts = facts[found.file.path]
+            problems += picture_problems(found, shown_facts, path, light=shown_facts.digest in copies)
     problems += duplicates(facts, tree.name)
     problems += unused(tree, (kind.folder for kind in record_kinds()), frozenset(files), unread)
     return SiteFiles(
-        held=assign_paths(items, facts, previews),
+        held=assign_paths(items, facts, previews, copies, texts),
         problems=tuple(dict.fromkeys(problems)),
         logo=_logo_copy(shown.file, facts) if isinstance(shown, FoundFile) else None,
     )
@@ -103,7 +110,7 @@ def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
         return problem(found.rule, _site_file(tree), name=logo, detail=found.detail)
     if fault := name_fault(found.name):
         return problem(attachment_rules.BAD_NAME, _site_file(tree), name=found.name, detail=fault)
-    return FoundFile(file=found, origin=Origin.PICTURE)
+    return FoundFile(file=found, origin=Origin.PICTURE, shown=True)
 
 
 def _site_file(tree: ContentTree) -> str:

@@ -9,7 +9,7 @@ NO_TABLE: Final = Rule(
     code="CC510",
     title="Tệp số liệu không thành bảng",
     why="Tệp số liệu cần một dòng tên cột, mỗi cột một tên, và từ một đến 500 dòng số liệu bên dưới. "
-    "Cột đầu tiên là năm hoặc tên của từng dòng.",
+    "Cột đầu tiên là năm hoặc tên của từng dòng. Tên bảng, dòng đánh số cột, cột STT, nguồn và ghi chú không nằm trong tệp.",
     wrong="content/du-lieu/par-index.csv\nNăm;Điểm\n"
     "content/tin-tuc/2026/par-index.md\n---\ntitle: Chỉ số cải cách hành chính\ndate: 2026-01-15\ncharts:\n"
     "  - file: par-index.csv\n---",
@@ -76,7 +76,8 @@ NO_SUCH_COLUMN: Final = Rule(
 UNFIT_CHART: Final = Rule(
     code="CC516",
     title="Kiểu biểu đồ không hợp với số liệu",
-    why="Biểu đồ đường cần cột đầu tiên là năm. Biểu đồ cột bắt đầu từ 0 nên không vẽ được số âm.",
+    why="Biểu đồ đường cần cột đầu tiên là năm. Biểu đồ cột bắt đầu từ 0 nên không vẽ được số âm. "
+    "Cột số thứ tự, phần trăm vẽ chung với số lượng, dòng tổng cộng giữa các năm làm người đọc hiểu sai số liệu.",
     wrong="content/du-lieu/par-index.csv\nĐơn vị;Điểm\nSở Xây dựng;82,45\nSở Nội vụ;85,10\n"
     "content/tin-tuc/2026/par-index.md\n---\ntitle: Chỉ số cải cách hành chính\ndate: 2026-01-15\ncharts:\n"
     "  - file: par-index.csv\n    kind: line\n---",

@@ -10,6 +10,7 @@ from cchc.figures.bars import STYLES, bar_drawing
 from cchc.figures.chart_views import ChartView
 from cchc.figures.data_file import FOLDER, Column, Table
 from cchc.figures.lines import line_drawings, scale_note
+from cchc.figures.misleading_charts import Unfit, misleading
 from cchc.figures.series import series_of, shown
 from cchc.pages.columns import DataColumn, DataField
 from cchc.pages.data_files import Dataset, FieldFile, field_file, field_files, json_file
@@ -19,7 +20,6 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Item
 from cchc.records.record_parts import Chart
-from cchc.records.rule import Rule
 from cchc.records.section_addresses import DATA, FIELDS
 from cchc.text.fold import slug
 
@@ -149,15 +149,13 @@ def _plain(column: Column) -> tuple[str, ...]:
     return tuple("" if value is None else f"{value:f}" for value in column.values)
 
 
-_Unfit = tuple[str, Rule, str, str]
-"""Why a chart cannot be drawn: the key that causes it, the rule, the message and the hint."""
-
-
-def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
+def _chart(chart: Chart, table: Table, name: str) -> ChartView | Unfit:
     columns = _columns(chart, table)
     if not isinstance(columns, list):
         return columns
     kind = chart.kind or ("line" if table.years else "bar")
+    if unfit := misleading(chart, table, columns, kind):
+        return unfit
     most = MOST_LINES if kind == "line" else len(STYLES)
     if len(columns) > most:
         hint = f"chọn bằng columns: [{', '.join(column.label for column in columns[:most])}]"
@@ -173,7 +171,7 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
             "dùng kind: line, hoặc để bảng",
         )
     series = [series_of(column) for column in columns]
-    title = chart.title or f"{', '.join(column.name for column in columns)} theo {table.label.lower()}"
+    title = chart.title or f"{', '.join(column.name for column in columns)} theo {in_a_sentence(table.label)}"
     if kind == "line":
         drawings = line_drawings(title, table.years, series)
         scale = scale_note(series)
@@ -191,7 +189,13 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | _Unfit:
     )
 
 
-def _columns(chart: Chart, table: Table) -> list[Column] | _Unfit:
+def in_a_sentence(label: str) -> str:
+    """A column name within a sentence: its first letter small, unless its first word is in capitals ("UBND cấp xã")."""
+    first = label.partition(" ")[0]
+    return label[:1].lower() + label[1:] if first[1:] == first[1:].lower() else label
+
+
+def _columns(chart: Chart, table: Table) -> list[Column] | Unfit:
     """The columns that a chart draws."""
     figures = [column for column in table.columns if column.values]
     known = ", ".join(column.label for column in figures)

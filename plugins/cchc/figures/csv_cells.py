@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from cchc.reading.source_text import Spot
 
 SEPARATORS = (";", "\t", ",")
-"""The first that the line of column names holds outside of quotes separates the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +17,20 @@ class CsvCell:
 
 
 def separator_of(lines: Sequence[str]) -> tuple[str, int]:
-    """What separates cells, and the number of the line of column names; a line `sep=;` before it, as Excel knows it, says so."""
+    """What separates cells, and the number of the first line with any; a line `sep=;` before it, as Excel knows it, says so.
+
+    Else it is the first of `SEPARATORS` that most lines hold outside of quotes (a title or a note has none, or commas
+    between its words), else the first that the first line holds. Text with a semicolon in most lines of a file that
+    commas separate is misread, and told as cells without a column name.
+    """
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     head = lines[first].strip() if lines else ""
     if head[:4].lower() == "sep=" and head[4:] in {*SEPARATORS, ""}:
         return head[4:] or "\t", first + 1
-    bare = "".join(head.split('"')[::2])
-    return next((mark for mark in SEPARATORS if mark in bare), ","), first
+    bare = ["".join(line.split('"')[::2]) for line in lines if line.strip()]
+    most = (mark for mark in SEPARATORS if 2 * sum(mark in line for line in bare) > len(bare))
+    some = (mark for mark in SEPARATORS if bare and mark in bare[0])
+    return next(most, None) or next(some, ","), first
 
 
 def rows_of(lines: Sequence[str], separator: str, start: int) -> Iterator[list[CsvCell]]:

@@ -10,23 +10,31 @@ must then be numbers or empty; any other column is text, shown in the table only
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from cchc.figures import chart_rules
 from cchc.figures.csv_cells import CsvCell, rows_of, separator_of
-from cchc.figures.written_numbers import VIETNAMESE, Custom, custom_of, is_doubtful, is_missing, read_number
+from cchc.figures.table_shape import YEAR, shape_of, shape_problems
+from cchc.figures.written_numbers import (
+    VIETNAMESE,
+    Custom,
+    custom_of,
+    has_three_decimals,
+    is_doubtful,
+    is_missing,
+    is_number,
+    read_number,
+)
 from cchc.reading.source_text import SourceText, decode
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.section_addresses import DATA, folder_of
 from cchc.text.fold import fold
 
 FOLDER: Final = folder_of(DATA)
-MOST_ROWS: Final = 500
 SAVE_AS: Final = "mở bằng Excel hoặc LibreOffice, chọn Lưu thành… và kiểu CSV UTF-8"
-_YEAR: Final = re.compile(r"(?:năm\s+)?((?:19|20)\d\d)", re.IGNORECASE)
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -76,11 +84,11 @@ def read_table(path: str, data: bytes, content: str = "content") -> tuple[Table 
     if source is None:
         return None, tuple(replace(problem, hint=SAVE_AS) for problem in problems)
     separator, first = separator_of(source.lines)
-    head, *rows = list(rows_of(source.lines, separator, first)) or [[]]
-    found = [*problems, *_shape_problems(source, head, rows, separator)]
+    shape = shape_of(list(rows_of(source.lines, separator, first)))
+    found = [*problems, *shape_problems(source, shape, separator)]
     if found:
         return None, tuple(found)
-    rows = [[*row[: len(head)], *(CsvCell(text="", spot=row[-1].spot) for _ in head[len(row) :])] for row in rows]
+    head, rows = shape.head, shape.rows
     names, years, name_problems = _names(source, [row[0] for row in rows])
     custom, custom_problems = _custom(source, rows, excel=separator != ",")
     found += [*name_problems, *custom_problems]
@@ -96,37 +104,9 @@ def read_table(path: str, data: bytes, content: str = "content") -> tuple[Table 
     return (_ordered(table, order) if years else table), ()
 
 
-def _shape_problems(
-    source: SourceText, head: list[CsvCell], rows: list[list[CsvCell]], separator: str
-) -> Iterator[Diagnostic]:
-    """Yield what keeps the file from being a table at all."""
-    if len(head) < 2 or not rows:
-        message = "tệp số liệu chưa có dòng số liệu nào" if len(head) > 1 else "không thấy dòng tên các cột"
-        hint = "dòng đầu ghi tên cột, ví dụ Năm;Điểm; mỗi dòng sau là số liệu của một năm"
-        yield source.diagnostic(chart_rules.NO_TABLE, head[0].spot if head else None, message, hint)
-    elif len(rows) > MOST_ROWS:
-        message = f"tệp số liệu có {len(rows)} dòng, nhiều nhất {MOST_ROWS}"
-        yield source.diagnostic(chart_rules.NO_TABLE, rows[MOST_ROWS][0].spot, message, "chỉ giữ những dòng cần vẽ")
-    seen: set[str] = set()
-    for number, cell in enumerate(head, 1):
-        if not cell.text or fold(cell.text) in seen:
-            message = f'hai cột cùng tên "{cell.text}"' if cell.text else f"cột thứ {number} chưa có tên"
-            yield source.diagnostic(
-                chart_rules.NO_TABLE, cell.spot, message, "đặt cho mỗi cột một tên riêng ở dòng đầu"
-            )
-        seen.add(fold(cell.text))
-    for row in rows:
-        if any(cell.text for cell in row[len(head) :]):
-            message = f"dòng này có {len(row)} ô, dòng tên cột có {len(head)} ô"
-            hint = "đặt ô có dấu phẩy trong nháy kép, hoặc ngăn cột bằng dấu chấm phẩy"
-            yield source.diagnostic(
-                chart_rules.UNEVEN_ROW, row[len(head)].spot, message, hint if separator == "," else "bỏ những ô thừa"
-            )
-
-
 def _names(source: SourceText, cells: Sequence[CsvCell]) -> tuple[tuple[str, ...], tuple[int, ...], list[Diagnostic]]:
     """The names of the rows, their years where all are years, and what is wrong with them."""
-    matches = [_YEAR.fullmatch(cell.text) for cell in cells]
+    matches = [YEAR.fullmatch(cell.text) for cell in cells]
     years = tuple(int(match[1]) for match in matches if match)
     all_years = len(years) == len(cells)
     names = tuple(str(year) for year in years) if all_years else tuple(cell.text for cell in cells)
@@ -152,13 +132,7 @@ def _custom(source: SourceText, rows: Sequence[Sequence[CsvCell]], *, excel: boo
         read_number(cell.text, custom) is not None and not is_doubtful(cell.text) and not cell.text.isdecimal()
         for cell in cells
     )
-    if not doubtful or excel or told:
-        return custom, []
-    message = f"{doubtful[0].text} có thể là hai số khác nhau: dấu ngăn nghìn hay dấu thập phân?"
-    hint = (
-        f"viết {doubtful[0].text.replace('.', '').replace(',', '')} nếu là số nguyên; hoặc ngăn cột bằng dấu chấm phẩy"
-    )
-    return custom, [source.diagnostic(chart_rules.NOT_A_FIGURE, doubtful[0].spot, message, hint)]
+    return custom, [] if not doubtful or excel or told else [_doubt(source, doubtful[0])]
 
 
 def _column(
@@ -166,22 +140,43 @@ def _column(
 ) -> tuple[Column, list[Diagnostic]]:
     """A column, of figures where one of its cells is a number."""
     texts = tuple(cell.text for cell in cells)
-    values = [None if is_missing(cell.text) else read_number(cell.text, custom) for cell in cells]
+    values = [None if is_missing(text) else read_number(text, custom) for text in texts]
     if all(value is None for value in values):
         return Column(label=label, cells=texts), []
-    example = "82,45" if custom is VIETNAMESE else "82.45"
-    found = [
-        source.diagnostic(
-            chart_rules.NOT_A_FIGURE,
-            cell.spot,
-            f'"{cell.text}" ở cột "{label}" không phải số',
-            f"viết số như {example}; không có số liệu thì để trống ô",
-        )
-        for cell, value in zip(cells, values, strict=True)
-        if value is None and not is_missing(cell.text)
-    ]
+    percent = any(text.endswith("%") for text in texts) and "%" not in label
+    thousandths = any(has_three_decimals(text, custom) for text in texts)
+    found: list[Diagnostic] = []
+    for cell, value in zip(cells, values, strict=True):
+        if value is None and not is_missing(cell.text):
+            found.append(_no_figure(source, label, cell, custom))
+        elif value is not None and percent and not cell.text.endswith("%"):
+            message = f'"{cell.text}" ở cột "{label}" không có dấu %, các ô khác có'
+            hint = "ghi (%) vào tên cột nếu cả cột là phần trăm; nếu không thì tách thành hai cột"
+            found.append(source.diagnostic(chart_rules.NOT_A_FIGURE, cell.spot, message, hint))
+        elif value is not None and custom.decimals in cell.text and is_doubtful(cell.text) and not thousandths:
+            found.append(_doubt(source, cell))
     decimals = max(-int(value.as_tuple().exponent) for value in values if value is not None)
     return Column(label=label, cells=texts, values=tuple(values), decimals=max(0, decimals)), found
+
+
+def _no_figure(source: SourceText, label: str, cell: CsvCell, custom: Custom) -> Diagnostic:
+    """The problem of words, or of a number written in another way, in a column of figures."""
+    message = f'"{cell.text}" ở cột "{label}" không phải số'
+    hint = f"viết số như {'82,45' if custom is VIETNAMESE else '82.45'}; không có số liệu thì để trống ô"
+    if is_number(cell.text):
+        message = f'"{cell.text}" ở cột "{label}" không viết như các số khác trong tệp'
+        hint = f"trong tệp này dấu thập phân là dấu {'phẩy' if custom is VIETNAMESE else 'chấm'}: viết lại số ấy"
+    elif cell.text.startswith("(") and is_number(cell.text.strip("()")):
+        hint = f"số âm thì viết -{cell.text.strip('()')}; nếu không phải số âm thì bỏ dấu ngoặc"
+    return source.diagnostic(chart_rules.NOT_A_FIGURE, cell.spot, message, hint)
+
+
+def _doubt(source: SourceText, cell: CsvCell) -> Diagnostic:
+    """The problem of a number that may be a thousand times another; four decimals are never grouped."""
+    message = f"{cell.text} có thể là hai số khác nhau: dấu ngăn nghìn hay dấu thập phân?"
+    whole = cell.text.replace(".", "").replace(",", "")
+    hint = f"viết {whole} nếu là số nguyên, {cell.text}0 nếu là số thập phân"
+    return source.diagnostic(chart_rules.NOT_A_FIGURE, cell.spot, message, hint)
 
 
 def _ordered(table: Table, order: Sequence[int]) -> Table:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 _MINUS: Final = re.compile(r"^[−–]\s?(?=\d)")
+_PLUS: Final = re.compile(r"^\+\s?(?=\d)")
 _SPACES: Final = re.compile(r"(?<=\d)\s(?=\d{3}\b)|\s+(?=%$)")
 _PERCENT: Final = re.compile(r"%$")
 MISSING: Final = frozenset({"", "-", "–", "—", "…", "...", "x", "X"})
@@ -55,6 +56,17 @@ def is_doubtful(cell: str) -> bool:
     return not plain.lstrip("-").isdecimal() and all(one.pattern.fullmatch(plain) for one in (VIETNAMESE, OTHER))
 
 
+def is_number(cell: str) -> bool:
+    """Whether a cell is a number in one of the ways."""
+    return any(read_number(cell, one) is not None for one in (VIETNAMESE, OTHER))
+
+
+def has_three_decimals(cell: str, custom: Custom) -> bool:
+    """Whether a cell is a number with three decimals and nothing else: `0,805`, while `1,080` may be grouped."""
+    value = read_number(cell, custom)
+    return value is not None and value.as_tuple().exponent == -3 and not is_doubtful(cell)
+
+
 def read_number(cell: str, custom: Custom) -> Decimal | None:
     """The number in a cell, a percent sign apart; None where it is none."""
     plain = _plain(cell)
@@ -69,6 +81,6 @@ LONGEST: Final = 24
 
 
 def _plain(cell: str) -> str:
-    """A cell without spaces between groups, percent sign, and other forms of the minus sign."""
+    """A cell without spaces between groups, percent sign, plus sign, and other forms of the minus sign."""
     text = _SPACES.sub("", cell.strip())
-    return _MINUS.sub("-", _PERCENT.sub("", text))
+    return _PLUS.sub("", _MINUS.sub("-", _PERCENT.sub("", text)))

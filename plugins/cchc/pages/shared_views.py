@@ -52,8 +52,16 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureVersion:
+    """A light copy of a picture at its published address, with its width in pixels."""
+
+    src: Annotated[str, DataColumn("Địa chỉ bản thu nhỏ", "địa chỉ đầy đủ của bản thu nhỏ", "uri")]
+    width: Annotated[int, DataColumn("Rộng", "chiều rộng của bản thu nhỏ, điểm ảnh")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture at its published address, with its size in pixels."""
+    """A picture at its published address, with its size in pixels and its light copies, the smallest first."""
 
     src: Annotated[str, DataColumn("Địa chỉ ảnh", "địa chỉ đầy đủ của ảnh", "uri")]
     width: Annotated[int, DataColumn("Rộng", "chiều rộng của ảnh, điểm ảnh")]
@@ -61,6 +69,20 @@ class Picture:
     alt: Annotated[str, DataColumn("Mô tả", "lời mô tả ảnh")] = ""
     caption: Annotated[str, DataColumn("Chú thích", "chú thích của ảnh")] = ""
     credit: Annotated[str, DataColumn("Tác giả", "tác giả của ảnh")] = ""
+    copies: Annotated[
+        tuple[PictureVersion, ...], DataColumn("Bản thu nhỏ", "các bản thu nhỏ của ảnh, từ nhỏ đến lớn")
+    ] = ()
+
+    @property
+    def srcset(self) -> str:
+        """The copies and the picture itself as `srcset` has them, "" where there is nothing to choose from."""
+        versions = [f"{one.src} {one.width}w" for one in self.copies if one.width < self.width]
+        return ", ".join((*versions, f"{self.src} {self.width}w")) if versions else ""
+
+    @property
+    def thumbnail(self) -> str:
+        """The address of the smallest copy, for lists."""
+        return self.copies[0].src if self.copies else self.src
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +155,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLink:
-    """An attachment as a reader sees it: `label` is "PDF, 1,2 MB, 7 trang, bản gốc", `note` a remark such as "bản quét"."""
+    """An attachment as a reader sees it: `label` is "PDF, 1,2 MB, 7 trang, bản gốc", `note` a remark such as "bản quét".
+
+    `text_url` is where its text alone is, `text_label` what that opens.
+    """
 
     title: str
     url: str
@@ -143,6 +168,8 @@ class FileLink:
     note: str = ""
     preview: Picture | None = None
     help_url: str = ""
+    text_url: str = ""
+    text_label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,6 +142,18 @@ SECOND_FILE: Final = Rule(
     right="content/tin-tuc/2026/hoi-nghi/index.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nSở họp sáng 15/01.",
     severity=Severity.WARNING,
 )
+NO_ALT: Final = Rule(
+    code="CC177",
+    severity=Severity.WARNING,
+    title="Ảnh chưa có lời mô tả",
+    why="Người không nhìn thấy nghe lời mô tả thay cho ảnh; ảnh không tải được thì mọi người đọc lời ấy. Viết điều người xem ảnh "
+    "biết được, ngắn gọn; sơ đồ, biểu đồ thì ghi cả số liệu chính.",
+    wrong="content/tin-tuc/2026/hoi-nghi/index.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nSở họp sáng 15/01.\n\n![](hoi-truong.png)\n"
+    "content/tin-tuc/2026/hoi-nghi/hoi-truong.png (ảnh PNG)",
+    right="content/tin-tuc/2026/hoi-nghi/index.md\n---\ntitle: Hội nghị\ndate: 2026-01-15\n---\n\nSở họp sáng 15/01.\n\n"
+    "![Toàn cảnh hội trường](hoi-truong.png)\n"
+    "content/tin-tuc/2026/hoi-nghi/hoi-truong.png (ảnh PNG)",
+)
 
 RULES: Final = (
     TOO_DEEP,
@@ -160,4 +172,5 @@ RULES: Final = (
     REPEATED_NUMBER,
     REFUSED_ANCHOR,
     SECOND_FILE,
+    NO_ALT,
 )

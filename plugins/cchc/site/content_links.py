@@ -23,7 +23,10 @@ def page_links(
     such a link stays as text, with a warning.
     """
     for target in targets:
-        path, _, fragment = unquote(target.written).partition("#")
+        whole = unquote(target.written)
+        path, _, fragment = whole.partition("#")
+        if whole.lower().endswith(".md") and not path.lower().endswith(".md"):
+            path, fragment = whole, ""  # the mark is a letter of the file's name: "Phụ lục #2.md"
         if target.image or not path.lower().endswith(".md"):
             continue
         found = _content_path(path, posixpath.dirname(item.path))

@@ -1,19 +1,21 @@
 """The files of every item at their published addresses: attachments to list, pictures to show, links to mend."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from cchc.attachments.attachment_paths import Publication, display_name, published_paths
+from cchc.attachments.derived.picture_copies import PictureCopies, PictureCopy, copy_path
+from cchc.attachments.derived.text_versions import TextVersion, text_path
 from cchc.attachments.discover import Discovery, FoundFile, Origin
 from cchc.attachments.file_facts import FileFacts
-from cchc.attachments.file_labels import access_note, label_line, link_text
+from cchc.attachments.file_labels import access_note, label_line, link_text, size_text
 from cchc.attachments.first_pages import FirstPage, preview_path
 from cchc.attachments.media_types import type_name
 from cchc.engine.outputs.body_views import Target
 from cchc.engine.outputs.output import FileCopy, GeneratedFile, Output
 from cchc.pages.entry import EntryFile
-from cchc.pages.shared_views import FileLink, Picture
+from cchc.pages.shared_views import FileLink, Picture, PictureVersion
 from cchc.records.record import Item
 from cchc.site.urls import address
 
@@ -35,14 +37,26 @@ class PublishedFiles:
     facts: FileFacts
     path: str
     preview: FirstPage | None = None
+    copies: PictureCopies | None = None
+    text: TextVersion | None = None
+
+    @property
+    def whole(self) -> PictureCopy | None:
+        """What is published in the place of the file: of a picture that is only shown, its copy without metadata."""
+        return self.copies.whole if self.copies and self.found.origin is Origin.PICTURE else None
 
 
 def assign_paths(
     items: Sequence[tuple[Item, Discovery]],
     facts: Mapping[str, FileFacts],
     previews: Mapping[str, FirstPage],
+    copies: Mapping[str, PictureCopies],
+    texts: Mapping[str, TextVersion],
 ) -> dict[str, tuple[PublishedFiles, ...]]:
-    """Give each file of each item its published path; by the item's file path. `facts` are by path, `previews` by digest."""
+    """Give each file of each item its published path; by the item's file path.
+
+    `facts` are by path, `previews`, `copies` and `texts` by digest.
+    """
     claims = {item.path: tuple(_claims(item, discovery, facts)) for item, discovery in items}
     paths = published_paths(publication for claimed in claims.values() for *_, publication in claimed)
     return {
@@ -52,6 +66,8 @@ def assign_paths(
                 facts=known,
                 path=paths[publication],
                 preview=previews.get(known.digest) if found.origin is not Origin.PICTURE else None,
+                copies=copies.get(known.digest) if found.shown else None,
+                text=texts.get(known.digest) if found.origin is not Origin.PICTURE else None,
             )
             for found, known, publication in claimed
         )
@@ -88,14 +104,7 @@ def item_files(item: Item, held: Sequence[PublishedFiles], help_url: str) -> Ite
     picture = None
     for one in held:
         if lead is not None and one.facts.width and _is_lead(one, item):
-            picture = Picture(
-                src=f"/{one.path}",
-                width=one.facts.width,
-                height=one.facts.height or 0,
-                alt=lead.alt,
-                caption=lead.caption,
-                credit=lead.credit,
-            )
+            picture = replace(_picture(one), alt=lead.alt, caption=lead.caption, credit=lead.credit)
     return ItemFiles(
         attachments=tuple(_entry_file(one, help_url) for one in held if one.found.origin is not Origin.PICTURE),
         targets=tuple(_targets(held)),
@@ -104,13 +113,36 @@ def item_files(item: Item, held: Sequence[PublishedFiles], help_url: str) -> Ite
 
 
 def file_outputs(held: Sequence[PublishedFiles]) -> Iterator[Output]:
-    """Yield the files themselves and the pictures of their first pages."""
+    """Yield the files themselves, the pictures of their first pages, their text versions, and the copies of pictures."""
     for one in held:
-        yield FileCopy(path=one.path, origin=one.found.file.origin, digest=one.facts.digest)
+        whole = one.whole
+        if whole is not None:
+            yield GeneratedFile(path=one.path, key=f"picture {one.facts.digest}", make=whole.write)
+        else:
+            yield FileCopy(path=one.path, origin=one.found.file.origin, digest=one.facts.digest)
+        if one.text is not None:
+            yield GeneratedFile(path=text_path(one.path), key=f"text {one.text.digest}", make=one.text.write)
+        for copy in one.copies.small if one.copies else ():
+            path = copy_path(one.path, copy.width)
+            yield GeneratedFile(path=path, key=f"picture {copy.width} {one.facts.digest}", make=copy.write)
         if one.preview is not None:
             yield GeneratedFile(
                 path=preview_path(one.path), key=f"preview {one.preview.digest}", make=one.preview.write
             )
+
+
+def _picture(one: PublishedFiles) -> Picture:
+    """A file as the picture that pages show."""
+    whole = one.whole
+    return Picture(
+        src=f"/{one.path}",
+        width=whole.width if whole else one.facts.width or 0,
+        height=whole.height if whole else one.facts.height or 0,
+        copies=tuple(
+            PictureVersion(src=f"/{copy_path(one.path, copy.width)}", width=copy.width)
+            for copy in (one.copies.small if one.copies else ())
+        ),
+    )
 
 
 def _is_lead(one: PublishedFiles, item: Item) -> bool:
@@ -134,6 +166,8 @@ def _entry_file(one: PublishedFiles, help_url: str) -> EntryFile:
         note=note,
         preview=preview,
         help_url=_help_address(help_url, title) if note else "",
+        text_url=f"/{text_path(one.path)}" if one.text else "",
+        text_label=f"TXT, khoảng {size_text(max(1000, one.text.size))}" if one.text else "",
     )
     return EntryFile(
         origin=one.found.file.origin,
@@ -155,12 +189,14 @@ def _targets(held: Sequence[PublishedFiles]) -> Iterator[Target]:
     """Yield where each address written in the body leads: a picture with its size, a file with its own name and label."""
     for one in held:
         for written in one.found.written:
-            if one.facts.width and one.found.origin is Origin.PICTURE:
-                yield Target(written=written, url=f"/{one.path}", width=one.facts.width, height=one.facts.height or 0)
-            else:
-                yield Target(
-                    written=written,
-                    url=f"/{one.path}",
-                    download=one.found.file.name,
-                    note=label_line(one.facts, one.found.kind),
-                )
+            attached = one.found.origin is not Origin.PICTURE
+            shown = _picture(one) if one.found.shown and one.facts.width else None
+            yield Target(
+                written=written,
+                url=f"/{one.path}",
+                width=shown.width if shown else 0,
+                height=shown.height if shown else 0,
+                srcset=shown.srcset if shown else "",
+                download=one.found.file.name if attached or not shown else "",
+                note=label_line(one.facts, one.found.kind) if attached or not shown else "",
+            )

@@ -6,15 +6,19 @@ from cchc.attachments.diagnose import duplicates, picture_problems, problems_of
 from cchc.attachments.discover import FoundFile, Origin
 from cchc.attachments.file_facts import FileFacts, WireProblem
 from cchc.attachments.limits import Limits
-from cchc.attachments.media_types import DOCX, HTML, OLE, PDF, TEXT, UNKNOWN, ZIP
+from cchc.attachments.media_types import DOCX, HEIC, HTML, OLE, PDF, TEXT, UNKNOWN, ZIP
 from cchc.records.rule import Rule
 
+PHONE = FileFacts(media_type=HEIC, problems=(WireProblem(file_rules.PHONE_PICTURE, "ảnh HEIC"),))
 CASES = [
     ("a.pdf", FileFacts(media_type=PDF, pages=1, text_layer=True), []),
     ("a.PDF", FileFacts(media_type=PDF), []),
     ("a.doc", FileFacts(media_type=DOCX), [file_rules.WRONG_EXTENSION]),
     ("khong-duoi", FileFacts(media_type=PDF), [file_rules.WRONG_EXTENSION]),
     ("a.pdf", FileFacts(media_type=PDF, text_layer=False), [file_rules.SCAN]),
+    ("a.heic", PHONE, [file_rules.PHONE_PICTURE]),
+    ("a.jpg", PHONE, [file_rules.PHONE_PICTURE, file_rules.WRONG_EXTENSION]),
+    ("a.mp4", PHONE, [file_rules.PHONE_PICTURE, file_rules.WRONG_EXTENSION]),
     ("a.docm", FileFacts(media_type=DOCX), [file_rules.ACTIVE]),
     ("a.docx", FileFacts(media_type=DOCX, macro=True), [file_rules.ACTIVE]),
     ("a.js", FileFacts(media_type=TEXT), [file_rules.EXECUTABLE]),
@@ -53,13 +57,20 @@ def test_facts_and_name_together_make_the_problems(name: str, facts: FileFacts, 
         (Origin.PICTURE, FileFacts(media_type="image/png", width=3, height=4), None),
         (Origin.PICTURE, FileFacts(media_type=TEXT), "nội dung là Văn bản thuần"),
         (Origin.PICTURE, FileFacts(media_type="image/svg+xml"), "không ghi kích thước"),
+        (Origin.PICTURE, FileFacts(media_type="image/tiff", width=3, height=4), "lưu lại thành JPEG"),
+        (Origin.PICTURE, FileFacts(media_type="image/bmp", width=3, height=4), "BMP"),
+        (Origin.PICTURE, FileFacts(media_type=HEIC, problems=(WireProblem(file_rules.PHONE_PICTURE),)), None),
         (Origin.PICTURE, FileFacts(media_type=UNKNOWN, problems=(WireProblem(file_rules.BROKEN),)), None),
         (Origin.DECLARED, FileFacts(media_type=TEXT), None),
     ],
 )
 def test_what_is_shown_as_a_picture_must_be_one(origin: Origin, facts: FileFacts, seen: str | None) -> None:
     file = ContentFile(path="tin-tuc/a.png", name="a.png", origin="a.png", size=1, mtime_ns=0, ctime_ns=0)
-    problems = list(picture_problems(FoundFile(file=file, origin=origin), facts, "content/tin-tuc/a.md"))
+    problems = list(
+        picture_problems(
+            FoundFile(file=file, origin=origin, shown=origin is Origin.PICTURE), facts, "content/tin-tuc/a.md"
+        )
+    )
     assert [(problem.code, problem.path) for problem in problems] == [
         (attachment_rules.NOT_A_PICTURE.code, "content/tin-tuc/a.md") for _ in [seen] if seen
     ]

@@ -120,6 +120,67 @@ def test_percent_encoded_links_are_understood(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Biểu #1.txt", "Biểu #1.txt"),
+        ("Biểu #1.txt", "Bi%E1%BB%83u%20%231.txt"),
+        ("Biểu #1.txt", "Biểu #1.txt#dong-2"),
+        ("Tăng 5%.pdf", "Tăng 5%.pdf"),
+        ("Tăng 5%.pdf", "T%C4%83ng%205%25.pdf"),
+        ("Tăng 5% (so 2025).pdf", "Tăng 5% (so 2025).pdf"),
+        ("a%20b.pdf", "a%20b.pdf"),
+        ("C#.NET.pdf", "C#.NET.pdf"),
+        ("a.pdf", "a.pdf?tai=b.pdf"),
+        ("báo\u00a0cáo.pdf", "báo cáo.pdf"),
+        ("báo\u00a0cáo.pdf", "b%C3%A1o%20c%C3%A1o.pdf"),
+        ("báo cáo.pdf", "b%C3%A1o%C2%A0c%C3%A1o.pdf"),
+        ("báo\u202fcáo.pdf", "báo\u00a0cáo.pdf"),
+        ("phụ\u00a0lục/a b.pdf", "phụ lục/a b.pdf"),
+        ("Ðề án.pdf", "Đề án.pdf"),
+    ],
+)
+def test_a_link_leads_to_the_file_whatever_marks_its_name_holds(name: str, written: str, root: Path) -> None:
+    put(root, f"ke-hoach/2021/{name}")
+    discovery = discover(item(ALONE), [link(written)], ContentTree(root))
+    assert found(discovery) == [(f"ke-hoach/2021/{name}", Origin.LINKED)]
+    assert discovery.files[0].written == (written,)
+
+
+@pytest.mark.parametrize("written", ["Biểu #2.txt", "a?.docx", "Biểu%20%232.txt"])
+def test_a_link_to_no_file_is_told_whatever_marks_it_holds(written: str, root: Path) -> None:
+    (problem,) = discover(item(ALONE), [link(written)], ContentTree(root)).problems
+    assert (problem.code, problem.line) == (attachment_rules.MISSING.code, PLACE.line)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ðề án.txt", "Đề án.txt"),
+        ("Ɖề án.txt", "Đề án.txt"),
+        (unicodedata.normalize("NFD", "Đề án.txt"), unicodedata.normalize("NFC", "Đề án.txt")),
+    ],
+)
+def test_of_two_files_that_read_alike_neither_is_lost_in_silence(first: str, second: str, root: Path) -> None:
+    put(root, f"ke-hoach/2021/kh/{first}", f"ke-hoach/2021/kh/{second}", "ke-hoach/2021/kh/a.txt")
+    discovery = discover(item(BUNDLE, "Đề án.txt", "a.txt"), [], ContentTree(root))
+    assert found(discovery) == [("ke-hoach/2021/kh/a.txt", Origin.DECLARED)]
+    assert {problem.code for problem in discovery.problems} == {attachment_rules.BAD_NAME.code}
+    assert "content/ke-hoach/2021/kh/index.md" in {problem.path for problem in discovery.problems}
+
+
+@pytest.mark.parametrize("name", ["index.md.bak", "kh.docx.BAK", "kh.pdf.old", "kh.wbk", "kh.pdf.crdownload"])
+def test_a_stray_copy_is_told_and_not_published(name: str, root: Path) -> None:
+    put(root, f"ke-hoach/2021/kh/{name}", f"tep/{name}")
+    tree = ContentTree(root)
+    discovery = discover(item(BUNDLE), [], tree)
+    assert discovery.files == ()
+    told = [*discovery.problems, *unused(tree, FOLDERS, frozenset())]
+    assert [(problem.code, problem.is_error, "sao lưu" in problem.hint) for problem in told] == [
+        (attachment_rules.UNUSED.code, False, True)
+    ] * 2
+
+
+@pytest.mark.parametrize(
     "written", ["../tin-tuc/", "khac.md", "/ke-hoach/", "#muc-1", "khac.md#a", "ke-hoach", "", "?q=1"]
 )
 def test_links_to_pages_are_left_to_the_site(written: str, root: Path) -> None:

@@ -25,10 +25,10 @@ def read(folder: Path, content: bytes, most_text: int = 1000) -> tuple[FileFacts
     return inspect(path, most_text)
 
 
-def test_pdf_tells_pages_title_language_tags_and_text(tmp_path: Path) -> None:
+def test_pdf_tells_pages_title_tags_text_and_the_language_of_its_text(tmp_path: Path) -> None:
     tagged = b"/Lang(vi-VN)/MarkInfo<</Marked true>>/StructTreeRoot<</Type/StructTreeRoot>>"
     facts, text = read(tmp_path, text_pdf(LINE, LINE, catalog=tagged, info=b"<</Title(Ke hoach  1136)>>"))
-    assert (facts.media_type, facts.pages, facts.title, facts.language) == (PDF, 2, "Ke hoach 1136", "vi-VN")
+    assert (facts.media_type, facts.pages, facts.title, facts.language) == (PDF, 2, "Ke hoach 1136", "en")
     assert (facts.tagged, facts.text_layer, facts.has_signature_field, facts.encrypted) == (True, True, False, False)
     assert text.split("\n") == [LINE, LINE]
     assert facts.text_length == len(text)
@@ -50,7 +50,8 @@ def test_pdf_that_opens_without_its_password_is_read_all_the_same(tmp_path: Path
         (text_pdf(LINE, LINE, ""), True),
         (text_pdf(LINE, "", ""), False),
         (text_pdf("", ""), False),
-        (text_pdf("So 7", ""), False),
+        (text_pdf("So 7", ""), True),
+        (text_pdf("", "", "So 7"), False),
         (protected_pdf(b""), None),
     ],
 )

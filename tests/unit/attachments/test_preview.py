@@ -10,7 +10,7 @@ from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.first_pages import first_pages, preview_path
 from cchc.attachments.inspector import Inspector, PageDrawing, PagePicture
 from cchc.attachments.media_types import PDF
-from cchc.attachments.readers.pdf import PREVIEW_HEIGHT, PREVIEW_WIDTH, draw_first_page
+from cchc.attachments.readers.pdf import PREVIEW_BYTES, PREVIEW_HEIGHT, PREVIEW_WIDTH, draw_first_page
 from cchc.engine.cache.database import StoreDamaged
 from kit.file_factory import CATALOG, pdf, protected_pdf, text_pdf
 
@@ -53,7 +53,7 @@ def test_the_first_page_is_drawn_small_and_always_the_same(tmp_path: Path) -> No
     picture = Image.open(io.BytesIO(one.content))
     assert (picture.format, picture.size) == ("WEBP", (one.width, one.height))
     assert (one.width, one.height) == (PREVIEW_WIDTH, PREVIEW_HEIGHT)
-    assert len(one.content) < 20_000
+    assert len(one.content) <= PREVIEW_BYTES
 
 
 def test_pages_of_odd_sizes_stay_within_the_box(tmp_path: Path) -> None:

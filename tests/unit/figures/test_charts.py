@@ -92,6 +92,12 @@ def test_a_chart_without_a_title_is_named_by_what_it_draws() -> None:
         ("Năm;A\n2021;không đo\n", {}, "CC515", 2),
         (FIELDS, {"kind": "line"}, "CC516", 4),
         ("Tên;A\na;-1\n", {}, "CC516", 3),
+        ("Đơn vị;STT;Hồ sơ\na;1;5\nb;2;6\n", {}, "CC516", 3),
+        ("Đơn vị;STT;Hồ sơ\na;1;5\nb;2;6\n", {"columns": ("Hồ sơ", "STT")}, "CC516", 3),
+        ("Đơn vị;Hồ sơ;Đúng hạn (%)\na;120;95,5\n", {}, "CC516", 3),
+        ("Năm;A\n2021;1\n2022;2\nTổng cộng;3\n", {}, "CC516", 2),
+        ("Chỉ tiêu;Đơn vị tính;2024\nHồ sơ;hồ sơ;1.200\nĐúng hạn;%;95\n", {}, "CC516", 2),
+        ("Năm;A\n2021;1\n2022;2\nƯớc 2023;3\n", {}, "CC516", 2),
     ],
 )
 def test_what_cannot_be_drawn_is_said_at_the_key(text: str, keys: dict[str, object], code: str, line: int) -> None:
@@ -107,6 +113,34 @@ def test_what_cannot_be_drawn_is_said_at_the_key(text: str, keys: dict[str, obje
     charts = charts_of([record], {"du-lieu/a.csv": table(text)})
     assert charts.by_path == {}
     assert [(problem.code, problem.line) for problem in charts.problems] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Đơn vị;STT;Hồ sơ\na;1;5\nb;2;6\n", {"columns": ("Hồ sơ",)}),
+        ("Đơn vị;Hồ sơ;Đúng hạn (%)\na;120;95,5\n", {"columns": ("Đúng hạn",)}),
+        ("Năm;A\n2021;1\n2022;2\nƯớc 2023;3\n", {"kind": "bar"}),
+        ("Chỉ tiêu;Đơn vị tính;2024\nNhận;hồ sơ;1.200\nTrả;hồ sơ;1.100\n", {}),
+    ],
+)
+def test_a_refused_chart_is_drawn_once_its_hint_is_followed(text: str, keys: dict[str, object]) -> None:
+    assert one(text, **keys).drawings[0].bars
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("UBND cấp xã", "Hồ sơ theo UBND cấp xã"),
+        ("Đơn vị thuộc UBND", "Hồ sơ theo đơn vị thuộc UBND"),
+        ("TTHC", "Hồ sơ theo TTHC"),
+        ("Lĩnh vực", "Hồ sơ theo lĩnh vực"),
+        ("ĐƠN VỊ", "Hồ sơ theo ĐƠN VỊ"),
+        ("Ấp, khóm", "Hồ sơ theo ấp, khóm"),
+    ],
+)
+def test_names_keep_their_capitals_within_a_title(label: str, title: str) -> None:
+    assert one(f'"{label}";Hồ sơ\nHòa An;12\n').title == title
 
 
 def test_files_of_one_folded_name_are_published_apart() -> None:

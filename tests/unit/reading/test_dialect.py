@@ -39,6 +39,7 @@ def test_every_rule_of_bodies_is_shown_by_a_case() -> None:
             body_rules.TOO_DEEP,
             body_rules.FIRST_LEVEL,
             body_rules.SECOND_FILE,
+            body_rules.NO_ALT,
         )
     }
     # these are shown by tests/cases/front_matter, but for words that are lost: nothing may lose any

@@ -36,7 +36,7 @@ signer: {name: Nguyễn Văn Mẫu, position: Giám đốc}
 period: 2026-2030
 series: cai-cach-hanh-chinh
 area: the-che
-image: hoi-nghi.jpg
+image: {file: hoi-nghi.jpg, alt: Hội nghị}
 tasks:
   - title: Rà soát thủ tục
     owner: Văn phòng Sở
@@ -83,7 +83,7 @@ def test_a_plan_with_everything() -> None:
     assert plan.signer == Signer(name="Nguyễn Văn Mẫu", position="Giám đốc")
     assert plan.period == Period(start=2026, end=2030)
     assert plan.areas == ("the-che",)
-    assert plan.image == Image(file="hoi-nghi.jpg")
+    assert plan.image == Image(file="hoi-nghi.jpg", alt="Hội nghị")
     assert plan.tasks == (
         Task(
             title="Rà soát thủ tục",

@@ -37,3 +37,15 @@ def test_a_link_to_an_item_that_is_not_shown_now_stays_as_text() -> None:
     (problem,) = problems
     assert (problem.code, problem.severity) == ("CC502", Severity.WARNING)
     assert [target.url for target in model.news[0].targets] == [""]
+
+
+def test_a_link_leads_to_a_page_whose_file_has_a_number_sign_in_its_name() -> None:
+    model, problems = linked(
+        {
+            "tin-tuc/2026/a.md": news("Tin", "2026-01-02", "Xem [tin](<Phụ lục #2.md>)."),
+            "tin-tuc/2026/Phụ lục #2.md": news("Phụ lục 2", "2026-01-01"),
+        }
+    )
+
+    assert problems == ()
+    assert [target.url for entry in model.news for target in entry.targets] == ["/tin-tuc/2026/phu-luc-2/"]

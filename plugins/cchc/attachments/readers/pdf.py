@@ -5,6 +5,7 @@ Runs in the worker only: PDFium is C++ and may be crashed by a hostile file.
 
 import ctypes
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -14,17 +15,19 @@ from pypdfium2 import raw
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
+from cchc.attachments.readers.page_kinds import PageDrawn, page_drawn, page_ranges, scanned_pages
 
 MOST_PAGES_READ: Final = 300
 """Pages whose text is read, about 2 ms each; later ones are counted only."""
 MOST_PAGES: Final = 20_000
 """A document that claims more pages is taken as broken."""
-_LETTERS_OF_TEXT: Final = 16
-"""A page with fewer letters than this and anything drawn on it counts as scanned (a stamp, a page number)."""
 _END_WITHIN: Final = 4096
-PREVIEW_WIDTH: Final = 480
-PREVIEW_HEIGHT: Final = 680
-"""The box, in pixels, that a preview fits in: an A4 page at about 58 dpi."""
+PREVIEW_WIDTH: Final = 320
+PREVIEW_HEIGHT: Final = 453
+"""The box, in pixels, that a preview fits in: an A4 page at three times the size in which lists of files show it."""
+PREVIEW_BYTES: Final = 15_000
+_QUALITIES: Final = (75, 55, 35, 15)
+"""WebP qualities of a preview, until it is light enough; the last one is kept whatever it weighs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +72,14 @@ def draw_first_page(path: Path) -> Drawn:
             raise RejectedFile(file_rules.BROKEN, "trang đầu không có kích thước")
         bitmap = page.render(scale=min(PREVIEW_WIDTH / width, PREVIEW_HEIGHT / height), may_draw_forms=False)
         picture = bitmap.to_pil().convert("RGB")
+    content = b""
+    for quality in _QUALITIES:
         out = io.BytesIO()
-        picture.save(out, "WEBP", quality=75, method=4)
-    return Drawn(content=out.getvalue(), width=picture.width, height=picture.height)
+        picture.save(out, "WEBP", quality=quality, method=4)
+        content = out.getvalue()
+        if len(content) <= PREVIEW_BYTES:
+            break
+    return Drawn(content=content, width=picture.width, height=picture.height)
 
 
 def _opened(path: Path) -> pdfium.PdfDocument:
@@ -101,7 +109,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 
 def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
     pieces: list[str] = []
-    written = scanned = 0
+    pages: list[PageDrawn] = []
     for index in range(min(len(document), MOST_PAGES_READ)):
         try:
             page = _page(document, index)
@@ -109,17 +117,26 @@ def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) 
             facts = facts.found(rejected.problem)
             break
         text = _page_text(page)
-        if sum(map(str.isalnum, text)) >= _LETTERS_OF_TEXT:
-            written += 1
-        elif raw.FPDFPage_CountObjects(page) > 0:
-            scanned += 1
+        pages.append(page_drawn(page.raw, text, *page.get_size()))
         page.close()
         pieces.append(text[:most_text])
         most_text -= len(text)
         if most_text <= 0:
             break
-    text_layer = written >= scanned if written or scanned else None
-    return replace(facts, text_layer=text_layer), "\n".join(pieces)
+    return _with_text_layer(facts, pages, pieces), "\n".join(pieces)
+
+
+def _with_text_layer(facts: FileFacts, pages: Sequence[PageDrawn], texts: Sequence[str]) -> FileFacts:
+    """The facts with what the pages read say of a layer of text: none where most pages that hold anything are scans."""
+    scans = scanned_pages(pages)
+    written = sum(bool(text.strip()) for number, text in enumerate(texts, 1) if number not in scans)
+    if not scans:
+        return replace(facts, text_layer=True if written else None)
+    if written:
+        facts = facts.found(
+            WireProblem(file_rules.SCAN, f"có trang quét không có lớp chữ (trang {page_ranges(scans)})")
+        )
+    return replace(facts, text_layer=written >= len(scans))
 
 
 def _page_text(page: pdfium.PdfPage) -> str:

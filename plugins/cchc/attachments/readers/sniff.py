@@ -5,7 +5,7 @@ import string
 from dataclasses import dataclass
 from typing import Final
 
-from cchc.attachments.media_types import HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, UNKNOWN, XML, ZIP
+from cchc.attachments.media_types import AVIF, HEIC, HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, UNKNOWN, XML, ZIP
 
 HEAD: Final = 4096
 """How many bytes from the start are looked at."""
@@ -39,6 +39,10 @@ _MAGIC: Final = (
 )
 _TEXT_MAGIC: Final = frozenset({"image/bmp", "audio/mpeg", PROGRAM})
 """Types whose short mark may also begin an ordinary text ("BMW…", "MZ…"): decided by what follows."""
+
+_AVIF_BRANDS: Final = frozenset({b"avif", b"avis"})
+_PICTURE_BRANDS: Final = _AVIF_BRANDS | {b"heic", b"heim", b"heis", b"heix", b"hevc", b"hevx", b"mif1", b"msf1"}
+_FILM_BRANDS: Final = frozenset({b"isom", b"iso2", b"mp41", b"mp42", b"M4V ", b"M4A ", b"qt  "})
 
 _MARK_WITHIN: Final = 1024
 """Readers accept `%PDF-` anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13)."""
@@ -96,12 +100,21 @@ def _by_magic(head: bytes) -> str:
                 break
             return media_type
     if head[4:8] == b"ftyp":
-        return "video/mp4"
+        return _by_brands(head)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
     if head[:2] in {b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"}:
         return "audio/mpeg"
     return _textual(head)
+
+
+def _by_brands(head: bytes) -> str:
+    """Return what a file of boxes is by its brands (ISO/IEC 14496-12, 4.3): a picture of a phone, else a film."""
+    length = int.from_bytes(head[:4], "big")
+    brands = {head[8:12], *(head[at : at + 4] for at in range(16, min(length, len(head)), 4))}
+    if head[8:12] in _PICTURE_BRANDS or (brands & _PICTURE_BRANDS and not brands & _FILM_BRANDS):
+        return AVIF if brands & _AVIF_BRANDS else HEIC
+    return "video/mp4"
 
 
 def _textual(head: bytes) -> str:

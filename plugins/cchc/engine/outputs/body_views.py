@@ -16,12 +16,13 @@ class InlineLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a local address written in a body leads: a page, a file, or a picture with its size."""
+    """Where a local address written in a body leads: a page, a file, or a picture with its size and its copies (`srcset`)."""
 
     written: str
     url: str
     width: int = 0
     height: int = 0
+    srcset: str = ""
     download: str = ""
     note: str = ""
 

@@ -17,6 +17,8 @@ _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 _TABLE = re.compile(r"<table\b[^>]*>|</table>")
 _CAPTION = re.compile(r"\s*<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
 _ANY_TAG = re.compile(r"<[^>]*>")
+_SIZES = ' sizes="(min-width: 46rem) 43rem, 100vw"'
+"""How wide a picture in a body is shown: as the column of text (tokens.css)."""
 _LATE = ' loading="lazy" decoding="async"'
 
 
@@ -52,7 +54,7 @@ def _resolved(html: str, targets: dict[str, Target]) -> str:
             new = f'{address[1]}="{escape(target.url)}"'
             attributes = attributes[: address.start()] + new + attributes[address.end() :]
         if match[1] == "img":
-            return f"<img{attributes.rstrip(' /')}{_size(target, attributes)}{_LATE}>"
+            return f"<img{attributes.rstrip(' /')}{_size(target, attributes)}{_copies(target, attributes)}{_LATE}>"
         if target and target.download:
             attributes += f' download="{escape(target.download)}"'
         if target and target.note:
@@ -88,3 +90,10 @@ def _size(target: Target | None, attributes: str) -> str:
     if target is None or not target.width or not target.height or " width=" in attributes or " height=" in attributes:
         return ""
     return f' width="{target.width}" height="{target.height}"'
+
+
+def _copies(target: Target | None, attributes: str) -> str:
+    """The copies of a picture in several widths, unless its author gave it a size."""
+    if target is None or not target.srcset or " width=" in attributes or " height=" in attributes:
+        return ""
+    return f' srcset="{escape(target.srcset)}"{_SIZES}'

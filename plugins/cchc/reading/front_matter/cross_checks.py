@@ -1,4 +1,4 @@
-"""What two values of one file must not say together: orders of dates, a kind that the number does not tell."""
+"""What two values of one file must not say together: orders of dates, a kind that the number does not tell, an image without words."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -8,9 +8,10 @@ from cchc.law.documents.document_kinds import kinds_of_number
 from cchc.reading.front_matter.yaml_hints import plain_or_quoted
 from cchc.reading.source_text import SourceText
 from cchc.records import header_rules, value_rules
+from cchc.records.body_rules import NO_ALT
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record_kind import RecordKind
-from cchc.records.record_parts import Withdrawal
+from cchc.records.record_parts import Image, Withdrawal
 from cchc.records.site_info import Notice
 from cchc.records.source_positions import SourcePosition
 from cchc.text.fold import fold
@@ -37,6 +38,10 @@ def cross_check(
     source: SourceText, kind: RecordKind, values: Mapping[str, object], places: Mapping[str, SourcePosition]
 ) -> Iterator[Diagnostic]:
     """Yield the problems between the typed `values` of one item; `places` says where each key's value stands."""
+    image = values.get("image")
+    if isinstance(image, Image) and not image.alt:
+        hint = "ghi alt: và điều người xem ảnh biết được, ví dụ image: {file: anh.jpg, alt: Toàn cảnh hội nghị}"
+        yield source.diagnostic_at(NO_ALT, places["image"], f'ảnh "{image.file}" chưa có lời mô tả', hint)
     reported: set[str] = set()
     for later, earlier, code, sentence in _ORDERS:
         end, start = _moment(values, later), _moment(values, earlier)

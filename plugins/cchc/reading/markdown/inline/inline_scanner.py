@@ -10,7 +10,7 @@ from string import punctuation
 from typing import ClassVar, Final
 from xml.etree.ElementTree import Element, SubElement
 
-from cchc.reading.markdown.addresses import address_fault
+from cchc.reading.markdown.addresses import address_fault, undescribed
 from cchc.reading.markdown.blocks.definitions import label
 from cchc.reading.markdown.code_spans import Backticks, is_escaped
 from cchc.reading.markdown.inline.emphasis import emphasised, fill, run_at
@@ -154,7 +154,11 @@ class InlineScanner(InlineTags):
         if scope.name:
             holder = Element("span")
             fill(holder, nodes)
-            element = Element("img", {"alt": "".join(holder.itertext()), "src": address, **titled})
+            alt = "".join(holder.itertext())
+            if not alt.strip():
+                rule, message, hint = undescribed(address)
+                self._draft.remark(rule, place, message, hint)
+            element = Element("img", {"alt": alt, "src": address, **titled})
             self._edits.append(Edit(scope.start, after))
         else:
             element = Element("a", {"href": address, **titled})

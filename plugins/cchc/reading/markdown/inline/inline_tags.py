@@ -4,6 +4,7 @@ import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from cchc.reading.markdown.addresses import undescribed
 from cchc.reading.markdown.html_tags import OPAQUE, VOID, Tag, tag_at
 from cchc.reading.markdown.inline.emphasis import emphasised, fill
 from cchc.reading.markdown.inline.node_buffer import NodeBuffer, Scope
@@ -65,7 +66,11 @@ class InlineTags(NodeBuffer):
             draft.named.append((element, place))
         if tag.name in {"a", "img"}:
             address = element.get("href") or element.get("src") or ""
-            draft.addressed.append((element, address_place(draft, place, address)))
+            at = address_place(draft, place, address)
+            draft.addressed.append((element, at))
+            if tag.name == "img" and address and "alt" not in element.attrib:  # `alt=""` says that it only decorates
+                rule, message, hint = undescribed(address)
+                draft.remark(rule, at, message, hint)
         self._drop(tag.start, tag.end)
         self._nodes.append(element)
         if tag.name not in VOID:
