@@ -12,13 +12,13 @@ AUDITED := tests/audit/node_modules/.package-lock.json
 MEASURED := $(VENV)/.measured
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve check publish github test lint bench bench-shapes audit shots clean
+.PHONY: help html serve check publish github test lint bench bench-shapes bench-search audit shots clean
 
 help: ## hiện danh sách này
 	@echo "Biên tập và xuất bản:"
 	@grep -E '^(html|serve|check|publish|github):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
 	@echo "Phát triển:"
-	@grep -E '^(test|lint|bench|bench-shapes|audit|shots|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+	@grep -E '^(test|lint|bench|bench-shapes|bench-search|audit|shots|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
 
 # Môi trường chỉ dựng lại khi tệp khóa đổi.
 $(RUNTIME): requirements.lock pyproject.toml setup.py
@@ -73,6 +73,9 @@ bench: $(MEASURED) ## đo tốc độ cạnh Pelican gốc, Hugo, Eleventy, ghi 
 
 bench-shapes: $(TESTED) ## đo việc đọc những bài có hình dạng lạ, dài gấp đôi thì tốn gấp mấy
 	@PYTHONPATH=plugins:tests $(BIN)/python -m bench.shapes
+
+bench-search: $(TESTED) ## chấm ô tìm bằng các câu tìm có đáp án; SET=tệp để chấm bộ riêng, CONTENT=thư mục nội dung khác
+	@PYTHONPATH=plugins:tests $(BIN)/python -m bench.queries $(SET) $(if $(CONTENT),--content $(CONTENT))
 
 shots: $(TESTED) ## chụp mọi loại trang để xem bằng mắt, vào .cache/shots/
 	@PYTHONPATH=plugins:tests $(BIN)/python -m shots

@@ -109,6 +109,19 @@ def test_results_can_be_narrowed_and_the_address_keeps_the_choice(site: Built, p
     assert page.get_by_label("Loại").input_value() == "bao-cao"
 
 
+def test_results_stand_by_date_on_wish(site: Built, page: Page) -> None:
+    by_worth = ask(page, start_of(site), "nghị định")
+
+    page.get_by_label("Thứ tự").select_option("moi")
+    expect(page.locator("[data-cchc-search]")).to_have_attribute("data-state", "done")
+    links = page.locator(".cchc-search-hit__link").evaluate_all("links => links.map(link => link.href)")
+    newest = [urlsplit(link).path.removesuffix("/index.html").strip("/").rsplit("/", 1)[-1] for link in links]
+
+    assert sorted(newest) == sorted(by_worth)
+    assert newest[0] == "nghi-dinh-ky" != by_worth[0]
+    assert "thu-tu=moi" in page.url
+
+
 def test_nothing_found_says_so_and_offers_other_ways(site: Built, page: Page) -> None:
     ask(page, start_of(site), "77/NQ-CP")
     expect(page.get_by_role("status")).to_contain_text("Không tìm thấy")
@@ -138,9 +151,9 @@ def test_a_misspelt_word_is_offered_as_it_may_have_been_meant(
     expect(page.get_by_role("status")).to_contain_text("cách tìm khác")
 
 
-def test_an_abbreviation_is_offered_in_full(site: Built, page: Page) -> None:
-    ask(page, start_of(site), "cchc 2021")
-    assert "cải cách hành chính 2021" in page.locator("[data-help] a").all_inner_texts()
+def test_an_abbreviation_is_searched_in_full(site: Built, page: Page) -> None:
+    assert {*ask(page, start_of(site), "cchc 2021")[:2]} == {"76-nq-cp-2021", "1136-kh-sxd"}
+    assert page.locator(".cchc-search-hit__title mark").first.inner_text() == "cải cách hành chính"
 
 
 def test_choices_that_leave_nothing_can_be_given_up_one_by_one(site: Built, page: Page) -> None:

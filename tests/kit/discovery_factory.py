@@ -45,6 +45,8 @@ class Site:
     kinds: tuple[RecordKind, ...] = KINDS
     area_names: dict[str, str] = field(default_factory=lambda: {"the-che": "Thể chế"})
     index_memo: IndexCache = field(default_factory=MemoryIndexCache)
+    without_force: frozenset[str] = frozenset()
+    same_meaning: tuple[tuple[str, ...], ...] = ()
 
     def text_of(self, digest: str) -> str:
         return digest

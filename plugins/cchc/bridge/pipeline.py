@@ -16,6 +16,7 @@ from cchc.bridge.site_files import SiteFiles, site_files
 from cchc.bridge.store_caches import StoredFacts, StoredIndex
 from cchc.bridge.versions import attachments_code, reading_code, whole_code
 from cchc.bridge.visits_file import visits_of
+from cchc.discovery.search import same_meaning
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import content_files, known_file
 from cchc.engine.content.read_content import Known, read_all
@@ -100,6 +101,7 @@ def load(
     memo.save()
     progress.step("Liên kết nội dung")
     days, swap_problems = _swaps(content)
+    same, same_problems = _same_meaning(content)
     drawing = [reading.record for reading in readings if reading.record is not None and reading.record.charts]
     data = read_data_files(content, drawing)
     charts = charts_of(drawing, data.tables)
@@ -117,6 +119,7 @@ def load(
         limit_days=settings.limit_days,
         cards=settings.cards,
         holiday_swaps=days,
+        same_meaning=same,
         charts=charts.by_path,
         tables=data.tables,
         visits=visits,
@@ -128,6 +131,7 @@ def load(
     problems += [
         *files.problems,
         *swap_problems,
+        *same_problems,
         *data.problems,
         *charts.problems,
         *visit_problems,
@@ -150,6 +154,15 @@ def _swaps(content: Path) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnost
         return (), (data,) if data else ()
     text = data.decode("utf-8-sig", errors="replace")
     return swaps.read_swaps(text, f"{content.name}/{swaps.FILE}")
+
+
+def _same_meaning(content: Path) -> tuple[tuple[same_meaning.Group, ...], tuple[Diagnostic, ...]]:
+    """An editor's groups of words for search; none where the site keeps no such file."""
+    data = known_file(content, same_meaning.FILE)
+    if not isinstance(data, bytes):
+        return (), (data,) if data else ()
+    text = data.decode("utf-8-sig", errors="replace")
+    return same_meaning.read_groups(text, f"{content.name}/{same_meaning.FILE}")
 
 
 def _source(content: Path, path: str) -> bytes:

@@ -6,6 +6,7 @@
 from typing import Final
 
 from cchc.attachments import attachment_rules, file_rules, sensitive_rules
+from cchc.discovery.search.same_meaning import BAD_GROUP
 from cchc.engine import output_rules
 from cchc.figures import chart_rules
 from cchc.legal_basis import register_rules
@@ -28,6 +29,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(
             *file_rules.RULES,
             *sensitive_rules.RULES,
             BAD_SWAP,
+            BAD_GROUP,
             *chart_rules.RULES,
             *output_rules.RULES,
         ),

@@ -52,5 +52,13 @@ class DiscoverySite(Protocol):
         """Remembers the search index between builds."""
 
     @property
+    def without_force(self) -> frozenset[str]:
+        """Addresses of documents that are in force no more."""
+
+    @property
+    def same_meaning(self) -> Sequence[tuple[str, ...]]:
+        """An editor's groups of words that readers type for the same thing."""
+
+    @property
     def card_of(self) -> Callable[[ListingEntry[Item]], Card]:
         """Gives the card of an entry; a function of a module."""

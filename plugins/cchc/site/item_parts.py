@@ -18,14 +18,14 @@ from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import PublicationStatus
-from cchc.records.section_addresses import AREAS, TAGS
+from cchc.records.section_addresses import AREAS
 from cchc.site.cards import summary
 from cchc.site.item_views import ChangeView, ItemCommon, ItemView, Section, WithdrawalView
 from cchc.site.model import SiteModel
 from cchc.site.neighbours import NOTHING_NEAR, Neighbours, around, neighbours
 from cchc.site.share_pictures import shared_picture
 from cchc.site.site_labels import AREA_NAMES
-from cchc.text.fold import slug
+from cchc.site.taxonomy import tag_identity
 from cchc.text.vietnamese_dates import day, iso
 from cchc.text.vietnamese_numbers import number_text
 
@@ -56,6 +56,7 @@ class ItemParts(Generic[R_co]):
     heads: MetadataViews
     agency: str
     own_card: bool
+    tags: tuple[Link, ...]
 
 
 def item_parts(model: SiteModel, entry: Entry[R]) -> ItemParts[R]:
@@ -72,7 +73,15 @@ def item_parts(model: SiteModel, entry: Entry[R]) -> ItemParts[R]:
         heads=model.heads,
         agency=model.info.agency.name,
         own_card=entry.url in model.own_cards,
+        tags=_tag_links(model, entry.record),
     )
+
+
+def _tag_links(model: SiteModel, record: Item) -> tuple[Link, ...]:
+    """The indexes of an item's tags; a hidden item is in no index, and may be alone with its tags."""
+    if record.status is not PublicationStatus.PUBLISHED:
+        return ()
+    return tuple(Link(title=tag, url=f"{TAGS}{model.tag_slugs[tag_identity(tag)]}/") for tag in record.tags)
 
 
 def _near(model: SiteModel, entry: Entry[Item]) -> Neighbours:
@@ -88,9 +97,6 @@ def item_common(parts: ItemParts[Item]) -> ItemCommon:
     """What the page of any item shows."""
     entry, law = parts.entry, parts.law
     record = entry.record
-    listed = (
-        record.status is PublicationStatus.PUBLISHED
-    )  # a hidden item is in no index, and may be alone with its tags
     return ItemCommon(
         title=record.title,
         summary=record.summary,
@@ -108,8 +114,8 @@ def item_common(parts: ItemParts[Item]) -> ItemCommon:
         files=tuple(file.link for file in entry.files),
         basis=law.basis,
         basis_note=law.note,
-        areas=tuple(area_link(area) for area in record.areas) if listed else (),
-        tags=tuple(tag_link(tag) for tag in record.tags) if listed else (),
+        areas=tuple(area_link(area) for area in record.areas) if record.status is PublicationStatus.PUBLISHED else (),
+        tags=parts.tags,
         changes=tuple(
             ChangeView(moment=on_day(change.date), note=change.note)
             for change in sorted(record.changes, key=lambda change: change.date, reverse=True)
@@ -145,11 +151,6 @@ def plain_view(parts: ItemParts[Item]) -> ItemView:
 def area_link(area: str) -> Link:
     """The index of a reform area."""
     return Link(title=AREA_NAMES.get(area, area), url=f"{AREAS}{area}/")
-
-
-def tag_link(tag: str) -> Link:
-    """The index of a tag."""
-    return Link(title=tag, url=f"{TAGS}{slug(tag)}/")
 
 
 def kind_crumb(kind: RecordKind) -> tuple[Link, ...]:

@@ -13,6 +13,7 @@ from cchc.figures.data_file import Table
 from cchc.figures.visit_counts import Visits
 from cchc.law.citations.resolve import Known
 from cchc.law.documents.citation_forms import short_form
+from cchc.law.documents.force import ForceStatus, force_at
 from cchc.legal_basis.legal import Legal
 from cchc.legal_basis.page_law import PageLaws
 from cchc.pages.entry import Entry, ListingEntry
@@ -28,7 +29,7 @@ from cchc.site.feed_list import Feed, feed_list
 from cchc.site.share_pictures import section_picture, sections, with_own_cards
 from cchc.site.site_fingerprint import site_fingerprint
 from cchc.site.site_labels import AREA_NAMES, SERIES_NAMES, answer_badge
-from cchc.site.taxonomy import areas, tags
+from cchc.site.taxonomy import areas, tag_slugs, tags
 from cchc.text.fold import sort_key
 
 Of = TypeVar("Of", bound=Item)
@@ -68,6 +69,7 @@ class SiteModel:
     cards: int = 0
     """How many of the newest items of each kind have a card for sharing; with 0 there is none for sections either."""
     holiday_swaps: tuple[tuple[date, bool], ...] = ()
+    same_meaning: tuple[tuple[str, ...], ...] = ()
     charts: Mapping[str, tuple[ChartView, ...]] = field(default_factory=dict)
     """The charts of items, by file path."""
     tables: Mapping[str, Table] = field(default_factory=dict)
@@ -134,6 +136,16 @@ class SiteModel:
         return PageLaws(self.legal.citations, self.legal.register, self.today)
 
     @cached_property
+    def without_force(self) -> frozenset[str]:
+        """Addresses of registered documents that are in force no more."""
+        registry = self.legal.register.registry
+        return frozenset(
+            url
+            for url, document in registry.documents.items()
+            if force_at(document, registry.relations, self.today).status is ForceStatus.EXPIRED
+        )
+
+    @cached_property
     def cited_by_path(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """The documents that each page cites, by file path: (site-root path, "Nghị quyết số 76/NQ-CP")."""
         documents = self.legal.register.registry.documents
@@ -177,6 +189,11 @@ class SiteModel:
     def tags(self) -> Facet[Entry[Item]]:
         """Listed items by tag."""
         return tags(self.listed)
+
+    @cached_property
+    def tag_slugs(self) -> Mapping[str, str]:
+        """The address part of each tag, by its identity."""
+        return tag_slugs(self.listed)
 
     @cached_property
     def listed(self) -> tuple[Entry[Item], ...]:

@@ -1,15 +1,17 @@
 """Listed items by area of the reform programme and by tag."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
+from cchc.discovery.search.syllables import SYLLABLE, one_spelling
 from cchc.pages.entry import Entry
 from cchc.pages.facets import Bucket, Facet, Order, by_name, facet
 from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.section_addresses import AREAS, TAGS, folder_of
 from cchc.site.site_labels import AREA_NAMES
-from cchc.text.fold import slug
+from cchc.text.fold import nfc, slug
 
 
 def areas(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
@@ -19,10 +21,10 @@ def areas(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
 
 def tags(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
     """Tags in use, in Vietnamese order; of several spellings of one, the one met last is its name."""
-    names = {slug(tag): tag for entry in entries for tag in entry.record.tags}
+    names = {tag_identity(tag): tag for entry in entries for tag in entry.record.tags}
     return facet(
         entries,
-        partial(_tags, names),
+        partial(_tags, names, tag_slugs(entries)),
         by_name,
         root="/",
         key=folder_of(TAGS),
@@ -31,14 +33,40 @@ def tags(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
     )
 
 
+@lru_cache(maxsize=4096)
+def tag_identity(tag: str) -> str:
+    """What is one tag however it is spelt: its letters with their marks, whatever the case ("thuế đất" is not "thuê đất").
+
+    >>> tag_identity("Hoà giải") == tag_identity("hòa giải"), tag_identity("thuế đất") == tag_identity("thuê đất")
+    (True, False)
+    """
+    return " ".join(map(one_spelling, SYLLABLE.findall(nfc(tag).lower()))) or tag
+
+
+def tag_slugs(entries: Sequence[Entry[Item]]) -> Mapping[str, str]:
+    """The address part of each tag by its identity; of tags whose letters differ in marks alone, all but the oldest get a number.
+
+    Entries are given newest first, so a tag that comes later leaves the address of an older one as it is.
+    """
+    found: dict[str, str] = {}
+    counts = Counter[str]()
+    for entry in reversed(entries):
+        for tag in entry.record.tags:
+            if tag_identity(tag) not in found:
+                part = slug(tag)
+                counts[part] += 1
+                found[tag_identity(tag)] = part if counts[part] == 1 else f"{part}--{counts[part]}"
+    return found
+
+
 def _areas(entry: Entry[Item]) -> Iterator[tuple[str, str]]:
     for area in entry.record.areas:
         yield area, AREA_NAMES.get(area, area)
 
 
-def _tags(names: dict[str, str], entry: Entry[Item]) -> Iterator[tuple[str, str]]:
-    for part in dict.fromkeys(slug(tag) for tag in entry.record.tags):
-        yield part, names[part]
+def _tags(names: Mapping[str, str], slugs: Mapping[str, str], entry: Entry[Item]) -> Iterator[tuple[str, str]]:
+    for tag in dict.fromkeys(map(tag_identity, entry.record.tags)):
+        yield slugs[tag], names[tag]
 
 
 def _programme_order(bucket: Bucket[Entry[Item]]) -> Order:

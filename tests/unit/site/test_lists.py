@@ -101,6 +101,19 @@ def test_a_tag_spelled_in_two_ways_is_one_index_in_which_each_item_stands_once()
     ]
 
 
+def test_tags_that_differ_in_their_marks_alone_are_two_and_the_older_keeps_its_address() -> None:
+    files = {
+        "tin-tuc/a.md": news("A", "2026-01-03", tags="[thuế đất]"),
+        "tin-tuc/b.md": news("B", "2026-01-02", tags="[Thuê đất]"),
+        "tin-tuc/c.md": news("C", "2026-01-04", tags="[THUẾ ĐẤT]"),
+    }
+
+    made = lists(files)
+
+    assert titles(made["the/thue-dat/index.html"]) == ["B"]
+    assert titles(made["the/thue-dat--2/index.html"]) == ["C", "A"]
+
+
 def test_tags_stand_in_vietnamese_order() -> None:
     model = site({"tin-tuc/a.md": news("A", "2026-01-03", tags="[đo lường, dân cư, ứng dụng, ăn ở, an toàn, sở]")})
 

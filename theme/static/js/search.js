@@ -15,7 +15,6 @@ addEventListener("DOMContentLoaded", () => {
   const help = box.querySelector("[data-help]");
   const wide = box.querySelector("[data-wide]");
   const STEP = 10;
-  const ENOUGH = 10; // results with the phrase itself, so that pages which merely hold its words are left to be asked for
   let root = null;
   let found = { hits: [] };
   let made = { chosen: [] }; // the choices made
@@ -31,8 +30,12 @@ addEventListener("DOMContentLoaded", () => {
     return location.protocol === "file:" && address.endsWith("/") ? `${address}index.html` : address;
   };
 
+  // The query in the words by which a result was found.
+  const readAs = (hit) => ({ ...query, words: found.wordsOf(hit) });
+
   const entry = (hit, card) => {
-    const link = make("a", "cchc-search-hit__link", ...search.marked(card.title, query));
+    const shown = readAs(hit);
+    const link = make("a", "cchc-search-hit__link", ...search.marked(card.title, shown));
     link.href = leads(card.url);
     const key = make("p", "cchc-search-hit__key", [card.kind, card.number, card.date, card.issuer].filter(Boolean).join(" · "));
     const excerpt = make("p", "cchc-search-hit__excerpt");
@@ -43,12 +46,20 @@ addEventListener("DOMContentLoaded", () => {
       item.append(make("p", "cchc-search-hit__page", `${card.label} – trong `, page));
     }
     // A lead where the phrase stands, or of a page with nothing better, is excerpt enough; a text is many times as large.
-    if (card.lead && (!found.passage[hit] || search.isBest(card.lead, query))) {
-      excerpt.append(...search.excerpt(card.lead, query));
+    if (card.lead && (!found.passageOf(hit) || search.isBest(card.lead, shown))) {
+      excerpt.append(...search.excerpt(card.lead, shown));
     } else {
       excerpt.classList.add("cchc-search-hit__excerpt--waiting");
     }
+    item.dataset.result = "";
     return { hit, card, item, excerpt };
+  };
+
+  // The list that a query names stands before all results.
+  const listEntry = ([title, url]) => {
+    const link = make("a", "cchc-search-hit__link", title);
+    link.href = leads(url);
+    return make("li", "cchc-search-hit", make("h2", "cchc-search-hit__title", link), make("p", "cchc-search-hit__key", "Mục của trang"));
   };
 
   const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -59,13 +70,11 @@ addEventListener("DOMContentLoaded", () => {
       entries
         .filter(({ excerpt }) => !excerpt.hasChildNodes())
         .map(async ({ hit, card, excerpt }) => {
-          const passage = (found.passage[hit] || root.first[hit] + 1) - 1;
+          const passage = (found.passageOf(hit) || root.first[hit] + 1) - 1;
           const text = await search.text(passage).catch(() => card.lead);
-          text ? excerpt.replaceChildren(...search.excerpt(text, query)) : excerpt.remove();
+          text ? excerpt.replaceChildren(...search.excerpt(text, readAs(hit))) : excerpt.remove();
         }),
     );
-
-  const divider = () => make("li", "cchc-search-hit cchc-search-hit--divider", make("p", "", "Các trang dưới đây có đủ các chữ đã gõ nhưng không liền nhau"));
 
   const show = async (from) => {
     const mine = turn;
@@ -76,8 +85,7 @@ addEventListener("DOMContentLoaded", () => {
       return;
     }
     const entries = some.map((hit, at) => entry(hit, cards[at]));
-    const isFirstLoose = (at) => at > 0 && found.isLoose(chosen[at]) && !found.isLoose(chosen[at - 1]);
-    list.append(...entries.flatMap(({ item }, at) => (isFirstLoose(from + at) ? [divider(), item] : [item])));
+    list.append(...entries.map(({ item }) => item));
     more.hidden = from + STEP >= chosen.length;
     if (from && entries.length) {
       entries[0].item.querySelector("a").focus();
@@ -127,6 +135,7 @@ addEventListener("DOMContentLoaded", () => {
       }
       select.value = kept || "";
     }
+    filters.elements["thu-tu"].value = wanted.get("thu-tu") === "moi" ? "moi" : "";
     filters.hidden = !found.hits.length;
   };
 
@@ -142,20 +151,26 @@ addEventListener("DOMContentLoaded", () => {
     const { hits } = found;
     const wanted = state();
     made = search.choose(root, hits, wanted);
+    if (wanted.get("thu-tu") === "moi") {
+      made.chosen.sort((one, other) => other - one); // results are numbered from the oldest
+    }
     const { chosen } = made;
     for (const hit of chosen.slice(0, STEP)) {
       search.card(hit).catch(() => {}); // on its way while the choices are filled; what fails is said where it is shown
     }
     fillFilters(wanted);
+    const place = search.placeOf(query.all, root);
+    if (place) {
+      list.append(listEntry(place));
+    }
     if (chosen.length) {
       say(chosen.length === hits.length ? `${hits.length} kết quả cho “${state().get("q").trim()}”` : `${chosen.length} trong ${hits.length} kết quả khớp lựa chọn`);
-      offer("Thử tìm cả:", search.inFull(query).map((text) => link(text, { q: text })));
       await show(0);
     } else if (hits.length) {
       say("Không có kết quả nào khớp lựa chọn.");
       offer("Bớt lựa chọn:", freed());
     } else {
-      say(`Không tìm thấy gì cho “${state().get("q").trim()}”.`);
+      say(place ? `Không có bài nào; có mục “${place[0]}”.` : `Không tìm thấy gì cho “${state().get("q").trim()}”.`);
       box.dataset.state = "listed";
       const tries = await search.suggestions(query, found.near);
       if (mine === turn) {
@@ -166,21 +181,6 @@ addEventListener("DOMContentLoaded", () => {
     if (mine === turn) {
       box.dataset.state = "done";
     }
-  };
-
-  // The phrase; where it stands on few pages, all words wherever they stand; where they stand nowhere, without their marks.
-  const answer = async () => {
-    if (!query.words.length && !query.numbers.length) {
-      return { hits: [], near: [] };
-    }
-    const first = await search.find(query, false);
-    const isMany = !query.quoted && query.words.length > 1;
-    wide.hidden = !isMany || first.hits.length < ENOUGH;
-    if (!isMany || !wide.hidden || (!first.hits.length && !(await search.areKnown(query.words)))) {
-      return first;
-    }
-    const wider = await search.find(query, true);
-    return wider.hits.length ? wider : { ...(await search.find({ ...query, words: query.words.map(search.fold) }, true)), near: first.near };
   };
 
   const run = async () => {
@@ -200,9 +200,10 @@ addEventListener("DOMContentLoaded", () => {
       }
       root = await opening;
       query = search.parse(typed, root);
-      const answered = await answer();
+      const answered = await search.find(query, false);
       if (mine === turn) {
         found = answered;
+        wide.hidden = !found.isNarrow;
         document.title = `${typed.trim()} – ${document.title.replace(/^.* – (?=Tìm kiếm)/, "")}`;
         await results();
       }
@@ -235,7 +236,7 @@ addEventListener("DOMContentLoaded", () => {
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.addEventListener("change", () => {
     const wanted = state();
-    for (const name of search.CHOICES) {
+    for (const name of [...search.CHOICES, "thu-tu"]) {
       const { value } = filters.elements[name];
       value ? wanted.set(name, value) : wanted.delete(name);
     }
@@ -243,7 +244,7 @@ addEventListener("DOMContentLoaded", () => {
       results();
     }
   });
-  more.addEventListener("click", () => show(list.querySelectorAll(".cchc-search-hit__title").length));
+  more.addEventListener("click", () => show(list.querySelectorAll("[data-result]").length));
   wide.addEventListener("click", async () => {
     wide.hidden = true;
     found = await search.find(query, true);

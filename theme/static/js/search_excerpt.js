@@ -15,15 +15,23 @@
 
   const { make } = search;
 
+  // Folded, with one letter for y and i where they are one sound (ky thuat, ki thuat), letter for letter.
+  const fold = (text) => search.fold(text).replace(/(^|[^aeiou]|qu)y(?![a-z])/g, "$1i");
+
   const isLetter = (char) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  // Whether nothing but zeros stands before a figure.
+  const isZeros = (folded, start, word) => /^[1-9]/.test(word) && /(^|[^\p{L}\p{N}])0+$/u.test(folded.slice(Math.max(0, start - 9), start));
   // Where folded words stand one after another in a folded text, whatever signs are between them.
   const standing = (folded, words) => {
     const found = [];
     for (let start = folded.indexOf(words[0]); start >= 0; start = folded.indexOf(words[0], start + 1)) {
-      let end = isLetter(folded[start - 1]) ? -1 : start + words[0].length;
+      let end = isLetter(folded[start - 1]) && !isZeros(folded, start, words[0]) ? -1 : start + words[0].length;
       for (let at = 1; at < words.length && end > 0; at++) {
         const gap = end;
         while (end < folded.length && !isLetter(folded[end])) {
+          end++;
+        }
+        while (/^[1-9]/.test(words[at]) && folded[end] === "0") {
           end++;
         }
         end = end > gap && folded.startsWith(words[at], end) ? end + words[at].length : -1;
@@ -80,8 +88,8 @@
   const TYPED = 5;
   const places = (text, query) => {
     const { words } = query;
-    const folded = search.fold(text);
-    const plain = words.map((word) => search.fold(word));
+    const folded = fold(text);
+    const plain = words.map(fold);
     const found = plain.length ? standing(folded, plain).map((place) => ({ ...place, weight: PHRASE })) : [];
     if (plain.length && !found.length) {
       found.push(...scattered(text, folded, words, plain));

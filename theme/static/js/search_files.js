@@ -45,6 +45,13 @@
     return values;
   };
 
+  // 1 for each of the results given.
+  const marked = (results, size) => {
+    const values = new Uint8Array(size);
+    results.forEach((result) => (values[result] = 1));
+    return values;
+  };
+
   const opened = async (address) => {
     const at = new URL(address, location.href);
     base = new URL(".", at).href;
@@ -78,13 +85,15 @@
     if (made.first) {
       return;
     }
-    for (const [name, Type] of [["parts", Uint16Array], ["kinds", Uint8Array], ["years", Uint16Array], ["issuers", Uint16Array], ["areas", Uint32Array]]) {
+    for (const [name, Type] of [["parts", Uint16Array], ["kinds", Uint8Array], ["years", Uint16Array], ["from", Uint16Array], ["until", Uint16Array], ["typed", Uint8Array], ["issuerWords", Uint8Array], ["issuers", Uint16Array], ["areas", Uint32Array]]) {
       made[name] = unrun(made[name], made.size, Type);
     }
     made.first = new Uint32Array(made.size + 1); // the first passage of each result
     for (let result = 0; result < made.size; result++) {
       made.first[result + 1] = made.first[result] + made.parts[result];
     }
+    made.isEnded = marked(made.ended, made.size);
+    made.isAmending = marked(made.amending, made.size);
     made.owner = new Uint32Array(made.passages); // the result of each passage
     for (let result = 0; result < made.size; result++) {
       for (let at = made.first[result]; at < made.first[result + 1]; at++) {

@@ -1,14 +1,18 @@
-// Finding and ranking: which results have what was asked for, and in which order. Every query is run once, so loops are
-// plain and over flat arrays: a browser has no time to make faster ones of others. What is read: search_shards.js.
+// Finding: what a query's numbers and words are found by, and which results have them. How good a result is: search_rank.js;
+// ways of reading the words: search_meaning.js; what is read: search_shards.js.
 (() => {
   "use strict";
   const search = (self.cchcSearch ??= {});
 
   const [TEXT, TITLE, TEXT_MARKED, TITLE_MARKED] = [1, 2, 4, 8];
+  const SMALL = 2000; // results up to which the files of single words are few enough to be always loaded
+  const ENOUGH = 10; // results with the phrase itself, so that pages which merely hold its words are left to be asked for
+  const STRONG = 0.8; // a result with all words in its title, near each other: no other reading need be tried
+  const LIKELY = 0.72; // the share of a long query that a page must have where none has all of it
+  const LONG = 4;
+  const FEW = 2; // other readings that a large site is asked for, where the first finds little and has few words
+  const MOST = 5;
   let root = null;
-
-  // What is known of each result: its rank, 0 for none, and the passage to show, counted from 1, 0 for none.
-  const nothing = () => ({ rank: new Float64Array(root.size), passage: new Uint32Array(root.size) });
 
   const stood = new Map();
   const nameOf = (typed, exact) => `${typed.join(" ")} ${exact}`;
@@ -34,23 +38,28 @@
     return found;
   };
 
-  // Which results have the number: own first, exact spelling of the symbol before a shorter one. `near` gets other numbers.
+  // Whether the letters of a number are those asked for: the whole symbol or a part of it; a resolution or law of the National
+  // Assembly has no other letters than its own ("qh15").
+  const fits = (groups, letters) =>
+    !letters || groups.some((group, at) => [groups.slice(0, at + 1), groups.slice(at)].some((some) => some.join("") === letters) || ((letters === "qh" || letters === "nq") && group.startsWith("qh")));
+
+  // By result 4 where the number is its own, 2 where it stands in the text, 1 more for all letters of its symbol; and the passage to
+  // show. `near` gets other numbers with the serial. A year is that in the number, or of the result where the number has none.
   const withNumber = async (number, near) => {
-    const found = nothing();
+    const found = { rank: new Uint8Array(root.size), passage: new Uint32Array(root.size) };
     const meet = (name, passages, own) => {
       const [, year, symbol] = name.split("/");
       const groups = symbol.split(".");
-      const letters = groups.join("");
-      const fits = !number.letters || groups.some((_, at) => [groups.slice(0, at + 1), groups.slice(at)].some((some) => some.join("") === number.letters));
-      if (!fits || (number.year && number.year !== year)) {
+      if (!fits(groups, number.letters) || (number.year && year && number.year !== year)) {
         near.add(name);
         return;
       }
-      const exact = letters === number.letters ? 1 : 0;
+      const exact = groups.join("") === number.letters ? 1 : 0;
       for (const [some, rank] of [[passages, 2], [own, 4]]) {
         for (const passage of some) {
           const owner = root.owner[passage];
-          if (found.rank[owner] < rank + exact) {
+          const isOfYear = !number.year || year || root.years[owner] === Number(number.year);
+          if (isOfYear && found.rank[owner] < rank + exact) {
             found.rank[owner] = rank + exact;
             found.passage[owner] = rank === 2 ? passage + 1 : found.passage[owner];
           }
@@ -61,147 +70,170 @@
     return found;
   };
 
-  // Ranks by words: 8 phrase in the title, 7 in the text; 6 and 5 where only the folded form agrees.
-  const RANKS = Float64Array.from({ length: 16 }, (_, at) => (at & TITLE_MARKED ? 8 : at & TEXT_MARKED ? 7 : at & TITLE ? 6 : at ? 5 : 0));
-  const withPhrase = (pairs) => {
-    const found = nothing();
-    for (let passage = 0; passage < root.passages; passage++) {
-      let flags = 15;
-      for (let at = 0; flags && at < pairs.length; at++) {
-        flags &= pairs[at][passage];
-      }
-      if (flags) {
-        const owner = root.owner[passage];
-        if (found.rank[owner] < RANKS[flags]) {
-          found.rank[owner] = RANKS[flags];
+  const isPlainYear = (words, at) => search.isYear(words[at]) && !search.isFigure(words[at - 1] || "") && !search.isFigure(words[at + 1] || "");
+  // Neighbours that count as a pair; a year by itself stands anywhere.
+  const neighboursOf = (words) => words.slice(1).map((word, at) => (isPlainYear(words, at) || isPlainYear(words, at + 1) ? null : [words[at], word]));
+  const COUNTED = /^(th[aá]ng|n[aă]m|qu[ií]|ng[aà]y|tu[aầ]n)$/;
+
+  // Results whose own number is a figure among the words, but of one that counts months or years.
+  const owning = (words) =>
+    Promise.all(
+      words.map(async (word, at) => {
+        if (!search.isFigure(word) || word.length > 5 || isPlainYear(words, at) || COUNTED.test(words[at + 1] || "") || COUNTED.test(words[at - 1] || "") || search.isFigure(words[at + 1] || "") || search.isFigure(words[at - 1] || "")) {
+          return null;
         }
-        if (flags & TEXT && !found.passage[owner]) {
-          found.passage[owner] = passage + 1;
-        }
+        const { rank } = await withNumber({ serial: word, year: "", letters: "" }, new Set());
+        return rank.map((value) => (value >= 4 ? 1 : 0));
+      }),
+    );
+
+  // A row of words asked for: pairs; single words too, where the phrase stands on few pages or `wide` is asked for.
+  const evidence = async (words, exact, wide) => {
+    const neighbours = neighboursOf(words);
+    const loading = neighbours.map((pair) => pair && standing(pair, exact));
+    const isLone = (at) => !neighbours[at - 1] && !neighbours[at];
+    const isAll = wide || root.size < SMALL || words.length === 1;
+    const singles = words.map((word, at) => (isAll || isLone(at) ? standing([word], exact) : null));
+    const own = owning(words);
+    search.number(root);
+    const made = { words, pairs: await Promise.all(loading), singles: await Promise.all(singles), own: await own };
+    if (!isAll) {
+      const known = search.score(root, { ...made, least: 1, marks: 0.7 });
+      if (known.phrase.reduce((sum, flags) => sum + (flags ? 1 : 0), 0) < ENOUGH) {
+        made.singles = await Promise.all(words.map((word) => standing([word], exact)));
+      } else {
+        made.isNarrow = true;
       }
     }
-    return found;
+    return made;
   };
 
-  // Which results have all words with the typed marks, in title or text: TITLE and TEXT as flags.
-  const HOLDS = Uint8Array.from({ length: 16 }, (_, at) => (at & TITLE_MARKED ? TITLE | TEXT : at & TEXT_MARKED ? TEXT : 0));
-  const inAll = (singles) => {
-    const left = new Uint8Array(root.size);
-    const { first } = root;
-    for (let owner = 0; owner < root.size; owner++) {
-      let flags = TITLE | TEXT;
-      for (let at = 0; flags && at < singles.length; at++) {
-        let here = 0;
-        for (let passage = first[owner]; passage < first[owner + 1]; passage++) {
-          here |= HOLDS[singles[at][passage]];
+  // The best of several ways of reading: by result its score and the way by which it was found.
+  const merged = () => ({ score: new Float64Array(root.size), way: new Uint8Array(root.size), loose: new Uint8Array(root.size), ways: [], strong: 0, isNarrow: false });
+  const merge = (all, made, { score, full, phrase, strong }, factor, isPartial) => {
+    all.ways.push(made);
+    for (let result = 0; result < root.size; result++) {
+      const value = (full[result] || isPartial) && score[result] * factor;
+      if (value > all.score[result]) {
+        all.score[result] = value;
+        all.way[result] = all.ways.length - 1;
+        all.loose[result] = phrase[result] ? 0 : 1;
+      }
+    }
+    all.strong = Math.max(all.strong, strong * factor);
+    all.isNarrow ||= Boolean(made.isNarrow);
+    return all;
+  };
+
+  const answered = (all, near) => {
+    const hits = search.inOrder(all.score, () => true);
+    const tablesOf = ({ pairs, singles }) => [...pairs.filter(Boolean).map((flags) => ({ flags, worth: 4 })), ...singles.filter(Boolean).map((flags) => ({ flags, worth: 1 }))];
+    return {
+      hits,
+      near: [...near],
+      isNarrow: all.isNarrow,
+      isLoose: (result) => all.loose[result] === 1,
+      wordsOf: (result) => all.ways[all.way[result]]?.words || [],
+      passageOf: (result) => all.passage?.[result] || (all.ways.length ? search.bestPassage(root, result, tablesOf(all.ways[all.way[result]])) : 0),
+    };
+  };
+
+  const RESERVE = 0.9;
+  const isSome = (scores) => scores.some(Boolean);
+  const byWords = async (typed, exact, wide, quoted) => {
+    const all = merged();
+    const add = async (words, factor, { marks = 0.7, least = 1, isNewest = false } = {}) => {
+      const made = await evidence(words, exact, wide);
+      merge(all, made, search.score(root, { ...made, isNewest, least, marks }), factor, least < 1);
+    };
+    if (quoted) {
+      const made = await evidence(typed, exact, false);
+      const known = search.score(root, { ...made, least: 1, marks: 0 });
+      known.full = known.phrase.map((flags) => (flags ? 1 : 0));
+      return merge(all, made, known, 1, false);
+    }
+    const { rows, isNewest, isExpanded } = search.readings(typed, root);
+    const [first, ...others] = rows;
+    await add(first, 1, { isNewest });
+    if (all.strong < STRONG) {
+      const isRich = all.score.reduce((sum, value) => sum + (value ? 1 : 0), 0) >= ENOUGH;
+      const some = root.size < SMALL ? others.length : isRich || first.length > MOST ? 0 : FEW;
+      for (const row of others.slice(0, some)) {
+        await add(row, isExpanded && row === others[0] ? 0.8 : RESERVE, { isNewest });
+      }
+    }
+    if (!isSome(all.score) && exact && typed.length > 1) {
+      await add(first, 1, { isNewest, marks: 0 });
+    }
+    if (!isSome(all.score)) {
+      for (const spelt of (await search.corrected(first)).slice(0, root.size < SMALL ? undefined : 1)) {
+        await add(spelt, RESERVE, { marks: 0 });
+      }
+    }
+    if (!isSome(all.score) && first.length >= LONG) {
+      await add(first, 1, { isNewest, marks: 0, least: LIKELY });
+    }
+    return all;
+  };
+
+  // With numbers: what has them, its own before what names it, and the other words. A document is meant where its number is typed
+  // with a date, or much of the rest is its own; where nothing has all, by the numbers alone.
+  const byNumbers = async (query, near, exact) => {
+    const all = merged();
+    const loading = Promise.all(query.numbers.map((number) => withNumber(number, near)));
+    search.number(root);
+    const made = query.words.length ? await evidence(query.words, exact, true) : null;
+    const held = await loading;
+    const known = made && search.score(root, { ...made, least: 0, marks: 0 });
+    if (made) {
+      all.ways.push(made);
+    }
+    all.passage = new Uint32Array(root.size);
+    const fill = (isEnough) => {
+      for (let result = 0; result < root.size; result++) {
+        const ranks = held.map(({ rank }) => rank[result]);
+        const own = ranks.some((rank) => rank >= 4);
+        if (ranks.every(Boolean) && isEnough(result, own)) {
+          const ranked = ranks.reduce((sum, rank) => sum + 2 * rank, 0);
+          all.score[result] = query.isNaming && known ? known.score[result] + ranked / 100 : ranked + (known ? known.score[result] : 0);
+          all.passage[result] = held.reduce((passage, one) => passage || one.passage[result], 0);
         }
-        flags &= here;
       }
-      left[owner] = flags;
+    };
+    const OWN = 0.4;
+    fill((result, own) => !known || known.full[result] || (own && (query.isDated || known.cover[result] >= OWN)));
+    if (!isSome(all.score)) {
+      fill((result, own) => own);
     }
-    return left;
-  };
-
-  const countMarked = (all, passage) => {
-    let count = 0;
-    for (let at = 0; at < all.length; at++) {
-      count += all[at][passage] & TEXT_MARKED ? 1 : 0;
+    if (!isSome(all.score)) {
+      fill(() => true);
     }
-    return count;
-  };
-
-  // All words with the typed marks, wherever they stand, are added to what has the phrase: 6.5 for three or more in the title,
-  // 3 for two; else 1 and up to 2 more by how many neighbours of the query are neighbours in one passage, which is the one to show.
-  const addWords = (found, singles, pairs) => {
-    const left = inAll(singles);
-    for (let owner = 0; owner < root.size; owner++) {
-      if (left[owner]) {
-        let [weight, best] = [0, 0];
-        for (let passage = root.first[owner]; passage < root.first[owner + 1]; passage++) {
-          const held = countMarked(singles, passage);
-          const sum = held && countMarked(pairs, passage) + held / (singles.length + 1);
-          if (sum > weight) {
-            [weight, best] = [sum, passage + 1];
-          }
-        }
-        const title = left[owner] & TITLE ? (singles.length > 2 ? 6.5 : 3) : 0;
-        found.rank[owner] = Math.max(found.rank[owner], title || 1 + (2 * weight) / (pairs.length + 1));
-        found.passage[owner] ||= best;
-      }
-    }
-  };
-
-  const worded = async (words, wide) => {
-    const exact = words.some((word) => search.fold(word) !== word);
-    const neighbours = words.length > 1 ? words.slice(1).map((word, at) => [words[at], word]) : [words];
-    // What was loaded before is looked at first: where that stands nowhere together, the rest need not be loaded.
-    const known = neighbours.filter((typed) => stood.has(nameOf(typed, exact)));
-    if (!wide && known.length && known.length < neighbours.length) {
-      const pairs = await Promise.all(known.map((typed) => standing(typed, exact)));
-      if (!withPhrase(pairs).rank.some(Boolean)) {
-        return nothing();
-      }
-    }
-    const isWide = wide && words.length > 1;
-    const singles = isWide ? Promise.all(words.map((word) => standing([word], exact))) : null;
-    const pairs = await Promise.all(neighbours.map((typed) => standing(typed, exact)));
-    const found = withPhrase(pairs);
-    if (isWide) {
-      addWords(found, await singles, pairs);
-    }
-    return found;
+    return all;
   };
 
   // What the finished words of a query that is still being typed will need, where they stand together, is on its way meanwhile.
   search.prepare = async (address, typed) => {
     root = await search.open(address);
-    const { words } = search.parse(typed.slice(0, typed.lastIndexOf(" ") + 1), root); // the last word may go on
+    const query = search.parse(typed.slice(0, typed.lastIndexOf(" ") + 1), root); // the last word may go on
     search.number(root);
-    const exact = words.some((word) => search.fold(word) !== word);
-    await Promise.all(words.slice(1).map((word, at) => standing([words[at], word], exact)));
+    const exact = query.all.some((word) => search.fold(word) !== word);
+    const words = query.words.length ? search.readings(query.words, root).rows[0] : [];
+    await Promise.all(neighboursOf(words).map((pair) => pair && standing(pair, exact)));
   };
 
-  // Results from the highest rank to the lowest, of one rank the newest first.
-  const byRank = (ranks, isOf) => {
-    const held = new Map();
-    for (let result = root.size - 1; result >= 0; result--) {
-      const rank = ranks[result];
-      if (rank && isOf(result)) {
-        held.has(rank) ? held.get(rank).push(result) : held.set(rank, [result]);
-      }
-    }
-    return [...held.keys()].sort((one, other) => other - one).flatMap((rank) => held.get(rank));
-  };
-
-  // → {hits: results in order, isLoose: whether one merely holds the words, passage: by result the one to show, counted from 1,
-  // near: other numbers with the serial}. `wide`: words may stand apart.
+  // → {hits: results in order; isNarrow: whether pages that merely hold the words were left out; isLoose: whether one does; wordsOf:
+  // the words by which one was found; passageOf: the passage of one to show, counted from 1; near: other numbers with the serial}
   search.find = async (query, wide) => {
     root = await search.open();
     const near = new Set();
-    const numbered = query.numbers.map((number) => withNumber(number, near));
-    const said = query.words.length ? worded(query.words, wide) : null;
-    const bare = query.bare ? withNumber({ serial: query.bare, year: "", letters: "" }, new Set()) : null;
-    search.number(root);
-    const all = await Promise.all([...numbered, ...(said ? [said] : [])]);
-    const own = (await bare)?.rank;
-    const words = (await said)?.rank;
-    const sum = nothing();
-    for (let result = 0; result < root.size; result++) {
-      let rank = own?.[result] >= 4 ? 100 : 0;
-      for (let at = 0; at < all.length; at++) {
-        const part = all[at].rank[result];
-        if (!part) {
-          rank = 0;
-          break;
-        }
-        rank += part * (at < numbered.length ? 20 : 1);
-        sum.passage[result] ||= all[at].passage[result];
+    const exact = query.all.some((word) => search.fold(word) !== word);
+    if (query.numbers.length) {
+      const all = await byNumbers(query, near, exact);
+      if (isSome(all.score) || !query.numbers.every((number) => number.isPlain)) {
+        return answered(all, near);
       }
-      sum.rank[result] = rank;
     }
-    // Pages that merely hold the words come after those where the phrase stands.
-    const isLoose = (result) => words !== undefined && words[result] < 4;
-    const hits = [...byRank(sum.rank, (result) => !isLoose(result)), ...byRank(sum.rank, isLoose)];
-    return { hits, isLoose, passage: sum.passage, near: [...near] };
+    const words = query.numbers.length ? query.all : query.words;
+    return answered(words.length ? await byWords(words, exact, wide, query.quoted) : merged(), near);
   };
 })();

@@ -35,7 +35,17 @@
     return out;
   };
 
-  const oneSpelling = (word) => {
+  const LONG_I = { y: "i", ỳ: "ì", ý: "í", ỷ: "ỉ", ỹ: "ĩ", ỵ: "ị" };
+  const VOWELS = new Set("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệioòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữự");
+  const oneSpelling = (read) => {
+    if (/^0\d*$/.test(read)) {
+      return read.replace(/^0+(?=\d)/, "");
+    }
+    const word = read.replaceAll("ƣ", "ư");
+    const last = LONG_I[word.at(-1)];
+    if (last && (!VOWELS.has(word.at(-2)) || word.slice(-3, -1) === "qu")) {
+      return word.slice(0, -1) + last;
+    }
     const at = LATE.indexOf(word.slice(-2));
     return at < 0 || word.at(-3) === "q" ? word : word.slice(0, -2) + KEPT[at];
   };
@@ -120,13 +130,21 @@
     for (const size of [3, 2, 1]) {
       const some = tokens.slice(Math.max(0, first - size), first);
       const name = some.map((token) => token.text).join(" ");
+      if (name === "luat") {
+        return { start: first - 1, letters: "qh", named: true, so: first < at };
+      }
       if (some.length === size && Object.hasOwn(root.types, name) && size > 1) {
-        return { start: first - size, letters: root.types[name], named: true };
+        return { start: first - size, letters: root.types[name], named: true, so: first < at };
       }
     }
     const code = tokens[first - 1];
     return isPlainCode(code, root) && !/^[/\-–]/.test(tokens[first].gap) ? { start: first - 1, letters: code.text } : { start: first === at ? at : first, letters: "", so: first < at };
   };
+
+  // What a figure counts where it is no serial: "báo cáo 6 tháng", "kế hoạch 5 năm".
+  const UNITS = new Set("thang nam quy ngay tuan gio phut".split(" "));
+  // Types whose year may be said in words: "nghị định 175 năm 2024".
+  const DATED = new Set(["nd", "tt", "ttlt", "qh"]);
 
   const numberAt = (tokens, at, root) => {
     const serial = tokens[at];
@@ -142,18 +160,29 @@
     }
     const after = symbol(tokens, next, root);
     const before = typeBefore(tokens, at, root);
+    if (!year && !after.letters && tokens[next]?.text === "nam" && PLAIN_YEAR.test(tokens[next + 1]?.text || "") && (before.so || DATED.has(before.letters))) {
+      year = tokens[next + 1].text;
+      after.next = next + 2;
+    } else if (!year && !after.letters && !before.so && UNITS.has(tokens[next]?.text)) {
+      return null;
+    }
     const letters = after.letters || before.letters;
-    const slashed = year && tokens[at + 1].gap === "/" && (Number.parseInt(serial.text, 10) > 12 || before.so);
+    const slashed = year && tokens[at + 1]?.gap === "/" && (Number.parseInt(serial.text, 10) > 12 || before.so);
     if (year && !letters && !slashed) {
       return null;
     }
     if ((!letters && !slashed && !before.so) || (before.named && !after.letters && !year && PLAIN_YEAR.test(serial.text))) {
       return null;
     }
-    return { from: before.start, to: after.next, serial: serial.text.replace(/^0+(?=\d)/, ""), year, letters };
+    return { from: before.start, to: after.next, serial: serial.text.replace(/^0+(?=\d)/, ""), year, letters, isPlain: !after.letters && !slashed };
   };
 
-  // → {numbers: [{serial, year, letters, said}], words: [as typed], quoted, short: what abbreviations mean}; `bare` is a serial that stands alone.
+  const LEAD = 2; // words before a number up to which it is what the query begins with: "theo …", "căn cứ …"
+  const DATE = /ngay\s+\d{1,2}\s*(?:thang|[/.-])\s*\d{1,2}\s*(?:nam|[/.-])\s*\d{4}/g;
+  // → {numbers: [{serial, year, letters, said, isPlain: neither symbol nor year written with it}], words: as typed, without what
+  // was read as a number and its date; all: every word; quoted; isDated: a number with its date, as texts cite it; isNaming: words that name
+  // another document stand before the number; bare: a serial
+  // that stands alone}.
   search.parse = (typed, root) => {
     const quoted = /^\s*["“”].+["“”]\s*$/.test(typed);
     const text = nfc(typed).toLowerCase();
@@ -172,8 +201,14 @@
       }
     }
     rest += ` ${text.slice(end)}`;
+    const lead = numbers.length ? words(text.slice(0, tokens[numbers[0].from].start)).length : 0;
+    const dates = numbers.length ? [...fold(rest).matchAll(DATE)].reverse() : [];
+    for (const date of dates) {
+      rest = `${rest.slice(0, date.index)} ${rest.slice(date.index + date[0].length)}`;
+    }
     const left = words(rest).filter((word, _, all) => !(numbers.length && all.length === 1 && word === "số"));
-    return { numbers, words: left, quoted, short: root.short, bare: left.length === 1 && /^\d+$/.test(left[0]) && !numbers.length ? left[0].replace(/^0+(?=\d)/, "") : "" };
+    const bare = left.length === 1 && /^\d+$/.test(left[0]) && !numbers.length ? left[0] : "";
+    return { numbers, words: left, all: words(text), quoted, isDated: dates.length > 0 && lead <= LEAD, isNaming: lead > LEAD, bare };
   };
 
   Object.assign(search, { crc32, fold, nfc, term, words });

@@ -30,6 +30,9 @@
     return found;
   };
 
+  // How many words the title of a result has.
+  search.titleLength = (root, result) => VALUE[root.titles.charCodeAt(result)];
+
   // A shard of a block: for each group the part of it that stands there.
   const parts = async (block, name) => (await search.load(`${block.id}/${name}`, block.key)).split("|");
 

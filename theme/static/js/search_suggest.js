@@ -27,7 +27,8 @@
   const meant = (word, known, ranks) => {
     const apart = Array.from({ length: word.length - 1 }, (_, at) => [word.slice(0, at + 1), word.slice(at + 1)]);
     const whole = apart.filter((two) => two.every((one) => ranks.has(one))).sort((one, other) => Math.max(...one.map((part) => ranks.get(part))) - Math.max(...other.map((part) => ranks.get(part))));
-    const near = known.filter((other) => isOneSlipApart(word, other));
+    const typed = search.asTelex([word])[0];
+    const near = known.filter((other) => isOneSlipApart(word, other) || isOneSlipApart(typed, other));
     return [...near.map((one) => [one]), ...whole].slice(0, OPTIONS);
   };
 
@@ -56,16 +57,16 @@
     return parts;
   };
 
-  // Whether all words that are letters alone stand somewhere, so that looking for where all stand may find something.
-  search.areKnown = async (words) => {
+  // A query as it was likeliest meant, in several ways: typed for an input method that was off, or, if it is long, misspelt.
+  const LONG = 4;
+  search.corrected = async (words) => {
     const known = new Set(await search.spelt());
-    return words.map(search.fold).every((word) => !/^[a-z]{2,10}$/.test(word) || known.has(word));
-  };
-
-  // The query with its abbreviations written out; none where it has none.
-  search.inFull = (query) => {
-    const full = query.words.map((word) => query.short[search.fold(word)] || word).join(" ");
-    return full === query.words.join(" ") ? [] : [[...query.numbers.map((number) => number.said), full].join(" ")];
+    const isUnknown = (word) => /^[a-z]{2,20}$/.test(search.fold(word)) && !known.has(search.fold(word));
+    const plain = search.asTelex(words);
+    if (plain.filter((word, at) => word !== words[at]).length > 1 && words.some(isUnknown) && !plain.some(isUnknown)) {
+      return [plain];
+    }
+    return words.length >= LONG && words.some(isUnknown) ? (await misspelt(words)).slice(0, OPTIONS) : [];
   };
 
   // → queries as text; `near` are numbers with the serial that was typed.
@@ -76,13 +77,10 @@
     });
     const add = async (some, wide) => {
       const isNew = !tries.some((text) => ` ${text} `.includes(` ${some.join(" ")} `));
-      if (tries.length < MOST && isNew && (await search.find({ numbers: [], words: some, bare: "" }, wide)).hits.length) {
+      if (tries.length < MOST && isNew && (await search.find({ numbers: [], words: some, all: some, quoted: !wide, bare: "" }, wide)).hits.length) {
         tries.push(some.join(" "));
       }
     };
-    for (const full of search.inFull(query)) {
-      await add(search.words(full), true);
-    }
     const meanings = query.words.length ? await misspelt(query.words) : [];
     for (const some of meanings) {
       await add(some, false);

@@ -51,7 +51,7 @@ def index_group(
     place = 0
     for found in results:
         here = letters(place)
-        ones, pairs = words.terms(f"{found.type} {found.title}")
+        ones, pairs = map(set.union, words.terms(f"{found.type} {found.title}"), words.terms(found.entitled))
         held |= ones
         _note(single, map(xor, ones, repeat(IN_TITLE)), here)
         _note(double, map(xor, pairs, repeat(IN_TITLE)), here)
@@ -63,7 +63,7 @@ def index_group(
             held |= ones
             _note(single, ones, here)
             _note(double, pairs, here)
-            _note(numbers, number_terms(passage), here)
+            _note(numbers, number_terms(f"{found.title}\n{passage}" if first else passage), here)
             first = ""
             place += 1
     shards = (*_shards(double, bits[0]), *_shards(single, bits[1]), *_number_shards(numbers, own, bits[2]))

@@ -7,9 +7,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from cchc.discovery.discovery_protocols import DiscoverySite
+from cchc.discovery.search.syllables import SYLLABLE
 from cchc.engine.cache.digest import digest_of
 from cchc.pages.entry import Entry, EntryFile
 from cchc.records.record import Item
+from cchc.text.fold import fold, nfc
 from cchc.text.vietnamese_dates import day as written_day
 
 FILE_KIND = "tep"
@@ -28,7 +30,8 @@ class SearchDocument:
     `body` is the digest of its text, `length` the text's characters (of a page's body: an estimate from its words).
     `type` is its type word, searched as the beginning of its title ("Kế hoạch"). `lead` and `extra` are searched with
     the text; only `lead` is shown in excerpts. `ordinal` numbers its day (0 for none). `page` is the title and address
-    of the page a file belongs to.
+    of the page a file belongs to. `period` are the years that it is about, where its own day does not tell them; `entitled`
+    is searched as its title is: the issuer, where that is not the site's own agency.
     """
 
     kind: str
@@ -46,6 +49,29 @@ class SearchDocument:
     areas: tuple[str, ...] = ()
     page: tuple[str, str] = ("", "")
     label: str = ""
+    period: tuple[int, int] | None = None
+    entitled: str = ""
+
+    @property
+    def about(self) -> tuple[int, int]:
+        """The first and the last year that it is about: its period, or the year of its day."""
+        return self.period or (self.year, self.year)
+
+    @property
+    def title_words(self) -> int:
+        """The words of its title, but for the name of its issuer at the end, which readers leave out."""
+        own = self.title.removesuffix(self.issuer[1]).removesuffix("của ") if self.issuer[1] else self.title
+        return len(SYLLABLE.findall(nfc(own)))
+
+    @property
+    def issuer_words(self) -> int:
+        """The words of its issuer's name at the end of its title."""
+        return len(SYLLABLE.findall(nfc(self.title))) - self.title_words
+
+    @property
+    def is_amending(self) -> bool:
+        """Whether it is a document that amends another, which readers mean less often than that one."""
+        return bool(self.number) and fold(self.title).removeprefix("luat ").startswith("sua doi")
 
     @property
     def year(self) -> int:
@@ -76,6 +102,8 @@ class SearchDocument:
                     *self.issuer,
                     *self.page,
                     self.label,
+                    self.entitled,
+                    str(self.period or ""),
                     *self.areas,
                 )
             ).encode("utf-8", "surrogatepass")
@@ -85,7 +113,7 @@ class SearchDocument:
 def search_documents(site: DiscoverySite) -> Iterator[tuple[SearchDocument, ...]]:
     """Yield, oldest first, each listed item after its files that have text."""
     for entry in sorted(site.listed, key=_oldest_first):
-        page = _page(entry)
+        page = _page(entry, site.heads.agency)
         # Files first: of what is equally good and equally new, the later one is shown before.
         yield (*(_file(entry, file, page) for file in entry.files if file.text_length), page)
 
@@ -110,7 +138,7 @@ def _oldest_first(entry: Entry[Item]) -> tuple[date, str]:
     return (shown_date(entry.record) or date.min, entry.record.path)
 
 
-def _page(entry: Entry[Item]) -> SearchDocument:
+def _page(entry: Entry[Item], agency: str) -> SearchDocument:
     record = entry.record
     shown = shown_date(record)
     return SearchDocument(
@@ -124,9 +152,11 @@ def _page(entry: Entry[Item]) -> SearchDocument:
         number=record.number,
         lead="\n".join(part for part in (record.summary, record.lead) if part),
         type=record.type_word,
-        extra=" · ".join((*record.tags, entry.issuer[1])),
+        extra=" · ".join((*record.tags, entry.issuer[1], *([written_day(shown)] if shown and record.number else []))),
         issuer=entry.issuer,
         areas=record.areas,
+        period=record.years,
+        entitled=entry.issuer[1] if entry.issuer[1] != agency else "",
     )
 
 

@@ -16,16 +16,17 @@ from typing import BinaryIO
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.discovery.search.group_index import text_of_result
 from cchc.discovery.search.number_terms import symbol_codes
+from cchc.discovery.search.posting_codes import SHORT, letters
+from cchc.discovery.search.same_meaning import SAME_MEANING
 from cchc.discovery.search.search_documents import FILE_KIND, SearchDocument, passages
 from cchc.discovery.search.search_groups import SearchBlock, SearchGroup
 from cchc.discovery.search.shards import Shards
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Blob, GeneratedFile, Output
 from cchc.law.documents.document_kinds import kinds
-from cchc.law.lexicon import LEXICON
 from cchc.pages.page_paths import output_path
 from cchc.records import interface_words as words
-from cchc.records.section_addresses import SEARCH_INDEX
+from cchc.records.section_addresses import CALENDAR, FILES, SEARCH_INDEX, TREE
 from cchc.text.fold import fold
 
 CARDS = "the"
@@ -35,8 +36,6 @@ BUNDLE = 2
 """Passages in one text file."""
 LEAD = 400
 """Letters of a lead on a card."""
-ABBREVIATIONS = {fold(short): full for short, full in LEXICON.searched.items()}
-"""What people of the trade type, folded, and what it means."""
 SPELT = range(2, 11)
 """Letters of a word that is offered in place of a misspelt one."""
 
@@ -49,6 +48,11 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
     names = {kind.folder: kind.label for kind in site.kinds} | {FILE_KIND: words.ATTACHED_FILES}
     kind_places = {name: at for at, name in enumerate(names)}
     areas = list(site.area_names)
+    # The longest first, for one may begin with another.
+    type_names = [
+        "",
+        *sorted({fold(found.type) for found in results if found.type}, key=lambda name: (-len(name), name)),
+    ]
     masks: dict[tuple[str, ...], int] = {}
     for found in results:
         if found.areas not in masks:
@@ -66,20 +70,39 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
         "parts": _runs(found.parts for found in results),
         "kinds": _runs(kind_places[found.kind] for found in results),
         "years": _runs(found.year for found in results),
+        "from": _runs(found.about[0] for found in results),
+        "until": _runs(found.about[1] for found in results),
+        "typeNames": type_names,
+        "typed": _runs(type_names.index(fold(found.type)) for found in results),
         "issuers": _runs(places.get(found.issuer, 0) for found in results),
         "areas": _runs(masks[found.areas] for found in results),
+        "titles": "".join(letters(min(found.title_words, SHORT - 1)) for found in results),
+        "issuerWords": _runs(found.issuer_words for found in results),
+        "ended": [at for at, found in enumerate(results) if found.url in site.without_force],
+        "amending": [at for at, found in enumerate(results) if found.is_amending],
         "bundle": BUNDLE,
         "names": {"kinds": list(names.items()), "issuers": [["", ""], *issuers], "areas": [*site.area_names.items()]},
         "codes": sorted(
             {code for found in results if found.number for code in symbol_codes(found.number)} | set(_codes().values())
         ),
         "types": _codes(),
-        "short": ABBREVIATIONS,
+        "places": [*_places(site)],
+        "same": [*site.same_meaning, *SAME_MEANING],
     }
     return Blob(
         path=output_path(f"{SEARCH_INDEX}goc.js"),
         content=_script("goc", json.dumps(root, ensure_ascii=False, separators=(",", ":"))),
     )
+
+
+def _places(site: DiscoverySite) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Yield the lists of the site, which are no results of the index: title, address, and what readers call each."""
+    for kind in site.kinds:
+        if kind.has_list:
+            yield kind.label, kind.address, (kind.label, kind.name)
+    yield words.ATTACHED_FILES, FILES, ("tệp đính kèm", "tệp", "biểu mẫu", "mẫu đơn", "tờ khai", "tải về")
+    yield words.BY_DAY, CALENDAR, ("tin theo ngày", "lịch")
+    yield words.TREE, TREE, ("sơ đồ trang", "sơ đồ")
 
 
 def index_files(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Iterator[Output]:
