@@ -132,10 +132,77 @@ def xlsx(*cells: str) -> bytes:
     )
 
 
-def ole(*streams: str) -> bytes:
-    """As much of an old binary office file as names its streams."""
-    names = b"".join(name.encode("utf-16-le").ljust(128, b"\x00") for name in streams)
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(1536, b"\x00") + names
+def ole(*names: str, streams: Mapping[str, bytes] | None = None) -> bytes:
+    """A compound file ([MS-CFB]) of `streams` in its root, those of `names` empty; each is padded to 4,096 bytes."""
+    held = dict.fromkeys(names, b"") | dict(streams or {})
+    free, end, special = 0xFFFF_FFFF, 0xFFFF_FFFE, 0xFFFF_FFFD
+    directory = [("Root Entry", 5, end, 0)]
+    fat: list[int] = []
+    body = b""
+    for name, content in held.items():
+        data = content.ljust(max(4096, -(-len(content) // 512) * 512), b"\x00")
+        directory.append((name, 2, len(fat), len(data)))
+        fat += [*range(len(fat) + 1, len(fat) + len(data) // 512), end]
+        body += data
+    entries = b"".join(
+        (name + "\0").encode("utf-16-le").ljust(64, b"\0")
+        + struct.pack(
+            "<HBB3I",
+            2 * len(name) + 2,
+            kind,
+            1,
+            free,
+            number + 1 if 0 < number < len(held) else free,
+            1 if number == 0 and held else free,
+        )
+        + bytes(36)
+        + struct.pack("<IQ", start, size)
+        for number, (name, kind, start, size) in enumerate(directory)
+    )
+    entries = entries.ljust(-(-len(entries) // 512) * 512, b"\0")
+    first = len(fat)
+    fat += [*range(first + 1, first + len(entries) // 512), end]
+    sectors = -(-(len(fat) + 1) // 127)
+    table_at = len(fat)
+    fat += [special] * sectors
+    table = b"".join(struct.pack("<I", number) for number in fat).ljust(512 * sectors, b"\xff")
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    header += struct.pack("<9I", 0, sectors, first, 0, 4096, end, 0, end, 0)
+    return (
+        (header + struct.pack(f"<{sectors}I", *range(table_at, table_at + sectors))).ljust(512, b"\xff")
+        + body
+        + entries
+        + table
+    )
+
+
+def old_word(text: str, *, flags: int = 0) -> bytes:
+    """A Word 97 file of `text` in one piece of UTF-16."""
+    main = bytearray(0x200)
+    struct.pack_into("<HHHHHH", main, 0, 0xA5EC, 0xC1, 0, 0, 0, flags)
+    struct.pack_into("<i", main, 0x4C, len(text))
+    plc = struct.pack("<2IHIH", 0, len(text), 0, 0x200, 0)
+    table = b"\x02" + struct.pack("<I", len(plc)) + plc
+    struct.pack_into("<2I", main, 0x1A2, 0, len(table))
+    return ole(streams={"WordDocument": bytes(main) + text.encode("utf-16-le"), "0Table": table})
+
+
+def old_excel(*cells: str | float, flags: int = 0, kind: int = 0, password: bool = False) -> bytes:
+    """An Excel 97 workbook of one sheet with one row of `cells`; `flags` hide the sheet, `kind` 1 is a sheet of macros."""
+
+    def record(number: int, data: bytes) -> bytes:
+        return struct.pack("<HH", number, len(data)) + data
+
+    out = record(0x809, struct.pack("<HH", 0x600, 5)) + (record(0x2F, bytes(6)) if password else b"")
+    out += record(0x85, struct.pack("<IBBBB", 0, flags, kind, 2, 0) + b"DS") + record(0x0A, b"")
+    out += record(0x809, struct.pack("<HH", 0x600, 0x10))
+    for column, cell in enumerate(cells):
+        place = struct.pack("<HHH", 0, column, 0)
+        if isinstance(cell, str):
+            out += record(0x204, place + struct.pack("<HB", len(cell), 1) + cell.encode("utf-16-le"))
+        else:
+            out += record(0x203, place + struct.pack("<d", cell))
+    return ole(streams={"Workbook": out + record(0x0A, b"")})
 
 
 def png(width: int = 2, height: int = 3) -> bytes:

@@ -43,6 +43,7 @@ _SILENT_ON_TYPE = frozenset(
         attachment_rules.UNREADABLE,
         file_rules.POLYGLOT,
         file_rules.EXECUTABLE,
+        file_rules.REFUSED_FORMAT,
     }
 )
 """Problems after which nothing sure can be said of the extension, or nothing more need be."""
@@ -66,6 +67,8 @@ def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: st
             yield problem(finding.rule, path, name=file.name, detail=finding.detail)
     if extension in PROGRAM_EXTENSIONS | PAGE_EXTENSIONS and file_rules.EXECUTABLE not in codes:
         yield problem(file_rules.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
+    elif facts.media_type == HTML and extension in {"xls", "xlsx", "doc", "docx"}:
+        yield problem(file_rules.REFUSED_FORMAT, path, name=file.name, detail=f"trang HTML mang đuôi .{extension}")
     elif facts.media_type in _PAGES and not is_known_extension(published):
         detail = f"{type_name(facts.media_type)}, trình duyệt có thể chạy như một trang"
         yield problem(file_rules.EXECUTABLE, path, name=file.name, detail=detail)

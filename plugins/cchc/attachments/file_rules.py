@@ -1,4 +1,4 @@
-"""CC310–CC319, CC320–CC329: problems of a file's type and size (CC31x), and of reading it (CC32x)."""
+"""CC310–CC329, CC340–CC341: problems of a file's type and size (CC31x), and of reading it."""
 
 from typing import Final
 
@@ -83,6 +83,15 @@ POLYGLOT: Final = Rule(
     right="giay-moi.pdf (PDF có chữ)",
     message='tệp "{name}" vừa là {detail}',
     hint="tệp hai mặt thường dùng để giấu mã độc; xin lại bản sạch từ nơi gửi hoặc xuất lại từ bản gốc",
+)
+REFUSED_FORMAT: Final = Rule(
+    code="CC340",
+    title="Định dạng không đăng được",
+    why="Định dạng này nhiều máy không mở được, hoặc máy kiểm tra không đọc được bên trong.",
+    wrong="so-lieu.xlsb (Excel nhị phân)",
+    right="so-lieu.docx (Word có chữ)",
+    message='tệp "{name}" ở định dạng không đăng được: {detail}',
+    hint="mở tệp bằng Excel hoặc Word rồi lưu thành .xlsx hoặc .docx",
 )
 SCAN: Final = Rule(
     code="CC320",
@@ -185,6 +194,27 @@ PHONE_PICTURE: Final = Rule(
     "chọn Tương thích nhất",
 )
 
+UNREAD: Final = Rule(
+    code="CC328",
+    severity=Severity.WARNING,
+    title="Một phần tệp chưa được đọc",
+    why="Phần không đọc được thì không được kiểm tra dấu mật, dữ liệu cá nhân và mã chạy. Cần người xem lại.",
+    wrong="ho-so.7z (7-Zip)",
+    right="ho-so.zip (ZIP có một tệp chữ)",
+    message='tệp "{name}" chưa được đọc hết: {detail}',
+    hint="xem lại bằng mắt phần chưa đọc, hoặc đăng ở dạng đọc được (.docx, .xlsx, PDF có chữ, ZIP)",
+)
+HIDDEN: Final = Rule(
+    code="CC341",
+    severity=Severity.WARNING,
+    title="Tệp còn ghi chú, chữ đã xóa hoặc phần ẩn",
+    why="Ghi chú, chữ đã xóa khi theo dõi thay đổi và trang tính ẩn vẫn ở trong tệp: người tải về đọc được.",
+    wrong="bao-cao.docx (Word còn ghi chú)",
+    right="bao-cao.docx (Word có chữ)",
+    message='tệp "{name}" còn {detail}',
+    hint="trong Word chấp nhận mọi thay đổi và xóa ghi chú (Review), trong Excel bỏ trang tính ẩn, rồi lưu lại",
+)
+
 RULES: Final = (
     EMPTY,
     WRONG_EXTENSION,
@@ -195,6 +225,7 @@ RULES: Final = (
     UNKNOWN_TYPE,
     POLYGLOT,
     LOCATED,
+    REFUSED_FORMAT,
     SCAN,
     ENCRYPTED,
     BROKEN,
@@ -204,4 +235,6 @@ RULES: Final = (
     UNSAFE_XML,
     NESTED,
     PHONE_PICTURE,
+    UNREAD,
+    HIDDEN,
 )

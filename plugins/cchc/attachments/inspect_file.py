@@ -6,23 +6,28 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from cchc.attachments import file_rules
+from cchc.attachments import file_rules, sensitive_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
 from cchc.attachments.media_types import AVIF, HEIC, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, ZIP, type_name
+from cchc.attachments.readers.documents.office import read_zip
+from cchc.attachments.readers.documents.old_office import read_ole
+from cchc.attachments.readers.documents.rtf import read_rtf
+from cchc.attachments.readers.file_text import MOST_CHECKED, FileText, Openable, TextPart, shown_text
 from cchc.attachments.readers.image import FORMATS, read_image
-from cchc.attachments.readers.office import read_ole, read_zip
+from cchc.attachments.readers.members import members
 from cchc.attachments.readers.pdf import read_pdf
-from cchc.attachments.readers.plain_files import read_rtf, read_text
-from cchc.attachments.readers.sensitive import sensitive_problems
+from cchc.attachments.readers.plain_files import read_text
+from cchc.attachments.readers.sensitive import in_todays_letters, sensitive_problems
 from cchc.attachments.readers.sniff import HEAD, TAIL, sniff
 from cchc.attachments.readers.svg import read_svg
 from cchc.attachments.readers.text_language import language_of
 from cchc.text.fold import nfc
 
-_WITH_TEXT: Final = MappingProxyType({PDF: read_pdf, ZIP: read_zip, RTF: read_rtf})
-_WITHOUT_TEXT: Final = MappingProxyType(
-    {OLE: read_ole, SVG: read_svg} | {f"image/{name.lower()}": read_image for name in FORMATS}
-)
+_WITH_TEXT: Final = MappingProxyType({PDF: read_pdf, ZIP: read_zip, RTF: read_rtf, OLE: read_ole})
+_WITHOUT_TEXT: Final = MappingProxyType({SVG: read_svg})
+_PICTURES: Final = frozenset(f"image/{name.lower()}" for name in FORMATS)
+_CLOSED: Final = frozenset({"application/vnd.rar", "application/x-7z-compressed", "application/gzip"})
+"""Archives that nothing here opens."""
 
 
 def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
@@ -34,37 +39,72 @@ def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
     head, tail, size = _ends(path)
     if not size:
         return FileFacts(problems=(WireProblem(file_rules.EMPTY),)), ""
+    facts, parts = _looked(path, head, tail, size)
+    if facts.media_type == ZIP and not facts.has(file_rules.ENCRYPTED) and not facts.has(file_rules.BROKEN):
+        facts, parts = _members(path, facts)
+    if facts.has(file_rules.ENCRYPTED):
+        facts = replace(facts, encrypted=True, needs_password=True)
+    facts, parts = _checked(facts, parts)
+    text = shown_text(parts, most_text)
+    language = language_of(text, facts.language)
+    return replace(facts, title=nfc(facts.title), language=language, text_length=len(text)), text
+
+
+def _looked(path: Openable, head: bytes, tail: bytes, size: int) -> tuple[FileFacts, FileText]:
+    """Return the facts and text of one file, without the members of an archive."""
     sniffed = sniff(head, tail)
     facts = FileFacts(size=size, media_type=sniffed.media_type)
     if sniffed.second:
         names = f"{type_name(sniffed.media_type)} vừa là {type_name(sniffed.second)}"
-        return facts.found(WireProblem(file_rules.POLYGLOT, names)), ""
+        return facts.found(WireProblem(file_rules.POLYGLOT, names)), ()
     try:
-        facts, text = _read(path, facts, most_text)
+        return _read(path, facts)
     except RejectedFile as rejected:
-        facts, text = facts.found(rejected.problem), ""
-    if facts.has(file_rules.ENCRYPTED):
-        facts = replace(facts, encrypted=True, needs_password=True)
-    text = nfc(text)
-    language = language_of(text, facts.language)
-    facts = replace(facts, title=nfc(facts.title), language=language, text_length=len(text))
-    return facts.found(*sensitive_problems(text)), text
+        return facts.found(rejected.problem), ()
 
 
-def _read(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
+def _members(path: Path, facts: FileFacts) -> tuple[FileFacts, FileText]:
+    def look(member: Openable, size: int) -> tuple[FileFacts, FileText]:
+        with member.open("rb") as stream:
+            content = stream.read()
+        return _looked(member, content[:HEAD], content[-TAIL:], size)
+
+    if any(facts.has(rule) for rule in (file_rules.BOMB, file_rules.UNSAFE_NAMES)):
+        return facts, ()
+    try:
+        return members(path, facts, look)
+    except RejectedFile as rejected:
+        return facts.found(rejected.problem), ()
+
+
+def _checked(facts: FileFacts, parts: FileText) -> tuple[FileFacts, FileText]:
+    """Return the facts with what the words of all parts say, and the parts in today's letters."""
+    if sum(len(part.text) for part in parts) >= MOST_CHECKED:
+        facts = facts.found(WireProblem(file_rules.UNREAD, f"chỉ đọc {MOST_CHECKED} chữ đầu"))
+    readable, broken = in_todays_letters(parts)
+    if broken:
+        facts = facts.found(WireProblem(sensitive_rules.OLD_ENCODING, broken))
+    return facts.found(*sensitive_problems(readable)), readable
+
+
+def _read(path: Openable, facts: FileFacts) -> tuple[FileFacts, FileText]:
     if facts.media_type in _WITH_TEXT:
-        return _WITH_TEXT[facts.media_type](path, facts, most_text)
+        return _WITH_TEXT[facts.media_type](path, facts, MOST_CHECKED)
     if facts.media_type in _WITHOUT_TEXT:
-        return _WITHOUT_TEXT[facts.media_type](path, facts), ""
+        return _WITHOUT_TEXT[facts.media_type](path, facts), ()
+    if facts.media_type in _PICTURES:
+        return (read_image(path, facts) if isinstance(path, Path) else facts), ()
+    if facts.media_type in _CLOSED:
+        return facts.found(WireProblem(file_rules.UNREAD, f"bên trong tệp {type_name(facts.media_type)}")), ()
     if facts.media_type == TEXT:
-        return facts, read_text(path, most_text)
+        return facts, (TextPart(text=read_text(path, MOST_CHECKED)),)
     if facts.media_type == PROGRAM:
         raise RejectedFile(file_rules.EXECUTABLE, "theo nội dung")
     if facts.media_type in {AVIF, HEIC}:
         raise RejectedFile(file_rules.PHONE_PICTURE, type_name(facts.media_type))
     if facts.media_type not in TYPES:
         raise RejectedFile(file_rules.UNKNOWN_TYPE, f"nội dung là {type_name(facts.media_type)}")
-    return facts, ""
+    return facts, ()
 
 
 def _ends(path: Path) -> tuple[bytes, bytes, int]:

@@ -24,6 +24,7 @@ PPTX: Final = f"{_OOXML}.presentationml.presentation"
 ODT: Final = "application/vnd.oasis.opendocument.text"
 ODS: Final = "application/vnd.oasis.opendocument.spreadsheet"
 ODP: Final = "application/vnd.oasis.opendocument.presentation"
+XLSB: Final = "application/vnd.ms-excel.sheet.binary"
 DOC: Final = "application/msword"
 XLS: Final = "application/vnd.ms-excel"
 PPT: Final = "application/vnd.ms-powerpoint"
@@ -88,6 +89,7 @@ OTHER_NAMES: Final = MappingProxyType(
         OLE: "tệp OLE không rõ loại",
         PROGRAM: "chương trình",
         XML: "XML",
+        XLSB: "Excel nhị phân (.xlsb)",
     }
 )
 """Words for types that are recognised but not published."""
@@ -103,7 +105,10 @@ PROGRAM_EXTENSIONS: Final = frozenset(
         "cpl",
         "dll",
         "exe",
+        "dmg",
         "hta",
+        "img",
+        "iso",
         "jar",
         "js",
         "jse",
@@ -120,6 +125,8 @@ PROGRAM_EXTENSIONS: Final = frozenset(
         "vb",
         "vbe",
         "vbs",
+        "vhd",
+        "vhdx",
         "wsf",
         "wsh",
     }
@@ -142,7 +149,7 @@ _PARTS_OF_PAGES: Final = (
 PAGE_EXTENSIONS: Final = frozenset(f"{_RUN_BY_SERVERS} {_PAGES} {_XML} {_PARTS_OF_PAGES}".split())
 """Extensions under which a web server runs a file, or a browser runs it or loads it as a part of the site."""
 
-MACRO_EXTENSIONS: Final = frozenset({"docm", "dotm", "ppsm", "pptm", "potm", "xlam", "xlsm", "xltm", "xlsb"})
+MACRO_EXTENSIONS: Final = frozenset({"docm", "dotm", "ppsm", "pptm", "potm", "xlam", "xlsm", "xltm"})
 """Office extensions that announce macros."""
 
 ARCHIVE_EXTENSIONS: Final = frozenset({"7z", "bz2", "gz", "rar", "tar", "tgz", "xz", "zip"})

@@ -18,7 +18,7 @@ from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import PublicationStatus
-from cchc.records.section_addresses import AREAS
+from cchc.records.section_addresses import AREAS, TAGS
 from cchc.site.cards import summary
 from cchc.site.item_views import ChangeView, ItemCommon, ItemView, Section, WithdrawalView
 from cchc.site.model import SiteModel

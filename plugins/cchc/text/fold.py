@@ -22,8 +22,10 @@ LOOK_ALIKES: Final = {
     0x0189: "Đ",  # African D
     0x00F0: "đ",  # small eth
     0x0256: "đ",  # d with tail
+    0x01A2: "Ư",  # gha, which older fonts of Times New Roman show as Ư
+    0x01A3: "ư",  # small gha
 }
-"""Letters that look like Đ or đ and are not: code point → the letter that was meant."""
+"""Letters that look like Đ or Ư and are not: code point → the letter that was meant."""
 
 _LOOK_ALIKE: Final = tuple(map(chr, LOOK_ALIKES))
 

@@ -103,7 +103,7 @@ OFFICE_CODES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "macro.docm": (lambda: docx(LINE, parts={"word/vbaProject.bin": b"x"}), "CC313"),
     "macro-renamed.docx": (lambda: docx(LINE, parts={"word/vbaProject.bin": b"x"}), "CC313"),
     "macro.odt": (lambda: odt(LINE, parts={"Basic/Standard/Module1.xml": b"x"}), "CC313"),
-    "macro.doc": (lambda: ole("WordDocument", "_VBA_PROJECT"), "CC313"),
+    "macro.ppt": (lambda: ole("PowerPoint Document", "_VBA_PROJECT"), "CC313"),
     "password.xlsx": (lambda: ole("EncryptedPackage", "EncryptionInfo"), "CC321"),
     "password.odt": (
         lambda: odt(parts={"META-INF/manifest.xml": "<m><file-entry><encryption-data/></file-entry></m>"}),

@@ -7,7 +7,7 @@ import pytest
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.inspect_file import inspect
 from cchc.attachments.media_types import DOC, DOCX, ODT, PDF, PPTX, RTF, SVG, TEXT, XLSX, ZIP
-from kit.file_factory import docx, odt, ole, png, protected_pdf, text_pdf, xlsx, zipped
+from kit.file_factory import docx, odt, old_word, png, protected_pdf, text_pdf, xlsx, zipped
 
 LINE = "A line of text that is long enough to be read"
 SIGNED = b"/AcroForm<</SigFlags 3/Fields[<</FT/Sig/Type/Annot/Subtype/Widget/T(ky)/Rect[0 0 0 0]>>]>>"
@@ -88,8 +88,8 @@ def test_workbook_slides_and_opendocument_give_their_text(tmp_path: Path) -> Non
 
 
 def test_old_word_file_is_known_by_its_stream(tmp_path: Path) -> None:
-    facts, text = read(tmp_path, ole("WordDocument"))
-    assert (facts.media_type, facts.macro, text, facts.problems) == (DOC, False, "", ())
+    facts, text = read(tmp_path, old_word("Một"))
+    assert (facts.media_type, facts.macro, text, facts.problems) == (DOC, False, "Một", ())
 
 
 def test_rtf_gives_its_vietnamese_letters(tmp_path: Path) -> None:

@@ -3,12 +3,12 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final, Self
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import RejectedFile, WireProblem
 from cchc.attachments.media_types import ARCHIVE_EXTENSIONS, PROGRAM_EXTENSIONS, extension_of
+from cchc.attachments.readers.file_text import Openable
 from cchc.records.rule import Rule
 
 MOST_ENTRIES: Final = 10_000
@@ -33,10 +33,11 @@ _BAD: Final = (
 class Archive:
     """An open ZIP file whose directory was found sane. Use as a context manager."""
 
-    def __init__(self, path: Path, size: int) -> None:
+    def __init__(self, path: Openable, size: int) -> None:
         """Open `path` of `size` bytes. Raises `RejectedFile`: BROKEN, BOMB."""
+        self._stream: Final = path.open("rb")
         try:
-            self._file = zipfile.ZipFile(path)
+            self._file = zipfile.ZipFile(self._stream)
         except _BAD as error:
             raise RejectedFile(file_rules.BROKEN, "không đọc được mục lục của tệp nén") from error
         self.entries: Final = self._file.infolist()
@@ -45,6 +46,7 @@ class Archive:
             self._check_sizes(size)
         except RejectedFile:
             self._file.close()
+            self._stream.close()
             raise
 
     def __enter__(self) -> Self:
@@ -52,6 +54,7 @@ class Archive:
 
     def __exit__(self, *_: object) -> None:
         self._file.close()
+        self._stream.close()
 
     def problems(self, *, plain: bool) -> Iterator[WireProblem]:
         """Yield what is wrong with the entries by their names; `plain` is an archive as such, not a document."""

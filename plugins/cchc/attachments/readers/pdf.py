@@ -15,13 +15,17 @@ from pypdfium2 import raw
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
+from cchc.attachments.readers.file_text import FileText, Openable, TextPart
 from cchc.attachments.readers.page_kinds import PageDrawn, page_drawn, page_ranges, scanned_pages
+from cchc.attachments.readers.pdf_actions import action_problems
+from cchc.attachments.readers.pdf_letters import page_text
 
 MOST_PAGES_READ: Final = 300
 """Pages whose text is read, about 2 ms each; later ones are counted only."""
 MOST_PAGES: Final = 20_000
 """A document that claims more pages is taken as broken."""
 _END_WITHIN: Final = 4096
+_MOST_PADDING: Final = 4_000_000
 PREVIEW_WIDTH: Final = 320
 PREVIEW_HEIGHT: Final = 453
 """The box, in pixels, that a preview fits in: an A4 page at three times the size in which lists of files show it."""
@@ -39,7 +43,7 @@ class Drawn:
     height: int
 
 
-def read_pdf(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
+def read_pdf(path: Openable, facts: FileFacts, most_text: int) -> tuple[FileFacts, FileText]:
     """Return the facts and text of a PDF. Raises `RejectedFile`: BROKEN, ENCRYPTED (only where it cannot be opened)."""
     with _opened(path) as document:
         count = _page_count(document)
@@ -51,9 +55,9 @@ def read_pdf(path: Path, facts: FileFacts, most_text: int) -> tuple[FileFacts, s
             tagged=bool(raw.FPDFCatalog_IsTagged(document)),
             has_signature_field=raw.FPDF_GetSignatureCount(document) > 0,
             encrypted=raw.FPDF_GetSecurityHandlerRevision(document) >= 0,
-            macro=raw.FPDFDoc_GetJavaScriptActionCount(document) > 0,
         )
         facts, text = _read_pages(document, facts, most_text)
+    facts = facts.found(*action_problems(path, facts))
     if not _has_end(path, facts.size):
         facts = facts.found(WireProblem(file_rules.BROKEN, "thiếu phần cuối"))
     return facts, text
@@ -82,11 +86,11 @@ def draw_first_page(path: Path) -> Drawn:
     return Drawn(content=content, width=picture.width, height=picture.height)
 
 
-def _opened(path: Path) -> pdfium.PdfDocument:
+def _opened(path: Openable) -> pdfium.PdfDocument:
     # PDFium keeps the error of an earlier file where the present one sets none; loading nothing sets "not a PDF".
     raw.FPDF_LoadMemDocument(b"", 0, None)
     try:
-        return pdfium.PdfDocument(path)
+        return pdfium.PdfDocument(path if isinstance(path, Path) else path.open("rb"))
     except pdfium.PdfiumError as error:
         if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
             raise RejectedFile(file_rules.ENCRYPTED) from error
@@ -107,8 +111,8 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
         raise RejectedFile(file_rules.BROKEN, f"không mở được trang {index + 1}") from error
 
 
-def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) -> tuple[FileFacts, str]:
-    pieces: list[str] = []
+def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) -> tuple[FileFacts, FileText]:
+    pieces: list[TextPart] = []
     pages: list[PageDrawn] = []
     for index in range(min(len(document), MOST_PAGES_READ)):
         try:
@@ -116,14 +120,16 @@ def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) 
         except RejectedFile as rejected:
             facts = facts.found(rejected.problem)
             break
-        text = _page_text(page)
+        text = page_text(page)
         pages.append(page_drawn(page.raw, text, *page.get_size()))
         page.close()
-        pieces.append(text[:most_text])
+        pieces.append(TextPart(text=("\n" if pieces else "") + text[:most_text], place=f"trang {index + 1}"))
         most_text -= len(text)
         if most_text <= 0:
             break
-    return _with_text_layer(facts, pages, pieces), "\n".join(pieces)
+    if len(document) > MOST_PAGES_READ and not facts.has(file_rules.BROKEN):
+        facts = facts.found(WireProblem(file_rules.UNREAD, f"{MOST_PAGES_READ} trang đầu trong {len(document)} trang"))
+    return _with_text_layer(facts, pages, [piece.text for piece in pieces]), tuple(pieces)
 
 
 def _with_text_layer(facts: FileFacts, pages: Sequence[PageDrawn], texts: Sequence[str]) -> FileFacts:
@@ -139,14 +145,6 @@ def _with_text_layer(facts: FileFacts, pages: Sequence[PageDrawn], texts: Sequen
     return replace(facts, text_layer=written >= len(scans))
 
 
-def _page_text(page: pdfium.PdfPage) -> str:
-    textpage = page.get_textpage()
-    try:
-        return str(textpage.get_text_bounded()).replace("\r\n", "\n").replace("\x00", "")
-    finally:
-        textpage.close()
-
-
 def _metadata(document: pdfium.PdfDocument, key: str) -> str:
     return " ".join(str(document.get_metadata_value(key)).split())[:300]
 
@@ -160,7 +158,8 @@ def _language(document: pdfium.PdfDocument) -> str:
     return buffer.raw[: length - 2].decode("utf-16-le", "replace")
 
 
-def _has_end(path: Path, size: int) -> bool:
+def _has_end(path: Openable, size: int) -> bool:
+    """Whether the end mark stands near the end; gateways of mail pad files with zeros."""
     with path.open("rb") as stream:
-        stream.seek(max(0, size - _END_WITHIN))
-        return b"%%EOF" in stream.read()
+        stream.seek(max(0, size - _MOST_PADDING))
+        return b"%%EOF" in stream.read().rstrip(b"\x00 \t\r\n")[-_END_WITHIN:]

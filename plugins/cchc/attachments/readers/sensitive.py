@@ -1,45 +1,61 @@
-"""What must not be public, looked for in the text of a file: marks of secrecy, citizens' numbers, lists of phones."""
+"""What must not be public, looked for in all parts of a file's text, hidden ones too."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from cchc.attachments import sensitive_rules
 from cchc.attachments.file_facts import WireProblem
+from cchc.attachments.readers.file_text import FileText, TextPart
+from cchc.text.disclosures import Disclosure, disclosures
 from cchc.text.fold import nfc
+from cchc.text.old_encodings import from_old_encoding, garbled, old_encoding
 
-PHONES_OF_A_LIST: Final = 5
-"""So many different mobile numbers make a list; an administrative document gives one or two to ask at."""
-
-# A stamp stands alone on its line, perhaps in a frame of punctuation or after "Độ mật:"; "BẢO MẬT" and "MẬT ĐỘ" do not.
-# Frames are bounded, so that a text of blanks alone costs no more than its length.
-_STAMP: Final = re.compile(
-    r"^[ \t\xa0|\[(*_-]{0,40}(?:(?:ĐỘ MẬT|Độ mật)[ \t:]{1,10})?"
-    r"(?P<mark>TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật)[ \t\xa0\r|\])*_.-]{0,40}$",
-    re.MULTILINE,
+LIST: Final = 5
+"""So many different numbers make a list; an administrative document gives one or two to ask at."""
+_PLACES_TOLD: Final = 3
+_RULES: Final = MappingProxyType(
+    {
+        Disclosure.SECRET: (sensitive_rules.CLASSIFIED, 1, ""),
+        Disclosure.INTERNAL: (sensitive_rules.INTERNAL, 1, ""),
+        Disclosure.CITIZEN: (sensitive_rules.PERSONAL_NUMBERS, 1, "số"),
+        Disclosure.PHONE: (sensitive_rules.PHONE_LIST, LIST, "số"),
+        Disclosure.MAIL: (sensitive_rules.CONTACT_LIST, LIST, "địa chỉ thư điện tử"),
+        Disclosure.ACCOUNT: (sensitive_rules.CONTACT_LIST, LIST, "số tài khoản"),
+    }
 )
-_INTERNAL: Final = re.compile(r"lưu\s{1,9}hành\s{1,9}nội\s{1,9}bộ", re.IGNORECASE)
-
-# Twelve digits: province (001–096), century and sex, year of birth, six at random (NĐ 137/2015/NĐ-CP Điều 13).
-_CITIZEN: Final = re.compile(r"(?<![\d.,])0(?:0[1-9]|[1-8]\d|9[0-6])(?:\d{9}|(?:[ .]\d{3}){3})(?!\d|[.,]\d)")
-_MOBILE: Final = re.compile(r"(?<![\d.,])(?:\+?84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?!\d|[.,]\d)")
-_NOT_DIGIT: Final = re.compile(r"\D")
+"""For each kind the rule that it breaks, how many different ones do, and the word that counts them."""
 
 
-def sensitive_problems(text: str) -> Iterator[WireProblem]:
-    """Yield at most one problem of each kind; a citizen's number itself is never repeated in `detail`.
+def sensitive_problems(parts: Iterable[TextPart]) -> Iterator[WireProblem]:
+    """Yield at most one problem of each kind, with the first places; a number itself is never repeated in `detail`.
 
-    Sources: marks of secrecy Luật Bảo vệ bí mật nhà nước and NĐ 30/2020/NĐ-CP Điều 8; the form of the number
-    NĐ 137/2015/NĐ-CP Điều 13; mobile numbers begin with 03, 05, 07, 08 or 09.
+    The text of `parts` is NFC.
     """
-    text = nfc(text)
-    if stamp := _STAMP.search(text):
-        yield WireProblem(sensitive_rules.CLASSIFIED, stamp["mark"])
-    if internal := _INTERNAL.search(text):
-        yield WireProblem(sensitive_rules.INTERNAL, " ".join(internal[0].split()))
-    citizens = {_NOT_DIGIT.sub("", match[0]) for match in _CITIZEN.finditer(text)}
-    if citizens:
-        yield WireProblem(sensitive_rules.PERSONAL_NUMBERS, f"{len(citizens)} số")
-    phones = {_NOT_DIGIT.sub("", match[0])[-9:] for match in _MOBILE.finditer(text)}
-    if len(phones) >= PHONES_OF_A_LIST:
-        yield WireProblem(sensitive_rules.PHONE_LIST, f"{len(phones)} số")
+    values: dict[Disclosure, dict[str, str]] = {kind: {} for kind in Disclosure}
+    for part in parts:
+        for found in disclosures(part.text):
+            values[found.kind].setdefault(found.value, part.place_of(found.start))
+    for kind, places in values.items():
+        rule, most, word = _RULES[kind]
+        if len(places) >= most:
+            what = f"{len(places)} {word}" if word else f'"{next(iter(places))}"'
+            yield WireProblem(rule, what + _told(list(places.values()) if word else [next(iter(places.values()))]))
+
+
+def in_todays_letters(parts: FileText) -> tuple[FileText, str]:
+    """Return `parts` in Unicode (NFC), and what is wrong with the letters of the file, or ""."""
+    encodings = [old_encoding(part.text) for part in parts]
+    encoding = next(filter(None, encodings), "") or old_encoding("\n".join(part.text for part in parts))
+    broken = next(filter(None, (garbled(part.text) for part in parts)), "")
+    if encoding:
+        parts = tuple(replace(part, text=from_old_encoding(part.text, encoding), cells=part.cells) for part in parts)
+        broken = f"chữ ở bảng mã cũ {encoding}"
+    return tuple(replace(part, text=nfc(part.text)) for part in parts), broken
+
+
+def _told(places: list[str]) -> str:
+    known = list(dict.fromkeys(filter(None, places)))
+    more = " …" if len(known) > _PLACES_TOLD else ""
+    return f": {'; '.join(known[:_PLACES_TOLD])}{more}" if known else ""

@@ -5,13 +5,13 @@ Nothing is taken out of a picture: what it may not hold is named, and whoever ma
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
 from cchc.attachments.readers.css_references import LOCAL_PICTURE, css_fault
+from cchc.attachments.readers.file_text import Openable
 from cchc.attachments.readers.svg_uses import MOST_DRAWN, Uses
 from cchc.attachments.readers.svg_vocabulary import (
     ATTRIBUTES,
@@ -42,7 +42,7 @@ _VIEW_BOX: Final = re.compile(
 _FRAGMENT: Final = re.compile(r"#[^\s]*")
 
 
-def read_svg(path: Path, facts: FileFacts) -> FileFacts:
+def read_svg(path: Openable, facts: FileFacts) -> FileFacts:
     """Return the facts of a picture; what it may not hold is a finding.
 
     Raises `RejectedFile`: BROKEN, BOMB, UNSAFE_XML (entities), REFUSED_SIZE, COSTLY.

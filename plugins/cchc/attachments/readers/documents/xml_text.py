@@ -1,5 +1,6 @@
-"""Text and values out of XML parts, read as a stream: no tree, no entities, no document type declaration."""
+"""Text and values out of XML parts, read as a stream: no tree, no entities."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,16 +12,27 @@ from cchc.attachments.file_facts import RejectedFile
 MOST_READ: Final = 8_000_000
 """Bytes that are read of one part, enough for a text of a thousand pages."""
 _LONGEST_VALUE: Final = 500
+_HEAD: Final = 65_536
+_PLAIN_DOCTYPE: Final = re.compile(rb"<!DOCTYPE[^\[>]*>")
+_OFF: Final = frozenset({"0", "false", "off"})
+
+BROKEN_XML: Final = "XML bên trong không đúng cú pháp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlLayout:
-    """Which elements (local names) hold text, end a line, or stand for a tab or a line break."""
+    """Which elements (local names) hold text, end a line, or stand for a tab or a line break.
+
+    What stands within `hidden` is kept apart, and so is a run (`r`) that one of `veils` hides; `fields` hold instructions.
+    """
 
     text: frozenset[str]
     lines: frozenset[str]
     tabs: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    veils: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -30,17 +42,24 @@ class _Target:
     shape: XmlLayout
     wanted: frozenset[str]
     most: int
+    head: bytes = b""
     pieces: list[str] = field(default_factory=list)
+    secret: list[str] = field(default_factory=list)
+    instructions: list[str] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     attributes: dict[str, str] = field(default_factory=dict)
     length: int = 0
     inside: int = 0
+    concealed: int = 0
+    veiled: bool = False
+    instructing: int = 0
     value: list[str] | None = None
 
     def doctype(self, name: str, _public: str | None, _system: str | None) -> None:
-        """Refuse: only a document type can declare entities, and no office program writes one."""
-        raise RejectedFile(file_rules.UNSAFE_XML, name[:80])
+        """Refuse one that may declare entities; OpenOffice 2 wrote one that declares nothing."""
+        if _PLAIN_DOCTYPE.search(self.head) is None or self.head.count(b"<!DOCTYPE") != 1:
+            raise RejectedFile(file_rules.UNSAFE_XML, name[:80])
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = _local(tag)
@@ -49,6 +68,15 @@ class _Target:
         self.names.add(name)
         if name in self.shape.text:
             self.inside += 1
+        if name in self.shape.hidden:
+            self.concealed += 1
+        elif name in self.shape.veils:
+            self.veiled = not any(_local(key) == "val" and value in _OFF for key, value in attributes.items())
+        elif name in self.shape.fields:
+            self.instructing += 1
+            self.instructions.append(" ")
+        if name == "fldSimple":
+            self.instructions.append(" ".join(attributes.values()))
         if name in self.wanted and name not in self.values:
             self.value = []
         if name in self.shape.tabs:
@@ -59,6 +87,8 @@ class _Target:
     def data(self, text: str) -> None:
         if self.inside:
             self._add(text)
+        if self.instructing:
+            self.instructions.append(text)
         if self.value is not None:
             self.value.append(text[:_LONGEST_VALUE])
 
@@ -68,6 +98,14 @@ class _Target:
             self.inside -= 1
         if name in self.shape.lines:
             self._add("\n")
+            if self.secret and self.secret[-1] != "\n":
+                self.secret.append("\n")
+        if name in self.shape.hidden:
+            self.concealed -= 1
+        elif name in self.shape.fields:
+            self.instructing -= 1
+        elif name == "r":
+            self.veiled = False
         if name in self.wanted and self.value is not None:
             self.values.setdefault(name, "".join(self.value).strip()[:_LONGEST_VALUE])
             self.value = None
@@ -77,18 +115,24 @@ class _Target:
 
     def _add(self, text: str) -> None:
         if self.length < self.most:
-            self.pieces.append(text[: self.most - self.length])
+            (self.secret if self.concealed or self.veiled else self.pieces).append(text[: self.most - self.length])
             self.length += len(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlPart:
-    """What one XML part says: its text, wanted values, all element names met, and its root's attributes."""
+    """What one XML part says: its text, wanted values, all element names met, and its root's attributes.
+
+    `hidden` is text that readers do not see, `instructions` are of fields; `whole` is False where a limit was reached.
+    """
 
     text: str
     values: dict[str, str]
     names: frozenset[str]
     attributes: dict[str, str]
+    hidden: str
+    instructions: str
+    whole: bool
 
 
 NOTHING: Final = XmlLayout(text=frozenset(), lines=frozenset())
@@ -103,23 +147,30 @@ def read_xml(
     Raises `RejectedFile`: UNSAFE_XML where it declares a document type, BROKEN where it is not well-formed.
     """
     target = _Target(shape=shape, wanted=wanted, most=most)
-    parser = ET.XMLParser(target=target)  # noqa: S314 - the target refuses every document type declaration
+    parser = ET.XMLParser(target=target)  # noqa: S314 - the target refuses declarations of entities
+    whole = False
     left = MOST_READ
     try:
         for chunk in chunks:
+            if len(target.head) < _HEAD:
+                target.head += chunk
             parser.feed(chunk[:left])
             left -= len(chunk)
             if left <= 0 or target.length >= most > 0:
                 break
         else:
             parser.close()
+            whole = True
     except (ET.ParseError, ValueError, LookupError) as error:
-        raise RejectedFile(file_rules.BROKEN, "XML bên trong không đúng cú pháp") from error
+        raise RejectedFile(file_rules.BROKEN, BROKEN_XML) from error
     return XmlPart(
         text="".join(target.pieces),
         values=target.values,
         names=frozenset(target.names),
         attributes=dict(target.attributes),
+        hidden="".join(target.secret),
+        instructions="".join(target.instructions),
+        whole=whole,
     )
 
 
