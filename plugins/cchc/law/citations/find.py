@@ -11,7 +11,7 @@ from typing import Final
 
 from cchc.law.citation import Citation, NamedCitation, NumberedCitation
 from cchc.law.citations.coordination import Read, share
-from cchc.law.citations.leading_attribution import leading_attribution
+from cchc.law.citations.leading_attribution import NO_LEAD, is_told_otherwise, leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
 from cchc.law.citations.pinpoint import is_annexed, pinpoint_after, pinpoint_before
 from cchc.law.citations.relation_flow import Flow, Step, is_titled, relate
@@ -80,6 +80,8 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     else:
         anchor = base if mention.head is None else mention.head
         lead = leading_attribution(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
+    if lead.issuer is not None and is_told_otherwise(lower, mention, lead.issuer):
+        lead = NO_LEAD
     if base < mention.start and is_annexed(lower, base, mention.start):
         anchor = mention.start
     date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from cchc.law.citations.issuer_words import (
+    ABBREVIATED,
     ACRONYM,
     AFTER_BODY,
     COMMON,
@@ -16,13 +17,16 @@ from cchc.law.citations.issuer_words import (
     MAY_STOP,
     NAME_NOUNS,
     NAME_VERBS,
+    NUMBERED,
     OWNED,
     PAIR_STOPS,
     PLACE_MARKS,
     PLENUM,
     STEERING,
+    STEERING_ENDS,
     STEERING_STOPS,
     STOPS,
+    TASKS,
     TERM,
 )  # fmt: skip
 from cchc.law.issuers.issuer_rows import load_rows
@@ -154,6 +158,8 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
                     break
                 lowers, place = 0, -1
                 continue
+            if word == "." and _abbreviates(tokens, i):
+                continue
             if not word[0].isalnum() or (lower in MAY_STOP and _stops(tokens, i, steering=steering)):
                 break
             if free:
@@ -176,11 +182,19 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     lower = tokens[i][0].lower()
     if steering:
         again = lower == "về" and any(token[0].lower() == "về" for token in tokens[:i])
-        return again or lower in {"ngày", "của"} or _pair(tokens, i) in STEERING_STOPS
+        return again or lower in STEERING_ENDS or _pair(tokens, i) in STEERING_STOPS
     if lower == "chỉ":
         return _pair(tokens, i) not in {"chỉ đạo", "chỉ huy"}
+    following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
+    if lower in {"khóa", "khoá"}:
+        return following.isupper() or following.isdigit()
+    if lower == "số":
+        return not (following.isdigit() and tokens[i - 1][0].lower() in NUMBERED)
     if lower in STOPS:
-        return _pair(tokens, i) not in {"giao thông", "giao dịch"} and tokens[i - 1][0].lower() != "ngoại"
+        return _pair(tokens, i) not in {"giao thông", "giao dịch"} and tokens[i - 1][0].lower() not in {
+            "ngoại",
+            "tiếng",
+        }
     pair = _pair(tokens, i)
     return (
         pair in PAIR_STOPS
@@ -194,10 +208,21 @@ def _pair(tokens: list[_Token], i: int) -> str:
     return " ".join(token[0] for token in tokens[i : i + 2]).lower()
 
 
+def _abbreviates(tokens: list[_Token], i: int) -> bool:
+    """Tell whether the full stop at `i` abbreviates a word for a place whose name follows ("TP. Cần Thơ", "TP.HCM")."""
+    if i + 1 >= len(tokens) or tokens[i - 1][0].lower() not in ABBREVIATED or tokens[i - 1][2] != tokens[i][1]:
+        return False
+    word, start, _ = tokens[i + 1]
+    glued = start == tokens[i][2]
+    return (word[0].isupper() or (glued and word[0].isdigit())) and (glued or not _stops(tokens, i + 1, steering=False))
+
+
 def _is_name_part(tokens: list[_Token], i: int) -> bool:
     """Tell whether the words at `i`, which could begin a subject, are written as a part of a name ("Phát triển")."""
     joiner, word, following = tokens[i - 1][0], tokens[i][0], tokens[i + 1][0] if i + 1 < len(tokens) else ""
-    pair = f"{word.lower()} {following}"
+    pair = f"{word.lower()} {following}".lower()
+    if pair in TASKS and word[0].isupper() and joiner.lower() in {"đạo", "tác"}:
+        return True
     return joiner in _JOINERS and word.istitle() and (pair in NAME_VERBS or (joiner == "-" and pair == "kế hoạch"))
 
 

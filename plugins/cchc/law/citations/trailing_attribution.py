@@ -18,10 +18,10 @@ _COMMON_TAIL: Final = re.compile(
     re.VERBOSE,
 )
 _FOOTNOTE: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
-# An abbreviation of the title, in brackets between it and its date: "(BLTTHS) năm 2015".
-_INITIALS: Final = re.compile(r"\s*\([A-ZĐ]{2,10}\)(?=\s+(?:năm|ngày|của)\s)")
+# What stands in brackets between a title and its date: an abbreviation of it ("(BLTTHS) năm 2015"), or "(sửa đổi)".
+_INITIALS: Final = re.compile(r"\s*\((?:[A-ZĐ]{2,10}|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?)\)(?=\s+(?:năm|ngày|của)\s)")
 # "của", also with the tone marks that get lost, and "do" or "được" before an issuer that `_ISSUED` follows.
-_OF: Final = re.compile(r"\s*,?\s*c[ủùú]a\s+(?:các\s+)?", re.IGNORECASE)
+_OF: Final = re.compile(r"\s*,?\s*c[ủùúu]a\s+(?:các\s+)?", re.IGNORECASE)
 _BY: Final = re.compile(r"\s*,?\s*(?:do|(?:đã\s+)?được)\s+", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s*(?:đã\s+)?(?:ký|ban\s+hành|thông\s+qua|phê\s+duyệt|cấp)", re.IGNORECASE)
 # The first words of a document's subject. One that begins otherwise ("Phê chuẩn …") hides the date behind it.
@@ -37,9 +37,9 @@ _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hế
 _DO: Final = re.compile(r"(?<!\w)do\s+")
 _ISSUING: Final = re.compile(r"\s+(?:đã\s+)?ban\s+hành(?!\s+kèm)")
 _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
-_DATE_WORDS: Final = by_letter("ngày ban ký đã được thông vào 0 1 2 3 4 5 6 7 8 9")
-_YEAR_WORDS: Final = by_letter("năm sửa được 1 2")
-_ISSUER_WORDS: Final = by_letter("của cùa cúa do đã được")
+_DATE_WORDS: Final = by_letter("ngày ngay cùng ban ký đã được thông vào 0 1 2 3 4 5 6 7 8 9")
+_YEAR_WORDS: Final = by_letter("năm vào sửa được 1 2")
+_ISSUER_WORDS: Final = by_letter("của cùa cúa cua do đã được")
 """What a date, a year, an issuer begins with: only then its pattern is tried."""
 _PARTS: Final = 6
 """Most parts of a tail: date, year, issuer and the footnotes between them."""
