@@ -14,7 +14,7 @@ from cchc.law.citations.coordination import Read, share
 from cchc.law.citations.leading_attribution import NO_LEAD, is_told_otherwise, leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
 from cchc.law.citations.pinpoint import is_annexed, pinpoint_after, pinpoint_before
-from cchc.law.citations.relation_flow import Flow, Step, is_titled, relate
+from cchc.law.citations.relation_flow import Flow, Step, end_heads, is_titled, relate
 from cchc.law.citations.trailing_attribution import trailing_attribution
 from cchc.text.spans import OffsetMap, normalise
 
@@ -54,15 +54,14 @@ def find(text: str) -> tuple[Citation, ...]:
     for i in range(len(found)):
         reads.append(_read(normal, lower, found, i, reads[-1] if reads else None))
     reads = share(normal, reads)
-    citations: list[Citation] = []
-    flow: Flow | None = None
+    flows: list[Flow] = []
     for i, read in enumerate(reads):
         ceiling = reads[i + 1].base if i + 1 < len(reads) else len(normal)
         titled = is_titled(lower, read.tail, ceiling)
         step = Step(read.anchor, read.tail, read.date is not None, read.issuer is not None, titled)
-        flow = relate(normal, lower, step, flow, ceiling)
-        citations.append(_citation(text, normal, offsets, read, flow))
-    return tuple(citations)
+        flows.append(relate(normal, lower, step, flows[-1] if flows else None, ceiling))
+    flows = end_heads(flows)
+    return tuple([_citation(text, normal, offsets, read, flow) for read, flow in zip(reads, flows, strict=True)])
 
 
 def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read | None) -> Read:

@@ -20,15 +20,27 @@ _SEPARATOR: Final = re.compile(
 )
 # Nothing but a separator between two mentions: they are members of one list.
 _ADJACENT: Final = re.compile(rf"\s*{_FOOTNOTES}(?:,|và|hoặc|cùng)?\s*(?:và\s+)?(?:các\s+|những\s+)?")
-# A mark or joiner behind a mention: it is not described. A mention in bare apposition ("Nghị định A Nghị định B") counts
-# as described.
-_UNTITLED: Final = re.compile(rf"\s*{_FOOTNOTES}(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
+# A mark, a joiner or what goes on with the sentence ("trước khi") behind a mention: it is not described. A mention in bare
+# apposition ("Nghị định A Nghị định B") counts as described.
+_UNTITLED: Final = re.compile(
+    rf"""
+    \s* {_FOOTNOTES}
+    (?: [,;.)\]”"] | (?: và | hoặc | trước | sau | khi | để | thì | là | có | đã | sẽ | không | nhưng | nên ) (?!\w)
+      | (?: do | tại | trong | trên | từ ) (?!\w) | $
+    )
+    """,
+    re.VERBOSE,
+)
 _ITEM: Final = re.compile(rf"[;,.]?\s*\n\s*{ITEM}\s*(?:các\s+)?$")
 _ITEMS: Final = re.compile(rf":\s*(?:\n\s*{ITEM}\s*)?(?:các\s+)?$")
 # "; của Sở Tài chính tại": the list goes on with another author, who is a body of at most 110 letters.
 _NEXT_AUTHOR: Final = re.compile(
     r"\s*(?:[,;]\s*và|[,;]|và)\s+(?:của\s+)?(?P<author>[^.;:,]{2,110}?)\s+tại\s+(?:các\s+)?"
 )
+# A new "Căn cứ" behind a semicolon: lists before it are over.
+_NEW_ITEM: Final = re.compile(rf"[;.]\s*(?:{ITEM}\s*)?(?:và\s+)?(?:căn\s+cứ|xét|theo|thực\s+hiện)\s")
+_DESCRIBING: Final = frozenset({None, "guides", "amends"})
+"""The relations of a mention that the words for the end of force may follow."""
 _ALIKE: Final = 7
 """The likeness of two mentions that are written alike in every way."""
 _REACH: Final = 700
@@ -56,7 +68,7 @@ class Flow(NamedTuple):
     """The state that one mention hands to the next: its relation, and the list around its own.
 
     `context` are the words before the one that opened its list; `listed` tells that it is an item of a list below a
-    colon, each on its own line.
+    colon, each on its own line; `ended` that the clause behind it says that something loses force.
     """
 
     step: Step
@@ -65,6 +77,7 @@ class Flow(NamedTuple):
     outer: "Flow | None" = None
     context: str = ""
     listed: bool = False
+    ended: bool = False
 
     @property
     def nested(self) -> bool:
@@ -107,15 +120,25 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     elif found is not None:
         relation, inverse = found
         listed = ":" in context[-24:] and bool(_ITEMS.search(context))
-        outer = _shallow(previous)
+        outer = None if _NEW_ITEM.search(context) else _shallow(previous)
         flow = Flow(step, relation, inverse, outer, context, listed)
     elif previous is not None and _SEPARATOR.search(context, max(0, len(context) - _NEAR)):
         flow = _inherit(step, context, previous)
     else:
         flow = Flow(step, None, outer=_shallow(previous), context=context)
-    if flow.relation is None and ends_force(lower, step.tail, ceiling):
-        return Flow(step=step, relation="repeals", outer=flow.outer, context=flow.context)
+    if flow.relation in _DESCRIBING and ends_force(lower, step.tail, ceiling):
+        return flow._replace(relation=flow.relation or "repeals", ended=True)
     return flow
+
+
+def end_heads(flows: list[Flow]) -> list[Flow]:
+    """Return `flows` where a document ends that another one only describes: "A hướng dẫn B hết hiệu lực" ends A."""
+    ended = list(flows)
+    for i in range(1, len(flows)):
+        one, head = flows[i], flows[i - 1]
+        if one.ended and one.relation in {"guides", "amends"} and head.relation is None and one.outer is head:
+            ended[i - 1] = head._replace(relation="repeals")
+    return ended
 
 
 def _is_next_author(context: str) -> bool:
