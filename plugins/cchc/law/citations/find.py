@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from cchc.law.citation import Citation, NamedCitation, NumberedCitation
+from cchc.law.citations.bare_text import accented, bare, is_bare
 from cchc.law.citations.coordination import Read, share
 from cchc.law.citations.leading_attribution import NO_LEAD, is_told_otherwise, leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
@@ -46,6 +47,9 @@ def find(text: str) -> tuple[Citation, ...]:
         return ()
     normal, offsets = normalise(text)
     normal = normal.replace("İ", "I")  # the one letter whose lower case is longer
+    stripped = is_bare(normal)
+    if stripped:
+        normal = accented(normal)
     lower = normal.lower()
     found = mentions(normal, lower)
     if not found:
@@ -61,7 +65,8 @@ def find(text: str) -> tuple[Citation, ...]:
         step = Step(read.anchor, read.tail, read.date is not None, read.issuer is not None, titled)
         flows.append(relate(normal, lower, step, flows[-1] if flows else None, ceiling))
     flows = end_heads(flows)
-    return tuple([_citation(text, normal, offsets, read, flow) for read, flow in zip(reads, flows, strict=True)])
+    citations = [_citation(text, normal, offsets, read, flow) for read, flow in zip(reads, flows, strict=True)]
+    return tuple([_as_written(citation) for citation in citations] if stripped else citations)
 
 
 def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read | None) -> Read:
@@ -88,10 +93,18 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     return Read(mention, base, anchor, tail.end, date, issuer, pinpoint, lead)
 
 
+def _as_written(citation: Citation) -> Citation:
+    """Return a citation of a text without diacritics as that text writes it."""
+    issuer, pinpoint = bare(citation.issuer), bare(citation.pinpoint)
+    if isinstance(citation, NamedCitation):
+        return citation._replace(name=bare(citation.name) or "", issuer=issuer, pinpoint=pinpoint)
+    return citation._replace(name=bare(citation.name), issuer=issuer, pinpoint=pinpoint)
+
+
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
     """Return what was read of one mention, its offsets in the text as written."""
     mention, issuer = read.mention, read.issuer
-    start, end = offsets.source(mention.start), offsets.source(mention.end)
+    start, end = offsets.stretch(text, mention.start, mention.end)
     said = " ".join(normal[issuer[0] : issuer[1]].split()) if issuer else None
     found = (read.date, said, read.pinpoint, flow.relation, flow.inverse)
     if mention.number is not None:
