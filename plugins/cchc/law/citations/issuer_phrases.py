@@ -154,7 +154,7 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
             if lower in _JOINERS:
                 if cut and i >= len(tokens) - _AHEAD_OF_JOINER:
                     return None
-                if not _joins(region, tokens, i, free=free, steering=steering):
+                if (steering and place >= 0) or not _joins(region, tokens, i, free=free, steering=steering):
                     break
                 lowers, place = 0, -1
                 continue
@@ -162,7 +162,12 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
                 continue
             if not word[0].isalnum() or (lower in MAY_STOP and _stops(tokens, i, steering=steering)):
                 break
-            if free:
+            if steering and place >= 0:
+                if lower == "về":
+                    place = -1
+                elif word[0].islower() and tokens[i - 1][0].istitle():
+                    break
+            elif free:
                 if place >= 0 and i - place > _PLACE_WORDS:
                     break
             elif not steering and word[0].islower():

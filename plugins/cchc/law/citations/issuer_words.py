@@ -33,6 +33,9 @@ STEERING: Final = re.compile(
     (?: ban\s+chỉ\s+đạo | hội\s+đồng | ủy\s+ban | uỷ\s+ban ) \s+
     (?: (?: trung\s+ương | tỉnh | thành\s+phố | quốc\s+gia ) \s+ )? về\s(?!việc)
   | tổ\s+công\s+tác\s (?!số\s)
+  | (?: ban\s+chỉ\s+đạo | hội\s+đồng | tổ\s+giúp\s+việc ) \s+
+    (?: cải\s+cách | chuyển\s+đổi | phòng | giảm\s+nghèo | xây\s+dựng | thẩm\s+định | tuyển\s+dụng | tổng\s+kết | bầu\s+cử
+      | sắp\s+xếp | liên\s+ngành | thi\s+hành\s+án | xét ) (?!\w)
     """,
     re.VERBOSE,
 )
@@ -50,7 +53,7 @@ STEERING_STOPS: Final = frozenset(
         "thông báo",
     }
 )
-STEERING_ENDS: Final = frozenset({"ngày", "của", "nêu", "đã", "vừa", "gửi", "giao"})
+STEERING_ENDS: Final = frozenset({"ngày", "của", "có", "ra", "nêu", "đã", "vừa", "gửi", "giao"})
 """The pairs and words that end such a name."""
 
 # A meeting that issues: "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII". Meetings of other bodies than the

@@ -21,16 +21,20 @@ _ADVERBS: Final = spelled(
     "trực tiếp|đồng loạt|đồng thời|chủ động|tích cực|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|trước đó|"
     "sau đó|tiếp đó|ngay sau đó|cùng ngày|đang|sẽ|hằng năm|hàng năm|thường xuyên"
 )
+# What a body issues several of, before they are named: "14 văn bản, trong đó có", "các thông tư mới như".
+_LISTED: Final = spelled("văn bản|tài liệu|nghị quyết|quyết định|thông tư|kế hoạch|công văn|chỉ thị|hướng dẫn")
 # A verb of issue at the end of what stands before a mention: "Sở Xây dựng vừa ban hành các …". Its subject must stand
 # directly before it or an adverb, so "Sở Xây dựng, sau khi họp, đã ban hành" gives no issuer.
 _ISSUE_VERB: Final = re.compile(
     rf"""
-    \s*,?\s+
+    (?: \s*\((?:nay|trước|gọi)\s[^()]{{1,60}}\) )? \s*,?\s+
     (?: (?: {_ADVERBS} ) \s*,?\s+ ){{0,4}}
-    (?: {spelled("ký (?:và )?ban hành|ban hành|ký|ra|có|ban hành kèm theo|thông qua|gửi|phát hành|ký kết")} )
+    (?: (?: {spelled("trả lời|hướng dẫn|chỉ đạo|yêu cầu|thông báo|đề nghị|chấp thuận|đồng ý|giao|phê duyệt|công bố")} )
+        (?:\s+[^\W\d]+){{0,4}} \s+ (?:tại|bằng|qua)
+      | {spelled("ký (?:và )?ban hành|ban hành|ký|ra|có|ban hành kèm theo|thông qua|gửi|phát hành|ký kết")} )
     (?: \s+ (?: {spelled("các|những|bổ sung|mới|dự án|bản|kịp thời|ngay|liên tiếp|kèm|kèm theo|khẩn")} ) )*
-    (?: \s+ (?: {spelled("các |một số |nhiều |những ")} )? (?: văn\s+bản | tài\s+liệu )
-        (?:\s+[^\W\d]+){{0,5}} (?=\s*:)
+    (?: \s+ (?: {spelled("các |một số |nhiều |những ")} | [0-9]+\s+ )? (?: {_LISTED} ) (?:\s+[^\W\d]+){{0,5}}? \s*
+        (?: (?=:) | ,?\s+ (?: {spelled("trong đó có|trong đó|gồm có|gồm|như|cụ thể|điển hình là|tiêu biểu là")} ) )
     )?
     \s*[:“"]?\s*(?:[-+•*]\s*)?$
     """,
@@ -41,7 +45,7 @@ _AT_MENTION: Final = re.compile(
     rf"""
     \s*
     (?: \s (?: {spelled("phê duyệt|ban hành|thông qua|quyết định|giao|chấp thuận|cho phép|nêu|quy định|công bố|đề ra")} )
-        \s* (?: \s*ngày\s+{DAY}\s*,? )? \s*
+        (?:\s+[^\W\d]+){{0,4}}? \s* (?: \s*ngày\s+{DAY}\s*,? )? \s*
     )?
     (?: \s (?: tại | trong | ở | theo ) \s+ (?: các\s+ | những\s+ )? | :\s* | \s*\(\s* )? $
     """,
@@ -86,7 +90,7 @@ _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
 _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
 _REACH: Final = 260
 _LAST_WORDS: Final = 24
-_VERB_REACH: Final = 60
+_VERB_REACH: Final = 110
 _DATE_REACH: Final = 60
 """How far before a mention its clause, its last words and a verb of issue are looked for; before the issuer, its date."""
 

@@ -39,6 +39,8 @@ _NEXT_AUTHOR: Final = re.compile(
 )
 # A new "Căn cứ" behind a semicolon: lists before it are over.
 _NEW_ITEM: Final = re.compile(rf"[;.]\s*(?:{ITEM}\s*)?(?:và\s+)?(?:căn\s+cứ|xét|theo|thực\s+hiện)\s")
+# The document before acts on the one that opened the list: "A sửa đổi B và C về …".
+_ACTS: Final = re.compile(r"\s*(?:để\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?!\w)")
 _DESCRIBING: Final = frozenset({None, "guides", "amends"})
 """The relations of a mention that the words for the end of force may follow."""
 _ALIKE: Final = 7
@@ -175,6 +177,8 @@ def _inherit(step: Step, context: str, previous: Flow) -> Flow:
 
 def _best_level(step: Step, previous: Flow, *, adjacent: bool, final: bool) -> Flow:
     """Return the list that `step` goes on; a semicolon (`final`) ends a chain unless a colon opened it."""
+    if adjacent and previous.outer and previous.outer.relation is None and _ACTS.match(previous.context):
+        return previous
     best, best_score = previous, _likeness(step, previous.step) * 2 + (1 if adjacent else 0)
     level = previous.outer
     while level is not None:

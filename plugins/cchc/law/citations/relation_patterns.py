@@ -123,6 +123,14 @@ LISTED: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# A heading that says of the documents below that they end ("Các văn bản sau hết hiệu lực kể từ ngày …:").
+ENDING: Final = re.compile(
+    rf"""
+    (?<!\w) (?: {spelled("văn bản|quyết định|nghị quyết|nghị định|thông tư|chỉ thị")} ) [^.;:\n]{{0,80}}?
+    (?: {spelled("hết hiệu lực|bị bãi bỏ|được bãi bỏ")} ) [^.;:\n]{{0,160}} :\s* (?:\n\s*(?:{ITEM}\s*)?)? $
+    """,
+    re.VERBOSE,
+)
 DIVIDED: Final = re.compile(r"[;:(]")
 # Places and annexes between an opening "Căn cứ" and the mention they are in; up to six words name an annex.
 PLACE: Final = re.compile(
@@ -139,7 +147,7 @@ PLACE: Final = re.compile(
 ANNEX: Final = re.compile(r"[^.;:]{0,200}?\s(?:ban\s+hành\s+)?kèm(?:\s+theo)?\s*")
 # Parts that an amendment changes in the document ("điều chỉnh một số mốc thời gian trong"): a noun phrase, and the verb
 # is no mere "bổ sung" ("bổ sung hồ sơ tại").
-PARTS: Final = re.compile(r"\s[^.,;:()]{2,70}\s")
+PARTS: Final = re.compile(r"\s(?!.*\b(?:được|đã|theo|quy\s+định)\s)[^.,;:()]{2,70}\s")
 CHANGES: Final = ("sửa", "điều", "đính")
 # The clause of time that opens a sentence: what its verb acts on is not the subject behind the comma
 # ("Sau một thời gian thực hiện, Quyết định …"). A clause that opens otherwise ("Nhờ thực hiện tốt, …") is not told.

@@ -23,6 +23,7 @@ _NEAR: Final = 11
 """Most words between a trigger and the mention it governs, unless nothing else stands in the sentence."""
 _INVERSE_REACH: Final = 130
 _ENDED_REACH: Final = 420
+_HEAD_END: Final = 12
 _ORDINAL: Final = 6
 _PART: Final = re.compile(r"(?<!\w)(?:phần|mục|chương|điều)\s+[IVXLC0-9]{1,5}$", re.IGNORECASE)
 _PART_REACH: Final = 14
@@ -47,6 +48,8 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
         inverse = _inverse(context, alone=alone)
         if inverse:
             return inverse, True
+    if ":" in context[-_HEAD_END:] and patterns.ENDING.search(context):
+        return "repeals", False
     triggers = _triggers(context)
     for index in range(len(triggers) - 1, max(-1, len(triggers) - _MOST_TRIGGERS), -1):
         trigger, earlier = triggers[index], triggers[:index]
