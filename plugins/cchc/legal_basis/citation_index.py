@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cchc.law.citation import Citation
 from cchc.law.citations.find import find
-from cchc.law.citations.resolve import Known, Resolution, Resolver
+from cchc.law.citations.resolve import Ambiguous, Known, Resolution, Resolver
 from cchc.law.documents.document_number import number_key
 from cchc.law.issuers.issuer import Issuer
 from cchc.legal_basis.register import Register, issuer_named
@@ -107,7 +107,10 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
         declared += [(citation, words) for citation in found]
         if not found:
             unnumbered.append(words)
-    resolutions = resolver.page([*(citation for citation, _ in declared), *body.citations], issuer, on)
+    resolutions = [
+        _itself(entry.url, resolution)
+        for resolution in resolver.page([*(citation for citation, _ in declared), *body.citations], issuer, on)
+    ]
     of_header, of_body = resolutions[: len(declared)], resolutions[len(declared) :]
     mentions = [
         SiteCitation(citation=citation, resolution=resolution, words=words, declared=True)
@@ -115,6 +118,15 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
     ]
     mentions += [SiteCitation(*told) for told in zip(body.citations, of_body, strict=True)]
     return CitingPage(entry=entry, issuer=issuer, on=on, mentions=tuple(mentions), unnumbered=tuple(unnumbered))
+
+
+def _itself(url: str, resolution: Resolution) -> Resolution:
+    """Return what a page means that could mean the document it is about: that document."""
+    if isinstance(resolution, Ambiguous):
+        for document in resolution.candidates:
+            if document.id == url:
+                return Known(document=document)
+    return resolution
 
 
 def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:

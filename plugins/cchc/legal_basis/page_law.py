@@ -140,6 +140,7 @@ class _Wording:
         """A document that is not registered, or may be several that are."""
         citation = mention.citation
         several = isinstance(mention.resolution, Ambiguous)
+        said = "tên" if citation.number is None else "số"
         key = (
             citation.type,
             citation.number,
@@ -153,7 +154,7 @@ class _Wording:
             kind = kind_named(citation.type or "") or (kind_of_number(citation.number) if citation.number else None)
             basis = Basis(
                 text=written_form(citation),
-                warning="Có nhiều văn bản cùng số, chưa xác định được văn bản nào" if several else "",
+                warning=f"Có nhiều văn bản cùng {said}, chưa xác định được văn bản nào" if several else "",
                 warning_url="/van-ban/chua-xac-dinh/" if several else "",
             )
             found = self._unknown[key] = ((legal_rank(kind, citation.number or ""), 0), basis)

@@ -99,7 +99,7 @@ def _read(
     facts = BodyFacts(
         digest=sha256(html.encode()).hexdigest(),
         excerpt=excerpt(plain, {heading.text for heading in body.dressed.headings}),
-        words=plain.count(" ") + plain.count("\n") + bool(plain),
+        words=plain.count(" ") + plain.count("\n") - plain.count("\n\n") + bool(plain),
         headings=body.dressed.headings,
         targets=_targets(source, first, text, body.dressed),
         citations=found,

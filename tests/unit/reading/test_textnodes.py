@@ -10,7 +10,7 @@ CASES = [
     ("<p>một<br>\nhai</p>", "một\nhai"),
     ("<p>a &lt; b &amp; c&nbsp;d</p>", "a < b & c\u00a0d"),
     ("<ul>\n<li>một</li>\n<li>hai\n<ul>\n<li>ba</li>\n</ul>\n</li>\n</ul>", "một\nhai \nba"),
-    ("<table><thead><tr><th>STT</th><th>Việc</th></tr></thead></table>", "STT\nViệc"),
+    ("<table><thead><tr><th>STT</th><th>Việc</th></tr></thead></table>", "STT\n\nViệc"),
     ('<p><abbr title="x > y">KH</abbr> số <strong>5</strong></p>', "KH số 5"),
     ("<pre><code>a\n  b\n</code></pre>", "a\n  b\n"),
     ('<p>trước <img alt="ảnh" src="a.png"> sau</p>', "trước  sau"),

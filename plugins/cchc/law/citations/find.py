@@ -20,6 +20,8 @@ from cchc.law.citations.trailing_attribution import trailing_attribution
 from cchc.text.spans import OffsetMap, normalise
 
 _DIGIT: Final = re.compile("[0-9]")
+# Words that tell a law from the one of its name in force; "hiện hành" means just that one.
+_APART: Final = re.compile(r"\s+\(?(?:mới|cũ|trước\s+đây|sửa\s+đổi)(?!\w)")
 
 
 def may_cite(text: str) -> bool:
@@ -110,4 +112,5 @@ def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow
     if mention.number is not None:
         return NumberedCitation(start, end, text[start:end], mention.type, mention.number, mention.name, *found)
     kind, name = mention.type or "", mention.name or ""  # a law has both
-    return NamedCitation(start, end, text[start:end], kind, name, *found)
+    apart = _APART.match(normal, mention.end) is not None
+    return NamedCitation(start, end, text[start:end], kind, name, *found, apart)

@@ -28,6 +28,7 @@ from cchc.law.citations.issuer_words import (
     STOPS,
     TASKS,
     TERM,
+    WIDER,
 )  # fmt: skip
 from cchc.law.issuers.issuer_rows import load_rows
 from cchc.law.word_patterns import spelled
@@ -182,6 +183,15 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
     return keep
 
 
+def _wider_place(tokens: list[_Token], i: int) -> bool:
+    """Tell whether the comma at `i` leads from a place to the one it lies in: "huyện Sốp Cộp, tỉnh Sơn La"."""
+    ahead = [token[0] for token in tokens[i + 1 : i + 4]]
+    wider = WIDER.get(" ".join(ahead[:2]).lower()) or WIDER.get(ahead[0].lower()) if ahead else None
+    named = ahead[2:] if ahead and " ".join(ahead[:2]).lower() in WIDER else ahead[1:]
+    behind = {token[0].lower() for token in tokens[max(0, i - 6) : i]}
+    return bool(wider and named and named[0][0].isupper() and behind & wider and tokens[i - 1][0][0].isupper())
+
+
 def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     """Tell whether token `i` is the first word after the name."""
     lower = tokens[i][0].lower()
@@ -193,6 +203,8 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
     if lower in {"khóa", "khoá"}:
         return following.isupper() or following.isdigit()
+    if lower == "lập" and tokens[i][0] == "Lập":
+        return not tokens[i - 1][0].istitle()  # "xã Tân Lập"
     if lower == "số":
         return not (following.isdigit() and tokens[i - 1][0].lower() in NUMBERED)
     if lower in STOPS:
@@ -241,6 +253,8 @@ def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: b
     if steering:
         pair = " ".join(token[0].lower() for token in tokens[i + 1 : i + 3])
         return word[0].islower() and pair not in {"đồng thời", "cụ thể", "yêu cầu"} and not tokens[i - 1][0].isdigit()
+    if tokens[i][0] == "," and _wider_place(tokens, i):
+        return True
     if begins_issuer(region, start) or _stops(tokens, i + 1, steering=False):
         return False
     if tokens[i][0] == ",":

@@ -125,5 +125,14 @@ NAME_NOUNS: Final = words(
     "tw lâm thời cấp phụ nữ việt nam"
 )
 PLACE_MARKS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
+WIDER: Final = {
+    "tỉnh": words("huyện phố xã thị phường trấn khu"),
+    "thành phố": words("huyện quận xã phường trấn khu"),
+    "tp": words("huyện quận xã phường trấn khu"),
+    "huyện": words("xã trấn"),
+    "quận": words("phường"),
+    "thị xã": words("xã phường"),
+}
+"""Places that others lie in, and words that the names of those begin with."""
 OWNED: Final = ("tổ ", "ban ", "đoàn")
 """How bodies of another body begin: "Ban Pháp chế của Hội đồng nhân dân tỉnh"."""

@@ -201,6 +201,8 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
         word = match.group()
         lower = word.lower()
         if size == 0:
+            if not word[0].isalnum():
+                return None
             about = inner and (lower == "về" or text.startswith(_RELATED, match.start()))
             acronym = _ACRONYM.match(text, match.end())
             if (

@@ -50,6 +50,10 @@ BLOCKS: Final = frozenset(
 )
 """Elements whose borders end a line of plain text."""
 
+CELLS: Final = frozenset(["td", "th"])
+CELL_BORDER: Final = "\n\n"
+"""What stands behind the text of a cell, for it ends what is said: no name goes on in the next cell."""
+
 UNLINKED: Final = frozenset(["a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "samp", "summary"])
 """Elements in whose text no link is woven."""
 
@@ -94,8 +98,9 @@ def plain_text(html: str) -> PlainText:
             if name == "pre":
                 preformatted += -1 if closing else 1
         if not at_start and name in BLOCKS:
-            parts.append("\n")
-            length += 1
+            border = CELL_BORDER if name in CELLS else "\n"
+            parts.append(border)
+            length += len(border)
             at_start = True
     if parts and length > (pieces[-1].end if pieces else 0):
         parts.pop()  # the border after the last letter

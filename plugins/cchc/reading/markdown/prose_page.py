@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Final
 
+from cchc.reading.markdown.html_text import CELL_BORDER
 from cchc.reading.markdown.postprocess import FinishedBody, HeadingIds, PostprocessedHtml
 from cchc.reading.markdown.prose_lines import ListItem, blocks, check_paragraph, heading, items, quoted, table
 from cchc.reading.markdown.prose_marks import DeclinedError, inline, marked
@@ -51,10 +52,10 @@ class _Page:
     def finished(self) -> FinishedBody:
         html = "".join(self._pieces).removesuffix("\n")
         ends = [0, *accumulate(map(len, self._pieces))]
-        starts = accumulate([len(line) + 1 for line in self._lines], initial=0)
+        starts = accumulate(map(len, self._lines), initial=0)
         return FinishedBody(
             dressed=PostprocessedHtml(html=html, headings=tuple(self._headings), addresses=tuple(self._addresses)),
-            text="\n".join(self._lines),
+            text="".join(self._lines).removesuffix("\n").removesuffix("\n"),
             blocks=tuple(
                 [(start, ends[leaf], ends[leaf + 1]) for start, leaf in zip(starts, self._leaves, strict=False)]
             ),
@@ -79,8 +80,8 @@ class _Page:
             for block in alike:
                 self._table(*table(block))
 
-    def _leaf(self, opening: str, text: str, closing: str) -> None:
-        """Add an element that holds a stretch of text."""
+    def _leaf(self, opening: str, text: str, closing: str, border: str = "\n") -> None:
+        """Add an element that holds a stretch of text, which `border` ends in the plain text."""
         html = plain = text
         if marked(text):
             if text.count("[") > MOST_BRACKETS:
@@ -92,7 +93,7 @@ class _Page:
             plain = plain.replace("\n", " ")
         if plain := plain.lstrip():
             self._leaves.append(len(self._pieces))
-            self._lines.append(plain)
+            self._lines.append(plain + border)
         self._pieces.append(f"{opening}{html}{closing}")
 
     def _paragraphs(self, texts: Iterable[str]) -> None:
@@ -135,5 +136,5 @@ class _Page:
         self._pieces.append("<tr>\n")
         for number, attribute in enumerate(columns):
             text = cells[number].strip(" ") if number < len(cells) else ""
-            self._leaf(f"<{name}{attribute}>", text, f"</{name}>\n")
+            self._leaf(f"<{name}{attribute}>", text, f"</{name}>\n", CELL_BORDER)
         self._pieces.append("</tr>\n")
