@@ -115,7 +115,7 @@ def test_a_day_that_no_calendar_has_is_no_date() -> None:
 
 
 def _named(number: str, issued: str, effective: str) -> str:
-    facts = {"number": number, "title": "Luật Mẫu", "issued": issued, "effective": effective, "issuer": "Quốc hội"}
+    facts = {"number": number, "title": "Luật Xây dựng", "issued": issued, "effective": effective, "issuer": "Quốc hội"}
     return page({**facts, "kind": "Luật"})
 
 
@@ -126,7 +126,7 @@ LAWS = {
 
 
 def test_a_new_law_is_the_one_that_the_page_names() -> None:
-    text = "Luật Mẫu số 135/2025/QH15 sắp có hiệu lực. Rà soát theo Luật Mẫu mới."
+    text = "Luật Xây dựng số 135/2025/QH15 sắp có hiệu lực. Rà soát theo Luật Xây dựng mới."
     law = _law_in(site({**LAWS, "ke-hoach/a.md": plan("Kế hoạch", "2026", text)}), "ke-hoach/a.md")
 
     assert [link.url for link in law.links] == ["/van-ban/135-2025-qh15/"] * 2
@@ -134,7 +134,7 @@ def test_a_new_law_is_the_one_that_the_page_names() -> None:
 
 def test_a_new_law_that_the_page_does_not_name_is_not_guessed() -> None:
     law = _law_in(
-        site({**LAWS, "ke-hoach/a.md": plan("Kế hoạch", "2026", "Rà soát theo Luật Mẫu mới.")}), "ke-hoach/a.md"
+        site({**LAWS, "ke-hoach/a.md": plan("Kế hoạch", "2026", "Rà soát theo Luật Xây dựng mới.")}), "ke-hoach/a.md"
     )
 
     assert law.links == ()
