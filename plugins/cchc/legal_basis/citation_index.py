@@ -130,12 +130,12 @@ def _itself(url: str, resolution: Resolution) -> Resolution:
 
 
 def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:
-    """Who speaks on a page and when: the issuer of a plan, the source of a reposted article, else the site's agency.
+    """Who speaks on a page and when, which is the day of its posting, not that of a later edit: the issuer of a plan, the source of a reposted article, else the site's agency.
 
     What stands on the page of a document is the site's own description of it, written at no particular day.
     """
     record = entry.record
-    written = record.modified or record.date
+    written = record.date or record.modified
     posted = written.date() if written else None
     if record.kind.has_issuer:
         name, on = entry.issuer[1], None if record.kind.is_register else record.own_date or posted

@@ -36,7 +36,7 @@ def test_a_basis_that_held_then_and_was_replaced_since_says_both() -> None:
 
     assert basis.force is not None
     assert basis.force_then is not None
-    assert (basis.force.text, basis.force_then.text) == ("Hết hiệu lực", "Đã sửa đổi")
+    assert (basis.force.text, basis.force_then.text) == ("Hết hiệu lực", "Còn hiệu lực, đã được sửa đổi")
     assert basis.warning == "Đã được thay thế bởi Nghị định số 118/2025/NĐ-CP từ ngày 01/7/2025"
     assert basis.warning_url == "/van-ban/118-2025-nd-cp/"
 

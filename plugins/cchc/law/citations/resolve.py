@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from cchc.law.citation import Citation, NamedCitation, NumberedCitation
-from cchc.law.citations.cited_issuers import cited_issuers
+from cchc.law.documents.cited_issuers import cited_issuers
 from cchc.law.documents.document_kinds import kind_named, kind_of_number, kinds_of_number
 from cchc.law.documents.document_number import number_key, parse_number
 from cchc.law.documents.force import ForceStatus, force_at
