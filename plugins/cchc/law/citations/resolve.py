@@ -98,6 +98,8 @@ def resolve(
     )
     if year is not None:
         found = tuple(document for document in by_issuer if _same_period(document, citation.number, issuer, year, day))
+        if len(found) > 1:  # one number given twice in a year: the day tells
+            found = tuple(document for document in found if day and document.issued == day) or found
         return _one_of(found) or Unknown(identity=_identity(citation, issuer))
     if len(by_issuer) == 1 and _near(by_issuer[0], citation.number, issuer, citing_date):
         return Known(document=by_issuer[0])
