@@ -11,6 +11,7 @@ from typing import Final
 from cchc.law.citations.issuer_words import (
     ABBREVIATED,
     ACRONYM,
+    ACTS,
     AFTER_BODY,
     COMMON,
     HEAD,
@@ -26,6 +27,7 @@ from cchc.law.citations.issuer_words import (
     STEERING_ENDS,
     STEERING_STOPS,
     STOPS,
+    TASKED,
     TASKS,
     TERM,
     WIDER,
@@ -138,7 +140,7 @@ def _registered_name() -> re.Pattern[str]:
 def _name(region: str, head_end: int, *, cut: bool) -> int | None:
     """Return the end of the name that begins `region`; None if `region` was `cut` too short to tell."""
     free = region[:40].islower() or region[:30].isupper()
-    steering = STEERING.match(region.lower()) is not None
+    steering = STEERING.match(region.lower()) is not None or _is_tasked(region)
     broken = region.count("\n") > 1
     tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(region)]
     known = len(tokens) - _AHEAD if cut else len(tokens)
@@ -205,6 +207,8 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
         return following.isupper() or following.isdigit()
     if lower == "lập" and tokens[i][0] == "Lập":
         return not tokens[i - 1][0].istitle()  # "xã Tân Lập"
+    if lower == "thành":
+        return not steering and following.lower() not in {"phố", "ủy", "uỷ", "viên", "đoàn"} and tokens[i][0] == "thành"
     if lower == "số":
         return not (following.isdigit() and tokens[i - 1][0].lower() in NUMBERED)
     if lower in STOPS:
@@ -223,6 +227,15 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
 def _pair(tokens: list[_Token], i: int) -> str:
     """Return token `i` and the one behind it in small letters."""
     return " ".join(token[0] for token in tokens[i : i + 2]).lower()
+
+
+def _is_tasked(region: str) -> bool:
+    """Tell whether a body is named after its task in small letters, which its head alone does not tell."""
+    tasked = TASKED.match(region)
+    if tasked is None:
+        return False
+    words = tasked["task"].lower().split()
+    return words[0] not in STOPS and " ".join(words) not in ACTS
 
 
 def _abbreviates(tokens: list[_Token], i: int) -> bool:

@@ -33,9 +33,16 @@ STEERING: Final = re.compile(
     (?: ban\s+chỉ\s+đạo | hội\s+đồng | ủy\s+ban | uỷ\s+ban ) \s+
     (?: (?: trung\s+ương | tỉnh | thành\s+phố | quốc\s+gia ) \s+ )? về\s(?!việc)
   | tổ\s+công\s+tác\s (?!số\s)
-  | (?: ban\s+chỉ\s+đạo | hội\s+đồng | tổ\s+giúp\s+việc ) \s+
-    (?: cải\s+cách | chuyển\s+đổi | phòng | giảm\s+nghèo | xây\s+dựng | thẩm\s+định | tuyển\s+dụng | tổng\s+kết | bầu\s+cử
-      | sắp\s+xếp | liên\s+ngành | thi\s+hành\s+án | xét ) (?!\w)
+    """,
+    re.VERBOSE,
+)
+# One named after its task at once, in small letters: "Hội đồng thanh lý tài sản", "Ban Chỉ đạo cải cách hành chính".
+TASKED: Final = re.compile(
+    r"""
+    (?: Hội\s+đồng | Ban\s+[Cc]hỉ\s+đạo | Tổ\s+giúp\s+việc ) \s+ (?=[a-zà-ỹđ])
+    (?! (?: nhân\s+dân | quốc\s+gia | trung\s+ương | bộ\s+trưởng | chính\s+phủ | nhà\s+nước | thẩm\s+phán | trường
+          | tỉnh | thành | huyện | quận | xã | phường | khu | các | cấp ) (?!\w) )
+    (?P<task> \w+\s+\w+ )
     """,
     re.VERBOSE,
 )
@@ -104,7 +111,7 @@ PAIR_STOPS: Final = frozenset(
         *(row.word.lower() for row in LEXICON.types if row.word.count(" ") == 1 and not row.copy and not row.in_names),
     }
 )  # fmt: skip
-MAY_STOP: Final = STOPS | {pair.split()[0] for pair in PAIR_STOPS} | {"chỉ", "của", "khóa", "khoá"}
+MAY_STOP: Final = STOPS | {pair.split()[0] for pair in PAIR_STOPS} | {"chỉ", "của", "khóa", "khoá", "thành"}
 # Verbs that names hold behind a joiner, written with a capital: "Thi đua - Khen thưởng".
 NAME_VERBS: Final = frozenset({"phát triển", "khen thưởng", "đổi mới", "tổ chức", "hỗ trợ", "xây dựng", "giải quyết"})
 # Verbs that names hold directly behind their head: "Ban Chỉ đạo", "Sở Xây dựng".
@@ -122,9 +129,14 @@ NAME_NOUNS: Final = words(
     "phường thị trấn nhiệm kỳ đảng bộ ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chấp hành "
     "thường vụ trực vực vận tải công chính thể thao cộng sản dân sự thị trường chữa cháy cứu nạn hộ gia đình trẻ em quốc hội "
     "chính phủ dân tộc thiểu số hải đảo tư pháp hình quân kỹ thuật bầu cử cơ quan doanh lao động liên đoàn bộ đội chính trị "
-    "tw lâm thời cấp phụ nữ việt nam"
+    "tw lâm thời cấp vùng chiến binh phụ nữ việt nam"
 )
 PLACE_MARKS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
+ACTS: Final = PAIR_STOPS - {
+    "xây dựng", "phát triển", "sắp xếp", "tổng kết", "giải quyết", "xử lý", "đánh giá", "khen thưởng", "thành lập", "hỗ trợ",
+    "đổi mới",
+}  # fmt: skip
+"""Pairs of words that are no task behind such a name, but what the body does."""
 WIDER: Final = {
     "tỉnh": words("huyện phố xã thị phường trấn khu"),
     "thành phố": words("huyện quận xã phường trấn khu"),

@@ -146,10 +146,18 @@ def _late(text: str, lower: str, pos: int, ceiling: int) -> TrailingAttribution 
             return None
         link = _OF.match(text, match.end(), ceiling)
         end = issuer_at(text, link.end()) if link else None
-        if match["issued"] or end:
-            span = (link.end(), end) if link and end else None
-            return TrailingAttribution(iso(match), span, end or match.end())
+        span = (link.end(), end) if link and end else _before_date(text, lower, pos, match.start())
+        if match["issued"] or span:
+            return TrailingAttribution(iso(match), span, max(end or 0, match.end()))
     return None
+
+
+def _before_date(text: str, lower: str, pos: int, date: int) -> tuple[int, int] | None:
+    """Read the issuer that stands between a subject and its date: "về … của Bộ Công an ngày"."""
+    link = lower.rfind(" của ", pos, date)
+    start = link + len(" của ")
+    end = issuer_at(text, start) if link >= 0 else None
+    return (start, end) if end and end <= date and not text[end:date].strip(" ,\n") else None
 
 
 def _passive(text: str, lower: str, pos: int, ceiling: int) -> tuple[int, int] | None:
