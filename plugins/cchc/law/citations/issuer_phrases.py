@@ -208,7 +208,7 @@ def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     if lower == "lập" and tokens[i][0] == "Lập":
         return not tokens[i - 1][0].istitle()  # "xã Tân Lập"
     if lower == "thành":
-        return not steering and following.lower() not in {"phố", "ủy", "uỷ", "viên", "đoàn"} and tokens[i][0] == "thành"
+        return following.lower() not in {"phố", "ủy", "uỷ", "viên", "đoàn"} and tokens[i][0] == "thành"
     if lower == "số":
         return not (following.isdigit() and tokens[i - 1][0].lower() in NUMBERED)
     if lower in STOPS:
