@@ -15,7 +15,7 @@ from cchc.law.citations.coordination import Read, share
 from cchc.law.citations.leading_attribution import NO_LEAD, is_told_otherwise, leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
 from cchc.law.citations.pinpoint import is_annexed, pinpoint_after, pinpoint_before
-from cchc.law.citations.relation_flow import Flow, Step, end_heads, is_titled, relate
+from cchc.law.citations.relation_flow import Flow, Step, end_others, is_titled, relate
 from cchc.law.citations.trailing_attribution import trailing_attribution
 from cchc.text.spans import OffsetMap, normalise
 
@@ -66,7 +66,7 @@ def find(text: str) -> tuple[Citation, ...]:
         titled = is_titled(lower, read.tail, ceiling)
         step = Step(read.anchor, read.tail, read.date is not None, read.issuer is not None, titled)
         flows.append(relate(normal, lower, step, flows[-1] if flows else None, ceiling))
-    flows = end_heads(flows)
+    flows = end_others(lower, flows)
     citations = [_citation(text, normal, offsets, read, flow) for read, flow in zip(reads, flows, strict=True)]
     return tuple([_as_written(citation) for citation in citations] if stripped else citations)
 

@@ -18,7 +18,7 @@ HEAD: Final = re.compile(
 ACRONYM: Final = re.compile(r"[A-ZĐ]{2,}[A-ZĐ0-9&]*(?![^\W_])")
 
 COMMON: Final = r"""
-    (?: (?-x:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư)
+    (?: (?-x:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị, Ban Bí thư|Bộ Chính trị|Ban Bí thư)
       | (?-x:(?:Ủy ban nhân dân|UBND) tỉnh|(?:Ban Thường vụ )?Tỉnh ủy)
       | (?-x:(?:Bộ trưởng )?Bộ (?:Nội vụ|Tài chính|Xây dựng|Y tế|Tư pháp|Công an|Quốc phòng))
     )

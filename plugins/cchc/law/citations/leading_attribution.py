@@ -87,7 +87,7 @@ _AUTHOR_NOUN: Final = re.compile(
 _ALSO: Final = re.compile(r"(?:,|;|(?<!\w)và)\s+(?:của\s+)?(?=[^.;:,]{2,110}\stại\s+$)")
 _ALSO_OF: Final = re.compile(r"của\s+")
 _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
-_CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
+_CLAUSE: Final = re.compile(r"[;:!?]\s|(?<!\btp)(?<!\btx)\.\s|\n\s*\n|\]")
 _REACH: Final = 260
 _LAST_WORDS: Final = 24
 _VERB_REACH: Final = 110

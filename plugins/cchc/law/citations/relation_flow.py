@@ -133,13 +133,19 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     return flow
 
 
-def end_heads(flows: list[Flow]) -> list[Flow]:
-    """Return `flows` where a document ends that another one only describes: "A hướng dẫn B hết hiệu lực" ends A."""
+def end_others(lower: str, flows: list[Flow]) -> list[Flow]:
+    """Return `flows` where the words for the end of force behind one document end others with it.
+
+    "A hướng dẫn B hết hiệu lực" ends A, which B only describes; "A và B hết hiệu lực" ends both.
+    """
     ended = list(flows)
-    for i in range(1, len(flows)):
-        one, head = flows[i], flows[i - 1]
-        if one.ended and one.relation in {"guides", "amends"} and head.relation is None and one.outer is head:
-            ended[i - 1] = head._replace(relation="repeals")
+    for i in range(len(flows) - 1, 0, -1):
+        one, before = ended[i], ended[i - 1]
+        if not one.ended or before.relation is not None:
+            continue
+        listed = one.relation == "repeals" and _ADJACENT.fullmatch(lower, before.step.tail, one.step.base)
+        if listed or (one.relation in {"guides", "amends"} and one.outer is before):
+            ended[i - 1] = before._replace(relation="repeals", ended=bool(listed))
     return ended
 
 
