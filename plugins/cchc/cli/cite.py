@@ -38,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
             stream.reconfigure(
                 encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
             )
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(newline="")  # offsets count line ends as they are given
     file: Path | None = args.file
     try:
         if file is None:

@@ -111,3 +111,12 @@ def test_says_when_nothing_is_cited(monkeypatch: pytest.MonkeyPatch, capsys: pyt
 def test_a_missing_file_is_an_error_in_words(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["cite", str(tmp_path / "khong-co.txt")]) == 1
     assert "không đọc được tệp" in capsys.readouterr().err
+
+
+def test_offsets_count_line_ends_as_they_are_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = answer(monkeypatch, capsys, "Một\r\nhai\r\nLuật Đất đai năm 2024".encode())
+
+    assert status == 0
+    assert "10–22" in out

@@ -70,7 +70,7 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
         joint: whether the document has several issuers ("Thông tư liên tịch").
     """
     end = _single(text, pos)
-    owner = _OF.match(text, end) if end and text[pos : pos + 4].lower().startswith(OWNED) else None
+    owner = _OF.match(text, end) if end and text[pos : pos + 16].lower().startswith(OWNED) else None
     if owner:
         end = _single(text, owner.end()) or end
     for _ in range(5):

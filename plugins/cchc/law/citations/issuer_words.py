@@ -82,7 +82,7 @@ _SESSION: Final = spelled("kỳ họp thứ \\w+")
 TERM: Final = re.compile(
     rf"""
     (?:{_REPUBLIC})? ,?\s+\(? (?: khóa | khoá ) \s+ (?P<numeral> [IVXLC0-9]+ ) (?![0-9]) \)?
-    (?:{_REPUBLIC})? (?: \s*,\s*{_SESSION} )?
+    (?: ,?\s+nhiệm\s+kỳ\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}} )? (?:{_REPUBLIC})? (?: \s*,\s*{_SESSION} )?
   | {_REPUBLIC}
   | ,\s+{_SESSION}
     """,
@@ -146,5 +146,5 @@ WIDER: Final = {
     "thị xã": words("xã phường"),
 }
 """Places that others lie in, and words that the names of those begin with."""
-OWNED: Final = ("tổ ", "ban ", "đoàn")
+OWNED: Final = ("tổ ", "ban ", "đoàn", "trưởng ban", "thường trực ban")
 """How bodies of another body begin: "Ban Pháp chế của Hội đồng nhân dân tỉnh"."""
