@@ -27,7 +27,7 @@ _LISTED: Final = spelled("văn bản|tài liệu|nghị quyết|quyết định|
 # directly before it or an adverb, so "Sở Xây dựng, sau khi họp, đã ban hành" gives no issuer.
 _ISSUE_VERB: Final = re.compile(
     rf"""
-    (?: \s*\((?:nay|trước|gọi)\s[^()]{{1,60}}\) )? \s*,?\s+
+    (?: \s*\([^()]{{1,60}}\) )? \s*,?\s+
     (?: (?: {_ADVERBS} ) \s*,?\s+ ){{0,4}}
     (?: (?: {spelled("trả lời|hướng dẫn|chỉ đạo|yêu cầu|thông báo|đề nghị|chấp thuận|đồng ý|giao|phê duyệt|công bố")} )
         (?:\s+[^\W\d]+){{0,4}} \s+ (?:tại|bằng|qua)
@@ -64,7 +64,8 @@ _STATING: Final = re.compile(
     rf"""
     \s+ (?: (?: đã | cũng | vừa | chính\s+thức ) \s+ )*
     (?: {spelled("quyết định|giao|yêu cầu|phê duyệt|ban hành|hướng dẫn|chỉ đạo|đề nghị|thông báo|quy định|cho biết")}
-      | {spelled("đồng ý|thống nhất|công bố|bổ nhiệm|chấp thuận|kết luận|nêu")} )
+      | {spelled("đồng ý|thống nhất|công bố|bổ nhiệm|chấp thuận|kết luận|nêu|truyền đạt|nhắc|trả lời|đôn đốc|nhấn mạnh")}
+      | {spelled("khẳng định|đánh giá|xác định|cho phép|chuyển|kiến nghị|báo cáo")} )
     (?!\w)
     """,
     re.VERBOSE,

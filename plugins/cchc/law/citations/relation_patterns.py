@@ -73,7 +73,7 @@ FIRST_WORD: Final = re.compile(rf"(?<!\w)(?: {any_of(_FIRST)} )(?!\w)", re.VERBO
 # What a document does to another: in the passive ("được sửa đổi bởi"), or between two mentions alone.
 _VERB: Final = rf"""
     (?: (?P<amends> {spelled("sửa đổi|bổ sung|đính chính|điều chỉnh")} )
-      | (?P<replaces> {spelled("thay thế")} )
+      | (?P<replaces> {spelled("thay(?: thế)?(?! đổi)")} )
       | (?P<repeals> {spelled("bãi bỏ|h(?:ủy|uỷ) bỏ")} )
     )
 """
@@ -163,7 +163,7 @@ RULES: Final = re.compile(r"\s+(?:một\s+số\s+|các\s+|những\s+)?(?:quy\s+�
 
 # Other things that a subject says are repealed or out of force: "công bố danh mục thủ tục … bị bãi bỏ".
 OTHERS: Final = re.compile(
-    rf"(?<!\w)(?: {spelled('thủ tục|danh mục|(?:các|những) (?:văn bản|quy định|nội dung)|mới ban hành')} )(?!\w)",
+    rf"(?<!\w)(?: {spelled('thủ tục|danh mục|(?:các|những|một số) (?:văn bản|quy định|nội dung)|mới ban hành')} )(?!\w)",
     re.VERBOSE,
 )
 # The clause behind a mention says that it loses force. "bị bãi bỏ bởi", "bị bãi bỏ một …" say something of a part, or

@@ -54,7 +54,7 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
     for index in range(len(triggers) - 1, max(-1, len(triggers) - _MOST_TRIGGERS), -1):
         trigger, earlier = triggers[index], triggers[:index]
         gap = context[trigger.end() :]
-        if ":" in gap and trigger.lastgroup in _ACTING and patterns.LISTED.fullmatch(gap):
+        if ":" in gap and trigger.lastgroup in _ACTING and (gap.strip() == ":" or patterns.LISTED.fullmatch(gap)):
             return _RELATIONS[trigger.lastgroup], False
         if not alone and (_is_separated(gap) or patterns.DIVIDED.search(gap)):
             return None
