@@ -27,7 +27,7 @@ _LISTED: Final = spelled("văn bản|tài liệu|nghị quyết|quyết định|
 # directly before it or an adverb, so "Sở Xây dựng, sau khi họp, đã ban hành" gives no issuer.
 _ISSUE_VERB: Final = re.compile(
     rf"""
-    (?: \s*\([^()]{{1,60}}\) )? \s*,?\s+
+    (?=[\s,(]) (?: \s*\([^()]{{1,60}}\) )? \s*,?\s+
     (?: (?: {_ADVERBS} ) \s*,?\s+ ){{0,4}}
     (?: (?: {spelled("trả lời|hướng dẫn|chỉ đạo|yêu cầu|thông báo|đề nghị|chấp thuận|đồng ý|giao|phê duyệt|công bố")} )
         (?:\s+[^\W\d]+){{0,4}} \s+ (?:tại|bằng|qua)
@@ -88,7 +88,7 @@ _AUTHOR_NOUN: Final = re.compile(
 _ALSO: Final = re.compile(r"(?:,|;|(?<!\w)và)\s+(?:của\s+)?(?=[^.;:,]{2,110}\stại\s+$)")
 _ALSO_OF: Final = re.compile(r"của\s+")
 _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
-_CLAUSE: Final = re.compile(r"[;:!?]\s|(?<!\btp)(?<!\btx)\.\s|\n\s*\n|\]")
+_CLAUSE: Final = re.compile(r"[;:!?]\s|\.(?<!\btp\.)(?<!\btx\.)\s|\n\s*\n|\]")
 _REACH: Final = 260
 _LAST_WORDS: Final = 24
 _VERB_REACH: Final = 110
