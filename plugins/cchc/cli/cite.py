@@ -4,11 +4,17 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from cchc.law.citation import Citation
 from cchc.law.citations.find import find
+from cchc.law.citations.resolve import Unknown, fill_in, resolve
+from cchc.law.documents.registry import build_registry
+from cchc.law.issuers.issuer import Issuer, issuer_of
+from cchc.law.issuers.issuer_register import load_issuers
 
 NAME = "cite"
 HELP = "tìm các văn bản mà một đoạn văn viện dẫn"
@@ -19,7 +25,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("file", nargs="?", type=Path, metavar="TỆP", help="tệp văn bản thuần (mặc định: đầu vào chuẩn)")
     parser.add_argument(
-        "--jsonl", action="store_true", help='đọc từng dòng {"id", "text"}, ghi từng dòng {"id", "citations"}'
+        "--jsonl",
+        action="store_true",
+        help='đọc từng dòng {"id", "text"} (có thể thêm "issuer", "date" của văn bản viện dẫn), ghi từng dòng {"id", "citations"}',
     )
 
 
@@ -30,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
             stream.reconfigure(
                 encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
             )
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(newline="")  # offsets count line ends as they are given
     file: Path | None = args.file
     try:
         if file is None:
@@ -74,9 +84,56 @@ def _json_lines(lines: Iterable[str]) -> int:
         if not isinstance(passage, dict) or not isinstance(passage.get("text"), str):
             status = _complain(row, 'cần một đối tượng JSON có "text" là chuỗi')
             continue
-        answer = {"id": passage.get("id"), "citations": [as_json(citation) for citation in find(passage["text"])]}
-        print(json.dumps(answer, ensure_ascii=False))
+        try:
+            context = _context(passage)
+        except (TypeError, ValueError) as error:
+            status = _complain(row, str(error))
+            continue
+        found = find(passage["text"])
+        answers = [as_json(citation) for citation in found]
+        if context is not None:
+            answers = [
+                {**answer, "identity": _identity(citation, context)}
+                for answer, citation in zip(answers, fill_in(found), strict=True)
+            ]
+        print(json.dumps({"id": passage.get("id"), "citations": answers}, ensure_ascii=False))
     return status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """Who cites, and when; None where the line does not say."""
+
+    issuer: Issuer | None
+    on: date | None
+
+
+def _context(passage: dict[str, object]) -> _Context | None:
+    """Return what a line says of the citing text, None if it says nothing.
+
+    Raises:
+        TypeError, ValueError: a value of another form, with the reason in Vietnamese.
+    """
+    issuer, day = passage.get("issuer"), passage.get("date")
+    if issuer is None and day is None:
+        return None
+    if not isinstance(issuer, str | None):
+        raise TypeError('"issuer" phải là chuỗi, ví dụ "Sở Xây dựng tỉnh Thái Bình"')
+    try:
+        on = date.fromisoformat(day) if isinstance(day, str) else None
+    except ValueError:
+        on = None
+    if day is not None and on is None:
+        raise ValueError('"date" phải là một ngày có thật, viết năm-tháng-ngày, ví dụ "2025-07-01"')
+    return _Context(issuer=issuer_of(load_issuers().resolve(issuer, on=on)) if issuer else None, on=on)
+
+
+def _identity(citation: Citation, context: _Context) -> dict[str, str] | None:
+    """Return which document the citing agency means: issuer, period, number; None where it cannot be told."""
+    meant = resolve(citation, build_registry((), load_issuers()), load_issuers(), context.issuer, context.on)
+    if not isinstance(meant, Unknown) or meant.identity is None:
+        return None
+    return {"issuer": meant.identity.issuer, "period": meant.identity.period, "number": meant.identity.number}
 
 
 def _complain(row: int, reason: str) -> int:
@@ -84,9 +141,9 @@ def _complain(row: int, reason: str) -> int:
     return 1
 
 
-def as_json(citation: Citation) -> dict[str, str | int | bool | None]:
+def as_json(citation: Citation) -> dict[str, object]:
     """Return `citation` with the keys of a JSON line; `relation_inverse` only where it is true."""
-    fields: dict[str, str | int | bool | None] = {field: getattr(citation, field) for field in _FIELDS}
+    fields: dict[str, object] = {field: getattr(citation, field) for field in _FIELDS}
     if citation.inverse:
         fields["relation_inverse"] = True
     return fields

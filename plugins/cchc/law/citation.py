@@ -17,6 +17,7 @@ class NumberedCitation(NamedTuple):
     `date` is the date of issue as stated: "YYYY-MM-DD", or "YYYY" when only a year is written.
     `issuer` and `pinpoint` are as written, white space collapsed.
     `inverse` is True where the cited document acts on the one before it ("được sửa đổi bởi …").
+    `apart` is said of laws by name alone: a number means one document.
     """
 
     start: int
@@ -30,10 +31,14 @@ class NumberedCitation(NamedTuple):
     pinpoint: str | None = None
     relation: Relation | None = None
     inverse: bool = False
+    apart: bool = False
 
 
 class NamedCitation(NamedTuple):
-    """A law, code, ordinance or constitution named by its title alone; the other fields are those of a numbered one."""
+    """A law, code, ordinance or constitution named by its title alone; the other fields are those of a numbered one.
+
+    `apart` is True where "mới" or "cũ" behind the title says that it need not be the one in force.
+    """
 
     start: int
     end: int
@@ -45,6 +50,7 @@ class NamedCitation(NamedTuple):
     pinpoint: str | None = None
     relation: Relation | None = None
     inverse: bool = False
+    apart: bool = False
 
     @property
     def number(self) -> None:

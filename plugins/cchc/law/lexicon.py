@@ -65,11 +65,15 @@ class IssuerWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Everything the data file says. `abbreviations` are those of titles of laws, `searched` those that readers type."""
+    """Everything the data file says. `bare` are words that get their diacritics back.
+
+    `abbreviations` are those of titles of laws, `searched` those that readers type.
+    """
 
     types: tuple[TypeWord, ...]
     codes: tuple[TypeCode, ...]
     issuers: IssuerWords
+    bare: tuple[str, ...]
     abbreviations: dict[str, str]
     searched: dict[str, str]
 
@@ -94,6 +98,7 @@ def load_lexicon() -> Lexicon:
             authorities=tuple(issuer["authorities"]),
             bodies=tuple(issuer["bodies"]),
         ),
+        bare=tuple(" ".join(word.split()) for word in data["bare"]["words"].split(",")),
         abbreviations=abbreviations["readers"] | abbreviations["titles"],
         searched=abbreviations["readers"],
     )

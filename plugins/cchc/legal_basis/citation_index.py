@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cchc.law.citation import Citation
 from cchc.law.citations.find import find
-from cchc.law.citations.resolve import Known, Resolution, Resolver
+from cchc.law.citations.resolve import Ambiguous, Known, Resolution, Resolver
 from cchc.law.documents.document_number import number_key
 from cchc.law.issuers.issuer import Issuer
 from cchc.legal_basis.register import Register, issuer_named
@@ -107,7 +107,10 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
         declared += [(citation, words) for citation in found]
         if not found:
             unnumbered.append(words)
-    resolutions = resolver.page([*(citation for citation, _ in declared), *body.citations], issuer, on)
+    resolutions = [
+        _itself(entry.url, resolution)
+        for resolution in resolver.page([*(citation for citation, _ in declared), *body.citations], issuer, on)
+    ]
     of_header, of_body = resolutions[: len(declared)], resolutions[len(declared) :]
     mentions = [
         SiteCitation(citation=citation, resolution=resolution, words=words, declared=True)
@@ -117,13 +120,22 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
     return CitingPage(entry=entry, issuer=issuer, on=on, mentions=tuple(mentions), unnumbered=tuple(unnumbered))
 
 
+def _itself(url: str, resolution: Resolution) -> Resolution:
+    """Return what a page means that could mean the document it is about: that document."""
+    if isinstance(resolution, Ambiguous):
+        for document in resolution.candidates:
+            if document.id == url:
+                return Known(document=document)
+    return resolution
+
+
 def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date | None]:
-    """Who speaks on a page and when: the issuer of a plan, the source of a reposted article, else the site's agency.
+    """Who speaks on a page and when, which is the day of its posting, not that of a later edit: the issuer of a plan, the source of a reposted article, else the site's agency.
 
     What stands on the page of a document is the site's own description of it, written at no particular day.
     """
     record = entry.record
-    written = record.modified or record.date
+    written = record.date or record.modified
     posted = written.date() if written else None
     if record.kind.has_issuer:
         name, on = entry.issuer[1], None if record.kind.is_register else record.own_date or posted

@@ -20,6 +20,7 @@ TONES: dict[ForceStatus, Tone] = {
     ForceStatus.AMENDED: "warn",
     ForceStatus.SUSPENDED: "bad",
     ForceStatus.CORRECTED: "info",
+    ForceStatus.FINISHED: "neutral",
     ForceStatus.UNKNOWN: "neutral",
 }
 
@@ -40,8 +41,8 @@ def force_on(register: Register, document: RegisteredDocument, on: date) -> Forc
 
 
 def reviewed_note(reviewed: date | None) -> str:
-    """`rà soát đến ngày 20/11/2026`, empty where nobody has checked yet."""
-    return f"rà soát đến ngày {vietnamese_dates.day(reviewed)}" if reviewed else ""
+    """`rà soát đến ngày 20/11/2026`, or that nobody has checked yet."""
+    return f"rà soát đến ngày {vietnamese_dates.day(reviewed)}" if reviewed else "hiệu lực chưa được rà soát"
 
 
 def written_form(citation: Citation) -> str:

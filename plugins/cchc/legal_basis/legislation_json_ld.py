@@ -14,6 +14,7 @@ LEGAL_FORCE = {
     ForceStatus.CORRECTED: "InForce",
     ForceStatus.PARTLY: "PartiallyInForce",
     ForceStatus.EXPIRED: "NotInForce",
+    ForceStatus.FINISHED: "NotInForce",
     ForceStatus.NOT_YET: "NotInForce",
     ForceStatus.SUSPENDED: "NotInForce",
 }

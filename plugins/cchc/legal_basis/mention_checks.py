@@ -30,6 +30,9 @@ PROPOSED = frozenset({Predicate.AMENDS, Predicate.REPLACES, Predicate.REPEALS, P
 """Relations that prose may propose; that a text rests on a document is seen in its box already."""
 
 
+_ENDS = ("replaces", "repeals")
+
+
 def mention_problems(site: LegalSite) -> Iterator[Diagnostic]:
     """Yield the problems of all mentions of registered documents, and the relations that prose proposes."""
     register = site.legal.register
@@ -81,8 +84,8 @@ def _other_day(site: LegalSite, page: CitingPage, mention: SiteCitation) -> Diag
 
 def _without_force(site: LegalSite, page: CitingPage, mention: SiteCitation, forces: Forces) -> Diagnostic | None:
     """The problem of a mention of a document that had no force on the day of the words."""
-    document, on = _document(mention), page.entry.record.written_on
-    if document is None or on is None or mention.citation.relation in ("replaces", "repeals"):
+    document, on = _document(mention), page.on if page.entry.record.written_on else None
+    if document is None or on is None or _tells_the_end(site, page, mention):
         return None
     force = forces.at(document, on)
     if force.status is not ForceStatus.EXPIRED:
@@ -91,6 +94,20 @@ def _without_force(site: LegalSite, page: CitingPage, mention: SiteCitation, for
     told = sentence(force, lambda name: exact_form(documents[name]))
     hint = "Viện dẫn văn bản đang có hiệu lực vào ngày ban hành."
     return _at(site, page, mention, CITED_WITHOUT_FORCE, f"{exact_form(document)} {told}", hint)
+
+
+def _tells_the_end(site: LegalSite, page: CitingPage, mention: SiteCitation) -> bool:
+    """Whether the sentence itself says that the document ends, or what ended it ("X được thay thế bởi Y")."""
+    if mention.citation.relation in _ENDS:
+        return True
+    following = [
+        other for other in page.mentions if not other.declared and other.citation.start >= mention.citation.end
+    ]
+    if mention.declared or not following or not following[0].citation.inverse:
+        return False
+    text = site.legal.citations.text_of(page.entry.body.digest)
+    between = text[mention.citation.end : following[0].citation.start]
+    return following[0].citation.relation in _ENDS and ". " not in between and "\n" not in between
 
 
 def _document(mention: SiteCitation) -> RegisteredDocument | None:

@@ -1,5 +1,6 @@
 """What the law room knows of one page: links for its citations and the rows of its "Căn cứ pháp lý" box."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -32,6 +33,9 @@ class PageLaw:
 
 
 NO_LAW = PageLaw()
+
+_QUIET = frozenset({ForceStatus.UNKNOWN, ForceStatus.FINISHED})
+"""States that need no warning: nobody knows, or a plan was carried out."""
 
 
 class PageLaws:
@@ -78,9 +82,21 @@ def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:
     rows += [wording.unknown(mention) for mention in others.values()]
     rows += [((LAST_RANK, 0), Basis(text=words)) for words in page.unnumbered]
     rows.sort(key=itemgetter(0))
-    reviewed = [document.reviewed for document in documents.values() if document.reviewed]
-    note = f"Tình trạng hiệu lực {reviewed_note(min(reviewed))}." if reviewed else ""
+    note = _reviewed(wording.register, documents.values())
     return PageLaw(links=tuple(links), basis=tuple([basis for _, basis in rows]), note=note)
+
+
+def _reviewed(register: Register, documents: Iterable[RegisteredDocument]) -> str:
+    """Up to which day somebody checked the force of documents; the site's own plans and reports need no check."""
+    days = [one.reviewed for one in documents if register.entries[one.id].record.kind.is_register]
+    if not days:
+        return ""
+    checked = [day for day in days if day]
+    open_ = len(days) - len(checked)
+    if not checked:
+        return "Tình trạng hiệu lực chưa được rà soát."
+    rest = f", {open_} văn bản chưa được rà soát" if open_ else ""
+    return f"Tình trạng hiệu lực {reviewed_note(min(checked))}{rest}."
 
 
 _Row = tuple[tuple[int, int], Basis]
@@ -103,7 +119,7 @@ class _Wording:
         found = self._links.get(document.id)
         if found is None:
             force = self.forces.at(document, self.today)
-            style = "citation" if force.holds or force.status is ForceStatus.UNKNOWN else "citation-ended"
+            style = "citation" if force.holds or force.status in _QUIET else "citation-ended"
             title = f"{document.title or exact_form(document)} ({force.status})"
             found = self._links[document.id] = (title, style)
         return found
@@ -125,7 +141,7 @@ class _Wording:
         warning = ""
         if then.status is ForceStatus.EXPIRED:
             warning = f"Đã hết hiệu lực khi được viện dẫn: {_lower(force_sentence(self.register, then))}"
-        elif now.status not in {ForceStatus.IN_FORCE, ForceStatus.UNKNOWN}:
+        elif now.status is not ForceStatus.IN_FORCE and now.status not in _QUIET:
             warning = force_sentence(self.register, now)
         title = f", {document.title}" if document.title and not document.name else ""
         return Basis(
@@ -141,6 +157,7 @@ class _Wording:
         """A document that is not registered, or may be several that are."""
         citation = mention.citation
         several = isinstance(mention.resolution, Ambiguous)
+        said = "tên" if citation.number is None else "số"
         key = (
             citation.type,
             citation.number,
@@ -154,7 +171,7 @@ class _Wording:
             kind = kind_named(citation.type or "") or (kind_of_number(citation.number) if citation.number else None)
             basis = Basis(
                 text=written_form(citation),
-                warning="Có nhiều văn bản cùng số, chưa xác định được văn bản nào" if several else "",
+                warning=f"Có nhiều văn bản cùng {said}, chưa xác định được văn bản nào" if several else "",
                 warning_url=UNRESOLVED if several else "",
             )
             found = self._unknown[key] = ((legal_rank(kind, citation.number or ""), 0), basis)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.law.documents.document_kinds import kind_named, kind_of_number
+from cchc.law.documents.programme_period import last_day
 from cchc.law.documents.registry import RegisteredDocument, Registry, build_registry
 from cchc.law.documents.relations import Predicate, RelationTarget
 from cchc.law.issuers.issuer import Issuer, issuer_of
 from cchc.law.issuers.issuer_register import Issuers
 from cchc.pages.entry import Entry
-from cchc.records.record import Document, Item, OfficialRecord
+from cchc.records.record import Document, Item, OfficialRecord, Plan
 from cchc.records.record_parts import PublicationStatus, Reference
 
 
@@ -60,6 +61,7 @@ def _registered(entry: Entry[Item], issuers: Issuers, own: Issuer | None) -> Reg
                 effective=record.effective,
                 expired=record.expired,
                 issuer=issuer_named(entry.issuer[1], issuers, own, record.issued),
+                last_day=last_day(record.title, kind),
                 reviewed=record.reviewed,
                 url=entry.url,
                 relations=tuple(_relations(record)),
@@ -72,6 +74,7 @@ def _registered(entry: Entry[Item], issuers: Issuers, own: Issuer | None) -> Reg
                 title=record.title,
                 issued=record.issued or (record.date.date() if record.date else None),
                 issuer=issuer_named(entry.issuer[1], issuers, own, record.issued),
+                last_day=date(record.period.end, 12, 31) if isinstance(record, Plan) else None,
                 url=entry.url,
                 relations=tuple((Predicate.REPLACES, _reference(reference)) for reference in record.replaces),
             )

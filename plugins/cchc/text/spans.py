@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cchc.text.fold import LOOK_ALIKES, nfc
+from cchc.text.hidden_letters import HIDDEN, seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +22,30 @@ class OffsetMap:
         """Return the offset in the source of the letter boundary `offset` of the normalised text."""
         return offset if self.starts is None else self.starts[offset]
 
+    def stretch(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the source `text` of a stretch of the normalised text, no hidden letters at its end."""
+        if self.starts is None:
+            return start, end
+        begin = self.starts[start]
+        return begin, begin + len(text[begin : self.starts[end]].rstrip(HIDDEN))
+
 
 SAME: Final = OffsetMap(starts=None)
 
 
 def normalise(text: str) -> tuple[str, OffsetMap]:
-    """Return `nfc(text)` and the map from its offsets to those of `text`, in linear time.
+    """Return what a reader sees of `nfc(text)`, and the map from its offsets to those of `text`, in linear time."""
+    composed, offsets = _composed(text)
+    normal, starts = seen(composed)
+    if starts is None:
+        return normal, offsets
+    if offsets.starts is not None:
+        starts = tuple([offsets.starts[start] for start in starts])
+    return normal, OffsetMap(starts=starts)
+
+
+def _composed(text: str) -> tuple[str, OffsetMap]:
+    """Return `nfc(text)` and the map from its offsets to those of `text`.
 
     Both texts decompose to the same sequence up to the order of marks within one letter, so boundaries of
     letters are found by counting decomposed code points.

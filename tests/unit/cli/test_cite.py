@@ -48,6 +48,41 @@ def test_answers_each_line_with_its_citations(
     assert "Nghị định" in out
 
 
+def test_the_citing_agency_and_day_tell_which_document_is_meant(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Theo Kế hoạch số 36/KH-UBND ngày 23/01/2017 của UBND tỉnh."
+    lines = [
+        json.dumps({"id": place, "text": text, "issuer": f"Sở Xây dựng tỉnh {place}", "date": "2017-03-01"})
+        for place in ("Sơn La", "Cà Mau")
+    ]
+    lines.append(json.dumps({"id": "?", "text": text, "date": "2017-03-01"}))
+
+    status, out, err = answer(monkeypatch, capsys, "\n".join(lines).encode(), "--jsonl")
+
+    meant = [json.loads(row)["citations"][0]["identity"] for row in out.splitlines()]
+    assert (status, err) == (0, "")
+    assert [identity and (identity["issuer"], identity["period"]) for identity in meant] == [
+        ("ubnd-tinh-son-la", "2017"),
+        ("ubnd-tinh-ca-mau", "2017"),
+        None,
+    ]
+
+
+@pytest.mark.parametrize("given", [{"date": "31/02/2024"}, {"date": "2024-02-31"}, {"date": 5}, {"issuer": 5}])
+def test_a_line_that_says_the_context_wrongly_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], given: dict[str, object]
+) -> None:
+    line = json.dumps({"id": "b", "text": "", **given})
+
+    status, out, err = answer(monkeypatch, capsys, line.encode() + b"\n" + LINE.encode(), "--jsonl")
+
+    assert status == 1
+    assert err.startswith("Lỗi: dòng 1: ")
+    assert next(iter(given)) in err
+    assert [json.loads(row)["id"] for row in out.splitlines()] == ["a"]
+
+
 @pytest.mark.parametrize("broken", [b"{", b"[1]", b'{"id": 1}', b'{"text": 5}', b'{"text": "\xff"}', b"[" * 100_000])
 def test_a_broken_line_is_named_and_the_others_are_answered(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], broken: bytes
@@ -76,3 +111,12 @@ def test_says_when_nothing_is_cited(monkeypatch: pytest.MonkeyPatch, capsys: pyt
 def test_a_missing_file_is_an_error_in_words(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["cite", str(tmp_path / "khong-co.txt")]) == 1
     assert "không đọc được tệp" in capsys.readouterr().err
+
+
+def test_offsets_count_line_ends_as_they_are_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = answer(monkeypatch, capsys, "Một\r\nhai\r\nLuật Đất đai năm 2024".encode())
+
+    assert status == 0
+    assert "10–22" in out

@@ -3,7 +3,9 @@ from datetime import date, timedelta
 import pytest
 
 from cchc.law.documents.citation_forms import short_form
+from cchc.law.documents.document_kinds import kind_named
 from cchc.law.documents.force import Force, Forces, ForceStatus, force_at, sentence
+from cchc.law.documents.programme_period import last_day
 from cchc.law.documents.registry import RegisteredDocument, build_registry
 from cchc.law.documents.relations import Predicate, RelationTarget
 from kit.examples_of_law import ISSUERS, REGISTRY, document
@@ -140,6 +142,54 @@ def test_the_parts_that_fell_are_named() -> None:
     assert sentence(force, lambda _: "Nghị định số 9/2022/NĐ-CP") == (
         "hết hiệu lực một phần (khoản 2 Điều 5; Điều 7) từ ngày 01/5/2022, do Nghị định số 9/2022/NĐ-CP"
     )
+
+
+def test_each_relation_is_told_with_its_own_day() -> None:
+    first = document(
+        "8/2021/NĐ-CP",
+        date(2021, 1, 1),
+        kind="Nghị định",
+        does=((Predicate.AMENDS, RelationTarget(number=TARGET.number, since=date(2021, 2, 1))),),
+    )
+    registry = build_registry((TARGET, acting(Predicate.AMENDS), first), ISSUERS)
+    force = force_at(TARGET, registry.relations, DAY)
+
+    assert sentence(force, lambda source: "B" if source == "amends" else "A") == (
+        "đã được sửa đổi, bổ sung bởi A từ ngày 01/02/2021, B từ ngày 01/5/2022"
+    )
+
+
+PLAN = RegisteredDocument(
+    id="kh", number="5/KH-UBND", issued=date(2021, 1, 5), kind=kind_named("Kế hoạch"), last_day=date(2021, 12, 31)
+)
+
+
+@pytest.mark.parametrize(
+    ("on", "status"), [(date(2021, 12, 31), ForceStatus.IN_FORCE), (date(2022, 1, 1), ForceStatus.FINISHED)]
+)
+def test_a_plan_is_over_with_its_period(on: date, status: ForceStatus) -> None:
+    registry = build_registry((PLAN,), ISSUERS)
+
+    assert force_at(PLAN, registry.relations, on).status is status
+    assert Forces(relations=registry.relations).at(PLAN, on).status is status
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "over"),
+    [
+        ("Cải cách hành chính năm 2024", "Kế hoạch", date(2024, 12, 31)),
+        ("Cải cách hành chính giai đoạn 2026-2030", "Kế hoạch", date(2030, 12, 31)),
+        ("Tổ chức cuộc thi năm 2019-2020", "Kế hoạch", date(2020, 12, 31)),
+        ("Ban hành Chương trình tổng thể giai đoạn 2011 - 2020", "Nghị quyết", date(2020, 12, 31)),
+        ("Phê duyệt Chương trình đến năm 2025, định hướng đến năm 2030", "Quyết định", None),
+        ("Phê duyệt Đề án đến năm 2025", "Quyết định", None),
+        ("Cải cách hành chính năm 2024", "Báo cáo", None),
+        ("Phí và lệ phí năm 2024", "Nghị quyết", None),
+        ("Rà soát thủ tục", "Kế hoạch", None),
+    ],
+)
+def test_the_title_of_a_programme_says_when_it_is_over(title: str, kind: str, over: date | None) -> None:
+    assert last_day(title, kind_named(kind)) == over
 
 
 @pytest.mark.parametrize("status", ForceStatus)

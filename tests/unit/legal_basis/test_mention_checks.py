@@ -25,6 +25,7 @@ def problems(body: str, day: str = "2022-02-15", **keys: str) -> list[Diagnostic
         ("Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/5/2018 của Chính phủ;", "2022-02-15", ["CC206"]),
         ("Căn cứ Nghị định số 61/2018/NĐ-CP năm 2018;", "2022-02-15", []),
         (f"{ND_61}; Nghị định số 61/2018/NĐ-CP ngày 23/5/2018.", "2022-02-15", []),
+        (f"{ND_61} được thay thế bởi {ND_118}.", "2026-01-15", []),
         (f"{ND_107} hướng dẫn {ND_61}.", "2022-02-15", ["CC212"]),
         (f"{ND_107} sửa đổi {ND_61}.", "2022-02-15", []),
         (f"{ND_61} thay thế {ND_107}.", "2022-02-15", []),
@@ -34,6 +35,7 @@ def problems(body: str, day: str = "2022-02-15", **keys: str) -> list[Diagnostic
         "in force",
         "expired",
         "being replaced",
+        "said to be replaced",
         "another day",
         "a year alone",
         "two days in one text are told by the text",
@@ -45,6 +47,10 @@ def problems(body: str, day: str = "2022-02-15", **keys: str) -> list[Diagnostic
 )
 def test_a_mention_is_held_against_the_register(body: str, day: str, codes: list[str]) -> None:
     assert [problem.code for problem in problems(body, day)] == codes
+
+
+def test_a_mention_is_judged_on_the_day_of_the_words_not_of_a_later_edit() -> None:
+    assert problems(f"Căn cứ {ND_61};", "2022-02-15", modified="2026-01-15") == []
 
 
 def test_a_document_without_force_is_told_with_its_successor_and_at_its_place() -> None:

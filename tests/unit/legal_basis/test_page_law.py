@@ -36,7 +36,7 @@ def test_a_basis_that_held_then_and_was_replaced_since_says_both() -> None:
 
     assert basis.force is not None
     assert basis.force_then is not None
-    assert (basis.force.text, basis.force_then.text) == ("Hết hiệu lực", "Đã sửa đổi")
+    assert (basis.force.text, basis.force_then.text) == ("Hết hiệu lực", "Còn hiệu lực, đã được sửa đổi")
     assert basis.warning == "Đã được thay thế bởi Nghị định số 118/2025/NĐ-CP từ ngày 01/7/2025"
     assert basis.warning_url == "/van-ban/118-2025-nd-cp/"
 
@@ -108,7 +108,49 @@ def test_the_peoples_committee_is_that_of_the_citing_agencys_province() -> None:
     assert [link.url for link in _law_in(model, "ke-hoach/kh.md").links] == ["/van-ban/9-qd-ubnd-2021-thai-binh/"]
 
 
-def test_a_day_that_no_calendar_has_is_shown_as_written() -> None:
+def test_a_day_that_no_calendar_has_is_no_date() -> None:
     basis = _only(_law("tin-tuc/a.md", news("Tin", "2026-01-02", "Thực hiện Quyết định số 7/QĐ-SXD ngày 31/02/2025.")))
 
-    assert basis.text == "Quyết định số 7/QĐ-SXD ngày 31/02/2025"
+    assert basis.text == "Quyết định số 7/QĐ-SXD"
+
+
+def _named(number: str, issued: str, effective: str) -> str:
+    facts = {"number": number, "title": "Luật Xây dựng", "issued": issued, "effective": effective, "issuer": "Quốc hội"}
+    return page({**facts, "kind": "Luật"})
+
+
+LAWS = {
+    "van-ban/cu.md": _named("50/2014/QH13", "2014-06-18", "2015-01-01"),
+    "van-ban/moi.md": _named("135/2025/QH15", "2025-12-10", "2026-07-01"),
+}
+
+
+def test_a_new_law_is_the_one_that_the_page_names() -> None:
+    text = "Luật Xây dựng số 135/2025/QH15 sắp có hiệu lực. Rà soát theo Luật Xây dựng mới."
+    law = _law_in(site({**LAWS, "ke-hoach/a.md": plan("Kế hoạch", "2026", text)}), "ke-hoach/a.md")
+
+    assert [link.url for link in law.links] == ["/van-ban/135-2025-qh15/"] * 2
+
+
+def test_a_new_law_that_the_page_does_not_name_is_not_guessed() -> None:
+    law = _law_in(
+        site({**LAWS, "ke-hoach/a.md": plan("Kế hoạch", "2026", "Rà soát theo Luật Xây dựng mới.")}), "ke-hoach/a.md"
+    )
+
+    assert law.links == ()
+    assert "cùng tên" in _only(law).warning
+
+
+def test_no_name_goes_on_in_the_next_cell_of_a_table() -> None:
+    row = "| Kế hoạch số 9/KH-SXD ngày 30/12/2020 của Sở Xây dựng tỉnh Tây Ninh | Cải cách hành chính |"
+    model = site({"tin-tuc/a.md": news("Tin", "2026-01-02", f"| A | B |\n|---|---|\n{row}")})
+
+    assert _only(_law_in(model, "tin-tuc/a.md")).text.endswith("của Sở Xây dựng tỉnh Tây Ninh")
+
+
+def test_a_document_does_not_cite_itself_though_its_day_is_unknown() -> None:
+    own = page({"number": "01-CTr/TU", "title": "Chương trình", "issuer": "Tỉnh ủy Sơn La"}, "Tin viết là 01-Ctr/TU.")
+    model = site({"van-ban/a.md": own})
+
+    assert model.law.get("van-ban/a.md") is None or _law_in(model, "van-ban/a.md").links == ()
+    assert all(not mentions for mentions in model.legal.citations.of.values())

@@ -1,6 +1,7 @@
 """The register as readers, editors and machines get it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from cchc.engine.outputs.canonical import encode
 from cchc.engine.outputs.output import Data, Page
@@ -216,3 +217,27 @@ def test_two_files_of_one_document_and_a_relation_to_nobody_are_said() -> None:
         ("CC210", "content/van-ban/b.md"),
         ("CC211", "content/van-ban/c.md"),
     ]
+
+
+def test_citing_pages_stand_in_the_year_of_their_posting_not_of_a_later_edit() -> None:
+    text = "Theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ."
+    model = site({**DECREES, "tin-tuc/a.md": news("Tin", "2022-02-15", text, modified="2026-01-15")})
+    register, citations = model.legal.register, model.legal.citations
+
+    facts = document_facts(register.document("/van-ban/61-2018-nd-cp/"), register, citations, date(2026, 6, 1))
+
+    assert [group.title for group in facts.cited_in] == ["Năm 2022 – tin tức"]
+
+
+def test_a_status_says_to_which_day_it_was_reviewed_or_that_nobody_did() -> None:
+    unread = page({"number": "5/2024/NĐ-CP", "title": "T", "issued": "2024-01-02", "issuer": "Chính phủ"})
+    model = site({**DECREES, "van-ban/5.md": unread})
+    register, citations = model.legal.register, model.legal.citations
+
+    notes = [
+        document_facts(register.document(url), register, citations, date(2026, 6, 1)).status_note
+        for url in ("/van-ban/61-2018-nd-cp/", "/van-ban/5-2024-nd-cp/")
+    ]
+
+    assert notes[0].endswith("rà soát đến ngày 20/11/2026")
+    assert notes[1].endswith("hiệu lực chưa được rà soát")

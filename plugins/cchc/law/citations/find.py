@@ -10,15 +10,18 @@ import re
 from typing import Final
 
 from cchc.law.citation import Citation, NamedCitation, NumberedCitation
+from cchc.law.citations.bare_text import accented, bare, is_bare
 from cchc.law.citations.coordination import Read, share
-from cchc.law.citations.leading_attribution import leading_attribution
+from cchc.law.citations.leading_attribution import NO_LEAD, is_told_otherwise, leading_attribution
 from cchc.law.citations.mentions import Mention, mentions
 from cchc.law.citations.pinpoint import is_annexed, pinpoint_after, pinpoint_before
-from cchc.law.citations.relation_flow import Flow, Step, is_titled, relate
+from cchc.law.citations.relation_flow import Flow, Step, end_others, is_titled, relate
 from cchc.law.citations.trailing_attribution import trailing_attribution
 from cchc.text.spans import OffsetMap, normalise
 
 _DIGIT: Final = re.compile("[0-9]")
+# Words that tell a law from the one of its name in force; "hiện hành" means just that one.
+_APART: Final = re.compile(r"\s+\(?(?:mới|cũ|trước\s+đây|sửa\s+đổi)(?!\w)")
 
 
 def may_cite(text: str) -> bool:
@@ -46,6 +49,9 @@ def find(text: str) -> tuple[Citation, ...]:
         return ()
     normal, offsets = normalise(text)
     normal = normal.replace("İ", "I")  # the one letter whose lower case is longer
+    stripped = is_bare(normal)
+    if stripped:
+        normal = accented(normal)
     lower = normal.lower()
     found = mentions(normal, lower)
     if not found:
@@ -54,15 +60,15 @@ def find(text: str) -> tuple[Citation, ...]:
     for i in range(len(found)):
         reads.append(_read(normal, lower, found, i, reads[-1] if reads else None))
     reads = share(normal, reads)
-    citations: list[Citation] = []
-    flow: Flow | None = None
+    flows: list[Flow] = []
     for i, read in enumerate(reads):
         ceiling = reads[i + 1].base if i + 1 < len(reads) else len(normal)
         titled = is_titled(lower, read.tail, ceiling)
         step = Step(read.anchor, read.tail, read.date is not None, read.issuer is not None, titled)
-        flow = relate(normal, lower, step, flow, ceiling)
-        citations.append(_citation(text, normal, offsets, read, flow))
-    return tuple(citations)
+        flows.append(relate(normal, lower, step, flows[-1] if flows else None, ceiling))
+    flows = end_others(lower, flows)
+    citations = [_citation(text, normal, offsets, read, flow) for read, flow in zip(reads, flows, strict=True)]
+    return tuple([_as_written(citation) for citation in citations] if stripped else citations)
 
 
 def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read | None) -> Read:
@@ -80,6 +86,8 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     else:
         anchor = base if mention.head is None else mention.head
         lead = leading_attribution(normal, lower, anchor, floor if anchor >= floor else 0, mention, tail)
+    if lead.issuer is not None and is_told_otherwise(lower, mention, lead.issuer):
+        lead = NO_LEAD
     if base < mention.start and is_annexed(lower, base, mention.start):
         anchor = mention.start
     date = tail.date if tail.date and len(tail.date) == 10 else lead.date or tail.date or mention.year
@@ -87,13 +95,22 @@ def _read(normal: str, lower: str, found: list[Mention], i: int, previous: Read 
     return Read(mention, base, anchor, tail.end, date, issuer, pinpoint, lead)
 
 
+def _as_written(citation: Citation) -> Citation:
+    """Return a citation of a text without diacritics as that text writes it."""
+    issuer, pinpoint = bare(citation.issuer), bare(citation.pinpoint)
+    if isinstance(citation, NamedCitation):
+        return citation._replace(name=bare(citation.name) or "", issuer=issuer, pinpoint=pinpoint)
+    return citation._replace(name=bare(citation.name), issuer=issuer, pinpoint=pinpoint)
+
+
 def _citation(text: str, normal: str, offsets: OffsetMap, read: Read, flow: Flow) -> Citation:
     """Return what was read of one mention, its offsets in the text as written."""
     mention, issuer = read.mention, read.issuer
-    start, end = offsets.source(mention.start), offsets.source(mention.end)
+    start, end = offsets.stretch(text, mention.start, mention.end)
     said = " ".join(normal[issuer[0] : issuer[1]].split()) if issuer else None
     found = (read.date, said, read.pinpoint, flow.relation, flow.inverse)
     if mention.number is not None:
         return NumberedCitation(start, end, text[start:end], mention.type, mention.number, mention.name, *found)
     kind, name = mention.type or "", mention.name or ""  # a law has both
-    return NamedCitation(start, end, text[start:end], kind, name, *found)
+    apart = _APART.match(normal, mention.end) is not None
+    return NamedCitation(start, end, text[start:end], kind, name, *found, apart)

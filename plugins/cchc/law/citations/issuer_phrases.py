@@ -9,21 +9,28 @@ from functools import cache
 from typing import Final
 
 from cchc.law.citations.issuer_words import (
+    ABBREVIATED,
     ACRONYM,
+    ACTS,
     AFTER_BODY,
     COMMON,
     HEAD,
     MAY_STOP,
     NAME_NOUNS,
     NAME_VERBS,
+    NUMBERED,
     OWNED,
     PAIR_STOPS,
     PLACE_MARKS,
     PLENUM,
     STEERING,
+    STEERING_ENDS,
     STEERING_STOPS,
     STOPS,
+    TASKED,
+    TASKS,
     TERM,
+    WIDER,
 )  # fmt: skip
 from cchc.law.issuers.issuer_rows import load_rows
 from cchc.law.word_patterns import spelled
@@ -63,7 +70,7 @@ def issuer_at(text: str, pos: int, *, joint: bool = False) -> int | None:
         joint: whether the document has several issuers ("Thông tư liên tịch").
     """
     end = _single(text, pos)
-    owner = _OF.match(text, end) if end and text[pos : pos + 4].lower().startswith(OWNED) else None
+    owner = _OF.match(text, end) if end and text[pos : pos + 16].lower().startswith(OWNED) else None
     if owner:
         end = _single(text, owner.end()) or end
     for _ in range(5):
@@ -133,7 +140,7 @@ def _registered_name() -> re.Pattern[str]:
 def _name(region: str, head_end: int, *, cut: bool) -> int | None:
     """Return the end of the name that begins `region`; None if `region` was `cut` too short to tell."""
     free = region[:40].islower() or region[:30].isupper()
-    steering = STEERING.match(region.lower()) is not None
+    steering = STEERING.match(region.lower()) is not None or _is_tasked(region)
     broken = region.count("\n") > 1
     tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(region)]
     known = len(tokens) - _AHEAD if cut else len(tokens)
@@ -150,13 +157,20 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
             if lower in _JOINERS:
                 if cut and i >= len(tokens) - _AHEAD_OF_JOINER:
                     return None
-                if not _joins(region, tokens, i, free=free, steering=steering):
+                if (steering and place >= 0) or not _joins(region, tokens, i, free=free, steering=steering):
                     break
                 lowers, place = 0, -1
                 continue
+            if word == "." and _abbreviates(tokens, i):
+                continue
             if not word[0].isalnum() or (lower in MAY_STOP and _stops(tokens, i, steering=steering)):
                 break
-            if free:
+            if steering and place >= 0:
+                if lower == "về":
+                    place = -1
+                elif word[0].islower() and tokens[i - 1][0].istitle():
+                    break
+            elif free:
                 if place >= 0 and i - place > _PLACE_WORDS:
                     break
             elif not steering and word[0].islower():
@@ -171,16 +185,37 @@ def _name(region: str, head_end: int, *, cut: bool) -> int | None:
     return keep
 
 
+def _wider_place(tokens: list[_Token], i: int) -> bool:
+    """Tell whether the comma at `i` leads from a place to the one it lies in: "huyện Sốp Cộp, tỉnh Sơn La"."""
+    ahead = [token[0] for token in tokens[i + 1 : i + 4]]
+    wider = WIDER.get(" ".join(ahead[:2]).lower()) or WIDER.get(ahead[0].lower()) if ahead else None
+    named = ahead[2:] if ahead and " ".join(ahead[:2]).lower() in WIDER else ahead[1:]
+    behind = {token[0].lower() for token in tokens[max(0, i - 6) : i]}
+    return bool(wider and named and named[0][0].isupper() and behind & wider and tokens[i - 1][0][0].isupper())
+
+
 def _stops(tokens: list[_Token], i: int, *, steering: bool) -> bool:
     """Tell whether token `i` is the first word after the name."""
     lower = tokens[i][0].lower()
     if steering:
         again = lower == "về" and any(token[0].lower() == "về" for token in tokens[:i])
-        return again or lower in {"ngày", "của"} or _pair(tokens, i) in STEERING_STOPS
+        return again or lower in STEERING_ENDS or _pair(tokens, i) in STEERING_STOPS
     if lower == "chỉ":
         return _pair(tokens, i) not in {"chỉ đạo", "chỉ huy"}
+    following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
+    if lower in {"khóa", "khoá"}:
+        return following.isupper() or following.isdigit()
+    if lower == "lập" and tokens[i][0] == "Lập":
+        return not tokens[i - 1][0].istitle()  # "xã Tân Lập"
+    if lower == "thành":
+        return following.lower() not in {"phố", "ủy", "uỷ", "viên", "đoàn"} and tokens[i][0] == "thành"
+    if lower == "số":
+        return not (following.isdigit() and tokens[i - 1][0].lower() in NUMBERED)
     if lower in STOPS:
-        return _pair(tokens, i) not in {"giao thông", "giao dịch"} and tokens[i - 1][0].lower() != "ngoại"
+        return _pair(tokens, i) not in {"giao thông", "giao dịch"} and tokens[i - 1][0].lower() not in {
+            "ngoại",
+            "tiếng",
+        }
     pair = _pair(tokens, i)
     return (
         pair in PAIR_STOPS
@@ -194,10 +229,30 @@ def _pair(tokens: list[_Token], i: int) -> str:
     return " ".join(token[0] for token in tokens[i : i + 2]).lower()
 
 
+def _is_tasked(region: str) -> bool:
+    """Tell whether a body is named after its task in small letters, which its head alone does not tell."""
+    tasked = TASKED.match(region)
+    if tasked is None:
+        return False
+    words = tasked["task"].lower().split()
+    return words[0] not in STOPS and " ".join(words) not in ACTS
+
+
+def _abbreviates(tokens: list[_Token], i: int) -> bool:
+    """Tell whether the full stop at `i` abbreviates a word for a place whose name follows ("TP. Cần Thơ", "TP.HCM")."""
+    if i + 1 >= len(tokens) or tokens[i - 1][0].lower() not in ABBREVIATED or tokens[i - 1][2] != tokens[i][1]:
+        return False
+    word, start, _ = tokens[i + 1]
+    glued = start == tokens[i][2]
+    return (word[0].isupper() or (glued and word[0].isdigit())) and (glued or not _stops(tokens, i + 1, steering=False))
+
+
 def _is_name_part(tokens: list[_Token], i: int) -> bool:
     """Tell whether the words at `i`, which could begin a subject, are written as a part of a name ("Phát triển")."""
     joiner, word, following = tokens[i - 1][0], tokens[i][0], tokens[i + 1][0] if i + 1 < len(tokens) else ""
-    pair = f"{word.lower()} {following}"
+    pair = f"{word.lower()} {following}".lower()
+    if pair in TASKS and word[0].isupper() and joiner.lower() in {"đạo", "tác"}:
+        return True
     return joiner in _JOINERS and word.istitle() and (pair in NAME_VERBS or (joiner == "-" and pair == "kế hoạch"))
 
 
@@ -211,6 +266,8 @@ def _joins(region: str, tokens: list[_Token], i: int, *, free: bool, steering: b
     if steering:
         pair = " ".join(token[0].lower() for token in tokens[i + 1 : i + 3])
         return word[0].islower() and pair not in {"đồng thời", "cụ thể", "yêu cầu"} and not tokens[i - 1][0].isdigit()
+    if tokens[i][0] == "," and _wider_place(tokens, i):
+        return True
     if begins_issuer(region, start) or _stops(tokens, i + 1, steering=False):
         return False
     if tokens[i][0] == ",":

@@ -18,7 +18,7 @@ HEAD: Final = re.compile(
 ACRONYM: Final = re.compile(r"[A-ZĐ]{2,}[A-ZĐ0-9&]*(?![^\W_])")
 
 COMMON: Final = r"""
-    (?: (?-x:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư)
+    (?: (?-x:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị, Ban Bí thư|Bộ Chính trị|Ban Bí thư)
       | (?-x:(?:Ủy ban nhân dân|UBND) tỉnh|(?:Ban Thường vụ )?Tỉnh ủy)
       | (?-x:(?:Bộ trưởng )?Bộ (?:Nội vụ|Tài chính|Xây dựng|Y tế|Tư pháp|Công an|Quốc phòng))
     )
@@ -32,13 +32,36 @@ STEERING: Final = re.compile(
     r"""
     (?: ban\s+chỉ\s+đạo | hội\s+đồng | ủy\s+ban | uỷ\s+ban ) \s+
     (?: (?: trung\s+ương | tỉnh | thành\s+phố | quốc\s+gia ) \s+ )? về\s(?!việc)
-  | tổ\s+công\s+tác\s
+  | tổ\s+công\s+tác\s (?!số\s)
+    """,
+    re.VERBOSE,
+)
+# One named after its task at once, in small letters: "Hội đồng thanh lý tài sản", "Ban Chỉ đạo cải cách hành chính".
+TASKED: Final = re.compile(
+    r"""
+    (?: Hội\s+đồng | Ban\s+[Cc]hỉ\s+đạo | Tổ\s+giúp\s+việc ) \s+ (?=[a-zà-ỹđ])
+    (?! (?: nhân\s+dân | quốc\s+gia | trung\s+ương | bộ\s+trưởng | chính\s+phủ | nhà\s+nước | thẩm\s+phán | trường
+          | tỉnh | thành | huyện | quận | xã | phường | khu | các | cấp ) (?!\w) )
+    (?P<task> \w+\s+\w+ )
     """,
     re.VERBOSE,
 )
 STEERING_STOPS: Final = frozenset(
-    {"ban hành", "phê duyệt", "quy định", "hướng dẫn", "về việc", "tại phiên", "tại cuộc"}
+    {
+        "ban hành",
+        "phê duyệt",
+        "quy định",
+        "hướng dẫn",
+        "về việc",
+        "tại phiên",
+        "tại cuộc",
+        "yêu cầu",
+        "đề nghị",
+        "thông báo",
+    }
 )
+STEERING_ENDS: Final = frozenset({"ngày", "của", "có", "ra", "nêu", "đã", "vừa", "gửi", "giao"})
+"""The pairs and words that end such a name."""
 
 # A meeting that issues: "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII". Meetings of other bodies than the
 # Central Committee issue nothing with a number.
@@ -46,6 +69,7 @@ PLENUM: Final = re.compile(
     r"""
     [Hh]ội\s+nghị\s+
     (?: (?: lần\s+thứ\s+[\w ]{1,12}?\s+ )? (?:của\s+)? (?:Ban\s+Chấp\s+hành\s+)? (?: Trung\s+ương | TW ) (?:\s+Đảng)? )
+    (?: \s+[0-9]{1,2}(?![0-9/.]) )?
     (?: \s+lần\s+thứ\s+(?:\w+\s+)?\w+ )?
     (?: ,?\s+\(?kh[óo][aá]\s+[IVXLC]+\)? )?
     """,
@@ -58,7 +82,7 @@ _SESSION: Final = spelled("kỳ họp thứ \\w+")
 TERM: Final = re.compile(
     rf"""
     (?:{_REPUBLIC})? ,?\s+\(? (?: khóa | khoá ) \s+ (?P<numeral> [IVXLC0-9]+ ) (?![0-9]) \)?
-    (?:{_REPUBLIC})? (?: \s*,\s*{_SESSION} )?
+    (?: ,?\s+nhiệm\s+kỳ\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}} )? (?:{_REPUBLIC})? (?: \s*,\s*{_SESSION} )?
   | {_REPUBLIC}
   | ,\s+{_SESSION}
     """,
@@ -81,24 +105,46 @@ PAIR_STOPS: Final = frozenset(
         "bổ nhiệm", "đính chính", "chi tiết", "đảm bảo", "bảo đảm", "tiếp tục", "đồng thời", "sắp xếp", "giai đoạn",
         "lần thứ", "liên quan", "đánh giá", "đẩy mạnh", "phối hợp", "hỗ trợ", "xử lý", "xử phạt", "nâng cao", "khen thưởng",
         "tặng thưởng", "đổi mới", "đưa vào", "phát động", "phát triển", "quán triệt", "xây dựng", "kiện toàn", "phân cấp",
-        "ủy quyền", "hiện hành",
+        "ủy quyền", "hiện hành", "tổng kết", "liên tiếp", "liên tục", "kịp thời", "khẩn trương", "nhanh chóng", "khẩn cấp",
+        "hỏa tốc", "hoả tốc", "lần lượt", "lập tức", "trực tiếp", "đồng loạt", "chủ động", "tích cực", "hôm nay", "hôm qua",
+        "sáng nay", "chiều nay", "gần đây", "trước đó", "sau đó", "tiếp đó", "cùng ngày", "hằng năm", "hàng năm",
         *(row.word.lower() for row in LEXICON.types if row.word.count(" ") == 1 and not row.copy and not row.in_names),
     }
 )  # fmt: skip
-MAY_STOP: Final = STOPS | {pair.split()[0] for pair in PAIR_STOPS} | {"chỉ", "của"}
+MAY_STOP: Final = STOPS | {pair.split()[0] for pair in PAIR_STOPS} | {"chỉ", "của", "khóa", "khoá", "thành"}
 # Verbs that names hold behind a joiner, written with a capital: "Thi đua - Khen thưởng".
 NAME_VERBS: Final = frozenset({"phát triển", "khen thưởng", "đổi mới", "tổ chức", "hỗ trợ", "xây dựng", "giải quyết"})
 # Verbs that names hold directly behind their head: "Ban Chỉ đạo", "Sở Xây dựng".
 AFTER_BODY: Final = frozenset({"chỉ đạo", "tổ chức", "xây dựng", "phát triển", "kế hoạch"})
 
+# What a body is named after, written with a capital: "Ban Chỉ đạo Đề án 06". Bodies that get a figure: "Tổ công tác số 3".
+TASKS: Final = frozenset({"đề án", "chương trình", "kế hoạch"})
+NUMBERED: Final = frozenset({"tác", "tổ", "đội", "đoàn", "việc"})
+ABBREVIATED: Final = frozenset({"tp", "tx", "tt", "q", "p", "h"})
+"""Words for places that a full stop abbreviates: "UBND TP. Cần Thơ"."""
+
 # Nouns in small letters that go on with a name. Any other word in small letters ends it, if one stood there already.
 NAME_NOUNS: Final = words(
     "nhân dân nhà nước xã hội chủ nghĩa nông thôn tối cao lưu trữ văn thư thư viện quốc gia tỉnh thành phố tp huyện quận xã "
-    "phường thị trấn khóa khoá nhiệm kỳ đảng bộ ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chấp hành "
-    "thường vụ trực vận tải công chính thể thao cộng sản dân sự thị trường chữa cháy cứu nạn hộ gia đình trẻ em quốc hội "
+    "phường thị trấn nhiệm kỳ đảng bộ ủy uỷ trung ương địa phương các khu công nghiệp kinh tế đặc khu chấp hành "
+    "thường vụ trực vực vận tải công chính thể thao cộng sản dân sự thị trường chữa cháy cứu nạn hộ gia đình trẻ em quốc hội "
     "chính phủ dân tộc thiểu số hải đảo tư pháp hình quân kỹ thuật bầu cử cơ quan doanh lao động liên đoàn bộ đội chính trị "
-    "tw lâm thời cấp phụ nữ việt nam"
+    "tw lâm thời cấp vùng chiến binh phụ nữ việt nam"
 )
 PLACE_MARKS: Final = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "tp", "khu"})
-OWNED: Final = ("tổ ", "ban ", "đoàn")
+ACTS: Final = PAIR_STOPS - {
+    "xây dựng", "phát triển", "sắp xếp", "tổng kết", "giải quyết", "xử lý", "đánh giá", "khen thưởng", "thành lập", "hỗ trợ",
+    "đổi mới",
+}  # fmt: skip
+"""Pairs of words that are no task behind such a name, but what the body does."""
+WIDER: Final = {
+    "tỉnh": words("huyện phố xã thị phường trấn khu"),
+    "thành phố": words("huyện quận xã phường trấn khu"),
+    "tp": words("huyện quận xã phường trấn khu"),
+    "huyện": words("xã trấn"),
+    "quận": words("phường"),
+    "thị xã": words("xã phường"),
+}
+"""Places that others lie in, and words that the names of those begin with."""
+OWNED: Final = ("tổ ", "ban ", "đoàn", "trưởng ban", "thường trực ban")
 """How bodies of another body begin: "Ban Pháp chế của Hội đồng nhân dân tỉnh"."""

@@ -32,7 +32,7 @@ _RARE: Final = (("lệnh", "pháp"), ("hiến pháp", ""))
 # one whose head holds a bracket or is longer than 120 letters is read as an unknown title.
 _AMENDING: Final = re.compile(
     r"""
-    \s{1,3} (?: sửa\s{1,2}(?:đổi|b[ổồ]\s{1,2}sung) | bổ\s{1,2}sung ) (?!\w)
+    \s{1,3} (?: sửa\s{1,2}(?:đ[ổồ]i|b[ổồ]\s{1,2}sung) | bổ\s{1,2}sung ) (?!\w)
     [^.;:()“”"]{0,120}? (?<!\w)
     (?= (?:bộ\s{1,2})?luật(?!\w) | pháp\s{1,2}lệnh(?!\w) )
     """,
@@ -42,11 +42,13 @@ _AMENDING: Final = re.compile(
 _ACRONYM: Final = re.compile(r"\s[A-ZĐ]{2,6}(?!\w)")
 # The full title of the constitution goes on with the name of the state, old constitutions' with none of today's.
 _STATE: Final = re.compile(
-    r"\s{1,3}(?:của\s+)?nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam", re.IGNORECASE
+    r"\s{1,3}(?:của\s+)?nước\s+(?:cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|CHXHCN)\s+việt\s+nam",
+    re.IGNORECASE,
 )
 # What makes of "luật" another word ("pháp luật", "đại học Luật"). A name that the list lacks ("Báo Luật") is taken for
 # a law if a capital follows.
 _NOT_LAW: Final = (
+    "ngành:", "chuyên ngành:", "môn:", "khoa:",
     "pháp", "kỷ", "kỉ", "quy", "đạo", "dự", "dự thảo", "trường", "khoa", "môn", "giáo trình", "chuyên ngành", "đại học",
     "ngành", "công ty", "văn phòng", "hãng", "cử nhân", "thạc sĩ", "tiến sĩ", "học", "giới", "nghề", "câu lạc bộ",
     "chuyên viên",
@@ -199,6 +201,8 @@ def _unknown_end(text: str, pos: int, *, inner: bool) -> int | None:
         word = match.group()
         lower = word.lower()
         if size == 0:
+            if not word[0].isalnum():
+                return None
             about = inner and (lower == "về" or text.startswith(_RELATED, match.start()))
             acronym = _ACRONYM.match(text, match.end())
             if (

@@ -11,16 +11,32 @@ from cchc.law.word_patterns import spelled, words
 
 # The last word before a mention whose issuer or date stands before it; after "các" and the like the word before counts.
 # Behind any other word nothing is looked for, which clears nearly all mentions at once.
-_LEADING: Final = words("tại bằng trong ở theo hành ký ra có qua gửi các những sung mới án bản")
+_LEADING: Final = words(
+    "tại bằng trong ở theo hành ký ra có qua gửi các những sung mới án bản sau gồm như kèm thời ngay"
+)
+# When and how a body acts, between it and its verb: "vừa qua đã", "kịp thời". Another adverb hides the issuer.
+_ADVERBS: Final = spelled(
+    "đã|vừa|vừa mới|vừa qua|mới|mới đây|gần đây|cũng|chỉ|chính thức|tiếp tục|thống nhất|kịp thời|"
+    "khẩn trương|nhanh chóng|hỏa tốc|hoả tốc|khẩn cấp|liên tiếp|liên tục|lần lượt|sớm|ngay|lập tức|"
+    "trực tiếp|đồng loạt|đồng thời|chủ động|tích cực|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|trước đó|"
+    "sau đó|tiếp đó|ngay sau đó|cùng ngày|đang|sẽ|hằng năm|hàng năm|thường xuyên"
+)
+# What a body issues several of, before they are named: "14 văn bản, trong đó có", "các thông tư mới như".
+_LISTED: Final = spelled("văn bản|tài liệu|nghị quyết|quyết định|thông tư|kế hoạch|công văn|chỉ thị|hướng dẫn")
 # A verb of issue at the end of what stands before a mention: "Sở Xây dựng vừa ban hành các …". Its subject must stand
-# directly before it, so "Sở Xây dựng, sau khi họp, đã ban hành" gives no issuer.
+# directly before it or an adverb, so "Sở Xây dựng, sau khi họp, đã ban hành" gives no issuer.
 _ISSUE_VERB: Final = re.compile(
     rf"""
-    \s+
-    (?: (?: {spelled("đã|vừa|vừa mới|mới|cũng|chỉ|chính thức|tiếp tục|thống nhất")} ) \s+ )*
-    (?: {spelled("ký (?:và )?ban hành|ban hành|ký|ra|có|ban hành kèm theo|thông qua|gửi|phát hành")} )
-    (?: \s+ (?: {spelled("các|những|bổ sung|mới|dự án|bản")} ) )*
-    \s*[:“"]?\s*$
+    (?=[\s,(]) (?: \s*\([^()]{{1,60}}\) )? \s*,?\s+
+    (?: (?: {_ADVERBS} ) \s*,?\s+ ){{0,4}}
+    (?: (?: {spelled("trả lời|hướng dẫn|chỉ đạo|yêu cầu|thông báo|đề nghị|chấp thuận|đồng ý|giao|phê duyệt|công bố")} )
+        (?:\s+[^\W\d]+){{0,4}} \s+ (?:tại|bằng|qua)
+      | {spelled("ký (?:và )?ban hành|ban hành|ký|ra|có|ban hành kèm theo|thông qua|gửi|phát hành|ký kết")} )
+    (?: \s+ (?: {spelled("các|những|bổ sung|mới|dự án|bản|kịp thời|ngay|liên tiếp|kèm|kèm theo|khẩn")} ) )*
+    (?: \s+ (?: {spelled("các |một số |nhiều |những ")} | [0-9]+\s+ )? (?: {_LISTED} ) (?:\s+[^\W\d]+){{0,5}}? \s*
+        (?: (?=:) | ,?\s+ (?: {spelled("trong đó có|trong đó|gồm có|gồm|như|cụ thể|điển hình là|tiêu biểu là")} ) )
+    )?
+    \s*[:“"]?\s*(?:[-+•*]\s*)?$
     """,
     re.VERBOSE,
 )
@@ -29,7 +45,7 @@ _AT_MENTION: Final = re.compile(
     rf"""
     \s*
     (?: \s (?: {spelled("phê duyệt|ban hành|thông qua|quyết định|giao|chấp thuận|cho phép|nêu|quy định|công bố|đề ra")} )
-        \s* (?: \s*ngày\s+{DAY}\s*,? )? \s*
+        (?:\s+[^\W\d]+){{0,4}}? \s* (?: \s*ngày\s+{DAY}\s*,? )? \s*
     )?
     (?: \s (?: tại | trong | ở | theo ) \s+ (?: các\s+ | những\s+ )? | :\s* | \s*\(\s* )? $
     """,
@@ -48,7 +64,8 @@ _STATING: Final = re.compile(
     rf"""
     \s+ (?: (?: đã | cũng | vừa | chính\s+thức ) \s+ )*
     (?: {spelled("quyết định|giao|yêu cầu|phê duyệt|ban hành|hướng dẫn|chỉ đạo|đề nghị|thông báo|quy định|cho biết")}
-      | {spelled("đồng ý|thống nhất|công bố|bổ nhiệm|chấp thuận|kết luận|nêu")} )
+      | {spelled("đồng ý|thống nhất|công bố|bổ nhiệm|chấp thuận|kết luận|nêu|truyền đạt|nhắc|trả lời|đôn đốc|nhấn mạnh")}
+      | {spelled("khẳng định|đánh giá|xác định|cho phép|chuyển|kiến nghị|báo cáo")} )
     (?!\w)
     """,
     re.VERBOSE,
@@ -71,12 +88,16 @@ _AUTHOR_NOUN: Final = re.compile(
 _ALSO: Final = re.compile(r"(?:,|;|(?<!\w)và)\s+(?:của\s+)?(?=[^.;:,]{2,110}\stại\s+$)")
 _ALSO_OF: Final = re.compile(r"của\s+")
 _ON_BEHALF: Final = re.compile(r"thay\s+mặt\s+")
-_CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
+_CLAUSE: Final = re.compile(r"[;:!?]\s|\.(?<!\btp\.)(?<!\btx\.)\s|\n\s*\n|\]")
 _REACH: Final = 260
 _LAST_WORDS: Final = 24
-_VERB_REACH: Final = 60
+_VERB_REACH: Final = 110
 _DATE_REACH: Final = 60
 """How far before a mention its clause, its last words and a verb of issue are looked for; before the issuer, its date."""
+
+
+# Central bodies that a symbol names, and the word that every way of writing their names holds.
+_TOLD: Final = {"CP": "chính phủ", "TTg": "thủ tướng", "CTN": "chủ tịch", "HĐBT": "bộ trưởng", "UBTVQH": "quốc hội"}
 
 
 class LeadingAttribution(NamedTuple):
@@ -88,6 +109,15 @@ class LeadingAttribution(NamedTuple):
 
 NO_LEAD: Final = LeadingAttribution()
 """Nothing before the mention: the commonest case."""
+
+
+def is_told_otherwise(lower: str, mention: Mention, issuer: tuple[int, int]) -> bool:
+    """Tell whether the symbol leaves no choice but another body than the one that stands before the mention.
+
+    "theo đề nghị của Bộ Nội vụ tại Nghị định số 61/2018/NĐ-CP" does not make a ministry the issuer of the decree.
+    """
+    word = _TOLD.get(mention.issuer_code.rstrip("0123456789"))
+    return word is not None and word not in lower[issuer[0] : issuer[1]]
 
 
 def leading_attribution(
@@ -108,12 +138,12 @@ def leading_attribution(
         floor: the end of the mention before.
         mention: what is attributed, and `tail` what was read behind it.
     """
-    said = lower[max(floor, base - _LAST_WORDS) : base].rstrip(' \n\t:“"(').rsplit(None, 1)
+    said = lower[max(floor, base - _LAST_WORDS) : base].rstrip(' \n\t:“"(-+•*').rsplit(None, 1)
     if not said or said[-1] not in _LEADING:
         return NO_LEAD
     low = max(floor, base - _REACH)
     for match in _CLAUSE.finditer(lower, low, base):
-        if match.end() < base:
+        if lower[match.end() : base].strip(" \n\t-+•*") or (match.end() < base and match.group()[0] != ":"):
             low = match.end()
     direct = _DATE_AT.search(lower, low, base)
     date = iso(direct) if direct else None

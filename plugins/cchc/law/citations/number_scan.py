@@ -191,7 +191,7 @@ def _token(match: re.Match[str]) -> NumberToken | None:
 def _read_symbol(raw: str, *, has_year: bool) -> tuple[str, int, bool, str, str] | None:
     """Return the repaired symbol that begins `raw`, its length in `raw`, whether its codes are known, first code, rest."""
     kept, length = _trim(raw)
-    symbol = repair(kept, has_year=has_year)
+    symbol = repair(kept.replace("KV ", "KV"), has_year=has_year)
     parts = _GAP.split(symbol)
     if parts[-1].upper() in _TRIAL or (len(parts) == 1 and len(parts[0]) < 2 and (has_year or not parts[0].isupper())):
         return None
@@ -206,12 +206,18 @@ def _trim(raw: str) -> tuple[str, int]:
         mark = gap.group()
         if mark.isspace() or (mark[0].isspace() and mark[-1].isspace()):
             following = _GAP.split(raw[gap.end() :], maxsplit=1)[0]
-            if not (
-                last == 0 and is_type_code(raw[: gap.start()]) and is_issuer_code(repair(following, has_year=False))
-            ):
+            if not (last == 0 and _goes_on(raw[: gap.start()], mark, following)):
                 return raw[: gap.start()], gap.start()
         last = gap.end()
     return raw, len(raw)
+
+
+def _goes_on(first: str, mark: str, following: str) -> bool:
+    """Tell whether the symbol goes on behind a blank: with an issuer, past a line's end, or with the figure of an area."""
+    if is_type_code(first):
+        wrapped = "\n" in mark and not mark.isspace() and following.isupper() and len(following) > 1
+        return wrapped or is_issuer_code(repair(following, has_year=False))
+    return first == "KV" and not following.strip("IVX")
 
 
 def _is_known(parts: list[str], *, has_year: bool) -> bool:

@@ -38,14 +38,17 @@ _BETWEEN: Final = re.compile(r"\s*(?:,|và|hoặc|đến|của|thuộc|tại|;)?
 _TO_MENTION: Final = re.compile(
     r"""
     \s*,?\s* (?: của | tại | thuộc | trong )? \s*
-  | \s* (?: kèm(?:\s+theo)? | (?:được\s+)? ban\s+hành\s+ (?: kèm(?:\s+theo)? | theo ) ) \s*
+  | \s* (?: kèm(?:\s+theo)?(?:\s+của)? | (?:được\s+)? ban\s+hành\s+ (?: kèm(?:\s+theo)? | theo ) ) \s*
   | \s+[-–]\s+
   | \s+ (?:đã\s+)? được\s+sửa\s+đổi (?:,)? (?:\s+bổ\s+sung)? \s+của\s*
     """,
     re.VERBOSE,
 )
 _HEADED: Final = re.compile(r"(điều\s+[0-9]{1,3}[a-zđ]?)\.\s[^.;:]{3,250}\scủa\s$")
-_BEHIND: Final = re.compile(r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?")
+_BEHIND: Final = re.compile(
+    r"\s*,?\s*tại\s+|\s*\(\s*(?:tại\s+)?|(?P<comma>\s*,\s+)(?=điều\s|khoản\s|mục\s|chương\s|phụ\s)"
+)
+_ENDED: Final = re.compile(r"\s*(?:[.;)\]]|$)")
 _DIGIT: Final = re.compile("[0-9]")
 # One of these stands in every unit: where none does near a mention, no unit is looked for.
 _HINT: Final = re.compile("khoản|điểm|điều|mục|chương|phần|phụ|tiết|dòng")
@@ -122,11 +125,16 @@ def pinpoint_after(text: str, lower: str, pos: int, ceiling: int) -> str | None:
         if not _BETWEEN.fullmatch(lower, stop, unit.start()) and unit.start() != start:
             break
         stop = unit.end()
-    if stop == start or _TO_MENTION.fullmatch(lower, stop, ceiling):
+    if (
+        stop == start
+        or _TO_MENTION.fullmatch(lower, stop, ceiling)
+        or (link["comma"] and not _ENDED.match(lower, stop))
+    ):
         return None
     return " ".join(text[start:stop].split())
 
 
 def is_annexed(lower: str, start: int, mention: int) -> bool:
-    """Tell whether "kèm theo" stands between a pinpoint that begins at `start` and its mention."""
-    return "theo" in lower[max(start, mention - 24) : mention]
+    """Tell whether "kèm theo", but no "của" behind it, stands between a pinpoint that begins at `start` and its mention."""
+    between = lower[max(start, mention - 24) : mention]
+    return "theo" in between and not between.endswith("của ")

@@ -20,15 +20,29 @@ _SEPARATOR: Final = re.compile(
 )
 # Nothing but a separator between two mentions: they are members of one list.
 _ADJACENT: Final = re.compile(rf"\s*{_FOOTNOTES}(?:,|và|hoặc|cùng)?\s*(?:và\s+)?(?:các\s+|những\s+)?")
-# A mark or joiner behind a mention: it is not described. A mention in bare apposition ("Nghị định A Nghị định B") counts
-# as described.
-_UNTITLED: Final = re.compile(rf"\s*{_FOOTNOTES}(?:[,;.)\]”\"]|(?:và|hoặc)(?!\w)|$)")
+# A mark, a joiner or what goes on with the sentence ("trước khi") behind a mention: it is not described. A mention in bare
+# apposition ("Nghị định A Nghị định B") counts as described.
+_UNTITLED: Final = re.compile(
+    rf"""
+    \s* {_FOOTNOTES}
+    (?: [,;.)\]”"] | (?: và | hoặc | trước | sau | khi | để | thì | là | có | đã | sẽ | không | nhưng | nên ) (?!\w)
+      | (?: do | tại | trong | trên | từ ) (?!\w) | $
+    )
+    """,
+    re.VERBOSE,
+)
 _ITEM: Final = re.compile(rf"[;,.]?\s*\n\s*{ITEM}\s*(?:các\s+)?$")
 _ITEMS: Final = re.compile(rf":\s*(?:\n\s*{ITEM}\s*)?(?:các\s+)?$")
 # "; của Sở Tài chính tại": the list goes on with another author, who is a body of at most 110 letters.
 _NEXT_AUTHOR: Final = re.compile(
     r"\s*(?:[,;]\s*và|[,;]|và)\s+(?:của\s+)?(?P<author>[^.;:,]{2,110}?)\s+tại\s+(?:các\s+)?"
 )
+# A new "Căn cứ" behind a semicolon: lists before it are over.
+_NEW_ITEM: Final = re.compile(rf"[;.]\s*(?:{ITEM}\s*)?(?:và\s+)?(?:căn\s+cứ|xét|theo|thực\s+hiện)\s")
+# The document before acts on the one that opened the list: "A sửa đổi B và C về …".
+_ACTS: Final = re.compile(r"\s*(?:để\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)(?!\w)")
+_DESCRIBING: Final = frozenset({None, "guides", "amends"})
+"""The relations of a mention that the words for the end of force may follow."""
 _ALIKE: Final = 7
 """The likeness of two mentions that are written alike in every way."""
 _REACH: Final = 700
@@ -56,7 +70,7 @@ class Flow(NamedTuple):
     """The state that one mention hands to the next: its relation, and the list around its own.
 
     `context` are the words before the one that opened its list; `listed` tells that it is an item of a list below a
-    colon, each on its own line.
+    colon, each on its own line; `ended` that the clause behind it says that something loses force.
     """
 
     step: Step
@@ -65,6 +79,7 @@ class Flow(NamedTuple):
     outer: "Flow | None" = None
     context: str = ""
     listed: bool = False
+    ended: bool = False
 
     @property
     def nested(self) -> bool:
@@ -107,15 +122,31 @@ def relate(text: str, lower: str, step: Step, previous: Flow | None, ceiling: in
     elif found is not None:
         relation, inverse = found
         listed = ":" in context[-24:] and bool(_ITEMS.search(context))
-        outer = _shallow(previous)
+        outer = None if _NEW_ITEM.search(context) else _shallow(previous)
         flow = Flow(step, relation, inverse, outer, context, listed)
     elif previous is not None and _SEPARATOR.search(context, max(0, len(context) - _NEAR)):
         flow = _inherit(step, context, previous)
     else:
         flow = Flow(step, None, outer=_shallow(previous), context=context)
-    if flow.relation is None and ends_force(lower, step.tail, ceiling):
-        return Flow(step=step, relation="repeals", outer=flow.outer, context=flow.context)
+    if flow.relation in _DESCRIBING and ends_force(lower, step.tail, ceiling):
+        return flow._replace(relation=flow.relation or "repeals", ended=True)
     return flow
+
+
+def end_others(lower: str, flows: list[Flow]) -> list[Flow]:
+    """Return `flows` where the words for the end of force behind one document end others with it.
+
+    "A hướng dẫn B hết hiệu lực" ends A, which B only describes; "A và B hết hiệu lực" ends both.
+    """
+    ended = list(flows)
+    for i in range(len(flows) - 1, 0, -1):
+        one, before = ended[i], ended[i - 1]
+        if not one.ended or before.relation is not None:
+            continue
+        listed = one.relation == "repeals" and _ADJACENT.fullmatch(lower, before.step.tail, one.step.base)
+        if listed or (one.relation in {"guides", "amends"} and one.outer is before):
+            ended[i - 1] = before._replace(relation="repeals", ended=bool(listed))
+    return ended
 
 
 def _is_next_author(context: str) -> bool:
@@ -152,6 +183,8 @@ def _inherit(step: Step, context: str, previous: Flow) -> Flow:
 
 def _best_level(step: Step, previous: Flow, *, adjacent: bool, final: bool) -> Flow:
     """Return the list that `step` goes on; a semicolon (`final`) ends a chain unless a colon opened it."""
+    if adjacent and previous.outer and previous.outer.relation is None and _ACTS.match(previous.context):
+        return previous
     best, best_score = previous, _likeness(step, previous.step) * 2 + (1 if adjacent else 0)
     level = previous.outer
     while level is not None:

@@ -29,12 +29,12 @@ _NO_RELATION: Final = rf"""
 _REPEALS: Final = spelled("bãi bỏ|h(?:ủy|uỷ) bỏ|thu hồi|hết hiệu lực")
 _REPLACES: Final = spelled("thay thế(?: cho)?|thay cho")
 _AMENDS: Final = rf"""
-    sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung | {spelled("sửa đổi|bổ sung|điều chỉnh|đính chính")}
+    sửa\s+đ[ổồ]i\s*,?\s*(?:và\s+)?bổ\s+sung | {spelled("sửa đ[ổồ]i|bổ sung|điều chỉnh|đính chính")}
 """
 # "Căn cứ", also misspelt; "theo" with what is followed and whose, up to "tại"; "xét" before what is put forward. "căn cứ
-# pháp lý" is a noun, "xem xét" another verb. An author longer than 110 letters hides the "tại" behind it.
+# pháp lý" is a noun but as a heading, "xem xét" another verb. An author longer than 110 letters hides the "tại" behind it.
 _BASIS: Final = rf"""
-    c[ăả]n\s+c[ứừửự] (?!\s+pháp\s+lý) {spelled("(?: (?:vào|theo|tại))*(?: quy định (?:tại|của))?")}
+    c[ăả]n\s+c[ứừửự] (?: \s+pháp\s+lý (?=\s*:) )? (?!\s+pháp\s+lý) {spelled("(?: (?:vào|theo|tại))*(?: quy định (?:tại|của))?")}
   | theo\s+ (?:đúng\s+)? (?:các\s+)?
     (?: {spelled("quy định|hướng dẫn|nội dung|tinh thần|yêu cầu|chỉ đạo|đề nghị|ý kiến|đề xuất|kết luận|thông báo")} )
     (?: \s+(?:của|về)\s[^.;:,]{{2,110}}? | \s+[^\W\d]+ ){{0,2}}? \s+ (?: tại | trong ) (?!\w)
@@ -73,7 +73,7 @@ FIRST_WORD: Final = re.compile(rf"(?<!\w)(?: {any_of(_FIRST)} )(?!\w)", re.VERBO
 # What a document does to another: in the passive ("được sửa đổi bởi"), or between two mentions alone.
 _VERB: Final = rf"""
     (?: (?P<amends> {spelled("sửa đổi|bổ sung|đính chính|điều chỉnh")} )
-      | (?P<replaces> {spelled("thay thế")} )
+      | (?P<replaces> {spelled("thay(?: thế)?(?! đổi)")} )
       | (?P<repeals> {spelled("bãi bỏ|h(?:ủy|uỷ) bỏ")} )
     )
 """
@@ -81,15 +81,15 @@ VERB_WORDS: Final = ("sửa", "bổ", "đính", "chỉnh", "thay", "bỏ")
 """One of them stands in every such verb."""
 PASSIVE: Final = re.compile(rf"(?<!\w)(?: được | bị )\s+ {_VERB}", re.VERBOSE)
 BY: Final = re.compile(rf"{_VERB} [^.;:]{{0,50}}? \s+ (?: bởi | bằng ) (?:\s+các)? \s*:?\s* (?:các\s+)? $", re.VERBOSE)
-BY_END: Final = re.compile(r"(?<!\w)(?:bởi|bằng|tại|theo)(?:\s+các)?\s*:?\s*(?:các\s+)?$")
-BY_WORDS: Final = ("bởi", "bằng", "tại", "theo", "các")
+BY_END: Final = re.compile(r"(?<!\w)(?:bởi|bằng|tại|(?<!kèm\s)(?:theo|thao))(?:\s+các)?\s*:?\s*(?:các\s+)?$")
+BY_WORDS: Final = ("bởi", "bằng", "tại", "theo", "thao", "các")
 """The last word before a mention that acts."""
 PASSIVE_REACH: Final = 51
 """Most letters between the verb and "bởi"."""
 # "X, sửa đổi, bổ sung tại Y": the verb stands between two mentions alone, so the second acts on the first.
 BETWEEN_TWO: Final = re.compile(
     rf"""
-    \s*[,(]?\s* (?:đã\s+)? {_VERB} (?: \s*,?\s* (?:và\s+)? (?: {spelled("bổ sung|thay thế")} ) )?
+    \s*[,(]?\s* (?:và\s+)? (?:đã\s+)? {_VERB} (?: \s*,?\s* (?:và\s+)? (?: {spelled("bổ sung|thay thế")} ) )?
     \s+ (?: tại | theo | bởi | bằng ) \s* (?:các\s+)?
     """,
     re.VERBOSE,
@@ -123,6 +123,14 @@ LISTED: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# A heading that says of the documents below that they end ("Các văn bản sau hết hiệu lực kể từ ngày …:").
+ENDING: Final = re.compile(
+    rf"""
+    (?<!\w) (?: {spelled("văn bản|quyết định|nghị quyết|nghị định|thông tư|chỉ thị")} ) [^.;:\n]{{0,80}}?
+    (?: {spelled("hết hiệu lực|bị bãi bỏ|được bãi bỏ")} ) [^.;:\n]{{0,160}} :\s* (?:\n\s*(?:{ITEM}\s*)?)? $
+    """,
+    re.VERBOSE,
+)
 DIVIDED: Final = re.compile(r"[;:(]")
 # Places and annexes between an opening "Căn cứ" and the mention they are in; up to six words name an annex.
 PLACE: Final = re.compile(
@@ -137,9 +145,27 @@ PLACE: Final = re.compile(
 )
 # A rule book named at length and the document it came with ("Căn cứ Quy chế làm việc … ban hành kèm theo").
 ANNEX: Final = re.compile(r"[^.;:]{0,200}?\s(?:ban\s+hành\s+)?kèm(?:\s+theo)?\s*")
+# Parts that an amendment changes in the document ("điều chỉnh một số mốc thời gian trong"): a noun phrase, and the verb
+# is no mere "bổ sung" ("bổ sung hồ sơ tại").
+PARTS: Final = re.compile(r"\s(?!.*\b(?:được|đã|theo|quy\s+định)\s)[^.,;:()]{2,70}\s")
+CHANGES: Final = ("sửa", "điều", "đính")
+# The clause of time that opens a sentence: what its verb acts on is not the subject behind the comma
+# ("Sau một thời gian thực hiện, Quyết định …"). A clause that opens otherwise ("Nhờ thực hiện tốt, …") is not told.
+TIME: Final = re.compile(
+    rf"""
+    (?: ^ | [;:.,] ) [\s\d.)–•+-]*
+    (?: {spelled("sau|qua|trong|từ|kể từ|khi|trước|đến|trải qua|quá trình")} ) \s [^.,;:]* $
+    """,
+    re.VERBOSE,
+)
 RULES: Final = re.compile(r"\s+(?:một\s+số\s+|các\s+|những\s+)?(?:quy\s+định|nội\s+dung)")
 """What behind "bãi bỏ" is repealed, where the mention is only the place it stands in."""
 
+# Other things that a subject says are repealed or out of force: "công bố danh mục thủ tục … bị bãi bỏ".
+OTHERS: Final = re.compile(
+    rf"(?<!\w)(?: {spelled('thủ tục|danh mục|(?:các|những|một số) (?:văn bản|quy định|nội dung)|mới ban hành')} )(?!\w)",
+    re.VERBOSE,
+)
 # The clause behind a mention says that it loses force. "bị bãi bỏ bởi", "bị bãi bỏ một …" say something of a part, or
 # name the document that does it.
 ENDED: Final = re.compile(

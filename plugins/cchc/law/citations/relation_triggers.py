@@ -23,7 +23,10 @@ _NEAR: Final = 11
 """Most words between a trigger and the mention it governs, unless nothing else stands in the sentence."""
 _INVERSE_REACH: Final = 130
 _ENDED_REACH: Final = 420
+_HEAD_END: Final = 12
 _ORDINAL: Final = 6
+_PART: Final = re.compile(r"(?<!\w)(?:phần|mục|chương|điều)\s+[IVXLC0-9]{1,5}$", re.IGNORECASE)
+_PART_REACH: Final = 14
 
 
 def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | None:
@@ -45,11 +48,13 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
         inverse = _inverse(context, alone=alone)
         if inverse:
             return inverse, True
+    if ":" in context[-_HEAD_END:] and patterns.ENDING.search(context):
+        return "repeals", False
     triggers = _triggers(context)
     for index in range(len(triggers) - 1, max(-1, len(triggers) - _MOST_TRIGGERS), -1):
         trigger, earlier = triggers[index], triggers[:index]
         gap = context[trigger.end() :]
-        if ":" in gap and trigger.lastgroup in _ACTING and patterns.LISTED.fullmatch(gap):
+        if ":" in gap and trigger.lastgroup in _ACTING and (gap.strip() == ":" or patterns.LISTED.fullmatch(gap)):
             return _RELATIONS[trigger.lastgroup], False
         if not alone and (_is_separated(gap) or patterns.DIVIDED.search(gap)):
             return None
@@ -63,6 +68,8 @@ def governing(context: str, *, alone: bool) -> tuple[Relation | None, bool] | No
                 if near:
                     return _through(context, earlier, trigger), False
             case "basis" | "implements":
+                if "," in gap and patterns.TIME.search(context, 0, trigger.start()):
+                    return None, False
                 if _repeals_rules(context, earlier):
                     return "repeals", False
                 if near or (alone and (_at_start(context, trigger.start()) or _is_separated(gap))):
@@ -136,6 +143,8 @@ def _through(context: str, earlier: list[re.Match[str]], place: re.Match[str]) -
         return None
     verb = earlier[-1]
     parts = context[verb.end() : place.start()]
+    if verb.lastgroup == "amends" and place.group() in {"trong", "tại"} and verb.group().startswith(patterns.CHANGES):
+        return "amends" if patterns.PARTS.fullmatch(parts) else None
     acts = verb.lastgroup in _ACTING or (verb.lastgroup in _RELATIONS and "điều" in parts and place.group() == "trong")
     return _RELATIONS[verb.lastgroup] if acts and patterns.OBJECT_WORDS.fullmatch(parts) else None
 
@@ -169,7 +178,7 @@ def _behind_last(text: str, mark: str, low: int, start: int, end: int) -> int:
         if match and not (
             (match["stop"] and text[match.end()].islower())
             or (mark == "\n" and text[max(low, at - 3) : at].rstrip().endswith(":"))
-            or (mark == "." and _is_ordinal(text, low, at))
+            or (mark == "." and (_is_ordinal(text, low, at) or _is_heading(text, at, end)))
         ):
             return match.end()
         at = text.rfind(mark, start, at)
@@ -184,10 +193,16 @@ def _is_ordinal(text: str, low: int, at: int) -> bool:
     return line > low and at - line <= _ORDINAL and text[line:at].strip().isdigit()
 
 
+def _is_heading(text: str, at: int, end: int) -> bool:
+    """Tell whether the full stop at `at` stands between a part and its heading: "phần II. Nhiệm vụ của"."""
+    return text.endswith("của ", at, end) and _PART.search(text, max(0, at - _PART_REACH), at) is not None
+
+
 def ends_force(lower: str, start: int, ceiling: int) -> bool:
     """Tell whether the clause behind a mention says that it loses force ("hết hiệu lực kể từ ngày …")."""
     end = min(ceiling, start + _ENDED_REACH)
     if lower.find("hiệu lực", start, end) < 0 and lower.find("bỏ", start, end) < 0:
         return False
     stop = patterns.CLAUSE.search(lower, start, end)
-    return patterns.ENDED.search(lower, start, stop.start() if stop else end) is not None
+    ended = patterns.ENDED.search(lower, start, stop.start() if stop else end)
+    return ended is not None and not patterns.OTHERS.search(lower, start, ended.start())

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Final
 
 from cchc.law.citation import Citation, NamedCitation, NumberedCitation
+from cchc.law.documents.cited_issuers import cited_issuers
 from cchc.law.documents.document_kinds import kind_named, kind_of_number, kinds_of_number
 from cchc.law.documents.document_number import number_key, parse_number
 from cchc.law.documents.force import ForceStatus, force_at
 from cchc.law.documents.identity import DocumentId, central_issuer, document_id, numbering_period, unique_by_nature
 from cchc.law.documents.registry import RegisteredDocument, Registry
-from cchc.law.issuers.issuer import AmbiguousIssuer, Issuer, issuer_of
-from cchc.law.issuers.issuer_names import Level, name_key
+from cchc.law.issuers.issuer import Issuer
+from cchc.law.issuers.issuer_names import name_key
 from cchc.law.issuers.issuer_register import Issuers
 
 
@@ -42,9 +42,6 @@ class Unknown:
 
     identity: DocumentId | None = None
 
-
-_OF_PROVINCE: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "TU": "Ban Chấp hành Đảng bộ"}
-"""Symbol codes that serve every province, and the organ each stands for."""
 
 Resolution = Known | Ambiguous | Unknown
 """What a citation turns out to mean."""
@@ -92,8 +89,8 @@ def resolve(
     )
     if unique_by_nature(citation.number):
         return _one_of(candidates) or Unknown(identity=_identity(citation, None))
-    wanted, issuer = _issuers_of(citation, issuers, citing_issuer, citing_date)
     year, day = _year(citation)
+    wanted, issuer = cited_issuers(citation, issuers, citing_issuer, day, citing_date)
     by_issuer = tuple(
         document
         for document in candidates
@@ -101,6 +98,8 @@ def resolve(
     )
     if year is not None:
         found = tuple(document for document in by_issuer if _same_period(document, citation.number, issuer, year, day))
+        if len(found) > 1:  # one number given twice in a year: the day tells
+            found = tuple(document for document in found if day and document.issued == day) or found
         return _one_of(found) or Unknown(identity=_identity(citation, issuer))
     if len(by_issuer) == 1 and _near(by_issuer[0], citation.number, issuer, citing_date):
         return Known(document=by_issuer[0])
@@ -119,7 +118,34 @@ class Resolver:
         self, citations: Sequence[Citation], citing_issuer: Issuer | None = None, citing_date: date | None = None
     ) -> tuple[Resolution, ...]:
         """Return what each citation of one text means, in order, short mentions filled in from full ones."""
-        return tuple([self._one(citation, citing_issuer, citing_date) for citation in fill_in(citations)])
+        filled = fill_in(citations)
+        found = [self._one(citation, citing_issuer, citing_date) for citation in filled]
+        versions: dict[str, set[str]] = {}
+        for citation, resolution in zip(filled, found, strict=True):
+            if citation.name and (citation.number or citation.date) and isinstance(resolution, Known):
+                versions.setdefault(name_key(citation.name), set()).add(resolution.document.id)
+        return tuple(
+            [
+                self._version(citation, resolution, versions.get(name_key(citation.name), set()))
+                if isinstance(citation, NamedCitation) and citation.date is None
+                else resolution
+                for citation, resolution in zip(filled, found, strict=True)
+            ]
+        )
+
+    def _version(self, law: NamedCitation, resolution: Resolution, versions: set[str]) -> Resolution:
+        """Return what a law without year means, where the page names `versions` of it: "Luật Xây dựng mới", and the like.
+
+        Its name alone means the law in force, unless the page names another one: then nobody can tell. A "new" or an
+        "old" law is the one that the page names; where it names none or several, nobody can tell.
+        """
+        candidates = self.registry.named(law.name)
+        if law.apart and len(versions) == 1:
+            return Known(document=self.registry.documents[min(versions)])
+        in_force = {resolution.document.id} if isinstance(resolution, Known) else set()
+        if law.apart or (versions and versions != in_force):
+            return Ambiguous(candidates=candidates) if candidates else Unknown()
+        return resolution
 
     def _one(self, citation: Citation, issuer: Issuer | None, on: date | None) -> Resolution:
         number, day = citation.number, citation.date
@@ -142,9 +168,11 @@ def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     filled: list[Citation] = []
     for citation in citations:
         key = name_key(citation.name) if isinstance(citation, NamedCitation) else number_key(citation.number)
+        if citation.name:  # "Luật Đất đai số 31/2024/QH15" tells of a later "Luật Đất đai"
+            _tell(said, name_key(citation.name), citation)
         if citation.date is not None:
-            told = (citation.date, citation.issuer)
-            said[key] = told if said.get(key, told) == told else None
+            if citation.number is not None:
+                _tell(said, key, citation)
         elif (earlier := said.get(key)) is not None:
             day, issuer = earlier
             if citation.issuer is None or issuer is None or name_key(citation.issuer) == name_key(issuer):
@@ -152,6 +180,20 @@ def fill_in(citations: Sequence[Citation]) -> tuple[Citation, ...]:
                 said[key] = earlier if citation.issuer == issuer else None
         filled.append(citation)
     return tuple(filled)
+
+
+def _tell(said: dict[str, tuple[str, str | None] | None], key: str, citation: Citation) -> None:
+    """Note the date and issuer that a citation states; none where an earlier one of the key states others.
+
+    Of a law its year is enough, which its number holds too.
+    """
+    day = citation.date or (str(year) if (year := _year(citation)[0]) else None)
+    if day is None:
+        return
+    told = (day, citation.issuer)
+    earlier = said.get(key, told)
+    alike = earlier == told or (citation.name and earlier is not None and earlier[0][:4] == day[:4])
+    said[key] = (earlier or told) if alike else None
 
 
 def stated_day(citation: Citation) -> date | None:
@@ -202,45 +244,6 @@ def _one_of(candidates: tuple[RegisteredDocument, ...]) -> Resolution | None:
             return Known(document=only)
         case _:
             return Ambiguous(candidates=candidates)
-
-
-def _issuers_of(
-    citation: NumberedCitation, issuers: Issuers, citing: Issuer | None, on: date | None
-) -> tuple[frozenset[str], Issuer | None]:
-    """Return the ids that the issuer may have, and the issuer where there is one.
-
-    A local number without issuer belongs to the citing agency's own place, by the symbol's code.
-    """
-    if citation.issuer and citing is not None and _means_itself(citation.issuer, citing):
-        issuer: Issuer | None = citing
-    elif citation.issuer:
-        _, day = _year(citation)
-        resolution = issuers.resolve(citation.issuer, citing=citing, on=day or on)
-        if isinstance(resolution, AmbiguousIssuer):
-            return frozenset(issuer.id for issuer in resolution.candidates), None
-        issuer = issuer_of(resolution)
-    else:
-        issuer = _by_symbol(citation.number, issuers, citing)
-    return (frozenset((issuer.id,)) if issuer else frozenset()), issuer
-
-
-def _means_itself(written: str, citing: Issuer) -> bool:
-    """Whether an agency speaks of itself by its first word alone: "Sở", or "Giám đốc Sở", of a Sở Xây dựng."""
-    words = name_key(written).removeprefix("giam doc ").split()
-    return len(words) == 1 and name_key(citing.name).split()[0] == words[0]
-
-
-def _by_symbol(number: str, issuers: Issuers, citing: Issuer | None) -> Issuer | None:
-    """Return the issuer that a local symbol means without saying whose: the citing agency, or its own province's."""
-    parts = parse_number(number)
-    code = parts.issuers[0] if parts and parts.issuers else ""
-    if citing is None or not code:
-        return None
-    if code in citing.codes:
-        return citing
-    if citing.level is Level.PROVINCE and code in _OF_PROVINCE:
-        return issuer_of(issuers.resolve(f"{_OF_PROVINCE[code]} {citing.places[-1].mark}".strip(), citing=citing))
-    return None
 
 
 def _year(citation: Citation) -> tuple[int | None, date | None]:

@@ -18,10 +18,10 @@ _COMMON_TAIL: Final = re.compile(
     re.VERBOSE,
 )
 _FOOTNOTE: Final = re.compile(r"(?:\s?\[[^\]\n]{1,15}\])+")
-# An abbreviation of the title, in brackets between it and its date: "(BLTTHS) năm 2015".
-_INITIALS: Final = re.compile(r"\s*\([A-ZĐ]{2,10}\)(?=\s+(?:năm|ngày|của)\s)")
+# What stands in brackets between a title and its date: an abbreviation of it ("(BLTTHS) năm 2015"), or "(sửa đổi)".
+_INITIALS: Final = re.compile(r"\s*\((?:[A-ZĐ]{2,10}|sửa\s+đổi(?:\s*,\s*bổ\s+sung)?)\)(?=\s+(?:năm|ngày|của)\s)")
 # "của", also with the tone marks that get lost, and "do" or "được" before an issuer that `_ISSUED` follows.
-_OF: Final = re.compile(r"\s*,?\s*c[ủùú]a\s+(?:các\s+)?", re.IGNORECASE)
+_OF: Final = re.compile(r"\s*,?\s*c[ủùúu]a\s+(?:các\s+)?", re.IGNORECASE)
 _BY: Final = re.compile(r"\s*,?\s*(?:do|(?:đã\s+)?được)\s+", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s*(?:đã\s+)?(?:ký|ban\s+hành|thông\s+qua|phê\s+duyệt|cấp)", re.IGNORECASE)
 # The first words of a document's subject. One that begins otherwise ("Phê chuẩn …") hides the date behind it.
@@ -37,9 +37,9 @@ _NOT_ISSUE: Final = re.compile(r"(?:từ|đến|trước|sau|hiệu\s+lực|hế
 _DO: Final = re.compile(r"(?<!\w)do\s+")
 _ISSUING: Final = re.compile(r"\s+(?:đã\s+)?ban\s+hành(?!\s+kèm)")
 _CLAUSE: Final = re.compile(r"[;.:!?]\s|\n\s*\n|\]")
-_DATE_WORDS: Final = by_letter("ngày ban ký đã được thông vào 0 1 2 3 4 5 6 7 8 9")
-_YEAR_WORDS: Final = by_letter("năm sửa được 1 2")
-_ISSUER_WORDS: Final = by_letter("của cùa cúa do đã được")
+_DATE_WORDS: Final = by_letter("ngày ngay cùng ban ký đã được thông vào 0 1 2 3 4 5 6 7 8 9")
+_YEAR_WORDS: Final = by_letter("năm vào sửa được 1 2")
+_ISSUER_WORDS: Final = by_letter("của cùa cúa cua do đã được")
 """What a date, a year, an issuer begins with: only then its pattern is tried."""
 _PARTS: Final = 6
 """Most parts of a tail: date, year, issuer and the footnotes between them."""
@@ -146,10 +146,18 @@ def _late(text: str, lower: str, pos: int, ceiling: int) -> TrailingAttribution 
             return None
         link = _OF.match(text, match.end(), ceiling)
         end = issuer_at(text, link.end()) if link else None
-        if match["issued"] or end:
-            span = (link.end(), end) if link and end else None
-            return TrailingAttribution(iso(match), span, end or match.end())
+        span = (link.end(), end) if link and end else _before_date(text, lower, pos, match.start())
+        if match["issued"] or span:
+            return TrailingAttribution(iso(match), span, max(end or 0, match.end()))
     return None
+
+
+def _before_date(text: str, lower: str, pos: int, date: int) -> tuple[int, int] | None:
+    """Read the issuer that stands between a subject and its date: "về … của Bộ Công an ngày"."""
+    link = lower.rfind(" của ", pos, date)
+    start = link + len(" của ")
+    end = issuer_at(text, start) if link >= 0 else None
+    return (start, end) if end and end <= date and not text[end:date].strip(" ,\n") else None
 
 
 def _passive(text: str, lower: str, pos: int, ceiling: int) -> tuple[int, int] | None:

@@ -46,8 +46,9 @@ _PLAIN: Final = {
 _TYPE_WORDS: Final = spelled("|".join(sorted(_NAMES, key=len, reverse=True)).replace("nghi ", "ngh[il1] "))
 _TYPE_WORD: Final = re.compile(rf"(?<!\w)(?: {_TYPE_WORDS} )(?!\w)", re.VERBOSE)
 _SCANNED: Final = re.compile(r"^ngh[l1] ")
-# "số" before a number, folded, also misspelt or misread ("s6", "so:", "s."); at the end of what stands before.
-_SO: Final = re.compile(r"(?<!\w)s[o06]?\s*[:.]?\s*$|(?<!\w)s[o06]?$")
+# "số" before a number, folded, also misspelt, misread or doubled ("s6", "so:", "s.", "số số"), at the end of what stands
+# before.
+_SO: Final = re.compile(r"(?<!\w)(?:so\s+)?s[o06]?\s*[:.]?\s*$|(?<!\w)s[o06]?$")
 # Signs that may stick to a type word in front. Others are taken for letters of it, so that the word is missed.
 _OPENERS: Final = "(\"'“”‘[-–:;,.…>^|/"
 # Words that a qualifier between type word and number does not hold: behind one of them another phrase has begun
@@ -186,9 +187,9 @@ def _compound(tail: str, begin: int, name: str, token: NumberToken) -> tuple[int
         return begin, name
     words = tail[max(0, begin - 24) : begin].split()
     for count in (3, 2):
-        head = _NAMES.get(" ".join(words[-count:]))
+        head = _NAMES.get(" ".join(words[-count:]).lstrip(_OPENERS))
         if head and token.code in _CODES[head]:
-            return _find_back(tail[:begin].rstrip(), " ".join(words[-count:])), head
+            return _find_back(tail[:begin].rstrip(), " ".join(words[-count:]).lstrip(_OPENERS)), head
     return begin, name
 
 

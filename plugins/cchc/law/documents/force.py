@@ -8,7 +8,7 @@ effect when issued.
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from cchc.law.documents.registry import RegisteredDocument
@@ -23,9 +23,10 @@ class ForceStatus(StrEnum):
     IN_FORCE = "còn hiệu lực"
     PARTLY = "hết hiệu lực một phần"
     EXPIRED = "hết hiệu lực"
-    AMENDED = "đã sửa đổi"
+    AMENDED = "còn hiệu lực, đã được sửa đổi"
     SUSPENDED = "bị đình chỉ"
-    CORRECTED = "đã đính chính"
+    CORRECTED = "còn hiệu lực, đã được đính chính"
+    FINISHED = "đã kết thúc"
     UNKNOWN = "chưa rõ"
 
 
@@ -48,7 +49,7 @@ class Force:
 def force_at(document: RegisteredDocument, relations: Relations, on: date) -> Force:
     """Return the force of a document on the day `on`.
 
-    The weightiest state wins: ended, unclear, suspended, partly ended, amended, corrected.
+    The weightiest state wins: ended, finished with its period, unclear, suspended, partly ended, amended, corrected.
     """
     acting = [edge for edge in relations.incoming(document.id) if _acts(edge, on)]
     ends = [edge for edge in acting if edge.predicate in (Predicate.REPLACES, Predicate.REPEALS) and not edge.part]
@@ -62,6 +63,8 @@ def force_at(document: RegisteredDocument, relations: Relations, on: date) -> Fo
     start = document.takes_effect
     if start and on < start:
         return _force(document, ForceStatus.NOT_YET, [], start)
+    if document.last_day and document.last_day < on:
+        return _force(document, ForceStatus.FINISHED, [], document.last_day)
     if ends or start is None:
         before = document.issued is not None and on < document.issued
         return _force(
@@ -102,16 +105,21 @@ class Forces:
     def _days(self, document: RegisteredDocument) -> list[date]:
         """Return the days on which the force of a document may turn."""
         acting = (edge.since or edge.not_before for edge in self.relations.incoming(document.id))
-        return sorted(day for day in (document.issued, document.takes_effect, document.expired, *acting) if day)
+        over = document.last_day + timedelta(days=1) if document.last_day else None
+        return sorted(day for day in (document.issued, document.takes_effect, document.expired, over, *acting) if day)
 
 
 def sentence(force: Force, name_of: Callable[[str], str]) -> str:
     """Return what readers are told, without a closing stop: "đã được thay thế bởi Nghị định … từ ngày 01/7/2025".
 
+    Relations of different days are told with the day of each.
     `name_of` gives the readable name of a document's id.
     """
     since = f" từ ngày {vietnamese_dates.day(force.since)}" if force.since else ""
     names = ", ".join(dict.fromkeys(name_of(edge.source) for edge in force.by))
+    each = names + since
+    if len({edge.since for edge in force.by}) > 1:
+        each = ", ".join(dict.fromkeys(f"{name_of(edge.source)}{_from(edge)}" for edge in sorted(force.by, key=_turn)))
     parts = f" ({'; '.join(force.parts)})" if force.parts else ""
     predicate = force.by[0].predicate if force.by else None
     match force.status:
@@ -126,10 +134,25 @@ def sentence(force: Force, name_of: Callable[[str], str]) -> str:
         case ForceStatus.UNKNOWN:
             return "chưa rõ hiệu lực: chưa ghi ngày có hiệu lực"
         case ForceStatus.PARTLY:
-            return f"hết hiệu lực một phần{parts}{since}, do {names}"
+            return (
+                f"hết hiệu lực một phần{parts}{since}, do {names}"
+                if each == names + since
+                else f"hết hiệu lực một phần{parts}, do {each}"
+            )
+        case ForceStatus.FINISHED:
+            return f"đã kết thúc{f' ngày {vietnamese_dates.day(force.since)}' if force.since else ''}"
         case ForceStatus.AMENDED | ForceStatus.CORRECTED | ForceStatus.SUSPENDED:
             verb = predicate.reverse if predicate else str(force.status)
-            return f"{'' if verb.startswith('bị') else 'đã '}{verb} {names}{parts}{since}"
+            told = f"{names}{parts}{since}" if each == names + since else f"{each}{parts}"
+            return f"{'' if verb.startswith('bị') else 'đã '}{verb} {told}"
+
+
+def _from(edge: Edge) -> str:
+    return f" từ ngày {vietnamese_dates.day(edge.since)}" if edge.since else " (chưa rõ từ ngày nào)"
+
+
+def _turn(edge: Edge) -> date:
+    return edge.since or edge.not_before or date.max
 
 
 def _acts(edge: Edge, on: date) -> bool:

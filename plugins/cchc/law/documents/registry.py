@@ -22,6 +22,7 @@ class RegisteredDocument:
 
     `id` is unique (its slug); `name` is the title of a law with its type word ("Luật Đất đai"), empty for others;
     `title` is the trích yếu; `expired` is the first day without force; `reviewed` the day a person last checked it.
+    `last_day` is the end of the period that a plan or programme is for, None where it has none.
     `relations` are its own, one direction only.
     """
 
@@ -34,6 +35,7 @@ class RegisteredDocument:
     effective: date | None = None
     expired: date | None = None
     issuer: Issuer | None = None
+    last_day: date | None = None
     reviewed: date | None = None
     url: str = ""
     relations: tuple[tuple[Predicate, RelationTarget], ...] = ()
