@@ -1,40 +1,22 @@
 """`python -m cchc`: the command line."""
 
-import os
 import sys
 from typing import NoReturn
 
-from cchc.cli.main import main
+from cchc.cli.interruptions import guarded
 from cchc.compat.process_exit import end_process
-
-READER_GONE = 141
-"""The status of a command whose output nobody reads to its end, as in `cchc explain | head`: that of SIGPIPE in a shell."""
 
 
 def run() -> NoReturn:
     """Run the command that the process's arguments name, and end with its status."""
-    try:
-        status = main()
-    except SystemExit:
-        if _is_read():
-            raise
-        status = READER_GONE
-    except BrokenPipeError:
-        if _is_read("\n"):  # it was another pipe that broke
-            raise
-        status = READER_GONE
-    end_process(status if _is_read() else READER_GONE)
+    end_process(guarded(_main))
 
 
-def _is_read(probe: str = "") -> bool:
-    """Whether the reader of the output is still there, if need be by writing `probe`; if not, the rest goes nowhere."""
-    try:
-        sys.stdout.write(probe)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return False
-    return True
+def _main() -> int:
+    """Import and run the command: a limit or a signal may strike while modules are imported, too."""
+    from cchc.cli.main import main  # noqa: PLC0415 - see above
+
+    return main(sys.argv[1:])
 
 
 if __name__ == "__main__":

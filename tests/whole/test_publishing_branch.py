@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc.engine.cache.manifest import MANIFEST, MARKS
+from cchc.engine.write.output_folder import OutputFolder
 from kit.building import ADDRESS, ROOT, Built, build_here
 
 SITE = ROOT / "tests" / "sites" / "sua-dan" / "content"
@@ -462,3 +463,31 @@ def test_make_hands_names_over_without_a_shell_reading_them(desk: Desk) -> None:
         check=False,
     )
     assert '--remote="$PAGES_REMOTE"' in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork")
+def test_publishing_waits_for_a_build_of_the_output(desk: Desk) -> None:
+    lock = OutputFolder(desk.output).lock
+    hold = (
+        "import pathlib, sys; from cchc.engine.write.output_lock import locked\n"
+        f"with locked(pathlib.Path({str(lock)!r}), print): print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", hold],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as build:
+        assert build.stdout is not None
+        assert build.stdin is not None
+        build.stdout.readline()
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "GIT_CONFIG_GLOBAL": os.devnull}
+        with subprocess.Popen(
+            [sys.executable, "-m", "cchc", "publish"], cwd=desk.work, env=environment, stderr=subprocess.PIPE, text=True
+        ) as publishing:
+            assert publishing.stderr is not None
+            assert publishing.stderr.readline().startswith("Đang đợi một lần dựng")
+            assert "gh-pages" not in desk.refs()[1]
+            build.stdin.close()
+            assert publishing.wait() == 0
+    assert "index.html" in desk.files()

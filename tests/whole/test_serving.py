@@ -1,5 +1,6 @@
 """A preview on a real port: pages show edits by themselves, and a broken edit takes nothing away."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -8,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -227,12 +229,67 @@ def test_another_page_address_shows_404_and_files_come_as_they_are(served: Serve
 Host = Literal["127.0.0.1", "localhost", "trang-la.example"]
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
 @pytest.mark.parametrize(("host", "status"), [("127.0.0.1", 200), ("localhost", 200), ("trang-la.example", 403)])
-def test_only_this_machine_by_its_own_name_is_answered(host: Host, status: int, served: Served) -> None:
+def test_only_this_machine_by_its_own_name_is_answered(host: Host, status: int, method: str, served: Served) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=PATIENCE)
-    connection.request("GET", "/", headers={"Host": f"{host}:{served.port}"})
+    connection.request(method, "/", headers={"Host": f"{host}:{served.port}"})
     assert connection.getresponse().status == status
     connection.close()
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("address", ["/theme/", "/theme/#x", "/theme/?x", "/%00", f"/{'a' * 5000}"])
+def test_no_folder_is_listed_and_no_odd_address_goes_unanswered(address: str, method: str, served: Served) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=PATIENCE)
+    connection.request(method, address)
+    answer = connection.getresponse()
+    assert answer.status in {404, 503}
+    assert b"Directory listing" not in answer.read()
+    connection.close()
+
+
+def test_more_open_pages_than_there_are_threads_for_end_nothing(served: Served) -> None:
+    from cchc.bridge.serving.live_preview import State as Shown  # noqa: PLC0415 - what is under test
+    from cchc.bridge.serving.server import MOST_THREADS, MOST_WAITING, Events, serve  # noqa: PLC0415 - likewise
+
+    before = threading.active_count()
+    server = serve(served.output, Events(Shown(version="1")), 0)
+    pages = [socket.create_connection(("127.0.0.1", server.server_port)) for _ in range(2 * MOST_THREADS)]
+    told = 0
+    for page in pages:
+        with contextlib.suppress(OSError):
+            page.sendall(b"GET /__cchc__/events HTTP/1.0\r\nHost: localhost\r\n\r\n")
+            told += any(line.startswith(b"data: ") for line in page.makefile("rb"))
+    assert told >= MOST_WAITING
+    assert threading.active_count() <= before + MOST_THREADS + 1
+    for page in pages:
+        page.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_edits_are_seen_after_content_went_and_came_back(served: Served) -> None:
+    """As when a branch without the folder is switched to, and back."""
+    away = served.content.with_name("away")
+    for word in ("một", "hai"):
+        served.content.rename(away)
+        served.until(lambda state: state["failed"])
+        shutil.copytree(away, served.content)
+        shutil.rmtree(away)
+        served.until(lambda state: not state["failed"])
+        served.write(f"Lần {word} trở về.")
+        served.until_shown(f"Lần {word} trở về.")
+
+
+def test_a_cache_or_output_that_is_not_writable_is_told_and_got_over(served: Served) -> None:
+    beside = served.output.parent / ".output.cchc"
+    shutil.rmtree(beside)
+    beside.write_bytes(b"")
+    served.write("Lần ổ đĩa hỏng.")
+    served.until_said("Máy sẽ tự thử lại")
+    beside.unlink()
+    served.until_shown("Lần ổ đĩa hỏng.")
 
 
 def test_ctrl_c_ends_cleanly_while_a_page_is_open(tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 1. The output must be a whole build made for the web (built_site.py); branch and remote are parsed (publishing_target.py).
 2. What the remote has is fetched; a branch that is in use, or that holds anything but sites, is left alone.
-3. The site becomes a commit after whatever the branch has here and on the remote, so nothing of either is lost
+3. Builds are kept away while the output is read. The site becomes a commit after whatever the branch has here and on the remote, so nothing of either is lost
    (branch_commit.py). The same site again is no commit.
 4. The branch is moved and sent, never by force.
 """
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from cchc.authoring.branch_commit import committed
 from cchc.authoring.built_site import BuiltSite, built_site
 from cchc.authoring.git_commands import Git, PublishingError, masked
 from cchc.authoring.publishing_target import KEPT, checked_branch, checked_remote, forbid_source, forbid_used_branch
+from cchc.engine.os_errors import machine_error
+from cchc.engine.write.output_folder import kept_still
 from cchc.text.portable_names import visible
 
 _SHOWN: Final = 5
@@ -51,26 +54,44 @@ def publish(
     place = checked_remote(git, remote) if push else remote
     if not (words := message.strip()):
         raise PublishingError("lời ghi (--message) trống: viết vài chữ về lần đăng này")
-    site = built_site(output)
+    built_site(output)  # what is no site is refused before anybody is asked
     ref = f"refs/heads/{branch}"
     tips = _remote_tips(git, place, ref) if push else _known_tips(git, place, branch)
     for commit in (tips.here, tips.there):
         forbid_source(git, branch, commit)
-    notes = [*_foreign(site, output), *_moved_on(git, tips, place)]
-    parents = _parents(git, tips)
-    with committed(git, site, message=words, parents=parents, kept=_kept(git, site, tips)) as commit:
-        same = len(parents) == 1 and _tree(git, commit) == _tree(git, parents[0])
-        tip = parents[0] if same else commit
-        notes += () if same else _lost(git, tips, commit)
-        if tip != tips.here:
-            before = tips.here or "0" * len(tip)
-            git.must(f"không ghi được nhánh {branch}", "update-ref", "-m", "cchc publish", ref, tip, before)
+    try:
+        with kept_still(output, _say_waiting):
+            tip, new, notes = _committed(git, output, tips, ref=ref, message=words, place=place)
+    except OSError as error:
+        raise PublishingError(f"không đăng được: {machine_error(error)}") from error
     sent = push and tip != tips.there
     if sent:
         git.must(
             f"không gửi được nhánh {branch} đến kho {masked(place)}", "push", "--quiet", "--", place, f"{ref}:{ref}"
         )
-    return Published(new=not same, sent=sent, notes=tuple(notes))
+    return Published(new=new, sent=sent, notes=notes)
+
+
+def _committed(
+    git: Git, output: Path, tips: _Tips, *, ref: str, message: str, place: str
+) -> tuple[str, bool, tuple[str, ...]]:
+    """Move a branch to a commit of the site: its tip afterwards, whether that is a new commit, what the editor should know."""
+    site = built_site(output)
+    notes = [*_foreign(site, output), *_moved_on(git, tips, place)]
+    parents = _parents(git, tips)
+    with committed(git, site, message=message, parents=parents, kept=_kept(git, site, tips)) as commit:
+        same = len(parents) == 1 and _tree(git, commit) == _tree(git, parents[0])
+        tip = parents[0] if same else commit
+        notes += () if same else _lost(git, tips, commit)
+        if tip != tips.here:
+            before = tips.here or "0" * len(tip)
+            why = f"không ghi được nhánh {ref.removeprefix('refs/heads/')}"
+            git.must(why, "update-ref", "-m", "cchc publish", ref, tip, before)
+    return tip, not same, tuple(notes)
+
+
+def _say_waiting() -> None:
+    sys.stderr.write("Đang đợi một lần dựng của trang này kết thúc …\n")
 
 
 def _remote_tips(git: Git, place: str, ref: str) -> _Tips:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from cchc.engine.os_errors import os_error_text
 from cchc.law.citation import Citation
 from cchc.law.citations.find import find
 from cchc.law.citations.resolve import Unknown, fill_in, resolve
@@ -41,14 +42,18 @@ def run(args: argparse.Namespace) -> int:
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(newline="")  # offsets count line ends as they are given
     file: Path | None = args.file
+    if file is None:
+        return _answer(sys.stdin, jsonl=args.jsonl)
     try:
-        if file is None:
-            return _answer(sys.stdin, jsonl=args.jsonl)
-        with file.open(encoding="utf-8", errors="surrogateescape", newline="") as source:
-            return _answer(source, jsonl=args.jsonl)
+        source = file.open(encoding="utf-8", errors="surrogateescape", newline="")
     except OSError as error:
-        print(f"Lỗi: không đọc được tệp {file}: {error.strerror}", file=sys.stderr)
-    return 1
+        print(
+            f"Lỗi: không đọc được tệp {file}: {'không có tệp ấy' if isinstance(error, FileNotFoundError) else os_error_text(error)}",
+            file=sys.stderr,
+        )
+        return 1
+    with source:
+        return _answer(source, jsonl=args.jsonl)
 
 
 def _answer(source: TextIO, *, jsonl: bool) -> int:

@@ -3,15 +3,18 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from watchfiles import watch
+from watchfiles.main import FileChange
 
 from cchc.bridge.serving.live_preview import LivePreview, State
 from cchc.bridge.serving.server import HOST, Events, serve
 from cchc.bridge.settings.project_settings import SettingsError
+from cchc.engine.os_errors import os_error_text
 
 NAME = "serve"
 HELP = "xem trước trên máy, tự dựng lại và tải lại trang khi sửa tệp"
@@ -40,7 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until Ctrl-C; exit status 1 where settings or ports forbid it."""
+    """Serve until Ctrl-C or SIGTERM; exit status 1 where settings or ports forbid it."""
     try:
         preview = LivePreview(args.settings)
     except SettingsError as error:
@@ -51,28 +54,34 @@ def run(args: argparse.Namespace) -> int:
         events = Events(preview.state)
         try:
             server = serve(preview.settings.output, events, args.port)
-        except OSError as error:
-            print(f"Lỗi: không mở được cổng {args.port}: {error.strerror}", file=sys.stderr)
+        except (OSError, OverflowError) as error:
+            why = os_error_text(error) if isinstance(error, OSError) else "số cổng từ 0 đến 65535"
+            print(f"Lỗi: không mở được cổng {args.port}: {why}", file=sys.stderr)
             return 1
-        print(f"Xem tại http://{HOST}:{server.server_port}/ – bấm Ctrl-C để dừng.", flush=True)
+        _tell(f"Xem tại http://{HOST}:{server.server_port}/ – bấm Ctrl-C để dừng.")
         try:
-            _watch(preview, events)
-        except KeyboardInterrupt:
-            pass
+            while True:
+                _watch(preview, events)
         finally:
             server.shutdown()
             server.server_close()
+    except KeyboardInterrupt:
+        pass
     finally:
-        preview.close()
-    print("Đã dừng.")
+        with suppress(Exception):  # what is left of the cache is mended by the next build
+            preview.close()
+    _tell("Đã dừng.")
     return 0
 
 
 def _watch(preview: LivePreview, events: Events) -> None:
-    """Build at every change until interrupted; also once when watching has begun, for what changed meanwhile, and when one is due."""
-    watched = [path for path in (preview.settings.content, preview.settings.theme) if path.exists()]
+    """Build at every change, once when watching has begun, for what changed meanwhile, and when something is due.
+
+    Returns where the watched folders are other ones: deleted and made again, as when a branch is switched and back.
+    """
+    roots = _roots(preview)
     begun, changed = False, time.monotonic()
-    for changes in watch(*watched, debounce=MOST_MS, step=SETTLE_MS, rust_timeout=TICK_MS, yield_on_timeout=True):
+    for changes in _changes(roots):
         before = preview.state
         if changes or not begun or preview.is_due():
             files = frozenset(Path(path) for _, path in changes) if begun else frozenset()
@@ -80,8 +89,45 @@ def _watch(preview: LivePreview, events: Events) -> None:
             _said(preview, partial(preview.edited, files))
         elif time.monotonic() - changed > CHORES_SECONDS:
             _said(preview, preview.complete)
+            if preview.state.failed:
+                changed = time.monotonic()
         if preview.state != before:
             events.publish(preview.state)
+        if _roots(preview) != roots:
+            return
+
+
+def _roots(preview: LivePreview) -> dict[Path, tuple[int, int]]:
+    """The folders to be watched, with what tells each from another one of its name."""
+    found: dict[Path, tuple[int, int]] = {}
+    for path in (preview.settings.content, preview.settings.theme):
+        with suppress(OSError):
+            state = path.stat()
+            found[path] = state.st_dev, state.st_ino
+    return found
+
+
+def _changes(roots: Collection[Path]) -> Iterator[set[FileChange]]:
+    """Yield what changes, and nothing at each tick; by looking at all files where the system cannot tell."""
+    for polling in (False, True) if roots else ():
+        with suppress(OSError, RuntimeError):
+            yield from watch(
+                *roots,
+                debounce=MOST_MS,
+                step=SETTLE_MS,
+                rust_timeout=TICK_MS,
+                yield_on_timeout=True,
+                force_polling=polling,
+            )
+    while True:
+        time.sleep(TICK_MS / 1000)
+        yield set()
+
+
+def _tell(text: str) -> None:
+    """Print a line; a preview goes on where nobody can read it."""
+    with suppress(OSError):
+        print(text, flush=True)
 
 
 def _said(preview: LivePreview, work: Callable[[], State]) -> State:
@@ -90,7 +136,8 @@ def _said(preview: LivePreview, work: Callable[[], State]) -> State:
     before = preview.state
     state = work()
     if state != before:
-        sys.stderr.write(state.brief)
+        with suppress(OSError):
+            sys.stderr.write(state.brief)
         if not state.failed:
-            print(f"Dựng xong trong {time.perf_counter() - start:.2f} giây.".replace(".", ",", 1), flush=True)
+            _tell(f"Dựng xong trong {time.perf_counter() - start:.2f} giây.".replace(".", ",", 1))
     return state

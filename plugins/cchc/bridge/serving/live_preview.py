@@ -6,6 +6,7 @@ read. The output folder is touched only by builds that succeed.
 
 import os
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from cchc.bridge.settings.project_settings import Settings, SettingsError, build
 from cchc.bridge.settings.theme_errors import THEME_ERRORS, theme_error
 from cchc.bridge.site_build import Build
 from cchc.checks.report import brief, render
+from cchc.engine.os_errors import machine_error
 from cchc.engine.workers.pool import ExecutorFailed
 
 MOST_AT_ONCE = 8
@@ -47,6 +49,7 @@ class LivePreview:
         self._count = 0
         self._complete = False
         self._linked = True
+        self._broken = False
         self.state = State(version=self._version())
         load_plugins(self.settings.plugins)
 
@@ -87,32 +90,44 @@ class LivePreview:
 
     def rebuild(self) -> State:
         """Bring the output to what the files are now, if they allow it; costly files are left for `complete`."""
+        return self._attempt(self._rebuilt)
+
+    def _rebuilt(self) -> State:
+        """Read the settings, then build; after the machine refused something, with the cache opened anew."""
         try:
             settings = self._settings_file.read()
         except SettingsError as error:
             return self._failed(f"Lỗi cấu hình: {error}\n")
+        if self._broken:
+            with suppress(Exception):  # it is in no known state
+                self._build.close()
+            self._build = Build.start(self.settings)
+            self._build.known = {}
+            self._broken = False
         self._build.settings = replace(settings, output=self.settings.output, cache=self.settings.cache)
-        return self._attempt(self._built)
+        return self._built()
 
     def complete(self) -> State:
-        """Do all that was left; to be called when there is nothing else to do."""
-        if not self._linked:
+        """Do all that was left, or try again what the machine refused; to be called when there is nothing else to do."""
+        if self._broken or not self._linked:
             self.rebuild()
         if self._complete or self.state.failed:
             return self.state
         return self._attempt(self._completed)
 
     def _attempt(self, work: Callable[[], State]) -> State:
-        """Do it; what a theme can cause is a report."""
+        """Do it; what a theme or the machine can cause is a report."""
         try:
             return work()
-        except THEME_ERRORS as error:
-            said = theme_error(error, self.settings.theme)
-            if not said:
-                raise
-            return self._failed(f"{said}\n")
         except ExecutorFailed as error:
             return self._failed(f"Lỗi: {error}\n")
+        except Exception as error:
+            if isinstance(error, THEME_ERRORS) and (said := theme_error(error, self.settings.theme)):
+                return self._failed(f"{said}\n")
+            if not (said := machine_error(error)):
+                raise
+            self._broken = True
+            return self._failed(f"Lỗi: {said}.\nMáy sẽ tự thử lại.\n")
 
     def _built(self) -> State:
         """Build; content with errors is reported."""

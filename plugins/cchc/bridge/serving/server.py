@@ -6,19 +6,33 @@ site can read a draft through the browser.
 
 import json
 import queue
+import socket
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
+from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
 
 from cchc.bridge.serving.live_preview import State
 from cchc.bridge.serving.reload_script import EVENTS, PATH, SCRIPT, TAG
+from cchc.engine.os_errors import os_error_text
 
 HOST = "127.0.0.1"
 PORTS_TRIED = 50
+MOST_THREADS = 64
+"""Answers at a time; one more is told to come again."""
+
+MOST_WAITING = 32
+"""Open pages that are told of builds, each of which keeps a thread; others ask again and again."""
+
+PATIENCE_SECONDS = 30
+"""How long a browser may keep a thread without asking for anything."""
+
 QUIET_SECONDS = 10
 """After so long without an event a comment is sent, by which a closed browser is noticed."""
 
@@ -38,10 +52,12 @@ class Events:
             for waiting in self._open:
                 waiting.put(state)
 
-    def subscribe(self) -> "queue.SimpleQueue[State]":
-        """A queue that holds the present state and will get the next ones."""
+    def subscribe(self) -> "queue.SimpleQueue[State] | State":
+        """A queue that holds the present state and will get the next ones; where too many have one, the state alone."""
         waiting: queue.SimpleQueue[State] = queue.SimpleQueue()
         with self._lock:
+            if len(self._open) >= MOST_WAITING:
+                return self._state
             waiting.put(self._state)
             self._open.add(waiting)
         return waiting
@@ -76,11 +92,50 @@ def _server(handler: Callable[..., "Handler"], port: int) -> ThreadingHTTPServer
 
 
 class _Server(ThreadingHTTPServer):
+    """Answers in a bounded number of threads, and outlives whatever goes wrong with one answer."""
+
     allow_reuse_address = False
+
+    def __init__(self, *args: object) -> None:
+        self._free = threading.BoundedSemaphore(MOST_THREADS)
+        super().__init__(*args)  # type: ignore[arg-type]
+
+    def process_request(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
+        """Answer in a thread of its own, if there is one left."""
+        if not self._free.acquire(blocking=False):
+            self.shutdown_request(request)
+            return
+        try:
+            super().process_request(request, client_address)
+        except BaseException:
+            self._free.release()
+            raise
+
+    def process_request_thread(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
+    ) -> None:
+        """Answer, and free the thread."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+    def get_request(self) -> tuple[socket.socket, object]:
+        """Accept a request; where there is no descriptor for it, not at full speed again."""
+        try:
+            return super().get_request()
+        except OSError:
+            time.sleep(0.1)
+            raise
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a browser that went away, or a machine that can do no more just now, which the page will ask again."""
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Files as they are, pages with the script, and the two addresses of our own."""
+
+    timeout = PATIENCE_SECONDS
 
     def __init__(self, *args: object, events: Events, directory: str) -> None:
         self._events = events
@@ -99,6 +154,14 @@ class Handler(SimpleHTTPRequestHandler):
             case _:
                 self._file()
 
+    def do_HEAD(self) -> None:
+        """Answer as for GET, without the content."""
+        self.do_GET()
+
+    def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 - the base class's
+        """Refuse: a host lists no folder either."""
+        self._lost()
+
     def end_headers(self) -> None:
         """Nothing served here may be kept by the browser."""
         self.send_header("Cache-Control", "no-store")
@@ -108,43 +171,67 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing of single requests: the terminal is for problems of content."""
 
     def _file(self) -> None:
-        """A page with the script, or a file; 404.html where there is neither."""
-        found = Path(self.translate_path(self.path))
-        if found.is_dir() and self.path.partition("?")[0].endswith("/"):
-            found /= "index.html"
-        if not found.exists():
-            lost = Path(self.directory) / "404.html"
-            self._send(with_script(lost.read_bytes() if lost.is_file() else b""), "text/html", HTTPStatus.NOT_FOUND)
-        elif found.suffix == ".html" and found.is_file():
-            self._send(with_script(found.read_bytes()), "text/html; charset=utf-8")
-        else:
-            super().do_GET()
+        """A page with the script, or a file; 404.html where there is neither, a word where the machine refuses it."""
+        try:
+            found = Path(self.translate_path(self.path))
+            if found.is_dir() and self.path.partition("?")[0].endswith("/"):
+                found /= "index.html"
+            if found.suffix == ".html" and found.is_file():
+                self._send(with_script(found.read_bytes()), "text/html; charset=utf-8")
+            elif not found.exists():
+                self._lost()
+            elif self.command == "HEAD":
+                super().do_HEAD()
+            else:
+                super().do_GET()
+        except (FileNotFoundError, ValueError):
+            self._lost()
+        except (ConnectionError, TimeoutError):
+            self.close_connection = True
+        except OSError as error:
+            said = f"<!DOCTYPE html><body lang=vi><p>Chưa đọc được trang: {escape(os_error_text(error))}.</p></body>"
+            self._send(with_script(said.encode()), "text/html; charset=utf-8", HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _lost(self) -> None:
+        """Send the page for an address that is not there."""
+        lost = Path(self.directory) / "404.html"
+        self._send(with_script(lost.read_bytes() if lost.is_file() else b""), "text/html", HTTPStatus.NOT_FOUND)
 
     def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def _stream(self) -> None:
         """Server-sent events until the browser goes away."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         waiting = self._events.subscribe()
+        if isinstance(waiting, State):
+            self.wfile.write(f"retry: {QUIET_SECONDS * 1000}\n{_event(waiting)}".encode())
+            return
         try:
             while True:
                 try:
-                    said = f"data: {json.dumps(asdict(waiting.get(timeout=QUIET_SECONDS)), ensure_ascii=False)}\n\n"
+                    said = _event(waiting.get(timeout=QUIET_SECONDS))
                 except queue.Empty:
                     said = ":\n\n"
                 self.wfile.write(said.encode())
                 self.wfile.flush()
-        except (BrokenPipeError, ConnectionResetError):
+        except (ConnectionError, TimeoutError):
             self.close_connection = True
         finally:
             self._events.forget(waiting)
+
+
+def _event(state: State) -> str:
+    return f"data: {json.dumps(asdict(state), ensure_ascii=False)}\n\n"
 
 
 def with_script(page: bytes) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 from pelican.settings import read_settings as read_pelican_settings
 
 from cchc.bridge.settings.project_settings import SettingsError
+from cchc.engine.os_errors import os_error_text
 
 _NO_THEME = re.compile(r"Could not find the theme (.+)", re.DOTALL)
 _NO_CONTENT = re.compile(r"You need to specify a path containing the content.*", re.DOTALL)
@@ -54,6 +55,8 @@ def _explained(conf: Path, error: Exception) -> str:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_near(frame.filename, conf)]
     place = f"{_shown(frames[-1].filename)}:{frames[-1].lineno}" if frames else str(conf)
     match error:
+        case OSError() if not frames:
+            return f"{conf}: không đọc được tệp cấu hình ({os_error_text(error)})"
         case ModuleNotFoundError(name=str(name)):
             return f"{place}: không có mô-đun {name}"
         case NameError(name=str(name)):

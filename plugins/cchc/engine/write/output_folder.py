@@ -12,7 +12,7 @@ next build heals it.
 import errno
 import os
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from cchc.engine.cache.manifest import MARKS, write_manifest
 from cchc.engine.write.exchange import can_exchange, exchange
 from cchc.engine.write.foreign import Foreign, foreign_in
 from cchc.engine.write.idle_tree import IdleTree
+from cchc.engine.write.output_lock import locked
 from cchc.engine.write.staging import COMPANIONS, remove_companions, remove_files, swap_in
 
 UNFINISHED = f"{MARKS}/unfinished"
@@ -150,6 +151,23 @@ class OutputFolder:
         swap_in(staging, self.path, change.changed)
         write_manifest(self.path, change.manifest)
         mark.unlink()
+
+
+@contextmanager
+def kept_still(output: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Keep builds of `output` away while its files are read; nothing is made that no build has made.
+
+    Where the lock cannot be opened, as by somebody who may only read, nothing is kept away: the manifest's sums tell of a change.
+    Raises OSError.
+    """
+    path = Path(os.path.realpath(output))
+    beside = path.parent / f".{path.name}.cchc"
+    lock = (path / MARKS if os.path.ismount(path) or not beside.is_dir() else beside) / "lock"
+    if os.access(lock, os.R_OK | os.W_OK):
+        with locked(lock, waiting):
+            yield
+    else:
+        yield
 
 
 def is_unfinished(output: Path) -> bool:
