@@ -16,7 +16,7 @@ class InlineLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a local address written in a body leads: a page, a file, or a picture with its size."""
+    """Where a local address written in a body leads: a page, a file, or a picture with its size; nowhere now where `url` is empty."""
 
     written: str
     url: str

@@ -47,6 +47,11 @@ _PAGE_PREFIXES: Final = ("bang-", "bieu-do-", "dong-thoi-gian-", "loc-", "phan-"
 _FIT: Final = re.compile(r"[A-Za-z0-9][\w.:-]*")
 
 
+def is_page_id(name: str) -> bool:
+    """Whether a part of the page around bodies, or a note, may have this id."""
+    return name in _PAGE_IDS or name.startswith(_PAGE_PREFIXES)
+
+
 class AnchorNames:
     """The ids of one body: `taken` are those in use."""
 
@@ -65,7 +70,7 @@ class AnchorNames:
 
     def take(self, name: str) -> bool:
         """Take an id, unless it is in use, unfit, or the page around bodies may have it."""
-        if name in self.taken or name in _PAGE_IDS or name.startswith(_PAGE_PREFIXES):
+        if name in self.taken or is_page_id(name):
             return False
         self.taken.add(name)
         return True
