@@ -23,9 +23,10 @@ EMPTY_BODY = BodyFacts(digest="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """The entries that have a page, and the problems of linking."""
+    """The entries that have a page, the addresses that hidden items will have, and the problems of linking."""
 
     entries: tuple[Entry[Item], ...]
+    hidden_pages: frozenset[str]
     problems: tuple[Diagnostic, ...]
 
 
@@ -71,7 +72,7 @@ def assemble(
                 source_key=_known_by(reading, pages[record.path], files, links),
             )
         )
-    return Assembled(entries=_with_one_name_each(entries), problems=tuple(problems))
+    return Assembled(entries=_with_one_name_each(entries), hidden_pages=places.hidden_pages, problems=tuple(problems))
 
 
 def _known_by(reading: Reading, url: str, files: ItemFiles, links: Sequence[Target]) -> str:

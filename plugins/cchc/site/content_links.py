@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import unquote, urljoin
 
 from cchc.engine.outputs.body_views import Target
-from cchc.reading.markdown.anchors import is_page_id
+from cchc.reading.markdown.page_ids import is_page_id
 from cchc.reading.reading_result import BodyHeading, LocalTarget, Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item

@@ -14,8 +14,8 @@ _LINK_HINT: Final = (
     "ghi đủ https://…, địa chỉ trong trang /…, tên tệp cạnh bài, mailto:… hoặc tel:…; hoặc bỏ liên kết, giữ chữ"
 )
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|$")
-_NO_FILE: Final = re.compile(rf"{_ELSEWHERE.pattern}|#")
+_ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_NO_FILE: Final = re.compile(rf"{_ELSEWHERE.pattern}|#|$")
 
 
 def plain_address(text: str) -> str:
