@@ -7,9 +7,9 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from cchc.bridge.settings.project_settings import Settings
+from cchc.bridge.settings.site_look import site_look
 from cchc.bridge.settings.theme_errors import THEME_ERRORS
 from cchc.bridge.site_files import SiteFiles
-from cchc.bridge.site_look import site_look
 from cchc.bridge.versions import whole_code
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.cache.store import Store

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from cchc.bridge.noop_build import LastBuild, inputs_of, remember
 from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.settings.project_settings import Settings
-from cchc.bridge.site_look import site_look
+from cchc.bridge.settings.site_look import site_look
 from cchc.bridge.versions import reading_code, worker_code
 from cchc.checks.report import brief
 from cchc.engine.cache.database import StoreDamaged, discard
