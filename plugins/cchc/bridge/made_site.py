@@ -81,11 +81,14 @@ class Anchors:
 
         The page of an item is rendered to know, but for its list of files, which is often linked to.
         """
+        entry, page = self._by_path.get(path), self._pages.get(path)
+        part = is_page_id(name)
+        if entry is not None and not part and _has_heading(entry, name):
+            return True  # nearly every link
         if name in self.of(path):
             return True
-        if not is_page_id(name):
+        if not part:
             return False
-        entry, page = self._by_path.get(path), self._pages.get(path)
         if entry is None or page is None:
             return True
         if name == "tep":
@@ -102,6 +105,12 @@ class Anchors:
                 html = ""
             known = self._whole[page.path] = frozenset([unescape(name) for name in _ID.findall(html)])
         return known
+
+
+def _has_heading(entry: Entry[Item], name: str) -> bool:
+    """Whether a heading of the body has the anchor `name`, its own or the plain one beside it."""
+    own = f"muc-{name}"
+    return any(heading.id in (name, own) for heading in entry.body.headings)
 
 
 def address_problems(
