@@ -4,6 +4,7 @@ Each gets the same bodies, titles, dates, tags and summaries with the header tha
 """
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -68,6 +69,9 @@ def contenders(corpus: Sequence[Article], place: Path) -> list[Contender]:
     return found
 
 
+_ITEM = re.compile(r"/(ke-hoach|tin-tuc|bao-cao)/\d{4}/[\w-]+/")
+
+
 def _program(name: str) -> str | None:
     """A program where `make bench` puts it (beside this Python, or among the packages of Node), else on the PATH."""
     places = os.pathsep.join((str(Path(sys.executable).parent), str(Path(__file__).parent / "node/node_modules/.bin")))
@@ -80,6 +84,9 @@ def ours(corpus: Iterable[Article], folder: Path, *, searching: bool = True) -> 
         shutil.copytree(ROOT / "content" / name, folder / "content" / name, dirs_exist_ok=True)
     for name in ("site.yaml", "logo.svg"):
         shutil.copy(ROOT / "content" / name, folder / "content" / name)
+    for file in (folder / "content" / "site.yaml", *(folder / "content" / "trang").glob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(_ITEM.sub(r"/\1/", text), encoding="utf-8")  # items of the demonstration are not there
     for number, cited in enumerate(DOCUMENTS[:REGISTERED]):
         file = folder / "content" / "van-ban" / f"van-ban-{number}.md"
         lines = [f"title: Văn bản thứ {number + 1} để đo", f"number: {cited.number}", f"issued: {cited.issued}"]

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from markupsafe import Markup
 
 from cchc.bridge import pipeline
-from cchc.bridge import site_build as bridge_build
+from cchc.bridge.settings import site_look
 from cchc.reading import reader
 from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
@@ -67,8 +67,8 @@ class Code:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(reader, "read", partial(self._read, reader.read))
             patch.setattr(pipeline, "reading_code", lambda: f"reads {self.reads}")
-            patch.setattr(bridge_build, "qr_code", lambda url: Markup(qr_code(url) + self.draws))  # noqa: S704 - ours
-            patch.setattr(bridge_build, "whole_code", lambda: f"reads {self.reads} draws {self.draws}")
+            patch.setattr(site_look, "qr_code", lambda url: Markup(qr_code(url) + self.draws))  # noqa: S704 - ours
+            patch.setattr(site_look, "whole_code", lambda: f"reads {self.reads} draws {self.draws}")
             yield
 
     def _read(self, read: Callable[..., Reading], path: str, data: bytes, settings: ReadingSettings) -> Reading:

@@ -44,12 +44,12 @@ def codes(rule: Rule, example: str, place: Path) -> set[str]:
     open_doors()
     build = Build.start(settings)
     try:
-        problems = list(build.load().problems)
-        if rule in output_rules.RULES and not any(problem.is_error for problem in problems):
-            if "(PDF đổi trong khi dựng)" in example:
-                for file in (place / "content").rglob("*.pdf"):
-                    file.write_bytes(file.read_bytes() + b"%")
-            with foreign_pages(example):
+        with foreign_pages(example):
+            problems = list(build.load().problems)
+            if rule in output_rules.RULES and not any(problem.is_error for problem in problems):
+                if "(PDF đổi trong khi dựng)" in example:
+                    for file in (place / "content").rglob("*.pdf"):
+                        file.write_bytes(file.read_bytes() + b"%")
                 problems += build.write().diagnostics
     finally:
         build.close()

@@ -73,7 +73,7 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
     """Return the files of `item`, whose body has the local addresses `targets`.
 
     A path means the file beside the item, else the one below `tep/`. A local address without a file is a problem
-    only if it is a picture or ends in an extension that no page has; other addresses are the site's to resolve.
+    only if it is a picture, or relative and ends in an extension that no page has; other addresses are the site's to resolve.
     """
     files: dict[str, FoundFile] = {}
     problems: list[Diagnostic] = []
@@ -183,7 +183,7 @@ def _references(item: Item, targets: Sequence[LocalTarget]) -> Iterator[_Referen
                 origin=Origin.PICTURE if target.image else Origin.LINKED,
                 place=target.place,
                 written=target.written,
-                optional=not target.image and _may_be_page(shown),
+                optional=not target.image and (shown.startswith("/") or _may_be_page(shown)),
             )
 
 

@@ -1,4 +1,7 @@
-"""From a content folder to the site model: read, find files, link, collect every problem. Nothing is written here."""
+"""From a content folder to what the site gives to be written: read, find files, link, compose, collect every problem.
+
+Nothing is written here but the store.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,6 +12,7 @@ from pathlib import Path
 from cchc.attachments.facts_cache import text_of
 from cchc.attachments.limits import Limits
 from cchc.bridge.chart_files import read_data_files
+from cchc.bridge.made_site import OtherItems, address_problems
 from cchc.bridge.noop_build import next_turn
 from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_file import read_site_file
@@ -20,7 +24,8 @@ from cchc.discovery.search import same_meaning
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import content_files, known_file
 from cchc.engine.content.read_content import Known, read_all
-from cchc.engine.outputs.signals import problems_of
+from cchc.engine.outputs.output import Given
+from cchc.engine.outputs.signals import outputs_for, problems_of
 from cchc.engine.workers.pool import Pool
 from cchc.engine.workers.progress import Progress
 from cchc.figures.charts import charts_of
@@ -36,6 +41,7 @@ from cchc.site.cards import card
 from cchc.site.checks.body_checks import body_problems
 from cchc.site.checks.feedback_checks import feedback_problems
 from cchc.site.checks.reference_checks import reference_problems
+from cchc.site.compose import compose
 from cchc.site.kind_registry import record_kinds, record_types
 from cchc.site.model import SiteModel
 
@@ -45,7 +51,7 @@ TEXTS_KEPT = 256
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """A site that was read and linked: the model, the files of its items, and every problem, errors first to be fatal.
+    """A site that was read, linked and composed: the model, the files of its items, and every problem, errors first to be fatal.
 
     It holds until before `until`, if no file changes.
     """
@@ -53,6 +59,8 @@ class Loaded:
     model: SiteModel
     files: SiteFiles
     problems: tuple[Diagnostic, ...]
+    given: tuple[Given, ...]
+    """What the site and the rooms give to be written, beside copied files."""
     until: datetime
 
     @property
@@ -138,10 +146,14 @@ def load(
         *assembled.problems,
     ]
     problems += [*reference_problems(model), *feedback_problems(model), *body_problems(model), *problems_of(model)]
+    given = tuple(compose(model, outputs_for(model), siteurl=settings.siteurl if settings.publish else ""))
+    others = OtherItems(assembled.hidden_pages, tuple([one.path for one in readings if one.record is None]))
+    problems += address_problems(model, given, files, settings, store, others)
     items = (reading.record for reading in readings if reading.record is not None)
     return Loaded(
         model=model,
         files=files,
+        given=given,
         problems=tuple(dict.fromkeys(_weighed(problem, settings) for problem in problems)),
         until=next_turn(items, info.notices, settings.now),
     )

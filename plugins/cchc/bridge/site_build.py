@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 from cchc.bridge.noop_build import LastBuild, inputs_of, remember
 from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.settings.project_settings import Settings
-from cchc.bridge.versions import reading_code, whole_code, worker_code
+from cchc.bridge.settings.site_look import site_look
+from cchc.bridge.versions import reading_code, worker_code
 from cchc.checks.report import brief
 from cchc.engine.cache.database import StoreDamaged, discard
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import SourceFile, content_path
 from cchc.engine.content.read_content import Known, read_all
-from cchc.engine.outputs.output import Blob, GeneratedFile, Given, Output, OutputGroup, View, key_of, output_group
-from cchc.engine.outputs.signals import outputs_for
-from cchc.engine.render.relative_urls import LOCAL_SITE, Addresses
+from cchc.engine.outputs.output import Blob, GeneratedFile, Given, Output, OutputGroup, key_of, output_group
 from cchc.engine.render.renderer import Look
 from cchc.engine.render.template_set import ready_ahead
 from cchc.engine.render.theme_assets import ThemeAssets, theme_assets
@@ -27,11 +26,9 @@ from cchc.engine.workers.pool import Pool, Serial, pool_of
 from cchc.engine.workers.progress import Progress, Shown, Silent
 from cchc.engine.write.output_writer import BuildResult, show, write
 from cchc.reading.reading_settings import ReadingSettings
-from cchc.site.compose import compose
 from cchc.site.kind_registry import record_types
 from cchc.site.layout import layout
 from cchc.site.pages.preview_page import preview_page
-from cchc.site.pages.qr_code import qr_code
 from cchc.site.published_files import file_outputs
 
 if TYPE_CHECKING:
@@ -149,35 +146,23 @@ class Build:
 
     def _load(self) -> Loaded:
         self.inputs = inputs_of(self.settings)
-        ahead = ready_ahead(self._look(None), self.store)
+        ahead = ready_ahead(site_look(self.settings, None), self.store)
         return load(self.settings, self.store, self.pool, self.progress, self.known, ahead)
-
-    def _look(self, site: View | None) -> Look:
-        """How pages look, with `site` for all of them to see."""
-        addresses = Addresses(
-            mode="publish" if self.settings.publish else "local", site=self.settings.siteurl or LOCAL_SITE
-        )
-        return Look(
-            folders=(str(self.settings.theme / "templates"),),
-            code=whole_code(),
-            site=site,
-            addresses=addresses,
-            filters={"qr": qr_code},
-        )
 
     def _write(self) -> BuildResult:
         loaded = self.loaded or self.load()
         self.progress.step("Soạn trang")
         assets = theme_assets(self.settings.theme)
         logo = loaded.files.logo
-        self.look = look = self._look(
+        self.look = look = site_look(
+            self.settings,
             layout(
                 loaded.model.info,
                 self.settings.now,
                 logo=f"/{logo.path}" if logo else "",
                 styles=assets.styles,
                 scripts=assets.scripts,
-            )
+            ),
         )
         return write(
             self._outputs(loaded, assets),
@@ -189,8 +174,7 @@ class Build:
         )
 
     def _outputs(self, loaded: Loaded, assets: ThemeAssets) -> Iterator[Given]:
-        siteurl = self.settings.siteurl if self.settings.publish else ""
-        for given in compose(loaded.model, outputs_for(loaded.model), siteurl=siteurl):
+        for given in loaded.given:
             if isinstance(given, OutputGroup):
                 yield output_group(given.name, given.key, partial(self._all_as_left, given))
             else:

@@ -12,7 +12,7 @@ RENDERING = ("Jinja2", "Markdown", "MarkupSafe", "holidays", "icalendar", "nh3",
 """Distributions that decide the bytes of pages and tables."""
 READING = ("Markdown", "PyYAML", "nh3")
 """Distributions that decide what reading a file yields."""
-ATTACHMENTS = ("pillow", "pypdfium2")
+ATTACHMENTS = ("olefile", "pillow", "pypdfium2")
 """Distributions that decide what is known of an attached file."""
 
 

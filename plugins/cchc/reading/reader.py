@@ -29,7 +29,7 @@ from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
-from cchc.records.source_positions import SourcePositions
+from cchc.records.source_positions import SourcePosition, SourcePositions
 from cchc.text.fold import slug
 from cchc.text.portable_names import name_fault
 
@@ -96,6 +96,19 @@ def read_site(data: bytes, content: str = "content") -> tuple[SiteInfo | None, t
     if any(problem.is_error for problem in found):
         return None, tuple(found)
     return _site_info(values), tuple(found)
+
+
+def site_places(data: bytes) -> dict[str, SourcePosition]:
+    """Return where the values of a `site.yaml` without errors stand, by dotted key."""
+    source, _ = decode("", data)
+    if source is None:
+        return {}
+    root, problems = compose(source, 0, len(source.lines))
+    group, _ = as_group(source, root, Spot(0, 0), problems)
+    shape = HeaderSchema(source)
+    if group is not None:
+        shape.group(group, SITE, Spot(0, 0))
+    return dict(shape.places)
 
 
 def record_type_of(path: str, records: Iterable[type[Item]]) -> type[Item] | None:

@@ -19,7 +19,7 @@ class BodyHeading(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalTarget:
-    """An address written in the body that is not on another site: a file beside, a page, a picture."""
+    """An address written in the body that is not on another site: a file beside, a page, a picture, or an anchor that it lacks."""
 
     written: str
     image: bool

@@ -13,10 +13,9 @@ from cchc.reading.reading_result import BodyFacts, Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.site_info import Agency
-from cchc.site.content_links import page_links
-from cchc.site.model import visible
+from cchc.site.content_links import LinkPlaces, page_links
 from cchc.site.published_files import ItemFiles, PublishedFiles, item_files
-from cchc.site.urls import address, address_problems, redirect_problems
+from cchc.site.urls import address_problems, redirect_problems
 from cchc.text.fold import slug
 
 EMPTY_BODY = BodyFacts(digest="")
@@ -24,9 +23,10 @@ EMPTY_BODY = BodyFacts(digest="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """The entries that have a page, and the problems of linking."""
+    """The entries that have a page, the addresses that hidden items will have, and the problems of linking."""
 
     entries: tuple[Entry[Item], ...]
+    hidden_pages: frozenset[str]
     problems: tuple[Diagnostic, ...]
 
 
@@ -40,8 +40,8 @@ def assemble(
     """Link the readings whose items are visible at `now`; `held` are their files by the item's file path."""
     readings = tuple(readings)
     readable = [reading.record for reading in readings if reading.record is not None]
-    pages = {record.path: address(record) for record in readable if visible(record, now)}
-    hidden = frozenset(reading.path for reading in readings) - pages.keys()
+    places = LinkPlaces.of(readings, now)
+    pages = places.pages
     shown = [record for record in readable if record.path in pages]
     own = issuer_of(issuers.resolve(agency.name))
     help_url = f"mailto:{agency.email}?subject=Yêu cầu bản dễ tiếp cận" if agency.email else ""
@@ -53,7 +53,7 @@ def assemble(
             continue
         files = item_files(record, held.get(record.path, ()), help_url)
         links: list[Target] = []
-        for found in page_links(record, body.targets, pages, hidden):
+        for found in page_links(record, body.targets, places):
             if isinstance(found, Diagnostic):
                 problems.append(found)
             else:
@@ -72,7 +72,7 @@ def assemble(
                 source_key=_known_by(reading, pages[record.path], files, links),
             )
         )
-    return Assembled(entries=_with_one_name_each(entries), problems=tuple(problems))
+    return Assembled(entries=_with_one_name_each(entries), hidden_pages=places.hidden_pages, problems=tuple(problems))
 
 
 def _known_by(reading: Reading, url: str, files: ItemFiles, links: Sequence[Target]) -> str:

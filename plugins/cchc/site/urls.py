@@ -77,5 +77,5 @@ def old_address(written: str) -> str:
 
     Any other file name (`/tin.aspx`) becomes a folder: what a server sends under that name would be no page.
     """
-    path = "/" + unquote(written.strip().split("#")[0].split("?")[0]).strip("/")
+    path = "/" + unquote(written).strip("/")
     return path if path.lower().endswith((".html", ".htm")) else path + "/"

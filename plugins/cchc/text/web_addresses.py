@@ -21,6 +21,10 @@ _HOST: Final = re.compile(rf"(?:(?:{_LABEL}\.)*{_LABEL}\.?|\[[0-9A-Fa-f:.]{{2,45
 _MAIL: Final = re.compile(rf"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@((?:{_LABEL}\.)+{_LABEL})", re.ASCII)
 # Numbers in a row are told apart by more than two signs between digits: "0227 3731 234 - 0227 3731 235" is two.
 _PHONE: Final = re.compile(r"\+?\(?[0-9](?:[ .()-]{0,2}[0-9])*")
+_NO_SCHEME: Final = re.compile(
+    rf"(?:www\d?\.(?:{_LABEL}\.)*{_LABEL}|(?:{_LABEL}\.)+(?:vn|com|net|org|gov|edu|info|asean|asia))(?::[0-9]{{1,5}})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
 _MOST_HOST: Final = 253
 _MOST_LOCAL: Final = 64
 _HIGHEST_PORT: Final = 65_535
@@ -48,6 +52,21 @@ def web_fault(text: str) -> str:
     if _BLANK.search(rest) or any(sign in rest for sign in '<>"\\'):
         return 'có dấu cách hoặc một trong các dấu < > " \\'
     return ""
+
+
+def full_address(text: str) -> str:
+    """Return the address that was meant where its scheme is missing, else "".
+
+    A server is told from a file by `www.` or by its last label, since editors name servers of `.vn` and few others: one of
+    `vidu.dev` is taken for a file.
+
+    >>> full_address("www.chinhphu.vn"), full_address("gopy@so.vidu.vn"), full_address("anh@2x.png")
+    ('https://www.chinhphu.vn', 'mailto:gopy@so.vidu.vn', '')
+    """
+    if _NO_SCHEME.match(text):
+        return f"https://{text}"
+    server = text.rpartition("@")[2]
+    return f"mailto:{text}" if _NO_SCHEME.fullmatch(server) and not mail_fault(text) else ""
 
 
 def path_fault(text: str) -> str:

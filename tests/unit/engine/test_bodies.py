@@ -12,7 +12,14 @@ PICTURE = Target(written="anh.png", url="/tep/2021/x/anh.png", width=640, height
 PAGE = Target(written="../b.md?a=1&b=2", url="/tin-tuc/2021/b/")
 CITED = InlineLink(start=8, end=19, url="/van-ban/61-2018-nd-cp/", title='NĐ "61"')
 
+HIDDEN = Target(written="sau.md", url="")
+
 CASES = [
+    (
+        '<p><a href="sau.md" title="x">Tin <strong>sau</strong></a>, <a href="b">b</a></p>',
+        Body(digest="d", targets=(HIDDEN,)),
+        '<p>Tin <strong>sau</strong>, <a href="b">b</a></p>',
+    ),
     ("<p>Theo 61/2018/NĐ-CP</p>", Body(digest="d"), "<p>Theo 61/2018/NĐ-CP</p>"),
     (
         "<p>Theo 61/2018/NĐ.</p>",

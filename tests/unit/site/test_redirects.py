@@ -13,7 +13,7 @@ from kit.site_factory import news, site
         ("/cu/tin.html", "cu/tin.html"),
         ("/cu/tin/", "cu/tin/index.html"),
         ("/cu/tin", "cu/tin/index.html"),
-        ("/Pages/Tin.aspx?id=5", "Pages/Tin.aspx/index.html"),
+        ("/Pages/Tin.aspx", "Pages/Tin.aspx/index.html"),
     ],
 )
 def test_a_page_stands_at_the_old_address(written: str, path: str) -> None:

@@ -16,7 +16,7 @@ class InlineLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a local address written in a body leads: a page, a file, or a picture with its size and its copies (`srcset`)."""
+    """Where a local address written in a body leads: a page, a file, or a picture with its size and its copies (`srcset`); nowhere if `url` is empty."""
 
     written: str
     url: str

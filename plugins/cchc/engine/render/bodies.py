@@ -41,15 +41,26 @@ def _opening(link: InlineLink) -> str:
 
 
 def _resolved(html: str, targets: dict[str, Target]) -> str:
-    """Lead local addresses where they should go; pictures load late and know their size, files say what they are."""
+    """Lead local addresses where they should go; pictures load late and know their size, files say what they are.
+
+    A link that leads nowhere now is left out, its words stay.
+    """
     notes: list[str] = []
+    dropped = False
 
     def tag(match: re.Match[str]) -> str:
+        nonlocal dropped
         if match[1] is None:
+            if dropped:
+                dropped = False
+                return ""
             return match[0] + (f' <span class="cchc-file-note">({escape(notes.pop())})</span>' if notes else "")
         address = _ADDRESS.search(match[2])
         target = targets.get(unescape(address[2])) if address else None
         attributes = match[2]
+        if match[1] == "a" and target and not target.url:
+            dropped = True
+            return ""
         if address and target:
             new = f'{address[1]}="{escape(target.url)}"'
             attributes = attributes[: address.start()] + new + attributes[address.end() :]

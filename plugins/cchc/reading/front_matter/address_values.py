@@ -84,6 +84,11 @@ def read_old_path(text: str) -> str | Diagnostic:
     decoded = unquote(text.partition("#")[0].partition("?")[0]).strip("/")
     if fault := path_fault(text):
         return _fault(text, fault, PATH_HINT)
+    sign = next((sign for sign in text if sign in "?#"), "")
+    if sign:
+        page = text.partition(sign)[0]
+        hint = f"viết {page} nếu chỉ bài này có địa chỉ ấy, không thì bỏ dòng này" if decoded else "bỏ địa chỉ này"
+        return _fault(text, f"có phần sau dấu {sign}, mà máy chủ chọn trang không theo phần ấy", hint)
     fault = next((found for step in decoded.split("/") if (found := _step_fault(step))), "")
     return _fault(text, fault, _STEP_HINT) if fault else text
 

@@ -7,14 +7,15 @@ from typing import Final
 from cchc.reading.front_matter.shown_value import shown
 from cchc.records.body_rules import BAD_LINK, FOREIGN_PICTURE, NO_ALT
 from cchc.records.rule import Rule
-from cchc.text.web_addresses import link_fault, read_address
+from cchc.text.web_addresses import full_address, link_fault, read_address
 
 _DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 _LINK_HINT: Final = (
     "ghi đủ https://…, địa chỉ trong trang /…, tên tệp cạnh bài, mailto:… hoặc tel:…; hoặc bỏ liên kết, giữ chữ"
 )
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|$")
+_ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_NO_FILE: Final = re.compile(rf"{_ELSEWHERE.pattern}|#|$")
 
 
 def plain_address(text: str) -> str:
@@ -25,7 +26,7 @@ def plain_address(text: str) -> str:
 
 
 def is_local(address: str) -> bool:
-    """Whether an address is a page, a file or a picture of this site."""
+    """Whether an address is a page, a place on a page, a file or a picture of this site."""
     return _ELSEWHERE.match(address) is None
 
 
@@ -38,7 +39,10 @@ def address_fault(address: str, *, picture: bool) -> tuple[Rule, str, str] | Non
         return rule, f"{shown(address)} là đường dẫn trên máy của người viết", hint
     if picture and read[:5].lower() == "data:":
         return rule, "ảnh dán thẳng vào bài (data:…)", "lưu ảnh thành tệp .jpg hoặc .png, đặt cạnh bài rồi ghi tên tệp"
-    if picture and _ELSEWHERE.match(read) is not None:
+    meant = full_address(read)
+    if meant and not picture:
+        return rule, f"liên kết {shown(address)} thiếu {meant.partition(':')[0]}: ở đầu", f"viết {meant}"
+    if picture and (meant or _NO_FILE.match(read) is not None):
         hint = "tải ảnh về, đặt cạnh bài rồi ghi tên tệp; nguồn ảnh ghi ở chú thích"
         return rule, f"ảnh {shown(address)} lấy từ nơi khác" if read else "ảnh không ghi tên tệp", hint
     if fault := link_fault(address):

@@ -10,40 +10,11 @@ from xml.etree.ElementTree import Element
 
 from cchc.reading.markdown.html_tags import HEADINGS
 from cchc.reading.markdown.page_draft import Draft, Stretch
+from cchc.reading.markdown.page_ids import is_page_id
 from cchc.reading.reading_result import BodyHeading
 from cchc.records.body_rules import FIRST_LEVEL, HEADING_STEP, REFUSED_ANCHOR
 from cchc.text.fold import slug
 
-_PAGE_IDS: Final = frozenset(
-    [
-        "bao-cao",
-        "can-cu",
-        "cap-nhat",
-        "cau-hoi",
-        "da-dang",
-        "danh-sach",
-        "di-tiep",
-        "don-vi",
-        "hieu-luc",
-        "ke-hoach-nam",
-        "khong-so",
-        "lien-quan",
-        "muc-luc",
-        "nhiem-vu",
-        "noi-dung",
-        "phan-anh",
-        "quan-he",
-        "sap-den-han",
-        "tep",
-        "tin-khac",
-        "tin-moi",
-        "tra-loi",
-        "trich-dan",
-        "vien-dan",
-    ]
-)
-_PAGE_PREFIXES: Final = ("bang-", "bieu-do-", "dong-thoi-gian-", "loc-", "phan-", "fn:", "fnref")
-"""Ids of the pages around bodies, as the theme writes them, and those of notes."""
 _FIT: Final = re.compile(r"[A-Za-z0-9][\w.:-]*")
 
 
@@ -65,7 +36,7 @@ class AnchorNames:
 
     def take(self, name: str) -> bool:
         """Take an id, unless it is in use, unfit, or the page around bodies may have it."""
-        if name in self.taken or name in _PAGE_IDS or name.startswith(_PAGE_PREFIXES):
+        if name in self.taken or is_page_id(name):
             return False
         self.taken.add(name)
         return True
@@ -102,6 +73,7 @@ def set_anchors(draft: Draft) -> tuple[BodyHeading, ...]:
         marks = [name for name in (anchor, guess) if name and names.take(name)]
         if marks:
             draft.marks[element] = marks
+    draft.anchors = names.taken
     return tuple(told)
 
 

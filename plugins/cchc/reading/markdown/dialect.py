@@ -8,6 +8,7 @@ anew, want four columns for a level, and take the square of a text's length. The
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -37,6 +38,8 @@ _MARKS: Final = ("*", "_", "[", "]", "`", "\\", "<", "&", "~")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishedPage:
     """A body's HTML and plain text, its headings, its local addresses as (written, is a picture, place), and what is to be told.
+
+    Addresses of anchors that the body has are not among these.
 
     `blocks` are as PageWriter has them, `holders` the elements of each. `tags` tells whether the editor wrote HTML, so that it has
     to be sanitised.
@@ -104,7 +107,9 @@ class Dialect(Extension):
         addresses = [
             (written, element.tag == "img", place)
             for element, place in addressed
-            if is_local(written := element.get("src" if element.tag == "img" else "href", ""))
+            if (written := element.get("src" if element.tag == "img" else "href")) is not None
+            and is_local(written)
+            and not (written[:1] == "#" and unquote(written[1:]) in draft.anchors)
         ]
         return FinishedPage(
             html=self._writer.html,

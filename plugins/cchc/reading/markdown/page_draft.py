@@ -132,6 +132,8 @@ class Draft:
     """Elements that have a number of their own, each with the anchor of that number."""
     marks: dict[Element, list[str]] = field(default_factory=dict)
     """Further anchors of headings."""
+    anchors: set[str] = field(default_factory=set)
+    """All ids of the body but those of notes."""
     named: list[tuple[Element, Stretch]] = field(default_factory=list)
     """Elements to which the editor gave an id."""
     addressed: list[tuple[Element, Stretch]] = field(default_factory=list)

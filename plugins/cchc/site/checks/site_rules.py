@@ -75,6 +75,28 @@ UNSEEN_TARGET: Final = Rule(
     severity=Severity.WARNING,
 )
 
+DEAD_ADDRESS: Final = Rule(
+    code="CC506",
+    title="Địa chỉ không có trên trang",
+    why="Liên kết trong bài, thực đơn, danh sách liên kết và thông báo trong site.yaml phải dẫn đến một trang hay một tệp mà bản dựng "
+    "có; nếu không người đọc gặp trang báo lỗi. Địa chỉ trong trang bắt đầu và kết thúc bằng dấu gạch chéo (/ke-hoach/). "
+    "Liên kết đến một bài nên viết bằng tên tệp .md của bài ấy: địa chỉ đổi thì liên kết vẫn đúng.",
+    wrong="content/tin-tuc/2026/hoi-nghi.md\n---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\n---\n\n"
+    "Xem [các kế hoạch](/ke-hoach-nam/).",
+    right="content/tin-tuc/2026/hoi-nghi.md\n---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\n---\n\n"
+    "Xem [các kế hoạch](/ke-hoach/).",
+)
+DEAD_ANCHOR: Final = Rule(
+    code="CC507",
+    title="Liên kết đến phần không có",
+    why="Phần sau dấu # của liên kết phải là tên của một đề mục, một khoản hay một neo có ở trang được liên kết; nếu không người đọc "
+    "chỉ đến đầu trang. Tên của đề mục là chữ của nó, không dấu, nối bằng gạch nối: “Kết quả” là #ket-qua.",
+    wrong="content/tin-tuc/2026/hoi-nghi.md\n---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\n---\n\n"
+    "Xem [kết quả](#ket-qa).\n\n## Kết quả\n\nĐạt.",
+    right="content/tin-tuc/2026/hoi-nghi.md\n---\ntitle: Hội nghị cải cách hành chính\ndate: 2026-01-15\n---\n\n"
+    "Xem [kết quả](#ket-qua).\n\n## Kết quả\n\nĐạt.",
+)
+
 UNKNOWN_ITEM: Final = Rule(
     code="CC503",
     title="Nêu một mục không có trên trang",
@@ -117,6 +139,8 @@ RULES: Final = (
     MISSING_OWNER,
     NO_SUCH_FILE,
     UNSEEN_TARGET,
+    DEAD_ADDRESS,
+    DEAD_ANCHOR,
     UNKNOWN_ITEM,
     HALF_ANSWERED,
     PERSONAL_DATA,
