@@ -86,7 +86,8 @@ def ours(corpus: Iterable[Article], folder: Path, *, searching: bool = True) -> 
         shutil.copy(ROOT / "content" / name, folder / "content" / name)
     for file in (folder / "content" / "site.yaml", *(folder / "content" / "trang").glob("*.md")):
         text = file.read_text(encoding="utf-8")
-        file.write_text(_ITEM.sub(r"/\1/", text), encoding="utf-8")  # items of the demonstration are not there
+        text = _ITEM.sub(r"/\1/", text)  # items of the demonstration are not there
+        file.write_text(text if searching else text.replace("/tim-kiem/", "/so-do/"), encoding="utf-8")
     for number, cited in enumerate(DOCUMENTS[:REGISTERED]):
         file = folder / "content" / "van-ban" / f"van-ban-{number}.md"
         lines = [f"title: Văn bản thứ {number + 1} để đo", f"number: {cited.number}", f"issued: {cited.issued}"]

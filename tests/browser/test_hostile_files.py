@@ -161,7 +161,7 @@ def test_what_is_published_runs_nothing_and_asks_for_nothing(
     for file in sorted((published.output / "tep" / "2026").rglob("*")):
         if file.is_file():
             host.files[f"/{file.relative_to(published.output).as_posix()}"] = file.read_bytes()
-    assert len(host.files) == len(INERT)
+    assert len(host.files) >= len(INERT)  # and the text versions of those that have text
     did = {path: found for path in host.files if (found := happened(context, host, path))}
     assert did == {}
 

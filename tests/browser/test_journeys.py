@@ -13,7 +13,7 @@ from kit.web_server import serving
 pytestmark = pytest.mark.browser
 
 PLAN = "Cải cách hành chính năm 2026 của Sở Xây dựng tỉnh Lam Giang"
-FILE = "Kế hoạch số 03/KH-SXD ngày 09/01/2026"
+FILE = "Kế hoạch số 03/KH-SXD ngày 09/01/2026 (PDF"
 PDF = b"%PDF-"
 
 

@@ -1,5 +1,6 @@
 """The same content gives the same bytes, whichever process builds it, where and in what order."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -30,9 +31,8 @@ def test_cards_follow_the_items_that_they_are_of(tmp_path: Path) -> None:
     """A new item pushes an older one's card out, a new title draws one anew: as a clean build would have it."""
     content = tmp_path / "content"
     (content / "tin-tuc").mkdir(parents=True)
-    (content / "site.yaml").write_text(
-        (ROOT / "content" / "site.yaml").read_text(encoding="utf-8").replace("logo: ", "# ")
-    )
+    site = (ROOT / "content" / "site.yaml").read_text(encoding="utf-8").replace("logo: ", "# ")
+    (content / "site.yaml").write_text(re.sub(r"\burl: /[a-z].*", "url: /", site), encoding="utf-8")
     for day in range(1, 6):
         _write_news(content, day, f"Tin số {day}")
     before = build_here(content, tmp_path / "site", publish=True)
