@@ -30,7 +30,7 @@ def _check(content: Path, place: Path, *arguments: str) -> "subprocess.Completed
 def test_a_clean_site_is_said_to_be_clean(tmp_path: Path) -> None:
     done = _check(SITES / "hen-gio" / "content", tmp_path)
 
-    assert (done.returncode, done.stdout) == (0, "Không có lỗi, không có cảnh báo\n"), done.stderr
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Không có lỗi, không có cảnh báo"), done.stderr
 
 
 @pytest.mark.parametrize("topic", ["trung-van-ban", "khoa-la", "thieu-tep", "dia-chi-danh-rieng"])

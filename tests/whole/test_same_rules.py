@@ -40,7 +40,7 @@ def conf(tmp_path: Path) -> Path:
 def test_the_demonstration_has_as_many_warnings_for_a_build_as_for_a_check(demo: Built, tmp_path: Path) -> None:
     open_doors()
     counted = re.findall(r"^(\d+) cảnh báo: ", demo.messages, re.MULTILINE)
-    checked = check_site(settings_here(ROOT / "content", tmp_path))
+    checked, _ = check_site(settings_here(ROOT / "content", tmp_path))
     assert counted == [str(len(checked))]
     assert len({problem.code for problem in checked}) > 5
 
@@ -91,7 +91,7 @@ def test_an_item_with_an_error_leaves_what_it_uses_and_what_leads_to_it_alone(co
     (content / "tin-tuc" / "tin.md").write_text(
         "---\ntitle: Tin\ndate: 2026-01-16\n---\n\n[Hội nghị](hoi-nghi/index.md).\n", encoding="utf-8"
     )
-    problems = check_site(settings_here(content, tmp_path))
+    problems, _ = check_site(settings_here(content, tmp_path))
     assert sorted((problem.code, problem.is_error) for problem in problems) == [
         ("CC121", True),
         ("CC202", False),

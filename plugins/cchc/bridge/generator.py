@@ -32,6 +32,7 @@ class ContentGenerator:
         self.articles: list[ContentAdapter] = []
         self.pages: list[ContentAdapter] = []
         self._warnings = 0
+        self._said = ""
         try:
             self._build = Build.start(read_settings(settings))
         except SettingsError as error:
@@ -47,6 +48,7 @@ class ContentGenerator:
         if loaded.has_errors:
             self._fail(loaded.problems, loaded.warnings)
         self._warnings = loaded.warnings
+        self._said = loaded.said(self._build.settings.content.name)
         content, agency = str(self._build.settings.content), loaded.model.info.agency.name
         for entry in loaded.model.listed:
             kind = entry.record.kind
@@ -75,7 +77,7 @@ class ContentGenerator:
             raise SystemExit(f"Lỗi: không ghi được {place}: {write_error(error)}") from error
         if result.diagnostics:
             self._fail(result.diagnostics, self._warnings)
-        sys.stderr.write(brief((), self._warnings))
+        sys.stderr.write(self._said)
         for path in result.written if signals.content_written.receivers else ():
             signals.content_written.send(str(self._build.settings.output / path), context=self.context)
         self._build.close()

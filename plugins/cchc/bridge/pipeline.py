@@ -20,6 +20,7 @@ from cchc.bridge.site_files import SiteFiles, site_files
 from cchc.bridge.store_caches import StoredFacts, StoredIndex
 from cchc.bridge.versions import attachments_code, reading_code, whole_code
 from cchc.bridge.visits_file import visits_of
+from cchc.checks.report import brief
 from cchc.discovery.search import same_meaning
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import content_files, known_file
@@ -44,6 +45,7 @@ from cchc.site.checks.reference_checks import reference_problems
 from cchc.site.compose import compose
 from cchc.site.kind_registry import record_kinds, record_types
 from cchc.site.model import SiteModel
+from cchc.site.unshown import UnshownItem, settled, unshown_items, unshown_lines
 
 TEXTS_KEPT = 256
 """Texts of bodies kept at hand: documents are cited by the same newest articles."""
@@ -61,6 +63,8 @@ class Loaded:
     problems: tuple[Diagnostic, ...]
     given: tuple[Given, ...]
     """What the site and the rooms give to be written, beside copied files."""
+    unshown: tuple[UnshownItem, ...]
+    """What readers do not see, or not in lists."""
     until: datetime
 
     @property
@@ -72,6 +76,10 @@ class Loaded:
     def warnings(self) -> int:
         """How many problems are warnings."""
         return sum(not problem.is_error for problem in self.problems)
+
+    def said(self, content: str) -> str:
+        """What a build says at its end: what is not shown of the folder `content`, and how many warnings there are."""
+        return unshown_lines(self.unshown, content) + brief((), self.warnings)
 
 
 def load(
@@ -103,7 +111,7 @@ def load(
     progress.step("Xem tệp đính kèm")
     issuers = load_issuers()
     own = issuer_of(issuers.resolve(info.agency.name))
-    linked = with_document_slugs(readings, issuers, own)
+    linked = with_document_slugs(tuple(settled(readings, settings.now)), issuers, own)
     memo = StoredFacts(store, attachments_code())
     files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs, info.logo)
     memo.save()
@@ -149,12 +157,13 @@ def load(
     given = tuple(compose(model, outputs_for(model), siteurl=settings.siteurl if settings.publish else ""))
     others = OtherItems(assembled.hidden_pages, tuple([one.path for one in readings if one.record is None]))
     problems += address_problems(model, given, files, settings, store, others)
-    items = (reading.record for reading in readings if reading.record is not None)
+    items = [reading.record for reading in readings if reading.record is not None]
     return Loaded(
         model=model,
         files=files,
         given=given,
         problems=tuple(dict.fromkeys(_weighed(problem, settings) for problem in problems)),
+        unshown=unshown_items(items, settings.now),
         until=next_turn(items, info.notices, settings.now),
     )
 

@@ -13,7 +13,6 @@ from cchc.bridge.pipeline import Loaded, load
 from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.settings.site_look import site_look
 from cchc.bridge.versions import reading_code, worker_code
-from cchc.checks.report import brief
 from cchc.engine.cache.database import StoreDamaged, discard
 from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import SourceFile, content_path
@@ -138,7 +137,7 @@ class Build:
             inputs=self.inputs,
             since=self.settings.now,
             until=loaded.until,
-            said=brief((), loaded.warnings),
+            said=loaded.said(self.settings.content.name),
             outputs=result.rendered + result.kept,
             pages=result.pages,
         )

@@ -9,6 +9,7 @@ from cchc.bridge.run import settings_of
 from cchc.bridge.settings.project_settings import SettingsError
 from cchc.checks.report import render, summary
 from cchc.engine.workers.pool import ExecutorFailed
+from cchc.site.unshown import unshown_lines
 
 NAME = "check"
 HELP = "kiểm tra nội dung: đầu tệp, liên kết, tệp đính kèm, viện dẫn"
@@ -41,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     chosen = [path.resolve() for path in args.paths]
     root = settings.content.parent
     try:
-        found = check_site(settings)
+        found, unshown = check_site(settings)
     except ExecutorFailed as error:
         print(f"Lỗi: {error}", file=sys.stderr)
         return 1
@@ -51,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
         if not chosen or any((root / problem.path).resolve().is_relative_to(path) for path in chosen)
     ]
     sys.stdout.write(render(problems, args.format))
+    if args.format == "text" and not chosen:
+        sys.stdout.write(unshown_lines(unshown, settings.content.name, most=len(unshown)))
     if args.format == "text" and not problems:
         print(summary(problems))
     return 1 if any(problem.is_error for problem in problems) else 0

@@ -18,6 +18,7 @@ STATES: Mapping[PlanState, Badge] = MappingProxyType(
     {
         PlanState.DRAFT: Badge(text=_OF_PLANS[PlanState.DRAFT]),
         PlanState.ISSUED: Badge(text=_OF_PLANS[PlanState.ISSUED], tone="info"),
+        PlanState.UNNUMBERED: Badge(text=_OF_PLANS[PlanState.UNNUMBERED]),
         PlanState.COMPLETED: Badge(text=_OF_PLANS[PlanState.COMPLETED], tone="good"),
         PlanState.SUPERSEDED: Badge(text=_OF_PLANS[PlanState.SUPERSEDED], tone="warn"),
     }

@@ -48,7 +48,7 @@ class Tally:
 
 def holds(plan: Plan) -> bool:
     """Whether a plan binds: issued or completed, and not withdrawn. The tasks of others fall due no more."""
-    return plan.withdrawn is None and plan.state in {PlanState.ISSUED, PlanState.COMPLETED}
+    return plan.withdrawn is None and plan.state in {PlanState.ISSUED, PlanState.UNNUMBERED, PlanState.COMPLETED}
 
 
 def is_overdue(task: Task, today: date) -> bool:

@@ -27,6 +27,7 @@ from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
+from cchc.records.record_parts import PlanState
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import Notice, SiteInfo
 from cchc.records.source_positions import SourcePosition, SourcePositions
@@ -147,6 +148,9 @@ def _record(
             place = places[kind.named_by] if kind.named_by in values else source.place(parts.fence)
             problems.append(source.diagnostic_at(header_rules.BAD_SLUG, place, f"tên {unfit.message}", hint))
         values["slug"] = name
+    if {"number", "issued", "state"} <= _keys(kind) and values.get("state", PlanState.ISSUED) is PlanState.ISSUED:
+        # what has no number or no date is not told to be issued (NĐ 30/2020/NĐ-CP, Điều 14, 15)
+        values["state"] = PlanState.ISSUED if {"number", "issued"} <= values.keys() else PlanState.UNNUMBERED
     if any(problem.is_error for problem in (*problems, *parts.problems)):
         return None, tuple(problems)
     return record_type(path=path, places=SourcePositions.of(shape.places), **values), tuple(problems)  # type: ignore[arg-type]
@@ -164,6 +168,11 @@ def _name(path: str, kind: RecordKind, values: Mapping[str, object]) -> tuple[st
     if folders[-1].lower() == INDEX:
         return (slug(folders[-2]), folders[-2]) if len(folders) > 2 else ("", folders[-1])
     return slug(folders[-1][: -len(".md")]), folders[-1]
+
+
+@cache
+def _keys(kind: RecordKind) -> frozenset[str]:
+    return frozenset(field.key for field in kind.fields)
 
 
 @cache

@@ -30,6 +30,7 @@ STATUSES: Final = (
 PLAN_STATES: Final = (
     ("draft", "dự thảo"),
     ("issued", "đã ban hành"),
+    ("unnumbered", "chưa rõ số, ngày ban hành"),
     ("completed", "đã hoàn thành"),
     ("superseded", "đã được thay thế"),
 )

@@ -41,6 +41,9 @@ BY_ISSUER: Final = "Theo cơ quan"
 BY_STATE: Final = "Theo trạng thái"
 NEWEST_FIRST: Final = "Mới nhất trước"
 
+# --- Marks before titles ---
+TAKEN_DOWN: Final = "[Đã gỡ]"
+
 # --- What a page is to the document that was issued ---
 SUMMARY_NOTE: Final = "Bản tóm tắt, không phải văn bản gốc."
 COPY_NOTE: Final = "Bản đăng lại, không phải văn bản gốc."

@@ -19,6 +19,7 @@ class PlanState(StrEnum):
 
     DRAFT = "draft"
     ISSUED = "issued"
+    UNNUMBERED = "unnumbered"
     COMPLETED = "completed"
     SUPERSEDED = "superseded"
 
@@ -59,7 +60,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
-    """An item that stays readable but no longer holds."""
+    """An item that was taken down: from `date` on its page keeps the title and the reason alone."""
 
     date: date
     reason: str

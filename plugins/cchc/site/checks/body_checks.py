@@ -16,7 +16,7 @@ def body_problems(model: SiteModel) -> Iterator[Diagnostic]:
     for entry in model.entries:
         record = entry.record
         shown = entry.body.digest or entry.files or record.charts or entry.url in with_tasks
-        if not (shown or record.kind.body_optional):
+        if not (shown or record.kind.body_optional or record.withdrawn):
             hint = "viết nội dung bài ở dưới phần đầu tệp, hoặc để status: draft khi chưa viết xong"
             yield problem_at(
                 record, EMPTY_BODY, "thân bài chưa có chữ nào; ghi chú <!-- … --> không hiện trên trang", hint=hint
