@@ -41,6 +41,7 @@ from cchc.site.assemble import assemble
 from cchc.site.cards import card
 from cchc.site.checks.body_checks import body_problems
 from cchc.site.checks.feedback_checks import feedback_problems
+from cchc.site.checks.issuer_checks import issuer_problems
 from cchc.site.checks.reference_checks import reference_problems
 from cchc.site.compose import compose
 from cchc.site.kind_registry import record_kinds, record_types
@@ -153,7 +154,13 @@ def load(
         *visit_problems,
         *assembled.problems,
     ]
-    problems += [*reference_problems(model), *feedback_problems(model), *body_problems(model), *problems_of(model)]
+    problems += [
+        *reference_problems(model),
+        *feedback_problems(model),
+        *body_problems(model),
+        *issuer_problems(model, issuers),
+        *problems_of(model),
+    ]
     given = tuple(compose(model, outputs_for(model), siteurl=settings.siteurl if settings.publish else ""))
     others = OtherItems(assembled.hidden_pages, tuple([one.path for one in readings if one.record is None]))
     problems += address_problems(model, given, files, settings, store, others)
