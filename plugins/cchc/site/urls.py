@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from urllib.parse import unquote
 
+from cchc.law.documents.document_number import number_key
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Item
@@ -49,9 +50,11 @@ def address_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
         first, *rest = sorted(same, key=lambda record: record.path)
         for record in rest:
             message = f'trùng địa chỉ "{address(record)}" với tệp content/{first.path}'
-            yield problem_at(
-                record, site_rules.SAME_ADDRESS, message, keys=SLUG, hint="đặt khóa slug khác cho một trong hai tệp"
-            )
+            hint = "đặt khóa slug khác cho một trong hai tệp"
+            if record.number and number_key(record.number) == number_key(first.number):
+                message = f"văn bản số {record.number} đã có ở tệp content/{first.path}"
+                hint = f"chép điều còn thiếu vào content/{first.path} rồi xóa tệp này"
+            yield problem_at(record, site_rules.SAME_ADDRESS, message, keys=("number", *SLUG), hint=hint)
 
 
 def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:

@@ -97,3 +97,12 @@ def test_a_heading_is_found_by_the_name_that_a_part_of_every_page_has(written: s
     )
 
     assert [target.url for target in model.news[0].targets] == [leads]
+
+
+def test_a_second_file_of_one_document_is_told_which_to_merge_with() -> None:
+    header = "---\nnumber: 61/2018/NĐ-CP\ntitle: Cơ chế một cửa\nissued: 2018-04-23\nissuer: Chính phủ\n---\n"
+    _, problems = linked({"van-ban/61-2018.md": header, "van-ban/nd-61.md": header})
+
+    (problem,) = [problem for problem in problems if problem.code == "CC150"]
+    assert problem.message == "văn bản số 61/2018/NĐ-CP đã có ở tệp content/van-ban/61-2018.md"
+    assert problem.hint == "chép điều còn thiếu vào content/van-ban/61-2018.md rồi xóa tệp này"
