@@ -13,6 +13,7 @@ from watchfiles.main import FileChange
 
 from cchc.bridge.serving.live_preview import LivePreview, State
 from cchc.bridge.serving.server import HOST, Events, serve
+from cchc.bridge.serving.unshown_page import ADDRESS
 from cchc.bridge.settings.project_settings import SettingsError
 from cchc.engine.os_errors import os_error_text
 
@@ -59,6 +60,7 @@ def run(args: argparse.Namespace) -> int:
             print(f"Lỗi: không mở được cổng {args.port}: {why}", file=sys.stderr)
             return 1
         _tell(f"Xem tại http://{HOST}:{server.server_port}/ – bấm Ctrl-C để dừng.")
+        _tell(f"Mục không hiện đầy đủ: http://{HOST}:{server.server_port}{ADDRESS}")
         try:
             while True:
                 _watch(preview, events)

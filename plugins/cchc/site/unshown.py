@@ -8,6 +8,7 @@ from cchc.reading.reading_result import Reading
 from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.record_parts import PublicationStatus
+from cchc.site.urls import address
 from cchc.text.vietnamese_dates import day
 
 MOST_TOLD = 20
@@ -16,15 +17,18 @@ MOST_TOLD = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnshownItem:
-    """An item by its file below the content folder, and why it is not shown, in Vietnamese."""
+    """An item by its file below the content folder and its address, and why it is not shown, in Vietnamese."""
 
     path: str
+    url: str
     why: str
 
 
 def unshown_items(records: Iterable[Item], now: datetime) -> tuple[UnshownItem, ...]:
     """Return the drafts, the scheduled, the expired, the hidden and the withdrawn of `records` at `now`, in order of paths."""
-    found = (UnshownItem(path=record.path, why=why) for record in records if (why := _why(record, now)))
+    found = (
+        UnshownItem(path=record.path, url=address(record), why=why) for record in records if (why := _why(record, now))
+    )
     return tuple(sorted(found, key=lambda each: each.path))
 
 

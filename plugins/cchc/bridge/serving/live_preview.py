@@ -20,6 +20,7 @@ from cchc.bridge.site_build import Build
 from cchc.checks.report import brief, render
 from cchc.engine.os_errors import machine_error
 from cchc.engine.workers.pool import ExecutorFailed
+from cchc.site.unshown import UnshownItem
 
 MOST_AT_ONCE = 8
 """Edited files that are shown one by one; more of them are not one person's typing."""
@@ -36,6 +37,8 @@ class State:
     report: str = ""
     brief: str = ""
     failed: bool = False
+    unshown: tuple[UnshownItem, ...] = ()
+    """What readers do not see, or not in lists: a page of its own, and a banner on each."""
 
 
 class LivePreview:
@@ -144,7 +147,7 @@ class LivePreview:
             return self._failed(render(with_sources(result.diagnostics, content)))
         if result.written or result.removed:
             self._count += 1
-        self.state = State(version=self._version(), report=report, brief=short)
+        self.state = State(version=self._version(), report=report, brief=short, unshown=loaded.unshown)
         return self.state
 
     def _completed(self) -> State:

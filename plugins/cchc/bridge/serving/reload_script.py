@@ -1,7 +1,10 @@
-"""The script that a served page gets: it reloads the page after a build and shows the report of one that failed.
+"""The script that a served page gets: it reloads the page after a build, and shows what the editor must know.
 
+That is the report of a build that failed, and a banner on top of an item that lists do not show.
 It obeys the site's own content security policy: loaded from the same address, styled without inline styles in the HTML.
 """
+
+from cchc.bridge.serving.unshown_page import ADDRESS
 
 PATH = "/__cchc__/reload.js"
 EVENTS = "/__cchc__/events"
@@ -37,6 +40,28 @@ SCRIPT = """"use strict";
     document.body.append(box);
   };
 
+  let banner = null;
+  const mark = (unshown) => {
+    if (banner) banner.remove();
+    banner = null;
+    const here = decodeURI(location.pathname).replace(/index[.]html$/, "");
+    const found = (unshown || []).find((item) => item.url === here);
+    if (!found) return;
+    banner = document.createElement("div");
+    banner.setAttribute("role", "note");
+    banner.lang = "vi";
+    Object.assign(banner.style, {
+      padding: "0.75rem 1rem", background: "#3d3200", color: "#fff", font: "bold 16px/1.5 system-ui, sans-serif",
+    });
+    banner.append(`Chỉ người xem trước thấy dòng này. Mục này không hiện đầy đủ: ${found.why}. `);
+    const link = document.createElement("a");
+    link.href = "ADDRESS";
+    link.textContent = "Xem mọi mục như thế";
+    Object.assign(link.style, { color: "#fff", textDecoration: "underline" });
+    banner.append(link);
+    document.body.prepend(banner);
+  };
+
   new EventSource("EVENTS").onmessage = (message) => {
     const state = JSON.parse(message.data);
     if (version !== null && state.version !== version) {
@@ -45,6 +70,7 @@ SCRIPT = """"use strict";
     }
     version = state.version;
     show(state.report, state.failed);
+    mark(state.unshown);
   };
 })();
-""".replace("EVENTS", EVENTS)
+""".replace("EVENTS", EVENTS).replace("ADDRESS", ADDRESS)

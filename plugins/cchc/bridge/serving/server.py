@@ -20,6 +20,7 @@ from pathlib import Path
 
 from cchc.bridge.serving.live_preview import State
 from cchc.bridge.serving.reload_script import EVENTS, PATH, SCRIPT, TAG
+from cchc.bridge.serving.unshown_page import ADDRESS, unshown_page
 from cchc.engine.os_errors import os_error_text
 
 HOST = "127.0.0.1"
@@ -44,6 +45,11 @@ class Events:
         self._state = state
         self._lock = threading.Lock()
         self._open: set[queue.SimpleQueue[State]] = set()
+
+    @property
+    def state(self) -> State:
+        """What the last build came to."""
+        return self._state
 
     def publish(self, state: State) -> None:
         """Tell everyone."""
@@ -133,7 +139,7 @@ class _Server(ThreadingHTTPServer):
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Files as they are, pages with the script, and the two addresses of our own."""
+    """Files as they are, pages with the script, and the addresses of our own."""
 
     timeout = PATIENCE_SECONDS
 
@@ -151,6 +157,8 @@ class Handler(SimpleHTTPRequestHandler):
                 self._send(SCRIPT.encode(), "text/javascript; charset=utf-8")
             case address if address == EVENTS:
                 self._stream()
+            case address if address == ADDRESS:
+                self._send(with_script(unshown_page(self._events.state.unshown)), "text/html; charset=utf-8")
             case _:
                 self._file()
 
