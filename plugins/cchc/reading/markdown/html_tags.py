@@ -167,7 +167,9 @@ BLOCK: Final = frozenset(
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PHRASING: Final = HEADINGS | {"caption", "dt", "figcaption", "p", "pre", "summary"}
 """Blocks that hold text and no blocks."""
-SELF_ENDING: Final = frozenset({"colgroup", "dd", "dt", "li", "tbody", "td", "tfoot", "th", "thead", "tr"})
+SELF_ENDING: Final = frozenset(
+    {"caption", "colgroup", "dd", "dt", "li", "p", "tbody", "td", "tfoot", "th", "thead", "tr"}
+)
 """Blocks that HTML lets end without a closing tag."""
 _ADDRESSES: Final = frozenset({"action", "cite", "data", "href", "poster", "src"})
 

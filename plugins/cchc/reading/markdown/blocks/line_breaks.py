@@ -22,6 +22,7 @@ _NAMES_A_KIND: Final = re.compile(
     r"\S[ ](?:Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Luật|Chỉ thị|Hội đồng|Bộ|Sở)$"
 )
 """A kind of document or agency whose name is to follow."""
+_BEGINNING: Final = re.compile(r"\*\*(?:[0-9]{1,3}|[a-zđ])[.)]|[0-9]{1,2}(?:h| giờ|:)[ ]?[0-9]{0,2}[ ]?[-–:]")
 _OPENING: Final = "\"“‘'([*_"
 
 
@@ -33,6 +34,11 @@ def goes_on(line: str) -> bool:
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with a sign that ends a sentence or a clause."""
     return _SENTENCE_END.search(line[-6:].rstrip()) is not None
+
+
+def _begins_anew(line: str, above: str) -> bool:
+    """Whether the first words of a line are those of a clause in bold signs, of an hour of a programme, or `QUYẾT ĐỊNH:`."""
+    return _BEGINNING.match(line) is not None or (above.endswith(",") and line.isupper() and line.endswith(":"))
 
 
 def paragraphs(lines: Sequence[str]) -> tuple[list[int], int | None]:
@@ -52,8 +58,12 @@ def paragraphs(lines: Sequence[str]) -> tuple[list[int], int | None]:
         if wrapping and len(above) >= _NARROWEST and len(above) + 1 + word > widest:
             if every and ends[number - 1] and capital:
                 first.append(number)
-        elif ends[number - 1] or (capital and not goes_on(above) and _NAMES_A_KIND.search(above) is None):
+        elif (
+            _begins_anew(line, above)
+            or ends[number - 1]
+            or (capital and not goes_on(above) and _NAMES_A_KIND.search(above) is None)
+        ):
             first.append(number)
-        elif not line[:1].isdecimal() and not goes_on(above) and above.count("(") <= above.count(")"):
+        elif not goes_on(above) and above.count("(") <= above.count(")"):
             unclear.append(number)
     return first, unclear[0] if len(unclear) > 1 else None
