@@ -34,7 +34,11 @@ _BULLET_RANK: Final = _RANKS["bullet"]
 _KINDS: Final = {"+": "+", "*": "*", **dict.fromkeys(_DASHES, "-")}
 
 RULE: Final = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-FENCE: Final = re.compile(r"(`{3,}|~{3,})[ \t]*([A-Za-z0-9_+#.-]*)[ \t]*$")
+_FENCE_SETTING: Final = r"""(?:\{[^`{}]*\}|[A-Za-z_-]+=(?:"[^"`]*"|'[^'`]*'|[^\s`"'{}=]+)|--?[a-z]+)"""
+FENCE: Final = re.compile(
+    rf"(`{{3,}}|~{{3,}})[ \t]*(?:(?:[A-Za-z0-9_+#.,:/-]+|{_FENCE_SETTING})(?:[ \t]+{_FENCE_SETTING}){{0,5}})?[ \t]*$"
+)
+"""A fence; after it may stand what programs that colour code want, which readers do not see. Sentences may not."""
 HEADING: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s]))([^ \t].*)")
 CLOSING_HASHES: Final = re.compile(r"[ \t]+#+[ \t]*$")
 ANCHOR: Final = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]+)[ \t]*\}$")
