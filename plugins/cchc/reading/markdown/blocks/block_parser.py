@@ -178,10 +178,17 @@ class BodyParser:
             # a range of years or numbers that was broken before its dash
             if text[sign.text : sign.text + 1].isdecimal() and above[-1:].isdecimal():
                 return False
+            if text[0] in "–—" and text[sign.text : sign.text + 1].islower() and not self._is_listed("-"):
+                # a dash of the sentence above, unless something is listed: after a colon, or under short lines
+                short = max([len(line.text) for line in lines[-_LOOKED_AT:]]) < 60
+                return above[-1] in ":;" or (text[0] == "–" and (short or ends_sentence(above)))
             return not (sign.text == 1 and text[1:2].islower() and self._runs_on())
         if sign.shown and sign.kind != "number":  # a letter behind a dash
             return True
         return going or sign.number in {"1", "a"} or not self._runs_on()
+
+    def _is_listed(self, kind: str) -> bool:
+        return any(level.kind == kind for level in self._tree.frames[-1].levels.open)
 
     def _runs_on(self) -> bool:
         """Whether the open text looks as if its last line had been broken for its length or in mid-phrase."""

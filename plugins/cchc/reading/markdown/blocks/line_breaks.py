@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cchc.reading.markdown.blocks.held_breaks import held_breaks
+
 _NARROWEST: Final = 60
 _WIDEST: Final = 160
 _SENTENCE_END: Final = re.compile(r"[.;:!?…][\"”’')\]*_]*$")
@@ -44,6 +46,7 @@ def _begins_anew(line: str, above: str) -> bool:
 def paragraphs(lines: Sequence[str]) -> tuple[list[int], int | None]:
     """Return the numbers of the lines that begin a paragraph, and the first of two or more of which it is not clear, or None."""
     widest = max(map(len, lines))
+    held = held_breaks(lines)
     wrapping = _NARROWEST <= widest <= _WIDEST
     ends = [ends_sentence(line) for line in lines]
     every = len(lines) == 2 or all(ends)
@@ -51,7 +54,7 @@ def paragraphs(lines: Sequence[str]) -> tuple[list[int], int | None]:
     unclear = []
     for number in range(1, len(lines)):
         above, line = lines[number - 1], lines[number]
-        if above.endswith(("  ", "\\")):
+        if number in held or above.endswith(("  ", "\\")):
             continue  # a break within the paragraph that the writer asked for
         capital = line.lstrip(_OPENING)[:1].isupper()
         word = len(line.split(" ", 1)[0])
