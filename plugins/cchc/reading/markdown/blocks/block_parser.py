@@ -175,9 +175,12 @@ class BodyParser:
             return True
         above = lines[-1].text.rstrip()
         if sign.kind in BULLETS or sign.kind in WORD_BULLETS:
-            # a range of years or numbers that was broken before its dash
-            if text[sign.text : sign.text + 1].isdecimal() and above[-1:].isdecimal():
-                return False
+            first = text[sign.text : sign.text + 4]
+            if first[:1].isdecimal() and above[-1:].isdecimal():
+                # a range that was broken before its dash: two years, or numbers at the end of a full line
+                years = first.isdecimal() and above[-4:].isdecimal() and len(first) == 4
+                if years or (not self._is_listed("-") and self._runs_on()):
+                    return False
             if text[0] in "–—" and text[sign.text : sign.text + 1].islower() and not self._is_listed("-"):
                 # a dash of the sentence above, unless something is listed: after a colon, or under short lines
                 short = max([len(line.text) for line in lines[-_LOOKED_AT:]]) < 60
