@@ -17,6 +17,7 @@ from cchc.reading.markdown.blocks.tree_builder import Frame, TextLine, TooDeepEr
 from cchc.reading.markdown.code_spans import code_spans, is_escaped
 from cchc.reading.markdown.html_tags import (
     BLOCK,
+    ENDED_BY,
     HEADINGS,
     OPAQUE,
     PHRASING,
@@ -34,19 +35,6 @@ _LONGEST_TAG: Final = 20
 """Lines that a tag may go over."""
 
 _BLANKS: Final = re.compile(r"[ \t]*")
-_CELLS: Final = frozenset({"td", "th"})
-_BEFORE_ROWS: Final = frozenset({"caption", "colgroup"})
-_GROUPS: Final = frozenset({"tbody", "tfoot", "thead"})
-_ENDED_BY: Final[dict[str, frozenset[str]]] = {
-    "li": frozenset({"li"}),
-    "dt": frozenset({"dt", "dd"}),
-    "dd": frozenset({"dt", "dd"}),
-    "td": _CELLS,
-    "th": _CELLS,
-    "tr": _CELLS | {"tr"} | _BEFORE_ROWS,
-    **dict.fromkeys(_GROUPS | {"colgroup"}, _CELLS | _GROUPS | {"tr"} | _BEFORE_ROWS),
-}
-"""Elements that the opening tag of another ends."""
 
 
 class HtmlBlocks:
@@ -180,7 +168,7 @@ class HtmlBlocks:
         tree = self._tree
         tree.close_text()
         tree.resting = False
-        ended = _ENDED_BY.get(tag.name, frozenset())
+        ended = ENDED_BY.get(tag.name, frozenset())
         while (tree.frames[-1].name in ended or tree.frames[-1].element.tag == "p") and tree.frames[-1].name:
             self._pop()
         element = SubElement(tree.holder(indent), tag.name, attributes_told_of(tree.draft, place, tag))

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 from cchc.reading.markdown.addresses import plain_address
 
 _STEP: Final = r"[^()\s\\]++|\\."
-_INNERMOST: Final = rf"\((?:{_STEP}|[ ])*+\)"
-_WITHIN: Final = rf"\((?:{_STEP}|[ ]|\((?:{_STEP}|[ ]|{_INNERMOST})*+\))*+\)"
+_INNERMOST: Final = rf"\((?:{_STEP}|[ ])*\)"
+_WITHIN: Final = rf"\((?:{_STEP}|[ ]|\((?:{_STEP}|[ ]|{_INNERMOST})*\))*\)"
 """Brackets within an address, up to three within each other."""
 _SPACES: Final = r"""[ ]+(?![ "'(])(?=[^ )\n])"""
 _REST: Final = re.compile(
