@@ -167,8 +167,23 @@ BLOCK: Final = frozenset(
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PHRASING: Final = HEADINGS | {"caption", "dt", "figcaption", "p", "pre", "summary"}
 """Blocks that hold text and no blocks."""
-SELF_ENDING: Final = frozenset({"colgroup", "dd", "dt", "li", "tbody", "td", "tfoot", "th", "thead", "tr"})
+SELF_ENDING: Final = frozenset(
+    {"caption", "colgroup", "dd", "dt", "li", "p", "tbody", "td", "tfoot", "th", "thead", "tr"}
+)
 """Blocks that HTML lets end without a closing tag."""
+_CELLS: Final = frozenset({"td", "th"})
+_BEFORE_ROWS: Final = frozenset({"caption", "colgroup"})
+_GROUPS: Final = frozenset({"tbody", "tfoot", "thead"})
+ENDED_BY: Final[dict[str, frozenset[str]]] = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": _CELLS,
+    "th": _CELLS,
+    "tr": _CELLS | {"tr"} | _BEFORE_ROWS,
+    **dict.fromkeys(_GROUPS | {"colgroup"}, _CELLS | _GROUPS | {"tr"} | _BEFORE_ROWS),
+}
+"""Elements that the opening tag of another ends."""
 _ADDRESSES: Final = frozenset({"action", "cite", "data", "href", "poster", "src"})
 
 

@@ -12,16 +12,27 @@ from cchc.reading.markdown.blocks.definitions import defined_at, take_definition
 from cchc.reading.markdown.blocks.html_blocks import HtmlBlocks
 from cchc.reading.markdown.blocks.line_blocks import LineBlocks
 from cchc.reading.markdown.blocks.line_breaks import ends_sentence, goes_on
-from cchc.reading.markdown.blocks.line_starts import BULLETS, FENCE, HEADING, RULE, Marker, columns, marker, small_o
+from cchc.reading.markdown.blocks.line_starts import (
+    BULLETS,
+    FENCE,
+    HEADING,
+    RULE,
+    WORD_BULLETS,
+    Marker,
+    columns,
+    marker,
+    word_bullet,
+)
 from cchc.reading.markdown.blocks.table_blocks import table_at
+from cchc.reading.markdown.blocks.table_rows import is_bounded, is_dashes
 from cchc.reading.markdown.blocks.tree_builder import DEEPEST, LinePlaces, TooDeepError, TreeBuilder
 from cchc.reading.markdown.official_parts import PART_SIGNS, may_begin_part, part_of
 from cchc.reading.markdown.page_draft import Draft, Stretch
 
-_SIGNS: Final = frozenset("#>`~|_=<[:(0123456789o" + BULLETS)
-"""First signs of lines that may be more than text; beside them a small letter before `)` or `.`, and numbered parts."""
+_SIGNS: Final = frozenset("#>`~|_=<[:(0123456789" + WORD_BULLETS + BULLETS)
+"""First signs of lines that may be more than text; beside them a small letter before `)`, `.` or a digit, and numbered parts."""
 _BLOCK_SIGNS: Final = frozenset("#>`~=:-_*[")
-_ENDS_OF_LETTERS: Final = frozenset(").")
+_ENDS_OF_LETTERS: Final = frozenset(").0123456789")
 _LAST_YEARLESS: Final = 999
 """The largest number that begins a list of itself: `2026.` is a year."""
 _LOOKED_AT: Final = 50
@@ -75,7 +86,7 @@ class BodyParser:
                 or text[1:2] in _ENDS_OF_LETTERS
                 or (first in PART_SIGNS and text.startswith(PART_SIGNS[first]))
                 or (divided and ("|" in text or "\t" in text))
-            ) and not (tags and html.texts_only):
+            ) and not (tags and html.texts_only and not self._leaves_paragraph(number, text)):
                 number = self._special(number, text, indent)
             elif tree.resting and not tags and (number + 1 == last or not lines[number + 1]):
                 tree.paragraph(text, self._first + number, indent + (starts[number] if starts else 0))
@@ -84,6 +95,23 @@ class BodyParser:
                 number = self._text(number, indent, columns(line[:indent]) if indent else 0)
         tree.close_text()
         html.close()
+
+    def _leaves_paragraph(self, number: int, text: str) -> bool:
+        """Whether a line that stands in a `<p>` begins a block; then the `<p>` ends or becomes what holds blocks."""
+        if not self._html.in_paragraph:
+            return False
+        below = self._lines[number + 1] if number + 1 < len(self._lines) else ""
+        sign = marker(text)
+        begins = (
+            HEADING.match(text) is not None
+            or FENCE.match(text) is not None
+            or text[0] == ">"
+            or ("|" in text and (is_dashes(below) or (is_bounded(text) and is_bounded(below))))
+            or (sign is not None and self._begins_item(sign, text))
+        )
+        if begins:
+            self._html.end_paragraph(number)
+        return begins
 
     def _text(self, number: int, start: int, indent: int) -> int:
         """Take the rest of a line from column `start` as text, which may hold HTML; return the next line's number."""
@@ -127,7 +155,7 @@ class BodyParser:
             return after
         if first == "<":
             return self._html.take(number, start, indent)
-        sign = marker(text) or (small_o(text) if first == "o" and tree.frames[-1].levels.open else None)
+        sign = marker(text) or (word_bullet(text, listed=bool(tree.frames[-1].levels.open)))
         if sign is not None and self._begins_item(sign, text):
             return self._item(number, start, sign, text, indent)
         if tree.open_text and may_begin_part(text) and part_of(text.lstrip("*")) is not None and not self._runs_on():
@@ -146,12 +174,24 @@ class BodyParser:
         if not lines:
             return True
         above = lines[-1].text.rstrip()
-        if sign.kind in "-+*•o":
-            # a range of years or numbers that was broken before its dash
-            return not (text[sign.text : sign.text + 1].isdecimal() and above[-1:].isdecimal())
+        if sign.kind in BULLETS or sign.kind in WORD_BULLETS:
+            first = text[sign.text : sign.text + 4]
+            if first[:1].isdecimal() and above[-1:].isdecimal():
+                # a range that was broken before its dash: two years, or numbers at the end of a full line
+                years = first.isdecimal() and above[-4:].isdecimal() and len(first) == 4
+                if years or (not self._is_listed("-") and self._runs_on()):
+                    return False
+            if text[0] in "–—" and text[sign.text : sign.text + 1].islower() and not self._is_listed("-"):
+                # a dash of the sentence above, unless something is listed: after a colon, or under short lines
+                short = max([len(line.text) for line in lines[-_LOOKED_AT:]]) < 60
+                return above[-1] in ":;" or (text[0] == "–" and (short or ends_sentence(above)))
+            return not (sign.text == 1 and text[1:2].islower() and self._runs_on())
         if sign.shown and sign.kind != "number":  # a letter behind a dash
             return True
         return going or sign.number in {"1", "a"} or not self._runs_on()
+
+    def _is_listed(self, kind: str) -> bool:
+        return any(level.kind == kind for level in self._tree.frames[-1].levels.open)
 
     def _runs_on(self) -> bool:
         """Whether the open text looks as if its last line had been broken for its length or in mid-phrase."""
@@ -164,7 +204,7 @@ class BodyParser:
 
     def _item(self, number: int, start: int, sign: Marker, text: str, indent: int) -> int:
         shown = text[sign.shown :]
-        if sign.kind == "o":
+        if sign.kind in WORD_BULLETS:
             at = self._line(number, start, "")
             self._draft.markup.append(Stretch(at.line, at.column, at.column + 1))
         if "<" in shown:

@@ -1,7 +1,8 @@
 """HTML that an editor writes around blocks: its tags open and close elements, what stands between is Markdown as everywhere.
 
 Tags of blocks are taken here, those within a text by inline_scanner.py. A comment is no part of the page; `<script>` and `<style>`
-go with their content; each is told of. An element that is not closed is an error at its tag, and takes nothing with it.
+go with their content; each is told of. An element that is not closed is an error at its tag, and takes nothing with it; those that HTML ends by itself,
+`<p>`, `<li>`, cells and rows of tables, may stay open.
 """
 
 import re
@@ -16,6 +17,7 @@ from cchc.reading.markdown.blocks.tree_builder import Frame, TextLine, TooDeepEr
 from cchc.reading.markdown.code_spans import code_spans, is_escaped
 from cchc.reading.markdown.html_tags import (
     BLOCK,
+    ENDED_BY,
     HEADINGS,
     OPAQUE,
     PHRASING,
@@ -33,18 +35,6 @@ _LONGEST_TAG: Final = 20
 """Lines that a tag may go over."""
 
 _BLANKS: Final = re.compile(r"[ \t]*")
-_CELLS: Final = frozenset({"td", "th"})
-_GROUPS: Final = frozenset({"tbody", "tfoot", "thead"})
-_ENDED_BY: Final[dict[str, frozenset[str]]] = {
-    "li": frozenset({"li"}),
-    "dt": frozenset({"dt", "dd"}),
-    "dd": frozenset({"dt", "dd"}),
-    "td": _CELLS,
-    "th": _CELLS,
-    "tr": _CELLS | {"tr"},
-    **dict.fromkeys(_GROUPS, _CELLS | _GROUPS | {"tr"}),
-}
-"""Elements that the opening tag of another ends."""
 
 
 class HtmlBlocks:
@@ -88,13 +78,26 @@ class HtmlBlocks:
         return number + 1
 
     def blank(self, number: int) -> None:
-        """End a `<p>` at a blank line, unless it is closed below: then it holds paragraphs."""
+        """End a `<p>` at a blank line, unless it holds nothing yet."""
+        element = self._tree.frames[-1].element
+        if self.in_paragraph and not self._tree.is_empty(element):
+            self.end_paragraph(number)
+
+    @property
+    def in_paragraph(self) -> bool:
+        """Whether a line would stand in a `<p>`, which holds text and no blocks."""
         frame = self._tree.frames[-1]
-        if frame.name == "p" and frame.element.tag == "p":
-            if self._next("</p>", number, 0) is not None:
-                frame.element.tag = "div"
-            else:
-                self._pop()
+        return frame.name == "p" and frame.element.tag == "p"
+
+    def end_paragraph(self, number: int) -> None:
+        """End the `<p>` that is open before line `number`, unless it is closed below: then it holds paragraphs and blocks."""
+        close = self._next("</p>", number, 0)
+        others = [found for needle in ("<p>", "<p ") if (found := self._next(needle, number, 0)) is not None]
+        if close is not None and close < min(others, default=(len(self._lines), 0)):
+            self._tree.close_text()
+            self._tree.frames[-1].element.tag = "div"
+        else:
+            self._pop()
 
     def close(self) -> None:
         """Close what is open at the end of the lines."""
@@ -165,7 +168,7 @@ class HtmlBlocks:
         tree = self._tree
         tree.close_text()
         tree.resting = False
-        ended = _ENDED_BY.get(tag.name, frozenset())
+        ended = ENDED_BY.get(tag.name, frozenset())
         while (tree.frames[-1].name in ended or tree.frames[-1].element.tag == "p") and tree.frames[-1].name:
             self._pop()
         element = SubElement(tree.holder(indent), tag.name, attributes_told_of(tree.draft, place, tag))

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cchc.reading.markdown.blocks.held_breaks import held_breaks
+
 _NARROWEST: Final = 60
 _WIDEST: Final = 160
 _SENTENCE_END: Final = re.compile(r"[.;:!?…][\"”’')\]*_]*$")
@@ -22,6 +24,7 @@ _NAMES_A_KIND: Final = re.compile(
     r"\S[ ](?:Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Luật|Chỉ thị|Hội đồng|Bộ|Sở)$"
 )
 """A kind of document or agency whose name is to follow."""
+_BEGINNING: Final = re.compile(r"\*\*(?:[0-9]{1,3}|[a-zđ])[.)]|[0-9]{1,2}(?:h| giờ|:)[ ]?[0-9]{0,2}[ ]?[-–:]")
 _OPENING: Final = "\"“‘'([*_"
 
 
@@ -35,9 +38,15 @@ def ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line[-6:].rstrip()) is not None
 
 
+def _begins_anew(line: str, above: str) -> bool:
+    """Whether the first words of a line are those of a clause in bold signs, of an hour of a programme, or `QUYẾT ĐỊNH:`."""
+    return _BEGINNING.match(line) is not None or (above.endswith(",") and line.isupper() and line.endswith(":"))
+
+
 def paragraphs(lines: Sequence[str]) -> tuple[list[int], int | None]:
     """Return the numbers of the lines that begin a paragraph, and the first of two or more of which it is not clear, or None."""
     widest = max(map(len, lines))
+    held = held_breaks(lines)
     wrapping = _NARROWEST <= widest <= _WIDEST
     ends = [ends_sentence(line) for line in lines]
     every = len(lines) == 2 or all(ends)
@@ -45,15 +54,19 @@ def paragraphs(lines: Sequence[str]) -> tuple[list[int], int | None]:
     unclear = []
     for number in range(1, len(lines)):
         above, line = lines[number - 1], lines[number]
-        if above.endswith(("  ", "\\")):
+        if number in held or above.endswith(("  ", "\\")):
             continue  # a break within the paragraph that the writer asked for
         capital = line.lstrip(_OPENING)[:1].isupper()
         word = len(line.split(" ", 1)[0])
         if wrapping and len(above) >= _NARROWEST and len(above) + 1 + word > widest:
             if every and ends[number - 1] and capital:
                 first.append(number)
-        elif ends[number - 1] or (capital and not goes_on(above) and _NAMES_A_KIND.search(above) is None):
+        elif (
+            _begins_anew(line, above)
+            or ends[number - 1]
+            or (capital and not goes_on(above) and _NAMES_A_KIND.search(above) is None)
+        ):
             first.append(number)
-        elif not line[:1].isdecimal() and not goes_on(above) and above.count("(") <= above.count(")"):
+        elif not goes_on(above) and above.count("(") <= above.count(")"):
             unclear.append(number)
     return first, unclear[0] if len(unclear) > 1 else None

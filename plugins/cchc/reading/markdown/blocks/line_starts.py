@@ -10,19 +10,23 @@ from typing import Final, NamedTuple
 
 BULLETS: Final = "-+*•·▪●◦‣–—\uf0b7\uf0a7"
 """Signs of items without a number; the last two are Word's own."""
+WORD_BULLETS: Final = "o§Øüvq"
 _DASHES: Final = "-–—"
 _BULLET: Final = re.compile(rf"([{re.escape(BULLETS)}])(?:[ \t]+|$)")
 _NUMBER: Final = re.compile(r"([0-9]{1,9})\.(?:[ \t]+|$)")
 _TIGHT: Final = re.compile(r"(?:([-+•–])|([0-9]{1,3})\.)(?=[^\W\d_])")
-"""A sign right before its word; a capital letter has to follow."""
+"""A sign right before its word."""
+_WHOLE_WORD: Final = re.compile(r"[^\W\d_]{2,}[,;.:]?(?:[ \t]|$)")
+"""A word of small letters that a sign may stand right before; file names and addresses are none."""
 _LETTERED: Final = re.compile(
     r"(?:(?P<many>[0-9]{1,3}(?:\.[0-9]{1,3})+\.|[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[ \t]+[^\W\d_]))"
     r"|(?P<one>[0-9]{1,3}\)|[0-9]{1,3}/(?=[ \t])|0[0-9]\.)"
+    r"|(?P<point>[a-zđ](?:\.?[0-9]{1,2}){1,2}[).](?=[ \t]))"
     r"|(?P<letter>[a-zđ]\)|[a-zđ]\.(?=[ \t]))"
     r"|(?P<round>\((?:[0-9]{1,2}|[a-zđ]|[ivx]{1,4})\)))(?:[ \t]+|$|(?=[^\W\d_]))"
 )
 _ENDS: Final = frozenset(").")
-_RANKS: Final = {"number": 0, "one": 1, "many": 2, "letter": 3, "round": 4, "bullet": 5}
+_RANKS: Final = {"number": 0, "one": 1, "many": 2, "letter": 3, "point": 4, "round": 5, "bullet": 6}
 
 _BLANK: Final = frozenset(["", " ", "\t"])
 _SIGNS_AROUND: Final = "()./"
@@ -30,7 +34,11 @@ _BULLET_RANK: Final = _RANKS["bullet"]
 _KINDS: Final = {"+": "+", "*": "*", **dict.fromkeys(_DASHES, "-")}
 
 RULE: Final = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-FENCE: Final = re.compile(r"(`{3,}|~{3,})[ \t]*([A-Za-z0-9_+#.-]*)[ \t]*$")
+_FENCE_SETTING: Final = r"""(?:\{[^`{}]*\}|[A-Za-z_-]+=(?:"[^"`]*"|'[^'`]*'|[^\s`"'{}=]+)|--?[a-z]+)"""
+FENCE: Final = re.compile(
+    rf"(`{{3,}}|~{{3,}})[ \t]*(?:(?:[A-Za-z0-9_+#.,:/-]+|{_FENCE_SETTING})(?:[ \t]+{_FENCE_SETTING}){{0,5}})?[ \t]*$"
+)
+"""A fence; after it may stand what programs that colour code want, which readers do not see. Sentences may not."""
 HEADING: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s]))([^ \t].*)")
 CLOSING_HASHES: Final = re.compile(r"[ \t]+#+[ \t]*$")
 ANCHOR: Final = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]+)[ \t]*\}$")
@@ -60,7 +68,7 @@ def marker(line: str) -> Marker | None:
         found = _BULLET.match(line)
         if found is None:
             tight = _TIGHT.match(line)
-            return _bullet(first, 1) if tight is not None and line[1].isupper() else None
+            return _bullet(first, 1) if tight is not None and _may_be_tight(line, 1) else None
         start = found.end()
         if first in _DASHES and line[start + 1 : start + 2] in _ENDS:
             letter = _LETTERED.match(line, start)
@@ -72,7 +80,7 @@ def marker(line: str) -> Marker | None:
         if number is not None and not _leading_zero(number[1]):
             return Marker("number", 0, int(number[1]), number.end(), number.end(), number[1])
         tight = _TIGHT.match(line)
-        if tight is not None and line[tight.end()].isupper() and not _leading_zero(tight[2]):
+        if tight is not None and _may_be_tight(line, tight.end()) and not _leading_zero(tight[2]):
             return Marker("number", 0, int(tight[2]), tight.end(), tight.end(), tight[2])
     found = _LETTERED.match(line)
     if found is None or not found.lastgroup:
@@ -81,15 +89,24 @@ def marker(line: str) -> Marker | None:
     if group == "many" and found[group][-1] != "." and not line[found.end() : found.end() + 1].isupper():
         return None  # a decimal number
     kind = f"{group}{found[group].strip('.').count('.')}" if group == "many" else group
-    return Marker(kind, _RANKS[group], 0, found.end(), 0, found[group].strip(_SIGNS_AROUND))
+    shown = "" if group == "point" else found[group].strip(_SIGNS_AROUND)
+    return Marker(kind, _RANKS[group], 0, found.end(), 0, shown)
 
 
-def small_o(line: str) -> Marker | None:
-    """Return the bullet `o` that Word makes of a second level, or None. It is a word unless a list stands above it."""
-    if not line.startswith(("o ", "o\t")):
+def word_bullet(line: str, *, listed: bool) -> Marker | None:
+    """Return the bullet that a word processor wrote as a letter of another font: `o`, `§`, `Ø`, `ü`, `v`, `q`; or None.
+
+    Before a tab it is one; `o` is too before a blank where a list stands above (`listed`).
+    """
+    if line[0] not in WORD_BULLETS or not (line[1:2] == "\t" or (listed and line.startswith("o "))):
         return None
     text = len(line) - len(line[1:].lstrip(" \t"))
-    return Marker("o", _RANKS["bullet"], 0, text, text)
+    return Marker(line[0], _RANKS["bullet"], 0, text, text)
+
+
+def _may_be_tight(line: str, start: int) -> bool:
+    """Whether a sign may stand right before the word at `start`."""
+    return line[start].isupper() or _WHOLE_WORD.match(line, start) is not None
 
 
 def _bullet(sign: str, text: int) -> Marker:

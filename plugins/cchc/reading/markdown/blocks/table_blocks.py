@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
-from cchc.reading.markdown.blocks.line_starts import marker
+from cchc.reading.markdown.blocks.line_starts import WORD_BULLETS, marker, word_bullet
 from cchc.reading.markdown.blocks.table_rows import Cell, is_bounded, is_dashes, piped, sides, tabbed
 from cchc.reading.markdown.blocks.tree_builder import TextLine, TreeBuilder
 from cchc.reading.markdown.page_draft import Stretch
@@ -62,8 +62,10 @@ def _is_tabbed(line: str) -> bool:
     bare = line.strip()
     if "\t" not in bare:
         return False
-    sign = marker(bare)
-    return sign is None or ("\t" in bare[sign.text :] and bare[sign.text - 1] == "\t")
+    sign = marker(bare) or word_bullet(bare, listed=True)
+    if sign is None:
+        return True
+    return sign.kind not in WORD_BULLETS and "\t" in bare[sign.text :] and bare[sign.text - 1] == "\t"
 
 
 def _add(

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from cchc.reading.markdown.code_spans import code_spans, is_escaped
 
 _DASHES: Final = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_COMMENT: Final = re.compile(r"<!--.*?-->")
 _BORDER: Final = re.compile(r"\|")
 _SIDES: Final = {(True, False): "left", (False, True): "right", (True, True): "center"}
 
@@ -49,6 +50,8 @@ def piped(line: str) -> list[Cell]:
         borders = [at for at in borders if not is_escaped(line, at)]
     if "`" in line:
         borders = list(_outside(borders, code_spans(line)))
+    if "<!--" in line:
+        borders = list(_outside(borders, [found.span() for found in _COMMENT.finditer(line)]))
     if borders and borders[0] == start:
         start = borders.pop(0) + 1
     if borders and borders[-1] == end - 1:

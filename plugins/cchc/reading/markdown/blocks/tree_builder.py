@@ -159,6 +159,10 @@ class TreeBuilder:
         self.draft.leaves.append(leaf)
         return leaf
 
+    def is_empty(self, element: Element) -> bool:
+        """Whether an element that the editor wrote holds no text and no block yet."""
+        return not len(element) and element not in self._filled and not self.open_text
+
     def take_text(self) -> list[TextLine]:
         """Return the open text and forget it, for a line that says what it was."""
         taken, self.open_text = self.open_text, []

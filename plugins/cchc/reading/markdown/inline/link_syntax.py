@@ -6,10 +6,13 @@ from typing import Final, NamedTuple
 from cchc.reading.markdown.addresses import plain_address
 
 _STEP: Final = r"[^()\s\\]++|\\."
+_INNERMOST: Final = rf"\((?:{_STEP}|[ ])*\)"
+_WITHIN: Final = rf"\((?:{_STEP}|[ ]|\((?:{_STEP}|[ ]|{_INNERMOST})*\))*\)"
+"""Brackets within an address, up to three within each other."""
 _SPACES: Final = r"""[ ]+(?![ "'(])(?=[^ )\n])"""
 _REST: Final = re.compile(
-    rf"""\([ \t]*\n?[ \t]*(?:<((?:[^<>\n\\]++|\\.)*)>|((?:{_STEP}|\((?:{_STEP}|[ ])*\)|{_SPACES})*))"""
-    r"""(?:[ \t]*\n?[ \t]+("(?:[^"\\]++|\\.)*"|'(?:[^'\\]++|\\.)*'))?[ \t]*\n?[ \t]*\)""",
+    rf"""\([ \t]*\n?[ \t]*(?:<((?:[^<>\n\\]++|\\.)*)>|((?:{_STEP}|{_WITHIN}|{_SPACES})*))"""
+    r"""(?:(?:[ \t]+|[ \t]*\n[ \t]*)("(?:[^"\\]++|\\.)*"|'(?:[^'\\]++|\\.)*'))?[ \t]*\n?[ \t]*\)""",
     re.DOTALL,
 )
 _NAME: Final = re.compile(r"\[([^\[\]]{0,200})\]")
