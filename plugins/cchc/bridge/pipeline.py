@@ -41,7 +41,7 @@ from cchc.site.assemble import assemble
 from cchc.site.cards import card
 from cchc.site.checks.body_checks import body_problems
 from cchc.site.checks.feedback_checks import feedback_problems
-from cchc.site.checks.issuer_checks import issuer_problems
+from cchc.site.checks.name_checks import name_problems
 from cchc.site.checks.reference_checks import reference_problems
 from cchc.site.compose import compose
 from cchc.site.kind_registry import record_kinds, record_types
@@ -158,7 +158,7 @@ def load(
         *reference_problems(model),
         *feedback_problems(model),
         *body_problems(model),
-        *issuer_problems(model, issuers),
+        *name_problems(model),
         *problems_of(model),
     ]
     given = tuple(compose(model, outputs_for(model), siteurl=settings.siteurl if settings.publish else ""))

@@ -14,7 +14,7 @@ from cchc.plans.swaps import BAD_SWAP
 from cchc.reading.prose import citation_rules
 from cchc.records import body_rules, header_rules, value_rules
 from cchc.records.rule import Rule
-from cchc.site.checks import site_rules
+from cchc.site.checks import name_rules, site_rules
 
 RULES: Final[tuple[Rule, ...]] = tuple(
     sorted(
@@ -23,6 +23,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(
             *body_rules.RULES,
             *value_rules.RULES,
             *site_rules.RULES,
+            *name_rules.RULES,
             *citation_rules.RULES,
             *register_rules.RULES,
             *attachment_rules.RULES,

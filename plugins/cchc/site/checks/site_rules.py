@@ -131,36 +131,6 @@ PERSONAL_DATA: Final = Rule(
     folder="phan-anh",
     severity=Severity.WARNING,
 )
-NEAR_ISSUER: Final = Rule(
-    code="CC153",
-    title="Tên cơ quan gần giống một cơ quan đã biết",
-    why="Tên cơ quan ban hành quyết định kế hoạch, văn bản nằm trong danh sách của ai. Tên gõ lệch một hai chữ, tên viết tắt thành một cơ quan "
-    "khác. Viết đủ và đúng tên.",
-    wrong="content/site.yaml\nname: Cải cách hành chính\nagency:\n  name: Sở Xây dựng tỉnh Lam Giang\n"
-    "content/ke-hoach/2026/ke-hoach.md\n---\ntitle: Cải cách hành chính năm 2026\ndate: 2026-01-15\nissuer: Sở Xây dưng tỉnh Lam Giang\nperiod: 2026\n---\n\nSở rà soát thủ tục.",
-    right="content/site.yaml\nname: Cải cách hành chính\nagency:\n  name: Sở Xây dựng tỉnh Lam Giang\n"
-    "content/ke-hoach/2026/ke-hoach.md\n---\ntitle: Cải cách hành chính năm 2026\ndate: 2026-01-15\nissuer: Sở Xây dựng tỉnh Lam Giang\nperiod: 2026\n---\n\nSở rà soát thủ tục.",
-    severity=Severity.WARNING,
-)
-OTHER_CODE: Final = Rule(
-    code="CC154",
-    title="Ký hiệu của cơ quan khác",
-    why="Ký hiệu văn bản có chữ viết tắt tên cơ quan ban hành (Nghị định 30/2020/NĐ-CP, Phụ lục I). Ký hiệu và cơ quan ban hành "
-    "không khớp thì một trong hai bị gõ nhầm.",
-    wrong="title: Cải cách hành chính năm 2026\nissuer: Sở Xây dựng tỉnh Lam Giang\nnumber: 12/KH-SNV",
-    right="title: Cải cách hành chính năm 2026\nissuer: Sở Xây dựng tỉnh Lam Giang\nnumber: 12/KH-SXD",
-    folder="ke-hoach",
-    severity=Severity.WARNING,
-)
-OTHER_KIND: Final = Rule(
-    code="CC155",
-    title="Số hiệu của loại văn bản khác",
-    why="Chữ viết tắt tên loại trong ký hiệu (KH, BC, NĐ, QĐ…) phải là của loại văn bản ở thư mục ấy hoặc ở khóa kind.",
-    wrong="title: Cải cách hành chính năm 2026\nissuer: Sở Xây dựng tỉnh Lam Giang\nnumber: 12/BC-SXD",
-    right="title: Cải cách hành chính năm 2026\nissuer: Sở Xây dựng tỉnh Lam Giang\nnumber: 12/KH-SXD",
-    folder="ke-hoach",
-    severity=Severity.WARNING,
-)
 
 RULES: Final = (
     SAME_ADDRESS,
@@ -174,7 +144,4 @@ RULES: Final = (
     UNKNOWN_ITEM,
     HALF_ANSWERED,
     PERSONAL_DATA,
-    NEAR_ISSUER,
-    OTHER_CODE,
-    OTHER_KIND,
 )
