@@ -61,6 +61,7 @@ def settled(readings: Iterable[Reading], now: datetime) -> Iterator[Reading]:
                 image=None,
                 charts=(),
                 attachments=(),
+                featured=False,
             )
             yield _known_as(replace(reading, record=bare, body=None, html="", text=""), "đã gỡ")
 
