@@ -30,6 +30,14 @@ def test_refused(text: str, line: int, message: str) -> None:
     assert [(each.code, each.line, each.message) for each in read.problems] == [("CC140", line, message)]
 
 
+def test_dropped_elements_are_named_once() -> None:
+    read = body("<p><FONT>a</FONT><font>b</font><o:p></o:p><b>c</b></p>")
+    assert [(each.code, each.message) for each in read.problems] == [
+        ("CC142", "thẻ <font> không được giữ lại"),
+        ("CC142", "thẻ <o:p> không được giữ lại"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.reading.markdown.sanitize import dropped, sanitize
+from cchc.reading.markdown.sanitize import sanitize
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,3 @@ from cchc.reading.markdown.sanitize import dropped, sanitize
 )
 def test_kept(html: str, kept: str) -> None:
     assert sanitize(html) == kept
-
-
-def test_dropped_elements_are_named_once() -> None:
-    assert dropped("<p><FONT>a</FONT><font>b</font><o:p></o:p><b>c</b></p>") == ("font", "o:p")

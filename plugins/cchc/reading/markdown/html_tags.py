@@ -8,6 +8,7 @@ import re
 from html import unescape
 from typing import Final, NamedTuple
 
+from cchc.reading.markdown.html_text import BLOCKS
 from cchc.reading.markdown.sanitize import ALIGN_CLASSES, ALIGNMENTS, ATTRIBUTES, CLASSES, TAGS
 
 _ATTRIBUTE: Final = r"""[A-Za-z_:@][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
@@ -128,41 +129,7 @@ VOID: Final = frozenset({"br", "col", "hr", "img", "wbr"})
 """Kept elements that hold nothing."""
 OPAQUE: Final = frozenset({"script", "style"})
 """Elements whose content is code, which goes with them."""
-BLOCK: Final = frozenset(
-    [
-        "blockquote",
-        "caption",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+BLOCK: Final = (BLOCKS - {"br"}) | {"col", "colgroup"}
 """Kept elements that begin or end a block."""
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PHRASING: Final = HEADINGS | {"caption", "dt", "figcaption", "p", "pre", "summary"}

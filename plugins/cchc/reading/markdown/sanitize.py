@@ -6,10 +6,11 @@ style, form, event handlers, `style=`). Of classes, those of footnotes and of co
 Links get no `rel`: none can open a new window, since `target` is not kept.
 """
 
-import re
 from typing import Final
 
 from nh3 import Cleaner
+
+from cchc.text.web_addresses import SCHEMES
 
 _TEXT: Final = (
     "a abbr b blockquote br cite code del dfn div em h1 h2 h3 h4 h5 h6 hr i ins kbd mark p pre q s samp small span "
@@ -58,25 +59,17 @@ CLASSES: Final[dict[str, set[str]]] = {
 }
 """Classes that pages have, by element; an editor's own HTML may name those of alignment only."""
 
-SCHEMES: Final = {"http", "https", "mailto", "tel"}
-
 _WITH_CONTENT: Final = {"iframe", "noscript", "object", "script", "style", "template", "textarea", "title"}
 _CLEANER: Final = Cleaner(
     tags=set(TAGS),
     clean_content_tags=_WITH_CONTENT,
     attributes=ATTRIBUTES,
     allowed_classes=CLASSES,
-    url_schemes=SCHEMES,
+    url_schemes=set(SCHEMES),
     link_rel=None,
 )
-_TAG_NAME: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)")
 
 
 def sanitize(html: str) -> str:
     """Return `html` with only what the allow-list keeps, well-formed: every element closed, every attribute quoted."""
     return _CLEANER.clean(html)
-
-
-def dropped(html: str) -> tuple[str, ...]:
-    """Return the names of elements that sanitising `html` takes out, each once, in order of appearance."""
-    return tuple(dict.fromkeys(name for tag in _TAG_NAME.findall(html) if (name := tag.lower()) not in TAGS))
