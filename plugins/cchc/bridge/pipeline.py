@@ -3,11 +3,12 @@
 Nothing is written here but the store.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from cchc.attachments.facts_cache import text_of
 from cchc.attachments.limits import Limits
@@ -47,6 +48,8 @@ from cchc.site.compose import compose
 from cchc.site.kind_registry import record_kinds, record_types
 from cchc.site.model import SiteModel
 from cchc.site.unshown import UnshownItem, settled, unshown_items, unshown_lines
+
+T = TypeVar("T")
 
 TEXTS_KEPT = 256
 """Texts of bodies kept at hand: documents are cited by the same newest articles."""
@@ -117,8 +120,8 @@ def load(
     files = site_files(content, linked, memo, Limits(large=settings.max_file_bytes), settings.jobs, info.logo)
     memo.save()
     progress.step("Liên kết nội dung")
-    days, swap_problems = _swaps(content)
-    same, same_problems = _same_meaning(content)
+    days, swap_problems = _kept_file(content, swaps.FILE, swaps.read_swaps)
+    same, same_problems = _kept_file(content, same_meaning.FILE, same_meaning.read_groups)
     drawing = [reading.record for reading in readings if reading.record is not None and reading.record.charts]
     data = read_data_files(content, drawing)
     charts = charts_of(drawing, data.tables)
@@ -175,22 +178,14 @@ def load(
     )
 
 
-def _swaps(content: Path) -> tuple[tuple[tuple[date, bool], ...], tuple[Diagnostic, ...]]:
-    """Days that the yearly decisions on public holidays changed; none where the site keeps no such file."""
-    data = known_file(content, swaps.FILE)
+def _kept_file(
+    content: Path, file: str, read: Callable[[str, str], tuple[tuple[T, ...], tuple[Diagnostic, ...]]]
+) -> tuple[tuple[T, ...], tuple[Diagnostic, ...]]:
+    """What `read` makes of a file's text and path, and the problems; nothing where the site keeps no such file."""
+    data = known_file(content, file)
     if not isinstance(data, bytes):
         return (), (data,) if data else ()
-    text = data.decode("utf-8-sig", errors="replace")
-    return swaps.read_swaps(text, f"{content.name}/{swaps.FILE}")
-
-
-def _same_meaning(content: Path) -> tuple[tuple[same_meaning.Group, ...], tuple[Diagnostic, ...]]:
-    """An editor's groups of words for search; none where the site keeps no such file."""
-    data = known_file(content, same_meaning.FILE)
-    if not isinstance(data, bytes):
-        return (), (data,) if data else ()
-    text = data.decode("utf-8-sig", errors="replace")
-    return same_meaning.read_groups(text, f"{content.name}/{same_meaning.FILE}")
+    return read(data.decode("utf-8-sig", errors="replace"), f"{content.name}/{file}")
 
 
 def _source(content: Path, path: str) -> bytes:
