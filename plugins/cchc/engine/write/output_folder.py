@@ -27,6 +27,8 @@ from cchc.engine.write.staging import COMPANIONS, remove_companions, remove_file
 UNFINISHED = f"{MARKS}/unfinished"
 """Stands in an output while files are renamed into it one by one."""
 
+LOCK = "lock"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteChange:
@@ -49,24 +51,23 @@ class OutputFolder:
         self.path = Path(os.path.realpath(output))
         if self.path.exists() and not self.path.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.path))
-        self.beside = self.path.parent / f".{self.path.name}.cchc"
-        self._apart = not os.path.ismount(self.path)
-        if self._apart:
+        beside = _folder_beside(self.path)
+        if beside is not None:
             try:
-                self.beside.mkdir(mode=0o700, parents=True, exist_ok=True)
+                beside.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
                 if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS}:
                     raise
-                self._apart = False
-        if not self._apart:
-            self.beside = self.path / MARKS
-            self.beside.mkdir(parents=True, exist_ok=True)
+                beside = None
+        self._apart = beside is not None
+        self.beside = beside or self.path / MARKS
+        self.beside.mkdir(parents=True, exist_ok=True)
         self._idle = IdleTree(self.path, self.beside)
 
     @property
     def lock(self) -> Path:
         """The file whose lock keeps other builds of this output away."""
-        return self.beside / "lock"
+        return self.beside / LOCK
 
     @contextmanager
     def staging(self) -> Iterator[Path]:
@@ -161,13 +162,18 @@ def kept_still(output: Path, waiting: Callable[[], None]) -> Iterator[None]:
     Raises OSError.
     """
     path = Path(os.path.realpath(output))
-    beside = path.parent / f".{path.name}.cchc"
-    lock = (path / MARKS if os.path.ismount(path) or not beside.is_dir() else beside) / "lock"
+    beside = _folder_beside(path)
+    lock = (beside if beside is not None and beside.is_dir() else path / MARKS) / LOCK
     if os.access(lock, os.R_OK | os.W_OK):
         with locked(lock, waiting):
             yield
     else:
         yield
+
+
+def _folder_beside(path: Path) -> Path | None:
+    """The folder next to an output, or None where the output is mounted, so that nothing next to it is on one disk with it."""
+    return None if os.path.ismount(path) else path.parent / f".{path.name}.cchc"
 
 
 def is_unfinished(output: Path) -> bool:
