@@ -15,6 +15,7 @@ from typing import Final
 from cchc.attachments import attachment_rules
 from cchc.engine.os_errors import os_error_text
 from cchc.reading.source_text import clean
+from cchc.records.record_kind import is_index
 from cchc.records.rule import Rule
 from cchc.text.fold import fold, nfc
 
@@ -113,7 +114,7 @@ class ContentTree:
             if _is_litter(name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if all(name.lower() != "index.md" for name in self._folder(path).entries):
+                if not any(map(is_index, self._folder(path).entries)):
                     yield from self.files_below(path)
             elif not name.lower().endswith(".md"):
                 yield self._file(path, name, entry, listed)

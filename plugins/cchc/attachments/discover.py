@@ -14,6 +14,7 @@ from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
+from cchc.records.record_kind import is_index
 from cchc.records.section_addresses import FILES, folder_of
 from cchc.records.source_positions import SourcePosition
 from cchc.text.portable_names import name_fault
@@ -90,7 +91,7 @@ def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> D
             problems.append(
                 problem(found.rule, source, name=reference.shown, detail=found.detail, place=reference.place)
             )
-    if posixpath.basename(item.path).lower() == "index.md":
+    if is_index(item.path):
         for lying in tree.files_below(posixpath.dirname(item.path)):
             if isinstance(lying, NoFile):
                 problems.append(

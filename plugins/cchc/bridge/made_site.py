@@ -22,6 +22,7 @@ from cchc.pages.page_paths import output_path
 from cchc.reading.markdown.page_ids import is_page_id
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
+from cchc.records.site_info import SITE_FILE
 from cchc.records.source_positions import SourcePosition
 from cchc.site.checks.address_checks import MadeSite, file_step, link_problems, site_problems
 from cchc.site.layout import layout
@@ -30,7 +31,6 @@ from cchc.site.model import SiteModel
 GROUPS: Final = "output paths"
 """The area of the store that holds the paths of each group of outputs, by its name: groups are made only where they changed."""
 
-SITE_FILE: Final = "site.yaml"
 _ID: Final = re.compile(r'<[^<>]*?\sid="([^"]*)"')
 
 
@@ -113,7 +113,7 @@ def _has_heading(entry: Entry[Item], name: str) -> bool:
     return any(heading.id in (name, own) for heading in entry.body.headings)
 
 
-def address_problems(
+def broken_links(
     model: SiteModel, given: Sequence[Given], files: SiteFiles, settings: Settings, store: Store, others: OtherItems
 ) -> Iterator[Diagnostic]:
     """Yield the problem of each address that editors wrote to this site and that leads to nothing that a build makes."""

@@ -13,7 +13,7 @@ from typing import TypeVar
 from cchc.attachments.facts_cache import text_of
 from cchc.attachments.limits import Limits
 from cchc.bridge.chart_files import read_data_files
-from cchc.bridge.made_site import OtherItems, address_problems
+from cchc.bridge.made_site import OtherItems, broken_links
 from cchc.bridge.noop_build import next_turn
 from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_file import read_site_file
@@ -166,7 +166,7 @@ def load(
     ]
     given = tuple(compose(model, outputs_for(model), siteurl=settings.siteurl if settings.publish else ""))
     others = OtherItems(assembled.hidden_pages, tuple([one.path for one in readings if one.record is None]))
-    problems += address_problems(model, given, files, settings, store, others)
+    problems += broken_links(model, given, files, settings, store, others)
     items = [reading.record for reading in readings if reading.record is not None]
     return Loaded(
         model=model,

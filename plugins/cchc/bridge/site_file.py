@@ -9,10 +9,10 @@ from cchc.engine.cache.store import Store
 from cchc.engine.content.content_files import known_file
 from cchc.records.codec import Codec
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.site_info import SiteInfo
+from cchc.records.site_info import SITE_FILE, SiteInfo
 from cchc.site.checks.owner_checks import owner_problems, site_info
 
-AREA = "site.yaml"
+AREA = SITE_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class SiteFile:
 
 def read_site_file(settings: Settings, store: Store) -> SiteFile:
     """Read `site.yaml`; a site to be published needs what the law asks for. Raises StoreDamaged."""
-    data = known_file(settings.content, "site.yaml")
+    data = known_file(settings.content, SITE_FILE)
     if isinstance(data, Diagnostic):
         unnamed, _ = site_info(None, settings.content.name, settings.sitename)
         return SiteFile(info=unnamed, problems=(data,))

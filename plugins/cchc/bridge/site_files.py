@@ -26,6 +26,7 @@ from cchc.reading.reading_result import Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.section_addresses import THEME
+from cchc.records.site_info import SITE_FILE
 from cchc.site.kind_registry import record_kinds
 from cchc.site.published_files import PublishedFiles, assign_paths
 from cchc.text.portable_names import name_fault
@@ -114,4 +115,4 @@ def _logo(tree: ContentTree, logo: str) -> FoundFile | Diagnostic | None:
 
 
 def _site_file(tree: ContentTree) -> str:
-    return f"{tree.name}/site.yaml"
+    return f"{tree.name}/{SITE_FILE}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from cchc.authoring.scaffold import REQUIRED, NewFileError, create, draft
 from cchc.bridge.run import settings_of
 from cchc.bridge.settings.project_settings import SettingsError
+from cchc.records.site_info import SITE_FILE
 from cchc.site.checks.owner_checks import site_info
 from cchc.site.kind_registry import record_kinds
 
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         settings = settings_of(args.settings)
         content = settings.content
-        path = content / "site.yaml"
+        path = content / SITE_FILE
         info, _ = site_info(path.read_bytes() if path.is_file() else None, content.name, "")
         kind = next(kind for kind in record_kinds() if kind.folder == args.kind)
         file = create(content, draft(kind, args.title, settings.now, info.agency.name))

@@ -10,7 +10,6 @@ Nothing that a file holds raises: problems are values. A record is made only of 
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Final
 
 from cchc.reading.body_reader import read_body
 from cchc.reading.front_matter.cross_checks import check_notice, cross_check
@@ -26,16 +25,13 @@ from cchc.reading.source_text import SourceText, Spot, decode
 from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
-from cchc.records.record_kind import RecordKind
+from cchc.records.record_kind import RecordKind, is_index
 from cchc.records.record_parts import PlanState
 from cchc.records.site_fields import SITE
-from cchc.records.site_info import Notice, SiteInfo
+from cchc.records.site_info import SITE_FILE, Notice, SiteInfo
 from cchc.records.source_positions import SourcePosition, SourcePositions
 from cchc.text.fold import slug
 from cchc.text.portable_names import name_fault
-
-INDEX: Final = "index.md"
-"""The name of an item that has a folder of its own, whatever the case of its letters."""
 
 
 def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
@@ -77,7 +73,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
 
 def read_site(data: bytes, content: str = "content") -> tuple[SiteInfo | None, tuple[Diagnostic, ...]]:
     """Return what `site.yaml` of the folder `content` says, None where it has errors, and its problems."""
-    source, problems = decode(f"{content}/site.yaml", data)
+    source, problems = decode(f"{content}/{SITE_FILE}", data)
     if source is None:
         return None, problems
     root, tree_problems = compose(source, 0, len(source.lines))
@@ -143,7 +139,7 @@ def _record(
         name, written = _name(path, kind, values)
         if (unfit := unfit_step(name, written)) is not None:
             hint = "đổi tên tệp thành chữ không dấu, ngắn gọn, hoặc thêm khóa slug"
-            if written.lower() == INDEX:
+            if is_index(written):
                 hint = "để tệp trong một thư mục riêng, tên thư mục là tên bài, hoặc thêm khóa slug"
             place = places[kind.named_by] if kind.named_by in values else source.place(parts.fence)
             problems.append(source.diagnostic_at(header_rules.BAD_SLUG, place, f"tên {unfit.message}", hint))
@@ -165,7 +161,7 @@ def _name(path: str, kind: RecordKind, values: Mapping[str, object]) -> tuple[st
     if isinstance(named, str):
         return slug(named), named
     folders = path.split("/")
-    if folders[-1].lower() == INDEX:
+    if is_index(folders[-1]):
         return (slug(folders[-2]), folders[-2]) if len(folders) > 2 else ("", folders[-1])
     return slug(folders[-1][: -len(".md")]), folders[-1]
 

@@ -54,3 +54,12 @@ class RecordKind:
     def issuer_url(self, issuer: str) -> str:
         """The list of an issuer's items, empty where there is none; `issuer` is an id of the register."""
         return index_address(self.address, BY_ISSUER, issuer) if issuer and self.has_issuer_index else ""
+
+
+def is_index(path: str) -> bool:
+    """Whether a file is named `index.md`, whatever the case of its letters: the item that its folder is for.
+
+    >>> is_index("tin-tuc/hoi-nghi/Index.md"), is_index("tin-tuc/hoi-nghi.md")
+    (True, False)
+    """
+    return path.rpartition("/")[2].lower() == "index.md"

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
+
+SITE_FILE: Final = "site.yaml"
+"""Where it lies in the content folder."""
 
 NoticeLevel = Literal["info", "warning", "urgent"]
 

@@ -7,6 +7,7 @@ from cchc.records.body_rules import EMPTY_BODY, SECOND_FILE
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Plan
+from cchc.records.record_kind import is_index
 from cchc.site.model import SiteModel
 
 
@@ -26,14 +27,10 @@ def body_problems(model: SiteModel) -> Iterator[Diagnostic]:
 
 def _second_files(model: SiteModel) -> Iterator[Diagnostic]:
     """Yield a warning for each item that lies beside the `index.md` of another."""
-    folders = {posixpath.dirname(entry.record.path) for entry in model.entries if _is_index(entry.record.path)}
+    folders = {posixpath.dirname(entry.record.path) for entry in model.entries if is_index(entry.record.path)}
     for entry in model.entries:
         path = entry.record.path
-        if not _is_index(path) and (folder := posixpath.dirname(path)) in folders:
+        if not is_index(path) and (folder := posixpath.dirname(path)) in folders:
             message = f"tệp này nằm trong thư mục của bài {folder}/index.md nên thành một bài riêng"
             hint = "chuyển tệp ra ngoài thư mục ấy, hoặc chép chữ vào index.md rồi xóa tệp này"
             yield problem_at(entry.record, SECOND_FILE, message, hint=hint)
-
-
-def _is_index(path: str) -> bool:
-    return posixpath.basename(path).lower() == "index.md"

@@ -6,7 +6,7 @@ from cchc.records import interface_words as words
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Document, News, Plan
 from cchc.records.section_addresses import DOCUMENTS, NEWS, PLANS, TREE
-from cchc.records.site_info import Agency, MenuLink, SiteInfo
+from cchc.records.site_info import SITE_FILE, Agency, MenuLink, SiteInfo
 from cchc.site.checks import site_rules
 
 DEFAULT_MENU = (
@@ -45,4 +45,4 @@ def owner_problems(info: SiteInfo, content: str) -> Iterator[Diagnostic]:
         if not value:
             message = f"thiếu {label} ({key}): trang xuất bản phải ghi ở chân trang"
             hint = "bổ sung vào site.yaml rồi xuất bản lại"
-            yield site_rules.MISSING_OWNER.problem(message, hint, path=f"{content}/site.yaml")
+            yield site_rules.MISSING_OWNER.problem(message, hint, path=f"{content}/{SITE_FILE}")
