@@ -188,7 +188,7 @@ class SiteModel:
     @cached_property
     def tags(self) -> Facet[Entry[Item]]:
         """Listed items by tag."""
-        return tags(self.listed)
+        return tags(self.listed, self.tag_slugs)
 
     @cached_property
     def tag_slugs(self) -> Mapping[str, str]:

@@ -19,12 +19,12 @@ def areas(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
     return facet(entries, _areas, _programme_order, root="/", key=folder_of(AREAS), title=words.AREA)
 
 
-def tags(entries: Sequence[Entry[Item]]) -> Facet[Entry[Item]]:
-    """Tags in use, in Vietnamese order; of several spellings of one, the one met last is its name."""
+def tags(entries: Sequence[Entry[Item]], slugs: Mapping[str, str]) -> Facet[Entry[Item]]:
+    """Tags in use, in Vietnamese order; of several spellings of one, the one met last is its name. `slugs` as of `tag_slugs`."""
     names = {tag_identity(tag): tag for entry in entries for tag in entry.record.tags}
     return facet(
         entries,
-        partial(_tags, names, tag_slugs(entries)),
+        partial(_tags, names, slugs),
         by_name,
         root="/",
         key=folder_of(TAGS),
