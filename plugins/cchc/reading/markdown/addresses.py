@@ -5,7 +5,7 @@ from html import unescape
 from typing import Final
 
 from cchc.reading.front_matter.shown_value import shown
-from cchc.records.body_rules import BAD_LINK, FOREIGN_PICTURE, NO_ALT
+from cchc.records.body_rules import BAD_LINK, FOREIGN_PICTURE
 from cchc.records.rule import Rule
 from cchc.text.web_addresses import full_address, link_fault, read_address
 
@@ -49,10 +49,3 @@ def address_fault(address: str, *, picture: bool) -> tuple[Rule, str, str] | Non
         hint = "lưu ảnh thành tệp, đặt cạnh bài rồi ghi tên tệp" if picture else _LINK_HINT
         return rule, f"{what} {shown(address)} {fault}", hint
     return None
-
-
-def undescribed(address: str) -> tuple[Rule, str, str]:
-    """Return rule, message and hint of a picture of this site that has no words for those who do not see it."""
-    written = f"<{address}>" if " " in address else address
-    hint = f"ghi lời mô tả trong ngoặc vuông: ![Toàn cảnh hội nghị]({written})"
-    return NO_ALT, f"ảnh {shown(address)} chưa có lời mô tả", hint

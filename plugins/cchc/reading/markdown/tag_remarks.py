@@ -1,9 +1,10 @@
-"""What an editor is told of the tags in a body."""
+"""What an editor is told of the tags and the pictures in a body."""
 
+from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.markdown.addresses import address_fault
 from cchc.reading.markdown.html_tags import OPAQUE, Tag, kept_attributes
 from cchc.reading.markdown.page_draft import Draft, Stretch
-from cchc.records.body_rules import DROPPED_HTML, UNCLOSED_TAG
+from cchc.records.body_rules import DROPPED_HTML, NO_ALT, UNCLOSED_TAG
 
 
 def attributes_told_of(draft: Draft, place: Stretch, tag: Tag) -> dict[str, str]:
@@ -22,6 +23,13 @@ def address_place(draft: Draft, place: Stretch, address: str) -> Stretch:
     """Return where an address stands within the tag at `place`, or the tag where it is written otherwise."""
     at = draft.lines[place.line].find(address, place.start, place.end) if address else -1
     return Stretch(place.line, at, at + len(address)) if at >= 0 else place
+
+
+def undescribed_picture(draft: Draft, place: Stretch, address: str) -> None:
+    """Tell of a picture of this site that has no words for those who do not see it."""
+    written = f"<{address}>" if " " in address else address
+    hint = f"ghi lời mô tả trong ngoặc vuông: ![Toàn cảnh hội nghị]({written})"
+    draft.remark(NO_ALT, place, f"ảnh {shown(address)} chưa có lời mô tả", hint)
 
 
 def dropped_tag(draft: Draft, place: Stretch, tag: Tag) -> None:

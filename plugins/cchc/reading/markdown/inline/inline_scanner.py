@@ -10,7 +10,7 @@ from string import punctuation
 from typing import ClassVar, Final
 from xml.etree.ElementTree import Element, SubElement
 
-from cchc.reading.markdown.addresses import address_fault, undescribed
+from cchc.reading.markdown.addresses import address_fault
 from cchc.reading.markdown.blocks.definitions import label
 from cchc.reading.markdown.code_spans import Backticks, is_escaped
 from cchc.reading.markdown.inline.emphasis import emphasised, fill, run_at
@@ -18,7 +18,7 @@ from cchc.reading.markdown.inline.inline_tags import InlineTags
 from cchc.reading.markdown.inline.link_syntax import destination
 from cchc.reading.markdown.inline.node_buffer import Scope
 from cchc.reading.markdown.page_draft import Edit, Stretch
-from cchc.reading.markdown.tag_remarks import unclosed_tag
+from cchc.reading.markdown.tag_remarks import unclosed_tag, undescribed_picture
 from cchc.reading.source_text import CONTROL, clean
 from cchc.records.body_rules import UNMATCHED_NOTE
 
@@ -156,8 +156,7 @@ class InlineScanner(InlineTags):
             fill(holder, nodes)
             alt = "".join(holder.itertext())
             if not alt.strip():
-                rule, message, hint = undescribed(address)
-                self._draft.remark(rule, place, message, hint)
+                undescribed_picture(self._draft, place, address)
             element = Element("img", {"alt": alt, "src": address, **titled})
             self._edits.append(Edit(scope.start, after))
         else:

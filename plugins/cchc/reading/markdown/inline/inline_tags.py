@@ -4,12 +4,18 @@ import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from cchc.reading.markdown.addresses import undescribed
 from cchc.reading.markdown.html_tags import OPAQUE, VOID, Tag, tag_at
 from cchc.reading.markdown.inline.emphasis import emphasised, fill
 from cchc.reading.markdown.inline.node_buffer import NodeBuffer, Scope
 from cchc.reading.markdown.page_draft import Edit, Stretch
-from cchc.reading.markdown.tag_remarks import address_place, attributes_told_of, dropped_tag, stray_tag, unclosed_tag
+from cchc.reading.markdown.tag_remarks import (
+    address_place,
+    attributes_told_of,
+    dropped_tag,
+    stray_tag,
+    unclosed_tag,
+    undescribed_picture,
+)
 from cchc.records.body_rules import TOO_DEEP
 
 _AUTOLINK: Final = re.compile(r"<((?:https?://|mailto:|tel:)[^\s<>]+|([\w.+-]+@[\w-]+(?:\.[\w-]+)+))>")
@@ -69,8 +75,7 @@ class InlineTags(NodeBuffer):
             at = address_place(draft, place, address)
             draft.addressed.append((element, at))
             if tag.name == "img" and address and "alt" not in element.attrib:  # `alt=""` says that it only decorates
-                rule, message, hint = undescribed(address)
-                draft.remark(rule, at, message, hint)
+                undescribed_picture(draft, at, address)
         self._drop(tag.start, tag.end)
         self._nodes.append(element)
         if tag.name not in VOID:
