@@ -19,7 +19,7 @@ from cchc.engine.render.renderer import Renderer
 from cchc.engine.render.template_set import COMPILED
 from cchc.pages.entry import Entry
 from cchc.pages.page_paths import output_path
-from cchc.reading.markdown.page_ids import is_page_id
+from cchc.reading.markdown.page_ids import HEADING_PREFIX, is_page_id
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.site_info import SITE_FILE
@@ -109,7 +109,7 @@ class Anchors:
 
 def _has_heading(entry: Entry[Item], name: str) -> bool:
     """Whether a heading of the body has the anchor `name`, its own or the plain one beside it."""
-    own = f"muc-{name}"
+    own = f"{HEADING_PREFIX}{name}"
     return any(heading.id in (name, own) for heading in entry.body.headings)
 
 

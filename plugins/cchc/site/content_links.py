@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import unquote, urljoin
 
 from cchc.engine.outputs.body_views import Target
-from cchc.reading.markdown.page_ids import is_page_id
+from cchc.reading.markdown.page_ids import HEADING_PREFIX, is_page_id
 from cchc.reading.reading_result import BodyHeading, LocalTarget, Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
@@ -106,8 +106,11 @@ def _parts(written: str) -> tuple[str, str, str]:
 def _anchor(fragment: str, headings: Sequence[BodyHeading]) -> str:
     """Return the id of the heading that a fragment names; the fragment itself where it names none, or no part of the page."""
     if fragment and is_page_id(fragment):
-        own = f"muc-{fragment}"
-        return next((heading.id for heading in headings if own in (heading.id, f"muc-{slug(heading.text)}")), fragment)
+        own = f"{HEADING_PREFIX}{fragment}"
+        return next(
+            (heading.id for heading in headings if own in (heading.id, f"{HEADING_PREFIX}{slug(heading.text)}")),
+            fragment,
+        )
     return fragment
 
 

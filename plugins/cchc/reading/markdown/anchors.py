@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from cchc.reading.markdown.html_tags import HEADINGS
 from cchc.reading.markdown.page_draft import Draft, Stretch
-from cchc.reading.markdown.page_ids import is_page_id
+from cchc.reading.markdown.page_ids import HEADING_PREFIX, is_page_id
 from cchc.reading.reading_result import BodyHeading
 from cchc.records.body_rules import FIRST_LEVEL, HEADING_STEP, REFUSED_ANCHOR
 from cchc.text.fold import slug
@@ -27,7 +27,7 @@ class AnchorNames:
 
     def free(self, text: str) -> str:
         """Return an id for a heading whose text has this slug, with a number if another has it, and take it."""
-        wanted = free = f"muc-{text}".rstrip("-")
+        wanted = free = f"{HEADING_PREFIX}{text}".rstrip("-")
         while free in self.taken:
             self._numbers[wanted] = number = self._numbers.get(wanted, 1) + 1
             free = f"{wanted}-{number}"

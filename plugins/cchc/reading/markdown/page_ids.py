@@ -2,6 +2,9 @@
 
 from typing import Final
 
+HEADING_PREFIX: Final = "muc-"
+"""What the id of a heading begins with, unless the editor gave it; no id of the page around it does, but that of the contents."""
+
 _PAGE_IDS: Final = frozenset(
     [
         "bao-cao",

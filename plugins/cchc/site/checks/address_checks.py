@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from cchc.pages.entry import Entry
 from cchc.pages.page_paths import output_path
+from cchc.reading.markdown.page_ids import HEADING_PREFIX
 from cchc.reading.reading_result import LocalTarget
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
@@ -148,11 +149,11 @@ class _Guesses:
     def _anchor(self, fragment: str, names: Sequence[str]) -> str:
         """Return the anchor that was probably meant, the plainest first."""
         meant = slug(fragment)
-        shown = sorted(names, key=lambda name: (name.startswith("muc-"), len(name)))
+        shown = sorted(names, key=lambda name: (name.startswith(HEADING_PREFIX), len(name)))
         if meant in shown:
             return meant
-        if f"muc-{meant}" in shown:
-            return f"muc-{meant}"
+        if f"{HEADING_PREFIX}{meant}" in shown:
+            return f"{HEADING_PREFIX}{meant}"
         match = get_close_matches(meant, shown, n=1, cutoff=0.6)
         return match[0] if match else ""
 
