@@ -1,4 +1,4 @@
-"""Where an attachment is published: safe, readable, stable addresses.
+"""Addresses of published attachments: safe, readable, stable.
 
 `tep/{year}/{item slug}/{folded name}`: ASCII lower-case letters, digits and hyphens, one dot before the extension.
 The name its editor gave is kept elsewhere, for display and for the `download` attribute.

@@ -40,7 +40,7 @@ class ContentFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoFile:
-    """Why a path is no file to publish: MISSING, OUTSIDE, NOT_A_FILE, UNREADABLE or BAD_NAME, with a remark."""
+    """The reason why a path is no file to publish: MISSING, OUTSIDE, NOT_A_FILE, UNREADABLE or BAD_NAME, with a remark."""
 
     rule: Rule
     detail: str = ""

@@ -104,7 +104,7 @@ def picture_problems(found: FoundFile, facts: FileFacts, path: str, *, light: bo
 
 
 def _breaks_promise(published: str, facts: FileFacts, broken: set[Rule]) -> bool:
-    """Whether the extension promises what the content is not; a type that nobody knows makes no false promise."""
+    """Return whether the extension promises what the content is not; a type that nobody knows makes no false promise."""
     if broken & _SILENT_ON_TYPE or extension_agrees(published, facts.media_type):
         return False
     if facts.media_type in {ZIP, OLE} and broken & {file_rules.BROKEN, file_rules.BOMB, file_rules.ENCRYPTED}:

@@ -34,7 +34,7 @@ _MEANT_AS_TEXT: Final = "; nếu đây là một bài thì đổi đuôi tệp t
 
 
 class Origin(StrEnum):
-    """How an item came to have a file; the first that holds."""
+    """The way in which an item came to have a file; the first that holds."""
 
     DECLARED = "declared"
     LINKED = "linked"
@@ -64,7 +64,7 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discovery:
-    """What an item has: its files in the order declared, linked, shown, lying in the bundle; and the problems met."""
+    """The files of an item in the order declared, linked, shown, lying in the bundle; and the problems met."""
 
     files: tuple[FoundFile, ...]
     problems: tuple[Diagnostic, ...]
@@ -204,7 +204,7 @@ def _without_query(written: str) -> str:
 
 
 def _may_be_page(path: str) -> bool:
-    """Whether an address without a file may be a page's: it does not end as file names do."""
+    """Return whether an address without a file may be a page's: it does not end as file names do."""
     return not re.search(r"[^/.]\.[A-Za-z0-9]{1,5}$", path)
 
 

@@ -23,7 +23,7 @@ from cchc.records.diagnostic import Diagnostic
 
 
 class FactsStore(Protocol):
-    """What remembers, between builds: text by key.
+    """A memory between builds: text by key.
 
     Keys begin with `file:` or `picture:` (small rows, each asked for in every build) or with `facts:`, `text:`,
     `preview:`, `whole:` or a width and a digest (rows asked for one by one). Whoever gives the store sees to it that rows of another version
@@ -45,7 +45,7 @@ def open_regular(path: Path) -> BinaryIO:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionContext:
-    """How files are read: `inspect` and `open_file` are called from `jobs` threads."""
+    """The means to read files: `inspect` and `open_file` are called from `jobs` threads."""
 
     inspect: Callable[[Path], Inspection]
     seen_ns: int
@@ -106,12 +106,12 @@ _COARSEST_CLOCK: Final = 2_000_000_000  # nanoseconds between two times that FAT
 
 
 def _is_settled(file: ContentFile, means: InspectionContext) -> bool:
-    """Whether a later change of the file must show in its signature: none can still fall into the same tick."""
+    """Return whether a later change of the file must show in its signature: none can still fall into the same tick."""
     return file.mtime_ns + _COARSEST_CLOCK < means.seen_ns and is_unchanged(file)
 
 
 def is_unchanged(file: ContentFile) -> bool:
-    """Whether the file is still the one that was listed: what was read of it holds for its signature and digest."""
+    """Return whether the file is still the one that was listed: what was read of it holds for its signature and digest."""
     try:
         now = Path(file.origin).stat()
     except OSError:

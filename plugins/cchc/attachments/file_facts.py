@@ -1,4 +1,4 @@
-"""What is known of a file from its content alone, and its form in the store.
+"""Facts of a file that follow from its content alone, and their form in the store.
 
 Two files of the same content have the same facts, whatever their names and places.
 """
@@ -65,7 +65,7 @@ class FileFacts:
     problems: tuple[WireProblem, ...] = ()
 
     def has(self, rule: Rule) -> bool:
-        """Whether the content breaks `rule`."""
+        """Return whether the content breaks `rule`."""
         return any(problem.rule == rule for problem in self.problems)
 
     def found(self, *problems: WireProblem) -> "FileFacts":
@@ -157,7 +157,7 @@ _TYPES: Final = (*(frozenset(get_args(hint) or {hint}) for hint in get_args(_Row
 
 @cache
 def _fits(types: tuple[type, ...]) -> bool:
-    """Whether values of these types make a row; few combinations are ever met, so each is looked at once."""
+    """Return whether values of these types make a row; few combinations are ever met, so each is looked at once."""
     return len(types) == len(_TYPES) and all(kind in known for kind, known in zip(types, _TYPES, strict=True))
 
 

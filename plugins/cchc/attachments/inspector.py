@@ -24,7 +24,7 @@ from cchc.engine.os_errors import os_error_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """What was read of one file: facts without digest, text. `lasting` is False where a slower machine might differ."""
+    """The result of reading one file: facts without digest, text. `lasting` is False where a slower machine might differ."""
 
     facts: FileFacts
     text: str = ""
@@ -42,7 +42,7 @@ class PagePicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageDrawing:
-    """What came of drawing a first page; None where it cannot be drawn. `lasting` is as for an inspection."""
+    """The drawing of a first page; None where it cannot be drawn. `lasting` is as for an inspection."""
 
     preview: PagePicture | None
     lasting: bool = True
@@ -50,7 +50,7 @@ class PageDrawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureDrawing:
-    """What came of copying a picture: one to stand in its place, and small ones; none where it cannot be decoded."""
+    """The copies of a picture: one to stand in its place, and small ones; none where it cannot be decoded."""
 
     whole: PagePicture | None = None
     copies: tuple[PagePicture, ...] = ()

@@ -1,4 +1,4 @@
-"""How much one file may cost and how large it may be."""
+"""Limits on the size of a file and on the cost of reading it."""
 
 from dataclasses import dataclass
 

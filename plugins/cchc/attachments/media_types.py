@@ -166,13 +166,13 @@ def extension_of(name: str) -> str:
 
 
 def extension_agrees(name: str, media_type: str) -> bool:
-    """Whether the extension of `name` is one that `media_type` may carry; a type not in `TYPES` agrees with none."""
+    """Return whether the extension of `name` is one that `media_type` may carry; a type not in `TYPES` agrees with none."""
     known = TYPES.get(media_type)
     return known is not None and extension_of(name) in known.extensions
 
 
 def is_known_extension(name: str) -> bool:
-    """Whether the extension of `name` promises one of `TYPES`."""
+    """Return whether the extension of `name` promises one of `TYPES`."""
     return extension_of(name) in _EXTENSIONS
 
 

@@ -30,12 +30,12 @@ _FROM_OUTSIDE: Final = frozenset({"SIGKILL", "SIGTERM", "SIGHUP", "SIGINT", "SIG
 
 
 def is_verdict(answer: Answer) -> bool:
-    """Whether an answer says that the worker met a limit or its end."""
+    """Return whether an answer says that the worker met a limit or its end."""
     return "spent" in answer or answer.get("problem") in _PASSING
 
 
 def is_lasting(answer: Answer) -> bool:
-    """Whether another machine, or this one later, would come to the same answer."""
+    """Return whether another machine, or this one later, would come to the same answer."""
     match answer.get("problem"):
         case [attachment_rules.UNREADABLE.code, _]:
             return False

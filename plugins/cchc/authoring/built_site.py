@@ -1,4 +1,4 @@
-"""What of an output folder is published: the files of the last build, whole and for the web, and nothing that lies beside them."""
+"""The publishable files of an output folder: those of the last build, whole and for the web, nothing that lies beside them."""
 
 import hashlib
 import os

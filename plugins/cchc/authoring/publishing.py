@@ -26,7 +26,7 @@ _SHOWN: Final = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What publishing did: whether there was anything new, whether anything was sent, what the editor should know, in Vietnamese."""
+    """The outcome of publishing: whether there was anything new, whether anything was sent, remarks in Vietnamese."""
 
     new: bool
     sent: bool
@@ -175,7 +175,7 @@ def _differing(git: Git, one: str, other: str) -> frozenset[str]:
 
 
 def _is_within(git: Git, one: str, other: str) -> bool:
-    """Whether the history of a commit holds another one."""
+    """Return whether the history of a commit holds another one."""
     return git.run("merge-base", "--is-ancestor", one, other).returncode == 0
 
 

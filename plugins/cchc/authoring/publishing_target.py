@@ -1,4 +1,4 @@
-"""Where a site may be published: a branch that holds sites and nothing else, of a remote that is a place and no command."""
+"""Targets of publishing: a branch that holds only sites, of a remote that is a location and not a command."""
 
 import re
 from pathlib import Path

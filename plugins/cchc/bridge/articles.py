@@ -12,7 +12,7 @@ from cchc.site.cards import summary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentAdapter:
-    """What plugins that read `context["articles"]` use of Pelican's `Content`. `date` is aware, in Vietnam's time."""
+    """The part of Pelican's `Content` that plugins which read `context["articles"]` use. `date` is aware, in Vietnam's time."""
 
     title: str
     slug: str

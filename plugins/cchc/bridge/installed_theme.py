@@ -1,4 +1,4 @@
-"""Where the theme is that comes with the package."""
+"""Location of the theme that comes with the package."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a build will make, known before it is made: the paths of all outputs, and the anchors of pages."""
+"""The outputs of a build before they are made: paths of all outputs, and anchors of pages."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -77,7 +77,7 @@ class Anchors:
         return known
 
     def has(self, path: str, name: str) -> bool:
-        """Whether a page has an anchor. Of lists, every name that a part of a page may have is believed.
+        """Return whether a page has an anchor. Of lists, every name that a part of a page may have is believed.
 
         The page of an item is rendered to know, but for its list of files, which is often linked to.
         """
@@ -108,7 +108,7 @@ class Anchors:
 
 
 def _has_heading(entry: Entry[Item], name: str) -> bool:
-    """Whether a heading of the body has the anchor `name`, its own or the plain one beside it."""
+    """Return whether a heading of the body has the anchor `name`, its own or the plain one beside it."""
     own = f"{HEADING_PREFIX}{name}"
     return any(heading.id in (name, own) for heading in entry.body.headings)
 

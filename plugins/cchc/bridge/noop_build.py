@@ -1,4 +1,4 @@
-"""Whether the last build still stands: every input as it was, every output as it was written.
+"""Detect a no-op build: no input changed and no output file was touched.
 
 A build is a function of its inputs: the files of content and theme, settings, code, installed libraries, and the day. Where
 none of them differs from those of the last build, and the ledger finds each file of the output folder as it left it, there
@@ -34,9 +34,9 @@ TICK = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastBuild:
-    """What a successful build left: `inputs` digests what it was made from (empty: not surely known), valid from `since` until before `until`.
+    """The record of a successful build, valid from `since` until before `until`.
 
-    `said` is the line that counts warnings; `outputs` and `pages` count files and HTML pages.
+    `inputs` is the digest of what it was made from, empty where that is not surely known; `said` is the line that counts warnings; `outputs` and `pages` count files and HTML pages.
     """
 
     inputs: str
@@ -61,7 +61,7 @@ def inputs_of(settings: Settings) -> str:
 
 
 def last_build(settings: Settings, store: Store) -> LastBuild | None:
-    """What the last build into this output folder left; None where there was none, or one of other code."""
+    """Return the record of the last build into this output folder; None where there was none, or one of other code."""
     row = store.fact(AREA, str(settings.output))
     try:
         return Codec(LastBuild).decode(row.encode()) if row else None
@@ -70,7 +70,7 @@ def last_build(settings: Settings, store: Store) -> LastBuild | None:
 
 
 def is_unchanged(settings: Settings, store: Store) -> LastBuild | None:
-    """What the last build into this output folder left, if it is what a build now would make. Raises StoreDamaged."""
+    """Return the record of the last build into this output folder if a build now would make the same. Raises StoreDamaged."""
     last = last_build(settings, store)
     if last is None or not last.inputs or not last.since <= settings.now < last.until:
         return None

@@ -78,11 +78,11 @@ class Loaded:
 
     @property
     def warnings(self) -> int:
-        """How many problems are warnings."""
+        """The number of warnings among the problems."""
         return sum(not problem.is_error for problem in self.problems)
 
     def said(self, content: str) -> str:
-        """What a build says at its end: what is not shown of the folder `content`, and how many warnings there are."""
+        """Return the closing words of a build: what is not shown of the folder `content`, and how many warnings there are."""
         return unshown_lines(self.unshown, content) + brief((), self.warnings)
 
 

@@ -25,7 +25,7 @@ OURS = "cchc."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of a build: its exit status, and where how many HTML pages stand."""
+    """The outcome of a build: its exit status, the output folder and its number of HTML pages."""
 
     status: int
     output: Path
@@ -69,7 +69,7 @@ def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outc
 
 
 def settings_of(conf: Path, *, content: Path | None = None, output: Path | None = None) -> Settings:
-    """What a settings file says. Raises SettingsError where nothing can be built with it."""
+    """Return the settings of a settings file. Raises SettingsError where nothing can be built with it."""
     if not conf.is_file():
         raise SettingsError(f"không có tệp cấu hình {conf}: chạy lệnh trong thư mục của trang, hoặc chỉ tệp bằng -s")
     if content is not None and not content.is_dir():

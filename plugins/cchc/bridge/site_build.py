@@ -73,7 +73,7 @@ class Build:
 
     @property
     def pool(self) -> Pool:
-        """What does the work."""
+        """The pool of workers that does the work."""
         near = pool_of(self.settings.jobs)
         if not self.settings.executor:
             return near

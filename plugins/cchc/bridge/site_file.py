@@ -1,4 +1,4 @@
-"""What `site.yaml` says, remembered by its bytes: a build that reads no content needs no YAML either."""
+"""The parsed `site.yaml`, cached by its bytes: a build that reads no content needs no YAML either."""
 
 from dataclasses import dataclass
 

@@ -28,7 +28,7 @@ class StoredFacts:
             self._new[VERSION] = version
 
     def get(self, key: str) -> str | None:
-        """What was put under a key, or None."""
+        """Return the value kept under a key, or None."""
         if _is_small(key):
             self._used.add(key)
             return self._small.get(key)
@@ -72,7 +72,7 @@ class StoredIndex:
         self._checked = False
 
     def get(self, key: str) -> str | None:
-        """What was put under a key, or None."""
+        """Return the value kept under a key, or None."""
         self._check()
         return self._store.fact(INDEX, key)
 

@@ -20,5 +20,5 @@ class StrictPelican(Pelican):
 
 
 def _same(wanted: str, loaded: str) -> bool:
-    """Whether a setting names a loaded module; `precompress` means `pelican.plugins.precompress`."""
+    """Return whether a setting names a loaded module; `precompress` means `pelican.plugins.precompress`."""
     return loaded in {wanted, f"pelican.plugins.{wanted}"}

@@ -9,7 +9,7 @@ from cchc.records.diagnostic import Diagnostic
 
 
 def visits_of(settings: Settings) -> tuple[Visits, tuple[Diagnostic, ...]]:
-    """How often pages were read, as the host counted; nothing where the settings name no count, or none can be read."""
+    """Return the visits that the host counted; nothing where the settings name no count, or none can be read."""
     if settings.views is None:
         return Visits(), ()
     shown = str(settings.views)

@@ -1,4 +1,4 @@
-"""What ends a command from outside: a signal, a full disk, a limit, a stream that is gone. One line in Vietnamese, and a status.
+"""Ends of a command from outside: a signal, a full disk, a limit, a closed stream. One line in Vietnamese, and a status.
 
 Nothing is undone here: the output folder is safe at any moment, as for a kill (engine/write/output_folder.py).
 """
@@ -91,7 +91,7 @@ def _flushed() -> int:
 
 
 def _is_read(probe: str) -> bool:
-    """Whether the reader of the output is still there, by writing `probe`; if not, the rest goes nowhere."""
+    """Return whether the reader of the output is still there, by writing `probe`; if not, the rest goes nowhere."""
     try:
         sys.stdout.write(probe)
         sys.stdout.flush()

@@ -21,7 +21,7 @@ COMMANDS: Final = (
 
 
 class Command(Protocol):
-    """What a command module holds."""
+    """The interface of a command module."""
 
     NAME: str
     HELP: str

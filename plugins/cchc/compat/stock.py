@@ -7,5 +7,5 @@ SWITCH = "CCHC_STOCK_LIBRARIES"
 
 
 def stock() -> bool:
-    """Whether libraries are to work as they come."""
+    """Return whether libraries are to work as they come."""
     return os.environ.get(SWITCH, "0") not in {"", "0"}

@@ -1,4 +1,4 @@
-"""How readers find things: search, calendar, feeds, metadata for machines, open data.
+"""Ways to find things: search, calendar, feeds, metadata for machines, open data.
 
 Lives here: the search index, days and months that have items, related items, structured data, pictures for sharing.
 Not here: plan indexes and the register of documents (their own rooms), Pelican but in its door.

@@ -1,4 +1,4 @@
-"""What this room needs of the site model."""
+"""The parts of the site model that this room uses."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the pages of this room show."""
+"""Views of the pages of this room."""
 
 from dataclasses import dataclass
 

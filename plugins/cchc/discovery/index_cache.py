@@ -1,4 +1,4 @@
-"""What remembers the search index between builds, and a stand-in that does not outlive the process."""
+"""Cache of the search index between builds, and one in memory that ends with the process."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -8,7 +8,7 @@ class IndexCache(Protocol):
     """Text by key."""
 
     def get(self, key: str) -> str | None:
-        """What was put under a key, or None."""
+        """Return the value kept under a key, or None."""
 
     def put(self, rows: Mapping[str, str], *, forget: Sequence[str]) -> None:
         """Keep rows and drop others, all or nothing."""
@@ -21,7 +21,7 @@ class MemoryIndexCache:
         self._rows: dict[str, str] = {}
 
     def get(self, key: str) -> str | None:
-        """What was put under a key, or None."""
+        """Return the value kept under a key, or None."""
         return self._rows.get(key)
 
     def put(self, rows: Mapping[str, str], *, forget: Sequence[str]) -> None:

@@ -50,7 +50,7 @@ def website(info: SiteInfo) -> Mapping[str, object]:
 def item(
     entry: Entry[Item], description: str, publisher: str, cited: Sequence[tuple[str, str]] = (), image: str = ""
 ) -> Mapping[str, object]:
-    """What an item is: news, a question with its answer, a digital document, a report, or a page.
+    """Return the JSON-LD of an item: news, a question with its answer, a digital document, a report, or a page.
 
     `publisher` is the name of the site's agency, `cited` the documents it cites: (site-root path, name), `image` the
     picture that goes with its page.

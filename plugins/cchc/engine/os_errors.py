@@ -1,4 +1,4 @@
-"""What the system says when it cannot read or write a file, or do anything else, in Vietnamese."""
+"""Errors of the operating system, in Vietnamese."""
 
 import errno
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""What pages show of figures: charts as marks in relative measures, beside the same figures as a table.
+"""Views of charts: marks in relative measures, beside the same figures as a table.
 
 Across, marks stand in percent of the drawing's width, down in `em` of its text: text keeps its size on every screen,
 and lines stretch.

@@ -66,7 +66,7 @@ def charts_of(records: Iterable[Item], tables: Mapping[str, Table]) -> Charts:
 
 
 def file_names(tables: Mapping[str, Table]) -> Mapping[str, str]:
-    """Where each table is published, as a site-root path without its ending; two of one name are numbered.
+    """Return the site-root path of each table without its ending; two of one name are numbered.
 
     `index` is the name of the site's own figures.
     """

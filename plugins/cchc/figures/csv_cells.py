@@ -17,9 +17,9 @@ class CsvCell:
 
 
 def separator_of(lines: Sequence[str]) -> tuple[str, int]:
-    """What separates cells, and the number of the first line with any; a line `sep=;` before it, as Excel knows it, says so.
+    """Return the separator of cells, and the number of the first line with any.
 
-    Else it is the first of `SEPARATORS` that most lines hold outside of quotes (a title or a note has none, or commas
+    A line `sep=;` before it, as Excel knows it, says so. Else it is the first of `SEPARATORS` that most lines hold outside of quotes (a title or a note has none, or commas
     between its words), else the first that the first line holds. Text with a semicolon in most lines of a file that
     commas separate is misread, and told as cells without a column name.
     """

@@ -32,7 +32,7 @@ def line_drawings(title: str, years: Sequence[int], series: Sequence[Series]) ->
 
 
 def scale_note(series: Sequence[Series]) -> str:
-    """What to say of an axis that does not begin at 0."""
+    """Return the remark on an axis that does not begin at 0."""
     return "Trục đứng không bắt đầu từ 0." if _Scale(series).low else ""
 
 
@@ -112,7 +112,7 @@ def _labelled(series: Series, years: Sequence[int]) -> set[int]:
 
 
 def _in_a_valley(year: int, figures: dict[int, tuple[float, str]]) -> bool:
-    """Whether the line comes down to a year and goes up from it, so that its figure has room below only."""
+    """Return whether the line comes down to a year and goes up from it, so that its figure has room below only."""
     y = figures[year][0]
     return all(other in figures and figures[other][0] < y for other in (year - 1, year + 1))
 

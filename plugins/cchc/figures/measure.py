@@ -24,5 +24,5 @@ def width_of(text: str) -> float:
 
 
 def fitting(longest: str, share: float) -> int:
-    """How many texts of this length have room side by side, the outer ones centred on the ends of so much of the width."""
+    """Return how many texts of this length have room side by side, the outer ones centred on the ends of so much of the width."""
     return int(share * NARROWEST / width_of(longest)) + 1

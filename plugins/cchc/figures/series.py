@@ -1,4 +1,4 @@
-"""What a chart draws: the columns of a table that were chosen, as series of figures with their texts."""
+"""Series of a chart: the chosen columns of a table, as figures with their texts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where the table stands within a file that a spreadsheet exported, and what keeps it from being one table.
+"""The bounds of a table within a file that a spreadsheet exported, and what keeps it from being one table.
 
 Exports carry more than a table: columns once formatted and now empty, a title over the column names, a second line of
 names below merged cells, numbers of columns, sources and notes underneath, a second table. Empty columns are left out;
@@ -42,7 +42,7 @@ class TableShape:
 
 
 def is_numbering(label: str) -> bool:
-    """Whether a column of this name only counts the rows ("STT")."""
+    """Return whether a column of this name only counts the rows ("STT")."""
     return " ".join(fold(label).split()) in _NUMBERING
 
 
@@ -106,13 +106,13 @@ def _title(head: Row, rows: Sequence[Row]) -> Iterator[_Fault]:
 
 
 def _names_years(row: Row, rows: Sequence[Row]) -> bool:
-    """Whether a row, words in all its cells, stands over years with figures."""
+    """Return whether a row, words in all its cells, stands over years with figures."""
     years = sum(bool(YEAR.fullmatch(other[0].text)) and _has_figures(other[1:]) for other in rows)
     return row is rows[0] and len(rows) > 1 and years == len(rows) - 1 and not YEAR.fullmatch(row[0].text)
 
 
 def _is_data(head: Row) -> bool:
-    """Whether the first line is one of figures: a year, then numbers only that are no years."""
+    """Return whether the first line is one of figures: a year, then numbers only that are no years."""
     others = [cell.text for cell in head[1:] if cell.text]
     return bool(YEAR.fullmatch(head[0].text) and others) and all(
         is_number(text) and not YEAR.fullmatch(text) for text in others
@@ -130,7 +130,7 @@ def _second_head(head: Row, rows: Sequence[Row]) -> Iterator[_Fault]:
 
 
 def _numbers_columns(rows: Sequence[Row]) -> bool:
-    """Whether the first row counts the columns: "A B 1 2", "(1) (2) (3)=(1)+(2)", or 1 2 3 that no row 2 follows."""
+    """Return whether the first row counts the columns: "A B 1 2", "(1) (2) (3)=(1)+(2)", or 1 2 3 that no row 2 follows."""
     texts = [cell.text for cell in rows[0]]
     if not all(map(_COLUMN_NUMBER.fullmatch, texts)):
         return False
@@ -204,5 +204,5 @@ def _filled(row: Row) -> Row:
 
 
 def _has_figures(row: Row) -> bool:
-    """Whether a cell is a number; years may be names of columns."""
+    """Return whether a cell is a number; years may be names of columns."""
     return any(is_number(cell.text) and not YEAR.fullmatch(cell.text) for cell in row)

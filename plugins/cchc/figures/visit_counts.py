@@ -1,4 +1,4 @@
-"""How often pages were read: the counts that GoAccess makes of the web server's own log, as its JSON report has them.
+"""Page visits: the counts that GoAccess makes of the web server's own log, as its JSON report has them.
 
 What counts is a page asked for with GET; `/x/`, `/x/index.html` and `/x/?q=1` are one page. Addresses without the last
 slash are left out, since the server answers them with the way to the page, and feeds, files and errors are no pages.

@@ -32,7 +32,7 @@ OTHER: Final = _custom(".", ",")
 
 
 def is_missing(cell: str) -> bool:
-    """Whether a cell says that there is no figure."""
+    """Return whether a cell says that there is no figure."""
     return cell.strip() in MISSING
 
 
@@ -51,18 +51,18 @@ def custom_of(cells: Iterable[str], *, excel: bool) -> Custom:
 
 
 def is_doubtful(cell: str) -> bool:
-    """Whether a cell is a number in both ways, and another one in each: `1.080`."""
+    """Return whether a cell is a number in both ways, and another one in each: `1.080`."""
     plain = _plain(cell)
     return not plain.lstrip("-").isdecimal() and all(one.pattern.fullmatch(plain) for one in (VIETNAMESE, OTHER))
 
 
 def is_number(cell: str) -> bool:
-    """Whether a cell is a number in one of the ways."""
+    """Return whether a cell is a number in one of the ways."""
     return any(read_number(cell, one) is not None for one in (VIETNAMESE, OTHER))
 
 
 def has_three_decimals(cell: str, custom: Custom) -> bool:
-    """Whether a cell is a number with three decimals and nothing else: `0,805`, while `1,080` may be grouped."""
+    """Return whether a cell is a number with three decimals and nothing else: `0,805`, while `1,080` may be grouped."""
     value = read_number(cell, custom)
     return value is not None and value.as_tuple().exponent == -3 and not is_doubtful(cell)
 

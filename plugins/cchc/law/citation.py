@@ -1,4 +1,4 @@
-"""What a sentence says when it names a document: the values that finding yields, one type for each way of naming."""
+"""Citations as values: one type for each way in which a sentence names a document."""
 
 from typing import Literal, NamedTuple
 

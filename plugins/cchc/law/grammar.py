@@ -20,7 +20,7 @@ _RULE: Final = re.compile(r'\s*([a-z][a-z ]* = (?:"[^"]*"|[^";.])+)[;.](?= |$)')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What one function parses: its module, what that is about, its own name, its rules and what is said beside them."""
+    """The grammar that one function parses: its module and what that is about, its name, its rules with remarks."""
 
     module: str
     about: str

@@ -1,4 +1,4 @@
-"""How words become patterns: phrases that any white space may divide, and alternatives that are tried fast."""
+"""Patterns made of words: phrases that any white space may divide, and alternatives that are tried fast."""
 
 from collections import defaultdict
 from collections.abc import Iterable

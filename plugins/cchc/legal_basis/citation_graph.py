@@ -36,7 +36,7 @@ class CitingEdges(Keyed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdgeParts:
-    """What the graph is made of: what pages cite, and how documents act on each other."""
+    """The sources of the graph: what pages cite, and how documents act on each other."""
 
     pages: tuple[CitingEdges, ...]
     relations: tuple[CitationData, ...]

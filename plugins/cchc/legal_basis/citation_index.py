@@ -47,7 +47,7 @@ class CitingPage:
 
     @property
     def spans(self) -> Iterator[tuple[int, int]]:
-        """Where the link over each mention stands in the body's HTML: (start, end), (0, 0) where none may."""
+        """Yield the place of the link over each mention in the body's HTML: (start, end), (0, 0) where none may stand."""
         spans = self.entry.body.spans
         declared = len(self.mentions) - len(spans) // 2
         return chain(repeat((0, 0), declared), zip(spans[::2], spans[1::2], strict=True))
@@ -75,7 +75,7 @@ class Citations:
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        """How many pages cite each registered document that any cites."""
+        """The number of pages that cite each registered document that any cites."""
         return {document: len({page.entry.url for page, _ in mentions}) for document, mentions in self.of.items()}
 
 
@@ -95,7 +95,7 @@ def cite(entries: Iterable[Entry[Item]], register: Register, text_of: Callable[[
 
 
 def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> CitingPage | None:
-    """What one entry cites, resolved; None where it cites nothing."""
+    """Return the resolved citations of one entry; None where it cites nothing."""
     record, body = entry.record, entry.body
     if not body.citations and not body.unnumbered and not record.legal_basis:
         return None
@@ -145,7 +145,7 @@ def _voice(entry: Entry[Item], register: Register) -> tuple[Issuer | None, date 
 
 
 def citation_key(citation: Citation) -> str:
-    """What makes two mentions of unregistered documents the same: number with year of the date, or name with year."""
+    """Return the key that two mentions of one unregistered document share: number with year of the date, or name with year."""
     return _key(citation.number, citation.name, citation.date)
 
 

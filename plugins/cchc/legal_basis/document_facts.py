@@ -1,4 +1,4 @@
-"""What the page of a registered document shows beyond its own record: force, relations, who cites it, how to cite it."""
+"""Facts on a registered document's page beyond its own record: force, relations, who cites it, how to cite it."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""How documents and their force are worded for readers."""
+"""Wording of documents and their force for readers."""
 
 from datetime import date
 from functools import lru_cache

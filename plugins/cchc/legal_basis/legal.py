@@ -36,7 +36,7 @@ def link_law(
 
 
 class LegalSite(Protocol):
-    """What this room needs of the site model to make its pages."""
+    """The parts of the site model that this room uses to make its pages."""
 
     @property
     def legal(self) -> Legal:
@@ -56,7 +56,7 @@ class LegalSite(Protocol):
 
     @property
     def page_size(self) -> int:
-        """How many rows a page of a list holds."""
+        """The number of rows on a page of a list."""
 
     @property
     def source_of(self) -> Callable[[str], bytes]:

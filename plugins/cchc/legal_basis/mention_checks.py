@@ -1,4 +1,4 @@
-"""What pages say of registered documents, against the register: days of issue, force, relations.
+"""Checks of pages against the register: days of issue, force, relations.
 
 All pages are looked at in every build, which must cost next to nothing where nothing is wrong: files and texts are asked
 for only where a problem needs its place.
@@ -57,7 +57,7 @@ def mention_problems(site: LegalSite) -> Iterator[Diagnostic]:
 
 
 def _may_end(document: RegisteredDocument, register: Register) -> bool:
-    """Whether a document has, or may come to have, an end."""
+    """Return whether a document has, or may come to have, an end."""
     acting = register.registry.relations.incoming(document.id)
     ends = (Predicate.REPLACES, Predicate.REPEALS)
     return document.expired is not None or any(edge.predicate in ends and not edge.part for edge in acting)
@@ -97,7 +97,7 @@ def _without_force(site: LegalSite, page: CitingPage, mention: SiteCitation, for
 
 
 def _tells_the_end(site: LegalSite, page: CitingPage, mention: SiteCitation) -> bool:
-    """Whether the sentence itself says that the document ends, or what ended it ("X được thay thế bởi Y")."""
+    """Return whether the sentence itself says that the document ends, or what ended it ("X được thay thế bởi Y")."""
     if mention.citation.relation in _ENDS:
         return True
     following = [
@@ -155,6 +155,6 @@ def _proposal(edge: Edge, page: CitingPage, register: Register) -> Diagnostic:
 
 
 def _covers(fact: Edge, told: Edge) -> bool:
-    """Whether a declared relation says what prose tells: the same, or one that prose does not tell apart from it."""
+    """Return whether a declared relation says what prose tells: the same, or one that prose does not tell apart from it."""
     alike = ({Predicate.REPLACES, Predicate.REPEALS}, {Predicate.GUIDES, Predicate.DETAILS})
     return fact.predicate is told.predicate or any({fact.predicate, told.predicate} <= pair for pair in alike)

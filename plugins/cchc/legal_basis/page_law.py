@@ -1,4 +1,4 @@
-"""What the law room knows of one page: links for its citations and the rows of its "Căn cứ pháp lý" box."""
+"""The law of one page: links for its citations and the rows of its legal-basis box."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ _QUIET = frozenset({ForceStatus.UNKNOWN, ForceStatus.FINISHED})
 
 
 class PageLaws:
-    """What each page shows of the law; force is that of the build's day. Worked out when it is asked for."""
+    """The law of each page, worked out when it is asked for; force is that of the build's day."""
 
     def __init__(self, citations: Citations, register: Register, today: date) -> None:
         """Take all that pages cite."""
@@ -47,13 +47,13 @@ class PageLaws:
         self._wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
 
     def get(self, path: str, /) -> PageLaw | None:
-        """What the page of the file at `path` shows; None where it cites nothing."""
+        """Return the law of the page of the file at `path`; None where it cites nothing."""
         page = self._pages.get(path)
         return None if page is None else _page_law(page, self._wording)
 
 
 def law_of(entry: Entry[Item], register: Register, today: date) -> PageLaw:
-    """What the page of one entry shows of the law, as `PageLaws` would say."""
+    """Return the law of one entry's page, as `PageLaws` would."""
     page = citing_page(entry, register, Resolver(registry=register.registry, issuers=register.issuers))
     wording = _Wording(register=register, today=today, forces=Forces(relations=register.registry.relations))
     return _page_law(page, wording) if page is not None else NO_LAW

@@ -17,7 +17,7 @@ from cchc.records.record_parts import PublicationStatus, Reference
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """What the site knows of documents. Ids of registered documents are site-root addresses of their pages."""
+    """The documents known to the site. Ids of registered documents are site-root addresses of their pages."""
 
     registry: Registry
     issuers: Issuers

@@ -1,4 +1,4 @@
-"""What is wrong with the register as a whole: two documents of one identity, relations that lead nowhere."""
+"""Checks of the register as a whole: two documents of one identity, relations that lead nowhere."""
 
 from collections.abc import Iterator
 
@@ -59,6 +59,6 @@ def _impossible(register: Register) -> Iterator[Diagnostic]:
 
 
 def is_possible(edge: Edge, register: Register) -> bool:
-    """Whether the acting document is not older than the one it acts on."""
+    """Return whether the acting document is not older than the one it acts on."""
     source, target = register.document(edge.source).issued, register.document(edge.target).issued
     return source is None or target is None or source >= target

@@ -1,4 +1,4 @@
-"""What the register and the graph of citations give to machines."""
+"""Data files of the register and of the graph of citations."""
 
 from dataclasses import dataclass
 from typing import Annotated, get_args

@@ -1,4 +1,4 @@
-"""What is cited but not registered: the editor's list of what to add next, most used first."""
+"""Cited documents that are not registered: the editor's list of what to add next, most used first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -69,7 +69,7 @@ def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
 
 
 def quoted(site: LegalSite) -> str:
-    """What tells the bodies that the page quotes, those of the first pages to cite each document, from any others."""
+    """Return the digest of the bodies that the page quotes, those of the first pages to cite each document."""
     first: dict[str, str] = {}
     for page in site.legal.citations.listed:
         for mention in page.mentions:

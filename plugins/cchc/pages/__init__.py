@@ -1,4 +1,4 @@
-"""What pages of every room are made of: shared views, page metadata, facets, lists, and data files with their fields.
+"""Building blocks of pages for every room: shared views, page metadata, facets, lists, and data files with their fields.
 
 Lives here: view vocabulary, the entry that rooms list, index and look-up pages, columns that are declared once.
 Not here: what any kind of page is about; how anything is rendered or written.

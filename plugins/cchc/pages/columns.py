@@ -18,7 +18,7 @@ _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 @dataclass(frozen=True, slots=True)
 class DataColumn:
-    """What people read of an attribute: the heading of its column, and what it means.
+    """The words for an attribute: the heading of its column, and what it means.
 
     `type` says more than the attribute's own: of a text "date" or "datetime" (ISO 8601) or "uri", of any view "object".
     """

@@ -28,7 +28,7 @@ class EntryFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingEntry(Keyed, Generic[R_co]):
-    """What lists show of an entry: its record, and the first sentences of its body where it has no summary."""
+    """An entry as lists show it: its record, and the first sentences of its body where it has no summary."""
 
     record: R_co
     url: str
@@ -93,7 +93,7 @@ class Entry(Keyed, Generic[R_co]):
 
     @property
     def outside(self) -> str:
-        """What tells all that other pages show of this entry, but words of its body, from any other."""
+        """The digest of everything other pages show of this entry, body text excepted."""
         return f"{self.face.key}\x1f{self.told}\x1f{self.files or ''}" if self.source_key else self.key
 
     @property

@@ -118,7 +118,7 @@ def marked(groups: tuple[LinkGroup, ...], current: str) -> tuple[LinkGroup, ...]
 
 
 def filters(facets: Iterable[Facet[T]]) -> tuple[FilterGroup, ...]:
-    """What a table of the same items may be filtered by."""
+    """Return the filters of a table of the same items."""
     return tuple(
         FilterGroup(
             key=one.key,

@@ -1,4 +1,4 @@
-"""What pages of lists and tables show: rows of any form, in pages or with filters, and the indexes beside them."""
+"""Views of lists and tables: rows of any form, in pages or with filters, and the indexes beside them."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -11,7 +11,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pager:
-    """Where in a paginated list this page stands; `links` are the numbered pages to show, "…" without address."""
+    """The place of a page in a paginated list; `links` are the numbered pages to show, "…" without address."""
 
     number: int
     count: int

@@ -123,7 +123,7 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page says of itself: title, description, address, breadcrumb, metadata.
+    """The metadata of a page: title, description, address, breadcrumb.
 
     `crumbs` start at home and end at the page itself. `meta` are (name, content) pairs such as Dublin Core,
     `image` goes with the page where its address is shared,

@@ -38,7 +38,7 @@ class KeptTask(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference(Generic[T]):
-    """What became of a list from one year to the next, in the order of the later year, then of the earlier."""
+    """The difference of a list from one year to the next, in the order of the later year, then of the earlier."""
 
     kept: tuple[KeptTask[T], ...]
     added: tuple[T, ...]
@@ -80,13 +80,13 @@ def compare(
 
 
 def difference(before: Sequence[str], now: Sequence[str]) -> Difference[str]:
-    """What became of a list of titles; equal ones are matched first, then those alike, each at most once."""
+    """Return the difference of two lists of titles; equal ones are matched first, then those alike, each at most once."""
     pairs = match([title_key(text) for text in before], [title_key(text) for text in now])
     return _split(before, now, pairs)
 
 
 def title_key(text: str) -> str:
-    """What a title says apart from its numbering and its years: "II. Nhiệm vụ năm 2021" → "nhiem vu"."""
+    """Return a title without its numbering and its years, for comparison: "II. Nhiệm vụ năm 2021" → "nhiem vu"."""
     plain = same_words(text)
     numbering = _NUMBERING.match(plain)
     rest = plain[numbering.end() :] if numbering else plain

@@ -28,7 +28,7 @@ class SeriesNeighbours:
 
 
 def compare_url(plan: Entry[Plan]) -> str:
-    """Where a plan that has a previous one is compared with it."""
+    """Return the address where a plan that has a previous one is compared with it."""
     return f"{plan.url}so-sanh/"
 
 

@@ -17,7 +17,7 @@ from cchc.text.fold import sort_key
 
 
 class Presence(StrEnum):
-    """What a cell says: there is something, something is missing, or nothing is expected."""
+    """The state of a cell: there is something, something is missing, or nothing is expected."""
 
     POSTED = "posted"
     GAP = "gap"

@@ -126,7 +126,7 @@ def list_order(entry: Entry[OfficialRecord]) -> tuple[int, int, tuple[str, str, 
 
 
 def overlaps(one: Period, other: Period) -> bool:
-    """Whether two periods, ends included, share a year."""
+    """Return whether two periods, ends included, share a year."""
     return one.start <= other.end and other.start <= one.end
 
 

@@ -1,4 +1,4 @@
-"""How readers see states, series and issuers: words, tones and address parts."""
+"""Wording of states, series and issuers for readers: words, tones and address parts."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

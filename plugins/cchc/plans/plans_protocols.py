@@ -1,4 +1,4 @@
-"""What this room needs to know of a site, and nothing more."""
+"""The parts of the site model that this room uses, and nothing more."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -11,7 +11,7 @@ from cchc.records.record import Plan, Report
 
 
 class PlanLaw(Protocol):
-    """What the site knows of the law behind one page."""
+    """The law behind one page, as the site knows it."""
 
     @property
     def basis(self) -> tuple[Basis, ...]:
@@ -22,7 +22,7 @@ class PlanLaws(Protocol):
     """The law behind each page by its file's path."""
 
     def get(self, path: str, /) -> PlanLaw | None:
-        """That of one page; None where it cites nothing."""
+        """Return the law of one page; None where it cites nothing."""
 
 
 class PlansSite(Protocol):
@@ -46,7 +46,7 @@ class PlansSite(Protocol):
 
     @property
     def heads(self) -> MetadataViews:
-        """What makes the head of every page."""
+        """The maker of every page's metadata."""
 
     @property
     def page_size(self) -> int:

@@ -34,7 +34,7 @@ class PlanTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How many tasks are done, out of how many that were not dropped, and how many are overdue."""
+    """The number of tasks done, of those that were not dropped, and of those overdue."""
 
     done: int = 0
     total: int = 0
@@ -47,12 +47,12 @@ class Tally:
 
 
 def holds(plan: Plan) -> bool:
-    """Whether a plan binds: issued or completed, and not withdrawn. The tasks of others fall due no more."""
+    """Return whether a plan binds: issued or completed, and not withdrawn. The tasks of others fall due no more."""
     return plan.withdrawn is None and plan.state in {PlanState.ISSUED, PlanState.UNNUMBERED, PlanState.COMPLETED}
 
 
 def is_overdue(task: Task, today: date) -> bool:
-    """Whether a task is still open after the last day it was due."""
+    """Return whether a task is still open after the last day it was due."""
     return task.state in OPEN and task.due is not None and task.due.last_day < today
 
 
@@ -62,7 +62,7 @@ def task_state(task: Task, today: date, *, binding: bool = True) -> Badge:
 
 
 def progress(tasks: Iterable[Task], today: date, *, binding: bool = True) -> Tally:
-    """How far a plan is; dropped tasks do not count, and nothing is overdue in a plan that does not bind."""
+    """Return the progress of a plan; dropped tasks do not count, and nothing is overdue in a plan that does not bind."""
     counted = [task for task in tasks if task.state is not TaskState.DROPPED]
     return Tally(
         done=sum(task.state is TaskState.DONE for task in counted),
@@ -83,7 +83,7 @@ def plan_tasks(plans: Iterable[Entry[Plan]], today: date) -> tuple[PlanTask, ...
 
 
 def due_text(due: Due | None) -> str:
-    """When a task is due, for readers: "30/06/2026", "Quý III/2026", "Năm 2026", or nothing."""
+    """Return the due day of a task for readers: "30/06/2026", "Quý III/2026", "Năm 2026", or nothing."""
     if due is None:
         return ""
     if quarter := _QUARTER.fullmatch(due.written):
@@ -132,7 +132,7 @@ def owners(written: str) -> Mapping[str, str]:
 
 
 def tally(tasks: Iterable[PlanTask]) -> Tally:
-    """How far a set of tasks is; dropped ones do not count."""
+    """Return the progress of a set of tasks; dropped ones do not count."""
     counted = [item for item in tasks if item.task.state is not TaskState.DROPPED]
     return Tally(
         done=sum(item.task.state is TaskState.DONE for item in counted),

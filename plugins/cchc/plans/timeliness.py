@@ -17,7 +17,7 @@ from cchc.records.record import OfficialRecord
 
 
 class Verdict(StrEnum):
-    """What the ledger says of one document, in the word readers see."""
+    """The verdict of the ledger on one document, in the word readers see."""
 
     ON_TIME = words.ON_TIME
     LATE = "Chậm"

@@ -16,7 +16,7 @@ COUNTRY = "VN"
 
 
 class WorkCalendar:
-    """Which days are worked; `swaps` are (day, whether it is a working day) and win over everything else."""
+    """The working days of agencies; `swaps` are (day, whether it is a working day) and win over everything else."""
 
     __slots__ = ("_swaps",)
 
@@ -24,7 +24,7 @@ class WorkCalendar:
         self._swaps: Mapping[date, bool] = dict(swaps)
 
     def is_working(self, day: date) -> bool:
-        """Whether agencies work on `day`."""
+        """Return whether agencies work on `day`."""
         if (stated := self._swaps.get(day)) is not None:
             return stated
         off, worked = _public_holidays(day.year)

@@ -1,4 +1,4 @@
-"""What a body's plain text tells without its HTML: an excerpt."""
+"""Excerpts of a body's plain text."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -27,7 +27,7 @@ def find_in_lines(text: str) -> tuple[Citation, ...]:
 
 
 def _crosses(text: str, citation: Citation) -> bool:
-    """Whether a citation, its pinpoint before it or the name of its issuer after it reaches into another line."""
+    """Return whether a citation, its pinpoint before it or the name of its issuer after it reaches into another line."""
     if "\n" in citation.surface:
         return True
     first, last = max(0, citation.start - _LONGEST), citation.end + _LONGEST

@@ -1,4 +1,4 @@
-"""What reading one file yields."""
+"""Result of reading one file."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -28,7 +28,7 @@ class LocalTarget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyFacts:
-    """What is known of a body without its HTML. Offsets of citations are into its plain text.
+    """The facts of a body without its HTML. Offsets of citations are into its plain text.
 
     `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
     `words` the number of words (syllables) of its plain text, as its blanks and line breaks tell. `spans` say where in the HTML

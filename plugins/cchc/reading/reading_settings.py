@@ -1,4 +1,4 @@
-"""What reading depends on besides the bytes."""
+"""Inputs of reading besides the bytes of a file."""
 
 from dataclasses import astuple, dataclass
 from hashlib import sha256
@@ -19,5 +19,5 @@ class ReadingSettings:
 
     @property
     def fingerprint(self) -> str:
-        """What is equal for settings under which every file reads the same: SHA-256, hexadecimal."""
+        """A digest (SHA-256, hexadecimal) that is equal for settings under which every file reads the same."""
         return sha256(repr(astuple(self)).encode()).hexdigest()

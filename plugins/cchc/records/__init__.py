@@ -1,4 +1,4 @@
-"""What an editor declared, as frozen values.
+"""Content as editors declare it, in frozen values.
 
 Lives here: the record of each kind of content and what is declared of the kind, the table of front matter keys, diagnostics.
 Not here: YAML, Markdown, files, the site as a whole. Standard library only, and orjson for the codec.

@@ -1,4 +1,4 @@
-"""What may stand where an editor chooses: (value, label for people) in the order of messages and documentation.
+"""Values that an editor may choose: (value, label for people) in the order of messages and documentation.
 
 Readers see the same labels on pages.
 """

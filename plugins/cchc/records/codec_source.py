@@ -1,4 +1,4 @@
-"""How to read a row of JSON values into a class and to write a value as one, as functions compiled for the class.
+"""Source code of codecs: functions, compiled for a class, that read a row of JSON values into it and write a value as one.
 
 They check the row's length and the type of every plain value in one condition. Reading then sets the slots of a
 dataclass and passes over `__init__`, whose keyword arguments and frozen assignments cost more than all else in

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error ends the build with exit 1, a warning is shown only."""
+    """The weight of a problem: an error ends the build with exit 1, a warning is shown only."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -7,7 +7,7 @@ from typing import Literal
 
 
 class Type(StrEnum):
-    """What a single value is. How each is written and typed: `cchc.reading.front_matter.values`."""
+    """The type of a single value. How each is written and typed: `cchc.reading.front_matter.values`."""
 
     LINE = "một dòng chữ"
     PROSE = "đoạn chữ"

@@ -38,7 +38,7 @@ Day = date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What every kind of content has. `path` is relative to the content folder, with `/`."""
+    """The parts that every kind of content has. `path` is relative to the content folder, with `/`."""
 
     kind: ClassVar[RecordKind]
 
@@ -70,12 +70,12 @@ class Item:
 
     @property
     def issuer(self) -> str:
-        """Who issued it, as written."""
+        """The issuer, as written."""
         return ""
 
     @property
     def author(self) -> str:
-        """Who wrote it, where that is not the agency."""
+        """The author, where that is not the agency."""
         return ""
 
     @property
@@ -96,7 +96,7 @@ class Item:
 
     @property
     def reviewed(self) -> Day | None:
-        """When a person last checked that it still holds."""
+        """The day when a person last checked that it still holds."""
         return None
 
     @property
@@ -129,7 +129,7 @@ class News(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialRecord(Item):
-    """What plans and reports share: the marks of an administrative document."""
+    """The marks of an administrative document, which plans and reports share."""
 
     number: str = ""
     issued: date | None = None

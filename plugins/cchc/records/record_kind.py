@@ -8,7 +8,7 @@ from cchc.records.section_addresses import BY_ISSUER, index_address
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RecordKind:
-    """What is declared of a kind beside its record; how the site shows it is its `ContentKind`.
+    """The declaration of a kind beside its record; how the site shows it is its `ContentKind`.
 
     `folder` is the first folder of its files and of its addresses, `name` what messages call one item ("tin tức"),
     `label` what readers read above all of them ("Tin tức"), `word` what they read of one ("Tin" in "Tin mới hơn").
@@ -57,7 +57,7 @@ class RecordKind:
 
 
 def is_index(path: str) -> bool:
-    """Whether a file is named `index.md`, whatever the case of its letters: the item that its folder is for.
+    """Return whether a file is named `index.md`, whatever the case of its letters: the item that its folder is for.
 
     >>> is_index("tin-tuc/hoi-nghi/Index.md"), is_index("tin-tuc/hoi-nghi.md")
     (True, False)

@@ -7,7 +7,7 @@ from typing import Final
 
 
 class PublicationStatus(StrEnum):
-    """Who may see an item: everyone and listed, nobody, or only those who have the address."""
+    """The readers of an item: everyone and listed, nobody, or only those who have the address."""
 
     PUBLISHED = "published"
     DRAFT = "draft"
@@ -15,7 +15,7 @@ class PublicationStatus(StrEnum):
 
 
 class PlanState(StrEnum):
-    """Where a plan stands in its own life."""
+    """The state of a plan in its own life."""
 
     DRAFT = "draft"
     ISSUED = "issued"
@@ -25,14 +25,14 @@ class PlanState(StrEnum):
 
 
 class Wording(StrEnum):
-    """Whose words the body of an administrative document is."""
+    """The origin of the words in the body of an administrative document."""
 
     ORIGINAL = "original"
     SUMMARY = "summary"
 
 
 class TaskState(StrEnum):
-    """Where a task of a plan stands."""
+    """The state of a task of a plan."""
 
     TODO = "todo"
     DOING = "doing"
@@ -68,7 +68,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repost:
-    """Where a reposted item was taken from."""
+    """The source of a reposted item."""
 
     name: str
     url: str = ""
@@ -97,7 +97,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
-    """Who signed, and by what power ("KT. Giám đốc"; NĐ 30/2020/NĐ-CP Điều 13)."""
+    """The person who signed, and by what power ("KT. Giám đốc"; NĐ 30/2020/NĐ-CP Điều 13)."""
 
     name: str
     position: str = ""
@@ -118,7 +118,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """When a task is due: the last day of what was written, and what was written (date, `2026-Q3`, `2026`)."""
+    """The last day of a task's due time, and the time as written (date, `2026-Q3`, `2026`)."""
 
     last_day: date
     written: str
@@ -150,7 +150,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredRelations:
-    """What a document does to others, one direction only."""
+    """The acts of a document upon others, one direction only."""
 
     amends: tuple[Reference, ...] = ()
     replaces: tuple[Reference, ...] = ()

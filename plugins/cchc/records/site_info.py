@@ -1,4 +1,4 @@
-"""What `content/site.yaml` declares: whose site this is, as the law wants it shown on every page."""
+"""The declarations of `content/site.yaml`: whose site this is, as the law wants it shown on every page."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,7 +46,7 @@ class Agency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responsible:
-    """Who answers for the site's content (TT 32/2017/TT-BTTTT Điều 16.3)."""
+    """The person who answers for the site's content (TT 32/2017/TT-BTTTT Điều 16.3)."""
 
     name: str = ""
     position: str = ""

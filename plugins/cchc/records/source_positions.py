@@ -1,4 +1,4 @@
-"""Where the values of a header stand in their file."""
+"""Positions of a header's values in their file."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePosition:
-    """Where a front matter value stands in its file: one-based line and column, length in code points."""
+    """The place of a front matter value in its file: one-based line and column, length in code points."""
 
     line: int
     column: int
@@ -16,7 +16,7 @@ class SourcePosition:
 
 @dataclass(frozen=True, slots=True)
 class SourcePositions:
-    """Where each key's value stands: dotted keys such as `attachments.0.file`, for later diagnostics.
+    """The place of each key's value: dotted keys such as `attachments.0.file`, for later diagnostics.
 
     Kept as text, key, line, column and length in turn, for every build loads them and few ask.
     """

@@ -1,4 +1,4 @@
-"""How the site shows one kind of content: where its pages stand, how they are made, what a list says of an item."""
+"""Presentation of one kind of content: addresses, pages, and what a list says of an item."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -26,9 +26,9 @@ _WRITTEN: Final = re.compile(r"([^?#]*)([^#]*)(?:#(.*))?", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkPlaces:
-    """Where links may lead: `pages` are addresses by path below the content folder, `headings` those of bodies by address.
+    """The destinations that links may have.
 
-    `hidden` are the files whose items are not on the site now, `hidden_pages` the addresses that they will have.
+    `pages` are addresses by path below the content folder, `headings` those of bodies by address; `hidden` are the files whose items are not on the site now, `hidden_pages` the addresses that they will have.
     """
 
     pages: Mapping[str, str]
@@ -58,7 +58,7 @@ class LinkPlaces:
         )
 
     def unseen(self, url: str) -> bool:
-        """Whether the page of an item that is not shown would stand at `url`."""
+        """Return whether the page of an item that is not shown would stand at `url`."""
         return bool(self.hidden_pages) and f"{url.removesuffix('index.html').rstrip('/')}/" in self.hidden_pages
 
 

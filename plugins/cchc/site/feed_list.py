@@ -1,4 +1,4 @@
-"""Which feeds the site has: of everything, and by kind, issuer, area, series and kind of document."""
+"""The feeds of the site: of everything, and by kind, issuer, area, series and kind of document."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

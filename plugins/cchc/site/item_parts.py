@@ -94,7 +94,7 @@ def _near(model: SiteModel, entry: Entry[Item]) -> Neighbours:
 
 
 def item_common(parts: ItemParts[Item]) -> ItemCommon:
-    """What the page of any item shows."""
+    """Return the parts that the page of any item shows."""
     entry, law = parts.entry, parts.law
     record = entry.record
     return ItemCommon(
@@ -164,12 +164,12 @@ def reading_minutes(words: int) -> int:
 
 
 def with_files(about: Mapping[str, object], entry: Entry[Item]) -> Mapping[str, object]:
-    """What a page says of its item for machines, with all that is known of the item's files."""
+    """Return a page's JSON-LD of its item, with all that is known of the item's files."""
     return {**about, "hasPart": digital_documents(entry.files)} if entry.files else about
 
 
 def item_head(parts: ItemParts[Item]) -> Head:
-    """What the page of any item says of itself."""
+    """Return the metadata of an item's page."""
     entry = parts.entry
     record = entry.record
     description = summary(entry.face, DESCRIPTION_LENGTH) if record.kind.has_list or record.summary else ""

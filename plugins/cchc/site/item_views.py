@@ -1,4 +1,4 @@
-"""What each kind of page shows: one frozen view per template, and the frame that every page shares."""
+"""Views of item pages: one frozen view per template, and the layout that every page shares."""
 
 from dataclasses import dataclass
 
@@ -48,7 +48,7 @@ class Layout:
     generator: str = ""
 
     def place_of(self, path: str) -> str:
-        """What the header needs to know of the site-root `path`: one place stands for all pages below a menu's entry."""
+        """Return the menu's entry for the site-root `path`: one place stands for all pages below an entry."""
         if path == "/" or any(link.url == path for link in self.menu):
             return path
         above = max(
@@ -67,7 +67,7 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawalView:
-    """Why and when an item was withdrawn."""
+    """The reason and day of an item's withdrawal."""
 
     moment: Moment
     reason: str
@@ -75,7 +75,7 @@ class WithdrawalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What stands around an item: neighbours in time or series, and related items with the reason."""
+    """The surroundings of an item: neighbours in time or series, and related items with the reason."""
 
     newer: Link | None = None
     older: Link | None = None
@@ -89,7 +89,7 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemCommon:
-    """What the pages of all items show. Empty parts are left out by the template."""
+    """The parts that the pages of all items show. Empty parts are left out by the template."""
 
     title: str
     summary: str

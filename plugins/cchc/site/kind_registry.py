@@ -42,5 +42,5 @@ def record_types() -> tuple[type[Item], ...]:
 
 
 def record_kinds() -> tuple[RecordKind, ...]:
-    """What is declared of each kind."""
+    """Return the declaration of each kind."""
     return tuple(record.kind for record in record_types())

@@ -51,7 +51,7 @@ def _urgency(notice: Notice) -> int:
 
 
 def _holds(notice: Notice, now: datetime) -> bool:
-    """Whether a notice is shown at `now`; an end without a time includes its whole day."""
+    """Return whether a notice is shown at `now`; an end without a time includes its whole day."""
     if notice.start is not None and now < notice.start:
         return False
     if notice.end is None:

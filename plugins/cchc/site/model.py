@@ -94,7 +94,7 @@ class SiteModel:
 
     @cached_property
     def heads(self) -> MetadataViews:
-        """What makes the head of every page."""
+        """The maker of every page's metadata."""
         posted = [entry.record.date for entry in self.listed if entry.record.date is not None]
         since = min(posted, default=self.now).date().isoformat()
         return MetadataViews(
@@ -132,7 +132,7 @@ class SiteModel:
 
     @cached_property
     def law(self) -> PageLaws:
-        """What each page shows of the law."""
+        """The law of each page."""
         return PageLaws(self.legal.citations, self.legal.register, self.today)
 
     @cached_property
@@ -255,7 +255,7 @@ class SiteModel:
 
     @cached_property
     def questions(self) -> Mapping[str, tuple[Link, ...]]:
-        """What was asked about each item, newest first, by the item's file path."""
+        """The questions asked about each item, newest first, by the item's file path."""
         found: dict[str, list[Link]] = {}
         for entry in self.feedback:
             about = self.by_name.get(entry.record.about)
@@ -270,7 +270,7 @@ class SiteModel:
         return tuple(sorted(self._of(StaticPage), key=lambda entry: sort_key(entry.record.title)))
 
     def is_own(self, entry: Entry[Item]) -> bool:
-        """Whether the site's own agency issued an entry, however `site.yaml` writes its name."""
+        """Return whether the site's own agency issued an entry, however `site.yaml` writes its name."""
         own = self.legal.register.own
         return entry.issuer[1] == self.info.agency.name or (own is not None and entry.issuer[0] == own.id)
 
@@ -284,7 +284,7 @@ class SiteModel:
 
 
 def visible(record: Item, now: datetime) -> bool:
-    """Whether a record has a page at `now`: no draft, not before its date, not after it expires."""
+    """Return whether a record has a page at `now`: no draft, not before its date, not after it expires."""
     if record.status is PublicationStatus.DRAFT:
         return False
     if record.date is not None and record.date > now:

@@ -1,4 +1,4 @@
-"""What stands around an item: its neighbours in time, and other news to read."""
+"""Previous and next links, and suggested items, for an item's page."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -36,9 +36,9 @@ def neighbours(
     word: str,
     related: Mapping[str, tuple[Link, ...]] = NONE_RELATED,
 ) -> Neighbours:
-    """What is near the entry at `position` in a list sorted newest first; `word` names one of them, `related` are by file path.
+    """Return the neighbours of the entry at `position` in a list sorted newest first.
 
-    Others are taken from near the entry, not from the top of the list, so that posting a new item
+    `word` names one of them, `related` are by file path. Others are taken from near the entry, not from the top of the list, so that posting a new item
     changes a few pages and not all of them.
     """
     return Neighbours(
@@ -52,7 +52,7 @@ def neighbours(
 
 
 def around(found: Neighbours) -> Around:
-    """What is near an item, as its page shows it."""
+    """Return the neighbours of an item, as its page shows them."""
     return Around(
         newer=_link(found.newer[-1]) if found.newer else None,
         older=_link(found.older[0]) if found.older else None,

@@ -22,7 +22,7 @@ from cchc.site.urls import address
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemFiles:
-    """What an item's files come to: attachments in order, where written addresses lead, the lead picture."""
+    """The files of an item: attachments in order, destinations of written addresses, the lead picture."""
 
     attachments: tuple[EntryFile, ...] = ()
     targets: tuple[Target, ...] = ()
@@ -42,7 +42,7 @@ class PublishedFiles:
 
     @property
     def whole(self) -> PictureCopy | None:
-        """What is published in the place of the file: of a picture that is only shown, its copy without metadata."""
+        """The copy that is published in the place of the file: of a picture that is only shown, one without metadata."""
         return self.copies.whole if self.copies and self.found.origin is Origin.PICTURE else None
 
 
@@ -146,7 +146,7 @@ def _picture(one: PublishedFiles) -> Picture:
 
 
 def _is_lead(one: PublishedFiles, item: Item) -> bool:
-    """Whether a file is the lead picture: the one whose name the item's `image` gives."""
+    """Return whether a file is the lead picture: the one whose name the item's `image` gives."""
     return item.image is not None and display_name(item.image.file) == one.found.file.name
 
 

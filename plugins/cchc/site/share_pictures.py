@@ -1,4 +1,4 @@
-"""Which picture goes with a page where its address is shared.
+"""The picture that represents a page where its address is shared.
 
 In order: the item's lead picture, where it is large enough; the item's own card; the card of its section. There are cards
 only where the site knows its published address, since a picture that is shared must be found there.

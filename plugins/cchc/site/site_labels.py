@@ -20,5 +20,5 @@ SERIES_NAMES: Mapping[str, str] = MappingProxyType(
 
 
 def answer_badge(record: Feedback) -> Badge:
-    """Whether a question has its answer."""
+    """Return whether a question has its answer."""
     return Badge(text=words.ANSWERED, tone="good") if record.answered else Badge(text=words.WAITING, tone="warn")

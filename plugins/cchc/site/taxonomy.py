@@ -35,7 +35,7 @@ def tags(entries: Sequence[Entry[Item]], slugs: Mapping[str, str]) -> Facet[Entr
 
 @lru_cache(maxsize=4096)
 def tag_identity(tag: str) -> str:
-    """What is one tag however it is spelt: its letters with their marks, whatever the case ("thuế đất" is not "thuê đất").
+    """Return the key that all spellings of one tag share: its letters with their marks, whatever the case.
 
     >>> tag_identity("Hoà giải") == tag_identity("hòa giải"), tag_identity("thuế đất") == tag_identity("thuê đất")
     (True, False)

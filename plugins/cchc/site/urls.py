@@ -1,4 +1,4 @@
-"""Where each record's page stands, and which addresses nobody may take."""
+"""Addresses of records' pages, and the addresses that nobody may take."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -105,6 +105,6 @@ def _digits(written: str) -> str:
 
 
 def _is_born(number: str) -> bool:
-    """Whether twelve digits have a province, and a birth in the century and year that the number gives."""
+    """Return whether twelve digits have a province, and a birth in the century and year that the number gives."""
     province, century, year = int(number[:3]), int(number[3]), int(number[4:6])
     return 1 <= province <= 96 and (century < 2 or (century < 4 and year <= _BORN_UNTIL))

@@ -26,7 +26,7 @@ _GIT: Final = re.compile(r"\.git|git~[0-9]+", re.IGNORECASE)
 
 
 def is_device(name: str) -> bool:
-    """Whether Windows takes `name` for a device, whatever its ending."""
+    """Return whether Windows takes `name` for a device, whatever its ending."""
     return _DEVICE.fullmatch(name) is not None
 
 

@@ -39,7 +39,7 @@ def _attached_files(entries: Sequence[Entry[Item]]) -> Iterator[Attached]:
 
 
 def _text(file: EntryFile) -> str:
-    """Whether there is text in a file; of what is not a scan, only what was read is known."""
+    """Return whether there is text in a file; of what is not a scan, only what was read is known."""
     if file.link.note:
         return "ban-quet"
     return "co-chu" if file.text_length else "khac"

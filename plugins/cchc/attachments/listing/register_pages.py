@@ -45,7 +45,7 @@ MOST_ROWS = 2_000
 
 
 class AttachmentsSite(Protocol):
-    """What this room needs of the site model."""
+    """The parts of the site model that this room uses."""
 
     @property
     def listed(self) -> tuple[Entry[Item], ...]:
@@ -61,7 +61,7 @@ class AttachmentsSite(Protocol):
 
     @property
     def kinds(self) -> Sequence[RecordKind]:
-        """What a reader calls each kind of item."""
+        """The kinds of content, with the words that readers see for each."""
 
 
 def register_pages(site: AttachmentsSite) -> Iterator[Output]:

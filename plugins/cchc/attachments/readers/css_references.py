@@ -1,4 +1,4 @@
-"""What a style sheet within a picture may refer to: nothing but parts of the picture and pictures held in it.
+"""References in a picture's style sheets: only to parts of the picture and to pictures inside it.
 
 A style is looked at twice, with its comments and without them, both times with escapes decoded: what only one of the two
 forms shows may still be what a browser reads. So a comment or a text that merely speaks of `@import` is refused too.

@@ -1,4 +1,4 @@
-"""Which pages of a PDF are scans: a picture covers the page, and no text stands over, under or beside it.
+"""Scanned pages of a PDF: a picture covers the page, and no text stands over, under or beside it.
 
 A page without a picture is none, however little text it has: a title page, a form, a drawing. A picture with an
 invisible layer of text has been recognised (OCR). Letters drawn over a picture are text of the page where they are
@@ -61,7 +61,7 @@ PLAIN_PAGE: Final = PageDrawn(plainly_text=True)
 
 
 def page_drawn(page: raw.FPDF_PAGE, text: str, width: float, height: float) -> PageDrawn:
-    """What a page with this text draws; `width` and `height` are in points."""
+    """Return what a page with this text draws; `width` and `height` are in points."""
     if len(text) >= PLAINLY_TEXT and letters_of(text) >= PLAINLY_TEXT:
         return PLAIN_PAGE
     drawn = _Drawn()
@@ -103,7 +103,7 @@ def page_ranges(numbers: Sequence[int]) -> str:
 
 
 def _has_text(page: PageDrawn, repeated: frozenset[str]) -> bool:
-    """Whether a page under a picture has text of its own: recognised, large, or much of it."""
+    """Return whether a page under a picture has text of its own: recognised, large, or much of it."""
     own = [(line, size) for line, size in page.lines if not is_mark(line) and line_key(line) not in repeated]
     large = sum(letters_of(line) for line, size in own if size >= _LARGE)
     least = _MOST_LETTERS if page.covered >= _COVERED else _FEW_LETTERS

@@ -32,7 +32,7 @@ def letters_of(text: str) -> int:
 
 
 def is_mark(line: str) -> bool:
-    """Whether a line is a stamp, a signature, a page number, or names a scanner or a site."""
+    """Return whether a line is a stamp, a signature, a page number, or names a scanner or a site."""
     folded = " ".join(fold(line).split())
     return any(pattern.search(folded) for pattern in _MARKS)
 

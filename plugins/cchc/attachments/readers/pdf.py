@@ -159,7 +159,7 @@ def _language(document: pdfium.PdfDocument) -> str:
 
 
 def _has_end(path: Openable, size: int) -> bool:
-    """Whether the end mark stands near the end; gateways of mail pad files with zeros."""
+    """Return whether the end mark stands near the end; gateways of mail pad files with zeros."""
     with path.open("rb") as stream:
         stream.seek(max(0, size - _MOST_PADDING))
         return b"%%EOF" in stream.read().rstrip(b"\x00 \t\r\n")[-_END_WITHIN:]

@@ -1,4 +1,4 @@
-"""What a PDF would run or open: scripts, programs, forms sent away, files held inside. Found in its objects, not drawn.
+"""Active content of a PDF: scripts, programs, forms sent away, files held inside. Found in its objects, not drawn.
 
 Objects are looked at as they stand in the file and in its compressed object streams, names with their `#xx` decoded.
 Streams of pages and pictures are not, so that no picture is taken for a script. Would miss actions of an encrypted file,

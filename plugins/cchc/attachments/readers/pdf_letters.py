@@ -37,7 +37,7 @@ def page_text(page: pdfium.PdfPage) -> str:
 
 
 def _is_scattered(textpage: pdfium.PdfTextPage) -> bool:
-    """Whether letters step back to the left on their own line, as those of a second font do."""
+    """Return whether letters step back to the left on their own line, as those of a second font do."""
     x, y = ctypes.c_double(), ctypes.c_double()
     before_x = before_y = 0.0
     for index in range(min(textpage.count_chars(), _MOST_LETTERS)):

@@ -1,4 +1,4 @@
-"""Whether a picture is whole, by the structure of its file: an interrupted copy ends before its format does.
+"""Detection of truncated pictures by the structure of the file: an interrupted copy ends before its format does.
 
 Nothing is decoded, so letters that were changed within a picture are not noticed.
 """
@@ -14,7 +14,7 @@ _START_OF_SCAN: Final = 0xDA
 
 
 def is_cut_off(path: Path, media_type: str) -> bool:
-    """Whether the picture at `path` ends too early; False for types that are not looked at."""
+    """Return whether the picture at `path` ends too early; False for types that are not looked at."""
     with path.open("rb") as stream:
         match media_type:
             case "image/jpeg":
@@ -32,7 +32,7 @@ def is_cut_off(path: Path, media_type: str) -> bool:
 
 
 def _jpeg_ends(stream: BinaryIO) -> bool:
-    """Whether an end of image follows the first scan (ITU T.81, B.1): within a scan no other FF D9 can stand."""
+    """Return whether an end of image follows the first scan (ITU T.81, B.1): within a scan no other FF D9 can stand."""
     stream.seek(2)
     for _ in range(_MOST_BLOCKS):
         marker = stream.read(2)
@@ -54,7 +54,7 @@ def _jpeg_ends(stream: BinaryIO) -> bool:
 
 
 def _png_ends(stream: BinaryIO) -> bool:
-    """Whether the chunks go on to an end chunk (PNG, 5.3)."""
+    """Return whether the chunks go on to an end chunk (PNG, 5.3)."""
     size = stream.seek(0, 2)
     at = 8
     for _ in range(_MOST_BLOCKS):
@@ -72,7 +72,7 @@ def _png_ends(stream: BinaryIO) -> bool:
 
 
 def _gif_ends(stream: BinaryIO) -> bool:
-    """Whether the last block of the last picture is whole (GIF89a); the closing byte itself may be missing."""
+    """Return whether the last block of the last picture is whole (GIF89a); the closing byte itself may be missing."""
     head = stream.read(13)
     if len(head) < 13:
         return False
@@ -115,7 +115,7 @@ def _skip_blocks(stream: BinaryIO) -> bool:
 
 
 def _shorter(stream: BinaryIO, at: int, more: int) -> bool:
-    """Whether the file is shorter than its own header says: the number of four bytes at `at`, and `more`."""
+    """Return whether the file is shorter than its own header says: the number of four bytes at `at`, and `more`."""
     stream.seek(at)
     told = int.from_bytes(stream.read(4), "little") + more
     return stream.seek(0, 2) < told

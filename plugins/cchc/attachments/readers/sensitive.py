@@ -1,4 +1,4 @@
-"""What must not be public, looked for in all parts of a file's text, hidden ones too."""
+"""Search for what must not be public, in all parts of a file's text, hidden ones too."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What a file is by its content: the first bytes decide, never the name."""
+"""Type detection by content: the first bytes decide, never the name."""
 
 import re
 import string
@@ -82,7 +82,7 @@ def sniff(head: bytes, tail: bytes) -> Sniffed:
 
 
 def ends_as_zip(tail: bytes) -> bool:
-    """Whether the bytes end with a ZIP directory that has entries and whose comment runs to the very end."""
+    """Return whether the bytes end with a ZIP directory that has entries and whose comment runs to the very end."""
     at = tail.rfind(b"PK\x05\x06")
     if at < 0 or len(tail) < at + 22:
         return False

@@ -180,7 +180,7 @@ class _Picture:
 
 
 def _is_local(element: str, address: str) -> bool:
-    """Whether an address leads to a part of the picture itself, or holds its own picture where one is shown."""
+    """Return whether an address leads to a part of the picture itself, or holds its own picture where one is shown."""
     written = address.strip(" \t\r\n")
     if _FRAGMENT.fullmatch(written):
         return True

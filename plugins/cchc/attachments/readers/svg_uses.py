@@ -1,4 +1,4 @@
-"""How much a picture draws once its `use` elements are followed: ten parts that each use the next ten times are ten billion.
+"""Limit on what a picture draws once its `use` elements are followed: ten parts that each use the next ten times are ten billion.
 
 What is counted is elements, each as often as it is drawn. Parts that use each other in a circle draw nothing in a
 browser, and count nothing here. Not counted: patterns and masks that are painted with each other.

@@ -1,4 +1,4 @@
-"""What an SVG picture may hold: elements and attributes that draw, none that runs, moves, embeds or fetches.
+"""Allow-list of SVG: elements and attributes that draw, none that runs, moves, embeds or fetches.
 
 The lists are those of SVG 1.1 and 2 without scripting, animation, links out, embedded pages and external files, with
 what drawing programs write beside them. A vocabulary that no browser acts on may stand within its own namespace.
@@ -107,5 +107,5 @@ _VOCABULARIES: Final = (
 
 
 def is_notes(namespace: str) -> bool:
-    """Whether a namespace is one in which a drawing program keeps its own notes."""
+    """Return whether a namespace is one in which a drawing program keeps its own notes."""
     return namespace.startswith(_VOCABULARIES)

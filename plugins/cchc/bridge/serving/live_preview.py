@@ -28,7 +28,7 @@ MOST_AT_ONCE = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What the last attempt came to. `version` changes with every change of the output; `report` is for people.
+    """The outcome of the last attempt. `version` changes with every change of the output; `report` is for people.
 
     With `failed`, the output is that of an earlier build. `brief` is the report for a terminal: warnings are counted.
     """
@@ -66,7 +66,7 @@ class LivePreview:
         self._build.close()
 
     def is_due(self) -> bool:
-        """Whether the settings are other ones, or something appears or goes now, though no file of the site has changed."""
+        """Return whether the settings are other ones, or something appears or goes now, though no file of the site has changed."""
         if self._settings_file.is_changed():
             return True
         loaded = self._build.loaded

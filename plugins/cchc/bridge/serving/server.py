@@ -48,7 +48,7 @@ class Events:
 
     @property
     def state(self) -> State:
-        """What the last build came to."""
+        """The outcome of the last build."""
         return self._state
 
     def publish(self, state: State) -> None:

@@ -68,7 +68,7 @@ def _explained(conf: Path, error: Exception) -> str:
 
 
 def _is_near(file: str, conf: Path) -> bool:
-    """Whether a file is the settings file or lies beside it: a line there is one that its owner can mend."""
+    """Return whether a file is the settings file or lies beside it: a line there is one that its owner can mend."""
     return not file.startswith("<") and Path(file).parent.resolve() == conf.parent.resolve()
 
 

@@ -25,7 +25,7 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a build needs to know beside its content.
+    """The inputs of a build beside its content.
 
     `publish` is True where addresses are to be clean (`RELATIVE_URLS = False`); then `siteurl` is required.
     `now` is the build's moment, an Asia/Ho_Chi_Minh wall time. `jobs` is how many worker processes may be

@@ -1,4 +1,4 @@
-"""How the pages of a site look: its theme, its addresses, and what stands on every page."""
+"""The look of a site's pages: its theme, its addresses, and what stands on every page."""
 
 from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.versions import whole_code

@@ -1,4 +1,4 @@
-"""What is wrong with the theme, in a line: a template that does not work, a file that is not there."""
+"""One-line errors of the theme: a template that does not work, a missing file."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,7 @@ THEME_ERRORS = (RenderFailed, DynamicReference, TemplateError, FileNotFoundError
 
 
 def theme_error(error: Exception, theme: Path) -> str:
-    """What is wrong with the folder `theme`, with the place where it is known; empty where the theme is not the cause."""
+    """Return the error of the folder `theme`, with the place where it is known; empty where the theme is not the cause."""
     if isinstance(error, OSError):
         missing = Path(os.fsdecode(error.filename or ""))
         lost = isinstance(error, FileNotFoundError) and missing.is_relative_to(theme)

@@ -36,7 +36,7 @@ MONTHS = Dataset(name="lich", title="Các tháng có bài", row=MonthCount)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthDataParts:
-    """What it is made of."""
+    """The parts of a month's data."""
 
     month: Month
     faces: tuple[ListingEntry[Item], ...]
@@ -70,7 +70,7 @@ def month_data(parts: MonthDataParts) -> ListData:
 
 
 def latest_first(days: Days) -> tuple[ListingEntry[Item], ...]:
-    """What lists show of the items of these days."""
+    """Return the items of these days as lists show them, newest first."""
     return tuple(entry.face for found in reversed([*days.values()]) for entry in found)
 
 

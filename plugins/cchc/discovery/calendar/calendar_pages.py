@@ -85,7 +85,7 @@ def _cell(year: int, number: int, counts: Mapping[Month, int]) -> Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthParts:
-    """What the page of a month is made of: its days that have items with the number of them, its items, its neighbours."""
+    """The parts of a month's page: its days that have items with the number of them, its items, its neighbours."""
 
     month: Month
     days: tuple[tuple[int, int], ...]
@@ -151,7 +151,7 @@ def _calendar_day(one: date | None, counts: Mapping[int, int]) -> CalendarDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayParts:
-    """What the page of a day is made of; days as ordinals, 0 where there is no neighbour."""
+    """The parts of a day's page; days as ordinals, 0 where there is no neighbour."""
 
     day: int
     before: int

@@ -48,5 +48,5 @@ def symbol_codes(number: str) -> set[str]:
 
 
 def _stands_alone(before: str) -> bool:
-    """Whether a number may begin after this letter: not within a word, a date or another number."""
+    """Return whether a number may begin after this letter: not within a word, a date or another number."""
     return not before.isalnum() and before not in {"/", ".", "-", "_"}

@@ -1,4 +1,4 @@
-"""What search may find: every listed item and every file with text, as passages of bounded length."""
+"""Searchable documents: every listed item and every file with text, as passages of bounded length."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ class SearchDocument:
 
     @cached_property
     def parts(self) -> int:
-        """How many passages the text is cut into, at least one."""
+        """The number of passages that the text is cut into, at least one."""
         return max(1, -(-self.length // PASSAGE))
 
     @cached_property

@@ -46,7 +46,7 @@ class SearchGroup:
 
     @cached_property
     def passages(self) -> int:
-        """How many passages it has."""
+        """The number of its passages."""
         return sum(found.parts for found in self.results)
 
 

@@ -39,7 +39,7 @@ class Shards:
         return self._made()[block.id][shard]
 
     def text(self, block: SearchBlock, shard: int) -> str:
-        """What a shard holds."""
+        """Return the content of a shard."""
         self._made()
         return self._memo.get(_shard(block.id, shard)) or ""
 

@@ -1,4 +1,4 @@
-"""What a word is for search: a run of letters and digits, in lower case, in one of its spellings.
+"""Words of search: runs of letters and digits, in lower case, in one of their spellings.
 
 The script in the reader's browser (`theme/static/js/search_query.js`) does the same to a query; the tables of
 `tests/cases/search` hold both to one result.

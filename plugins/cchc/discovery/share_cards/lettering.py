@@ -38,7 +38,7 @@ class Lettering:
         self._glyphs: dict[str, _Glyph] = {}
 
     def width(self, text: str) -> float:
-        """How many pixels a text takes."""
+        """Return the width of a text in pixels."""
         return sum(self._glyph(letter).advance for letter in text)
 
     def put(self, picture: Image.Image, x: float, base: int, text: str, shade: int) -> None:

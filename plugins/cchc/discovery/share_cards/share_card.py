@@ -13,7 +13,7 @@ NAME = "anh-chia-se.png"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareCard:
-    """What a card says: who speaks, what kind of page, its title, and a line at the foot. Empty lines are left out."""
+    """The words of a card: who speaks, what kind of page, its title, and a line at the foot. Empty lines are left out."""
 
     parent: str
     agency: str

@@ -1,4 +1,4 @@
-"""What need not be made: pages and bundles whose key is still the one under which the files that stand were made.
+"""Cache keys of pages and output groups; one whose key is unchanged is skipped.
 
 The keys are kept apart from the ledger, all of one output folder in one row, and only while the ledger says what they say:
 they are forgotten before a page is touched and kept again when all are written.
@@ -40,7 +40,7 @@ class CacheKeys:
                 raise StoreDamaged(folder)
 
     def holds(self, path: str, key: str) -> bool:
-        """Whether the page at `path` was made under `key`."""
+        """Return whether the page at `path` was made under `key`."""
         return self._pages.get(path) == key
 
     def forget(self) -> None:

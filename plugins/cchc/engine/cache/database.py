@@ -88,7 +88,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _is_ours(database: sqlite3.Connection) -> bool:
-    """Whether the file is a store of this schema."""
+    """Return whether the file is a store of this schema."""
     try:
         marks = _pragma(database, "application_id"), _pragma(database, "user_version")
         database.execute("SELECT count(*) FROM outputs")
@@ -113,5 +113,5 @@ def discard(path: Path) -> None:
 
 
 def _is_environment(error: sqlite3.DatabaseError) -> bool:
-    """Whether the machine is at fault (a full disk, a lock, permissions), not the file's content."""
+    """Return whether the machine is at fault (a full disk, a lock, permissions), not the file's content."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _ENVIRONMENT

@@ -54,14 +54,14 @@ class Digests:
         return state.hexdigest()
 
     def later(self, closure: str, later: LazyPage) -> str:
-        """What tells a page that need not be made from any other, by its key instead of its view."""
+        """Return the digest of a page that need not be made, from its key instead of its view."""
         state = self._page.copy()
         said = "\x1f".join(("later", closure, later.path, *later.key))
         state.update(said.encode("utf-8", "surrogatepass"))
         return state.hexdigest()
 
     def bundle(self, bundle: OutputGroup) -> str:
-        """What tells a bundle that need not be made from any other, but for the templates that it uses."""
+        """Return the digest of a group that need not be made, without that of its templates."""
         state = self._page.copy()
         said = "\x1f".join(("bundle", bundle.name, *bundle.key))
         state.update(said.encode("utf-8", "surrogatepass"))

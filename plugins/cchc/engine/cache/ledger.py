@@ -1,4 +1,4 @@
-"""What was written where: the digest, size and modification time of every file of one output folder.
+"""Record of written files: the digest, size and modification time of every file of one output folder.
 
 A page is skipped where the ledger has its digest and the file is as the ledger recorded it. Before files are swapped in,
 their entries lose the digest (`intend`), so that after a kill at any moment no half-done file is believed, while it is
@@ -58,7 +58,7 @@ class Ledger:
                 self.entries.setdefault(path, UNSURE)
 
     def stands(self, path: str, digest: str) -> bool:
-        """Whether the file at `path` is the one that `digest` describes."""
+        """Return whether the file at `path` is the one that `digest` describes."""
         entry = self.entries.get(path)
         if entry is None or entry.digest != digest:
             return False
@@ -69,7 +69,7 @@ class Ledger:
         return state.st_size == entry.size and state.st_mtime_ns == entry.mtime_ns
 
     def unchanged(self, path: str) -> bool:
-        """Whether the file at `path` is believed, and as the ledger recorded it, whatever it shows."""
+        """Return whether the file at `path` is believed, and as the ledger recorded it, whatever it shows."""
         entry = self.entries.get(path)
         return entry is not None and entry.digest != "" and self.stands(path, entry.digest)
 

@@ -1,4 +1,4 @@
-"""What of an output folder is ours: a list kept in the folder itself, so that losing the cache loses nothing but time.
+"""Manifest of our files in an output folder, kept in the folder itself, so that losing the cache loses only time.
 
 `.cchc/manifest` begins with the address that the site was built for (`-` for a local build). Then comes one line per
 file that we wrote: a hash of its path, so that it tells nobody where unlisted pages stand, and the beginning of its

@@ -1,4 +1,4 @@
-"""What builds remember: readings, bodies and facts in one SQLite file of the cache folder.
+"""Store of readings, bodies and facts: one SQLite file of the cache folder.
 
 Everything here can be made again from content, so nothing here is precious and nothing is believed blindly:
 
@@ -29,7 +29,7 @@ _ReadingRow = tuple[str, str, str, int, int, int, int, bytes, int]
 
 
 class FileKey(NamedTuple):
-    """What tells an unchanged file at the cost of one `stat`; `seen_ns` is the clock just before it was read.
+    """The signature that tells an unchanged file at the cost of one `stat`; `seen_ns` is the clock just before it was read.
 
     `ctime_ns` is the system's own note of the last change, which no program sets back (on Windows: the moment of creation).
     """

@@ -95,7 +95,7 @@ def read_all(
 
 
 def _stands(key: FileKey, file: str) -> bool:
-    """Whether a file is surely the one that was read."""
+    """Return whether a file is surely the one that was read."""
     if key.mtime_ns + RACY_NS >= key.seen_ns:
         return False
     try:

@@ -46,7 +46,7 @@ class ToRead:
 
 
 class Done(NamedTuple):
-    """What came of it: `reading` is None where the bytes are the known ones, `key` None where the file is gone.
+    """The result of a job: `reading` is None where the bytes are the known ones, `key` None where the file is gone.
 
     `fault` says in Vietnamese why the file could not be read.
     """
@@ -148,5 +148,5 @@ def _items() -> Codec[Item]:
 
 @cache
 def codec() -> Codec[Reading]:
-    """How readings are written in the store, without HTML and text."""
+    """Return the codec of readings in the store, without HTML and text."""
     return Codec(Reading)

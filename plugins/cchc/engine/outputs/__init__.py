@@ -1,4 +1,4 @@
-"""What a build produces, as values: pages, data files, copies, and the views they hold.
+"""Outputs of a build as values: pages, data files, copies, and the views they hold.
 
 Lives here: the output types, bodies, CSV, canonical bytes of a view.
 Not here: how anything is rendered, remembered or written.

@@ -16,7 +16,10 @@ class InlineLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a local address written in a body leads: a page, a file, or a picture with its size and its copies (`srcset`); nowhere if `url` is empty."""
+    """The destination of a local address in a body: a page, a file, or a picture with its size and its copies.
+
+    `srcset` lists the copies; an empty `url` leads nowhere.
+    """
 
     written: str
     url: str

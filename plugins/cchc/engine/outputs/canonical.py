@@ -127,7 +127,7 @@ def _compiled(kind: type) -> _Walk:
 
 
 def _is_plain(hint: object) -> bool:
-    """Whether a field of this type can only hold plain values."""
+    """Return whether a field of this type can only hold plain values."""
     if get_origin(hint) in {Union, UnionType}:
         return all(_is_plain(part) for part in get_args(hint))
     return hint in _PLAIN or get_origin(hint) is Literal

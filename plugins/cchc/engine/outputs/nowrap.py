@@ -1,4 +1,4 @@
-"""What belongs together kept on one line: "số 61/2018/NĐ-CP", "2021-2025", "năm 2026", "14 thủ tục".
+"""No line break within "số 61/2018/NĐ-CP", "2021-2025", "năm 2026", "14 thủ tục".
 
 A browser breaks a line after any hyphen and at any space. No style forbids that within a text, and a hyphen or a space of
 another kind would be copied and searched for as such, so what belongs together stands in an element of its own.

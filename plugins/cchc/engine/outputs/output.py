@@ -1,4 +1,4 @@
-"""What a build produces, as values: a page is a template and a frozen view, and nothing else."""
+"""Outputs of a build as values: a page is a template and a frozen view, and nothing else."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where rooms give what they have: signals of this project, sent once per build with the site model.
+"""Signals of this project, sent once per build with the site model, by which rooms contribute.
 
 Receivers must be functions of a module (receivers are held weakly). They are called in no particular order, so what they
 return is ordered by whoever gathers it.

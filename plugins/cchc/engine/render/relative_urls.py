@@ -60,7 +60,7 @@ _SITE_PATH = re.compile(r"/(?:[a-z0-9#]\S*)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """How addresses are written. `site` is SITEURL without a final slash, required when publishing."""
+    """The form in which addresses are written. `site` is SITEURL without a final slash, required when publishing."""
 
     mode: Literal["local", "publish"] = "local"
     site: str = LOCAL_SITE
@@ -73,7 +73,7 @@ class Addresses:
 
     @property
     def key(self) -> str:
-        """What tells one way of writing addresses from another, for digests."""
+        """The part of a digest that differs between two forms of addresses."""
         return f"{self.mode} {self.site}"
 
     @property

@@ -51,7 +51,7 @@ class Closures:
         return self._digests[name]
 
     def stand(self, now: "Closures") -> bool:
-        """Whether all that was asked for is the same to one who looks anew. Raises as `digest` does."""
+        """Return whether all that was asked for is the same to one who looks anew. Raises as `digest` does."""
         return all(now.digest(name) == digest for name, digest in self._digests.items())
 
     def _read(self, name: str, *, required: bool = False) -> tuple[str, tuple[str, ...]]:

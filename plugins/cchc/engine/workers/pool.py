@@ -45,7 +45,7 @@ class Pool(Protocol):
     shares_disk: bool
 
     def suited(self, items: int, *, seconds_each: float) -> "Pool":
-        """What should run so many items: this pool, or one that is nearer where little is to be done."""
+        """Return the pool to run so many items: this one, or a nearer one where little is to be done."""
         ...
 
     def run(self, work: Work[T, R], items: Sequence[T], *, seconds_each: float) -> Iterator[R]:

@@ -1,4 +1,4 @@
-"""How far a build is: a bar on a terminal, plain lines elsewhere, nothing for what takes less than a second."""
+"""Progress of a build: a bar on a terminal, plain lines elsewhere, nothing for what takes less than a second."""
 
 import os
 import sys
@@ -118,7 +118,7 @@ class Shown:
             self._say(label, done, total)
 
     def _is_terminal(self) -> bool:
-        """Whether a line can be taken back."""
+        """Return whether a line can be taken back."""
         return self._stream.isatty() and os.environ.get("TERM") != "dumb"
 
     def _clear(self) -> None:

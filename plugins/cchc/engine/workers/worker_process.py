@@ -1,4 +1,4 @@
-"""What happens inside a worker process, and what it inherits when it is forked."""
+"""The life of a worker process, and what it inherits when it is forked."""
 
 import gc
 import multiprocessing

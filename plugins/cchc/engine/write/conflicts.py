@@ -1,4 +1,4 @@
-"""What stands in the way in an output folder: things we did not make, where a file of ours must go."""
+"""Conflicts in an output folder: things we did not make, where a file of ours must go."""
 
 import os
 import stat
@@ -82,5 +82,5 @@ def _is_folder(path: Path) -> bool:
 
 
 def _goes(path: str, removed: frozenset[str]) -> bool:
-    """Whether a file is removed, itself or as a companion."""
+    """Return whether a file is removed, itself or as a companion."""
     return path in removed or any(path.endswith(end) and path.removesuffix(end) in removed for end in COMPANIONS)

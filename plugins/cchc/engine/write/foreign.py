@@ -1,4 +1,4 @@
-"""What others laid into an output folder: files and folders that no build wrote."""
+"""Foreign files of an output folder: files and folders that no build wrote."""
 
 import os
 from collections.abc import Collection, Iterator

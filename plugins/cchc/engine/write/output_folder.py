@@ -32,9 +32,9 @@ LOCK = "lock"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteChange:
-    """What a build does to its output: `changed` paths have a staged file, `removed` ones go; `ours` are all files of ours before it.
+    """The changes of a build to its output: `changed` paths have a staged file, `removed` ones go.
 
-    `manifest` is that of the files afterwards.
+    `ours` are all files of ours before it; `manifest` is that of the files afterwards.
     """
 
     changed: tuple[str, ...]

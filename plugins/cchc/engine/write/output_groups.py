@@ -43,7 +43,7 @@ class OutputGroups:
         return made
 
     def _stands(self, known: UnchangedGroup) -> bool:
-        """Whether the templates and files of a bundle are those that the last build left."""
+        """Return whether the templates and files of a bundle are those that the last build left."""
         return all(self._closure(name) == closure for name, closure in known.closures.items()) and all(
             map(self._ledger.unchanged, known.paths)
         )

@@ -1,4 +1,4 @@
-"""Which file each output becomes: valid paths, each taken once."""
+"""Paths of outputs: valid, each taken once."""
 
 import re
 import unicodedata
@@ -45,7 +45,7 @@ def outputs_by_path(outputs: Iterable[Wanted]) -> tuple[dict[str, Wanted], tuple
 
 
 def _is_bad(path: str) -> bool:
-    """Whether some system could not hold a file at a path, or it is our own."""
+    """Return whether some system could not hold a file at a path, or it is our own."""
     if len(path) <= LONGEST_BYTES // 4 and _PLAIN.fullmatch(path):
         return _DEVICES.search(path) is not None
     steps = path.split("/")

@@ -46,7 +46,7 @@ RENDER_SECONDS = 0.001
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build did. `rendered`, `kept` and `pages` (HTML files) are counts; `written` and `removed` are paths, sorted.
+    """The result of a build. `rendered`, `kept` and `pages` (HTML files) are counts; `written` and `removed` are paths, sorted.
 
     `written` are the files whose bytes changed. With `diagnostics`, nothing was touched.
     """

@@ -43,7 +43,7 @@ class ToRender:
 
 
 class Rendered(NamedTuple):
-    """What came of it: size, time and sum of the staged file; `same` if the output folder already has these very bytes.
+    """The result of rendering: size, time and sum of the staged file; `same` if the output folder already has these very bytes.
 
     `kept` if there was nothing to do; `content` holds the bytes where nothing could be staged.
     """
@@ -59,7 +59,7 @@ class Rendered(NamedTuple):
 
     @property
     def entry(self) -> Written:
-        """What the ledger records of it."""
+        """The ledger's entry for it."""
         return Written(self.digest, self.size, self.mtime_ns, self.sum)
 
 
@@ -126,7 +126,7 @@ def _stored_html(database: sqlite3.Connection, digest: str) -> str:
 
 
 class OutputSlot(NamedTuple):
-    """Where an output goes: its number among those looked at, its path and digest, the folders for now and for good."""
+    """The place of an output: its number among those looked at, its path and digest, the folders for now and for good."""
 
     number: int
     path: str
@@ -136,11 +136,11 @@ class OutputSlot(NamedTuple):
 
     @property
     def target(self) -> str:
-        """Where it will stand, and may stand already."""
+        """The path where it will stand, and may stand already."""
         return f"{self.output}/{self.path}"
 
     def rendered(self, state: os.stat_result, sha256: str, *, same: bool = False) -> Rendered:
-        """What came of the output, by the state of its file and the SHA-256 of its bytes."""
+        """Return the result for the output, by the state of its file and the SHA-256 of its bytes."""
         return Rendered(
             number=self.number,
             digest=self.digest,
@@ -192,7 +192,7 @@ def staged_copy(place: OutputSlot, origin: str, digest: str) -> Rendered:
 
 
 def _is_one_file(origin: str, state: os.stat_result) -> bool:
-    """Whether a file of the output is the very file that it is to be a copy of, by a link of whatever kind."""
+    """Return whether a file of the output is the very file that it is to be a copy of, by a link of whatever kind."""
     try:
         source = os.stat(origin)  # noqa: PTH116 - a path as text
     except OSError:

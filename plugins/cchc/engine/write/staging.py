@@ -31,7 +31,7 @@ def published_modes() -> Iterator[None]:
 
 
 def stage(staging: str, path: str) -> str:
-    """Where the file for `path` of the output is staged; its folder is made."""
+    """Return the path where the file for `path` of the output is staged; its folder is made."""
     staged = f"{staging}/{path}"
     folder = staged.rpartition("/")[0]
     try:
@@ -48,7 +48,7 @@ def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
     stood: dict[str, bool] = {"": True}
 
     def stands(folder: str) -> bool:
-        """Whether a folder was there before; one that was not has come whole once this is known."""
+        """Return whether a folder was there before; one that was not has come whole once this is known."""
         found = stood.get(folder)
         if found is None:
             found = stands(folder.rpartition("/")[0])
@@ -64,7 +64,7 @@ def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
 
 
 def _is_open_folder(folder: str) -> bool:
-    """Whether there is a folder; it is then one that a web server may enter."""
+    """Return whether there is a folder; it is then one that a web server may enter."""
     try:
         mode = os.stat(folder).st_mode  # noqa: PTH116 - a path as text, thousands of times
     except OSError:

@@ -1,4 +1,4 @@
-"""What a build has to look at: outputs that do not surely stand. The closer look is work for whoever renders them."""
+"""Outputs that may be stale. Workers compute the exact digest and skip those that are not."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the members of a list share: a closing "của X", the body that stands before it, a date behind the last of two."""
+"""Attributes that the members of a list share: a closing "của X", the body before it, a date behind the last of two."""
 
 import re
 from typing import Final, NamedTuple

@@ -1,4 +1,4 @@
-"""What stands before a mention and belongs to it: the issuer as subject of a verb or behind "của", and the date."""
+"""Attribution before a mention: the issuer as subject of a verb or behind "của", and the date."""
 
 import re
 from typing import Final, NamedTuple
@@ -101,7 +101,7 @@ _TOLD: Final = {"CP": "chính phủ", "TTg": "thủ tướng", "CTN": "chủ t�
 
 
 class LeadingAttribution(NamedTuple):
-    """What stands before a mention: `date` (ISO) and the span of its issuer."""
+    """The attribution before a mention: `date` (ISO) and the span of its issuer."""
 
     date: str | None = None
     issuer: tuple[int, int] | None = None

@@ -1,4 +1,4 @@
-"""How relations run through a sentence: a list hands its trigger on, a chain keeps its own."""
+"""Flow of relations through a sentence: a list hands its trigger on, a chain keeps its own."""
 
 import re
 from typing import Final, NamedTuple

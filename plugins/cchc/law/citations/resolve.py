@@ -1,4 +1,4 @@
-"""Which registered document a citation means: known, ambiguous, or unknown; never a guess between two.
+"""Resolve a citation to a registered document: known, ambiguous, or unknown; never a guess between two.
 
 1. `fill_in` gives later short mentions the date and issuer of the page's one full mention.
 2. `resolve` compares number, year, issuer and kind with the register; what a text gets wrong about a number that is
@@ -232,7 +232,7 @@ def _named(citation: NamedCitation, registry: Registry, on: date | None) -> Reso
 
 
 def _may_stand(law: RegisteredDocument, registry: Registry, on: date) -> bool:
-    """Whether a law was, or may have been, in force on a day."""
+    """Return whether a law was, or may have been, in force on a day."""
     return force_at(law, registry.relations, on).status not in (ForceStatus.EXPIRED, ForceStatus.NOT_YET)
 
 
@@ -255,7 +255,7 @@ def _year(citation: Citation) -> tuple[int | None, date | None]:
 
 
 def _same_period(document: RegisteredDocument, number: str, issuer: Issuer | None, year: int, day: date | None) -> bool:
-    """Whether a registered document was numbered in the period that a year or day of issue belongs to."""
+    """Return whether a registered document was numbered in the period that a year or day of issue belongs to."""
     parts = parse_number(number)
     if parts is None or document.issued is None:
         return True
@@ -265,7 +265,7 @@ def _same_period(document: RegisteredDocument, number: str, issuer: Issuer | Non
 
 
 def _near(document: RegisteredDocument, number: str, issuer: Issuer | None, on: date | None) -> bool:
-    """Whether a number without year may be read as this document: same period as the citing day, or a lettered number."""
+    """Return whether a number without year may mean this document: of the citing day's period, or a lettered number."""
     parts = parse_number(number)
     if parts is None or document.issued is None or (on and document.issued > on):
         return False
@@ -275,7 +275,7 @@ def _near(document: RegisteredDocument, number: str, issuer: Issuer | None, on: 
 
 
 def _tells_apart(number: str, kind_id: str) -> bool:
-    """Whether the type word matters: the symbol leaves the kind open, and this is one of the kinds it allows."""
+    """Return whether the type word matters: the symbol leaves the kind open, and this is one of the kinds it allows."""
     return kind_of_number(number) is None and kind_id in {kind.id for kind in kinds_of_number(number)}
 
 

@@ -1,4 +1,4 @@
-"""What stands behind a mention and belongs to it: date, year and issuer, directly or after its subject."""
+"""Attribution behind a mention: date, year and issuer, directly or after its subject."""
 
 import re
 from typing import Final, NamedTuple
@@ -48,7 +48,7 @@ _PASSIVE_REACH: Final = 220
 
 
 class TrailingAttribution(NamedTuple):
-    """What follows a mention: `date` (ISO or a year), the span of its issuer, and where both end."""
+    """The attribution behind a mention: `date` (ISO or a year), the span of its issuer, and where both end."""
 
     date: str | None
     issuer: tuple[int, int] | None

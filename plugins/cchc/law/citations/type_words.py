@@ -1,4 +1,4 @@
-"""Which type word governs a number: directly before it, with a qualifier between, or at the head of a list."""
+"""The type word that governs a number: directly before it, with a qualifier between, or at the head of a list."""
 
 import re
 from collections.abc import Iterable
@@ -85,7 +85,7 @@ _QUALIFIER_WITHOUT_SO: Final = 2
 
 
 class GovernedNumber(NamedTuple):
-    """How a number is governed: the mention begins at `start`; `type` is None if no type word governs.
+    """A number with the type word that governs it: the mention begins at `start`; `type` is None if there is none.
 
     `own` tells that the type word stands in the mention; otherwise `head` is where the list's type word begins.
     `issuer` is the span of an issuer between type word and number.

@@ -1,4 +1,4 @@
-"""Who issued a cited document, as far as its name, its symbol and the agency that cites tell."""
+"""The issuer of a cited document, as far as its name, its symbol and the agency that cites tell."""
 
 from datetime import date
 from typing import Final
@@ -33,7 +33,7 @@ def cited_issuers(
 
 
 def _means_itself(written: str, citing: Issuer) -> bool:
-    """Whether an agency speaks of itself by its first word alone: "Sở", or "Giám đốc Sở", of a Sở Xây dựng."""
+    """Return whether an agency speaks of itself by its first word alone: "Sở", or "Giám đốc Sở", of a Sở Xây dựng."""
     words = name_key(written).removeprefix("giam doc ").split()
     return len(words) == 1 and name_key(citing.name).split()[0] == words[0]
 

@@ -17,7 +17,7 @@ from cchc.text import vietnamese_dates
 
 
 class ForceStatus(StrEnum):
-    """How a document stands; the value is what readers see."""
+    """The force of a document; the value is what readers see."""
 
     NOT_YET = "chưa có hiệu lực"
     IN_FORCE = "còn hiệu lực"
@@ -156,7 +156,7 @@ def _turn(edge: Edge) -> date:
 
 
 def _acts(edge: Edge, on: date) -> bool:
-    """Whether an edge has, or may have, effect on a day."""
+    """Return whether an edge has, or may have, effect on a day."""
     if edge.since is not None:
         return edge.since <= on
     return edge.not_before is None or edge.not_before <= on

@@ -1,4 +1,4 @@
-"""Which document a number means: identity is (issuer, numbering period, number), and the address made of it.
+"""Identity of documents: (issuer, numbering period, number), and the address made of it.
 
 State bodies number from 1 every year (NĐ 30/2020/NĐ-CP Điều 15.1), Quốc hội and its committee every legislature, Party
 committees every term (Hướng dẫn 36-HD/VPTW). Where a number holds its period and a central issuer, it is enough.
@@ -30,7 +30,7 @@ CONGRESSES: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentId:
-    """What makes a document itself; two spellings or mentions with equal ids mean one document.
+    """The identity of a document; two spellings or mentions with equal ids mean one document.
 
     `issuer` is an issuer's id, `period` a year ("2021"), a legislature ("qh13") or a term ("tw-xiii", "2020-2025"),
     `number` a `number_key`. `kind` is a kind's id where the symbol leaves the kind open (law or resolution), else empty.
@@ -53,7 +53,7 @@ def central_issuer(number: str) -> str | None:
 
 
 def unique_by_nature(number: str) -> bool:
-    """Whether a number alone means one document: it holds its year or legislature, and a central issuer.
+    """Return whether a number alone means one document: it holds its year or legislature, and a central issuer.
 
     >>> [unique_by_nature(number) for number in ("61/2018/NĐ-CP", "50/2014/QH13", "76/NQ-CP", "26/2025/QĐ-UBND")]
     [True, True, False, False]

@@ -160,5 +160,5 @@ def _edges(
 
 
 def _holds_year(number: str) -> bool:
-    """Whether a number is of the normative form, which holds the year."""
+    """Return whether a number is of the normative form, which holds the year."""
     return "/19" in number or "/20" in number

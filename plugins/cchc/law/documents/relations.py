@@ -1,4 +1,4 @@
-"""How documents act on each other: one direction is stored, the other derived; facts and proposals are told apart."""
+"""Relations between documents: one direction is stored, the other derived; facts and proposals are told apart."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from cchc.text.fold import fold
 
 
 class Predicate(StrEnum):
-    """What the source does to the target; the value is the front matter key."""
+    """The act of the source upon the target; the value is the front matter key."""
 
     AMENDS = "amends"
     REPLACES = "replaces"

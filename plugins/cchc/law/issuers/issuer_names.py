@@ -1,4 +1,4 @@
-"""What an issuer's name is made of: an organ, and the places it belongs to, from the smallest to the largest."""
+"""Parts of an issuer's name: an organ, and the places it belongs to, from the smallest to the largest."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from cchc.text.fold import fold, nfc
 
 
 class Level(IntEnum):
-    """How high a body stands; the number orders them."""
+    """The level of a body; the number orders them."""
 
     CENTRE = 1
     PROVINCE = 2

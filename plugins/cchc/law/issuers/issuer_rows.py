@@ -13,7 +13,7 @@ from importlib.resources import files
 
 
 class Numbering(StrEnum):
-    """When a body's running numbers begin again at 1."""
+    """The period after which a body's running numbers begin again at 1."""
 
     YEAR = "year"
     LEGISLATURE = "legislature"
@@ -57,7 +57,7 @@ class ProvinceRow:
         return "thành phố" if self.city else "tỉnh"
 
     def stands(self, on: date | None) -> bool:
-        """Whether it exists on a day; always when no day is given."""
+        """Return whether it exists on a day; always when no day is given."""
         return on is None or ((self.valid_from or date.min) <= on <= (self.valid_to or date.max))
 
 

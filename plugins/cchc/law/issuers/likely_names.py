@@ -1,4 +1,4 @@
-"""What a written issuer nearly is: a registered name with a slip of one or two letters, or a code in its place.
+"""The likely name for a written issuer: a registered name with a slip of one or two letters, or a code in its place.
 
 A name that the register knows by any spelling is never doubted. Of other names the organ and the outermost place are
 compared apart, so that a slip in either is found for every province.

@@ -34,7 +34,7 @@ _BODY_OF_PARTY: Final = re.compile(r".* (tinh|thanh|huyen|quan|thi) uy")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organ:
-    """What an issuer is, apart from its place. `mark` is the place's mark where the organ itself tells it."""
+    """An issuer apart from its place. `mark` is the place's mark where the organ itself tells it."""
 
     key: str
     name: str

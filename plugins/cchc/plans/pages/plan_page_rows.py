@@ -1,4 +1,4 @@
-"""What this room adds to a plan's own page: the plans before and after it, the comparison, the calendar of its tasks."""
+"""Parts that this room adds to a plan's own page: earlier and later plans, the comparison, the calendar of tasks."""
 
 from collections.abc import Iterator, Mapping
 

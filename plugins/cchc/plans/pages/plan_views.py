@@ -1,4 +1,4 @@
-"""What each page about plans shows: one frozen view per template, and the rows they are made of."""
+"""Views of the pages about plans: one frozen view per template, and the rows they are made of."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -88,7 +88,7 @@ class TaskSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerRow:
-    """How far the tasks of one owner are."""
+    """The progress of one owner's tasks."""
 
     owner: Link
     tasks: Tally
@@ -112,7 +112,7 @@ class PlanTasksView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeGroup:
-    """What was kept, added or dropped; the note of a kept one says how it read before."""
+    """Items kept, added or dropped; the note of a kept one says how it read before."""
 
     label: str
     change: Literal["kept", "added", "dropped"]

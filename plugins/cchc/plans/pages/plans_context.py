@@ -1,4 +1,4 @@
-"""What every page of this room needs, computed once for all of them."""
+"""Data that every page of this room needs, computed once for all of them."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property

@@ -47,7 +47,7 @@ def task_pages(desk: PlansContext) -> Iterator[Output]:
 
 
 def calendar_url(plan: Entry[Plan]) -> str:
-    """Where the calendar of a plan stands, if it has open tasks with a due day."""
+    """Return the address of a plan's calendar, if it has open tasks with a due day."""
     return f"{plan.url}{CALENDAR}"
 
 

@@ -1,4 +1,4 @@
-"""What two values of one file must not say together: orders of dates, a kind that the number does not tell, an image without words."""
+"""Contradictions between two values of a file: orders of dates, a kind that the number does not tell, an image without words."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Where the header of a file ends and its body begins, and the header as a group of keys."""
+"""Bounds of a file's header, and the header as a group of keys."""
 
 from dataclasses import dataclass
 from typing import Final

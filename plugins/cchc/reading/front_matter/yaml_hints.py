@@ -1,4 +1,4 @@
-"""What YAML's own complaints mean to an editor: a place, a sentence, and what to write instead."""
+"""YAML's own errors for editors: a place, a sentence, and what to write instead."""
 
 import re
 from typing import Final

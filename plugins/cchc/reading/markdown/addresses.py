@@ -26,7 +26,7 @@ def plain_address(text: str) -> str:
 
 
 def is_local(address: str) -> bool:
-    """Whether an address is a page, a place on a page, a file or a picture of this site."""
+    """Return whether an address is a page, a place on a page, a file or a picture of this site."""
     return _ELSEWHERE.match(address) is None
 
 

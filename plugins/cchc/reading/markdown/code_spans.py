@@ -40,7 +40,7 @@ def code_spans(text: str) -> list[tuple[int, int]]:
 
 
 def is_escaped(text: str, at: int) -> bool:
-    """Whether the sign at `at` has a backslash before it that is not itself escaped."""
+    """Return whether the sign at `at` has a backslash before it that is not itself escaped."""
     first = at
     while first and text[first - 1] == "\\":
         first -= 1

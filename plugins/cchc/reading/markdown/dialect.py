@@ -202,7 +202,7 @@ class _Names(Treeprocessor):
 
 
 def _needs_escaping(text: str) -> bool:
-    """Whether the page of a text may hold a sign that HTML writes otherwise; `>` at the start of a line is that of a quote."""
+    """Return whether a text may hold a sign that HTML writes otherwise; `>` at the start of a line is that of a quote."""
     if "&" in text or "<" in text or "\xa0" in text:
         return True
     at = text.find(">")

@@ -1,4 +1,4 @@
-"""Where in sanitised HTML a link over a stretch of its plain text may stand.
+"""Places in sanitised HTML where a link over a stretch of its plain text may stand.
 
 A link that crosses the border of an inline element grows over the tags that stand next to its ends (`số
 <strong>61/2018/NĐ-CP</strong>` becomes one link around the whole), so that elements stay well nested. A link is

@@ -50,7 +50,7 @@ class NumberedPart(NamedTuple):
 
 
 def may_begin_part(line: str) -> bool:
-    """Whether a line may begin a part, with bold signs around it or without."""
+    """Return whether a line may begin a part, with bold signs around it or without."""
     signs = PART_SIGNS.get(line[:1])
     return signs is not None and line.startswith(signs)
 

@@ -90,7 +90,7 @@ class DraftHeading(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Definition:
-    """What a line `[name]: …`, `[^name]: …` or `*[name]: …` defines, where it stands, and whether the text uses it."""
+    """The definition that a line `[name]: …`, `[^name]: …` or `*[name]: …` makes, its place, and whether the text uses it."""
 
     place: Stretch
     value: str = ""
@@ -103,7 +103,7 @@ class Definition:
 
     @property
     def value_place(self) -> Stretch:
-        """Where the value is written."""
+        """The place where the value is written."""
         return Stretch(self.place.line, self.at, self.at + len(self.value))
 
 

@@ -47,5 +47,5 @@ _PAGE_PREFIXES: Final = ("bang-", "bieu-do-", "dong-thoi-gian-", "loc-", "phan-"
 
 
 def is_page_id(name: str) -> bool:
-    """Whether a part of the page around bodies, or a note, may have this id."""
+    """Return whether a part of the page around bodies, or a note, may have this id."""
     return name in _PAGE_IDS or name.startswith(_PAGE_PREFIXES)

@@ -54,7 +54,7 @@ class PageWriter:
 
     @property
     def blocks(self) -> list[tuple[int, int, int]]:
-        """Where each stretch begins in the plain text, and begins and ends in the HTML."""
+        """Return the place of each stretch: its begin in the plain text, its begin and end in the HTML."""
         ends = [0, *accumulate(map(len, self._pieces))]
         starts = accumulate([len(line) + 1 for line in self._lines], initial=0)
         return [(start, ends[number], ends[number + 1]) for start, number in zip(starts, self._texts, strict=False)]

@@ -1,4 +1,4 @@
-"""What of an editor's HTML is kept: an allow-list, applied by nh3 (ammonia).
+"""Allow-list of an editor's HTML, applied by nh3 (ammonia).
 
 Kept: text structure, tables, figures, disclosure, insertions and deletions, links and pictures. Addresses are
 http, https, mailto, tel, or on this site. Not kept: anything that runs, embeds, styles or asks (script, iframe,

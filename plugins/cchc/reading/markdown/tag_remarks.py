@@ -1,4 +1,4 @@
-"""What an editor is told of the tags and the pictures in a body."""
+"""Remarks to the editor on the tags and the pictures in a body."""
 
 from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.markdown.addresses import address_fault

@@ -1,4 +1,4 @@
-"""What a citation claims: dates that cannot be, dates that disagree, years left over."""
+"""Rules on the claims of a citation: dates that cannot be, dates that disagree, years left over."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""How a citation is written: type word, "số", completeness, blanks, spelling of the symbol.
+"""Rules on the form of a citation: type word, "số", completeness, blanks, spelling of the symbol.
 
 Source: NĐ 30/2020/NĐ-CP, Phụ lục I (phần I, mục II, khoản 6) and Phụ lục III.
 """

@@ -1,4 +1,4 @@
-"""What citation rules look at: a text, its citations, and the document it belongs to."""
+"""Input of citation rules: a text, its citations, and the document it belongs to."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -28,7 +28,7 @@ _ELSEWHERE: Final = "kiểm tra lại địa chỉ, viết tên tệp .md của 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeSite:
-    """What a build makes: the paths of all outputs, and of a page its anchors.
+    """The outputs of a build: the paths of all, and of a page its anchors.
 
     `has_anchor(path, name)` tells whether a page has an anchor, `anchors_of(path)` gives those of its body. `unseen` are addresses
     of items that are not shown now, `unread` names of files with errors: nobody knows where their pages will stand.

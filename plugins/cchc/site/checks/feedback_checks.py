@@ -1,4 +1,4 @@
-"""What is amiss with a question and its answer: an answer without its day, a day without an answer, a person's data."""
+"""Checks on feedback items: missing date, missing answer, personal data."""
 
 import re
 from collections.abc import Iterator
@@ -62,6 +62,6 @@ def _found(text: str) -> Iterator[str]:
 
 
 def _is_name(words: str) -> bool:
-    """Whether at least two words in a row begin with a capital letter, as a Vietnamese name does."""
+    """Return whether at least two words in a row begin with a capital letter, as a Vietnamese name does."""
     first, second, *_ = words.split()
     return first.istitle() and second.istitle()

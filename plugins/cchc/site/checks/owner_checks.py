@@ -1,4 +1,4 @@
-"""What the law wants every page to say of its owner, and what is shown until it is filled in."""
+"""The facts about its owner that the law wants every page to show, and what is shown until they are filled in."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ DEFAULT_MENU = (
 
 
 def site_info(data: bytes | None, content: str, name: str) -> tuple[SiteInfo, tuple[Diagnostic, ...]]:
-    """What `site.yaml` says; `name` stands for site and agency where there is no such file or it has errors."""
+    """Return the content of `site.yaml`; `name` stands for site and agency where there is no such file or it has errors."""
     unnamed = SiteInfo(name=name, agency=Agency(name=name), menu=DEFAULT_MENU)
     if data is None:
         return unnamed, ()

@@ -1,4 +1,4 @@
-"""What feeds and the sitemap hold."""
+"""Views of feeds and the sitemap."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -33,7 +33,7 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JsonFeedAuthor:
-    """Who stands behind a feed or an item."""
+    """The author of a feed or an item."""
 
     name: Annotated[str, DataColumn("Tên", "tên của cơ quan hoặc tác giả")]
 

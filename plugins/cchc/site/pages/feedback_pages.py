@@ -96,7 +96,7 @@ def facets(entries: Entries) -> tuple[Facet[Entry[Feedback]], ...]:
 
 
 def summary(entries: Entries, calendar: WorkCalendar) -> str:
-    """How many were asked and answered, and how long an answer took on average; empty where there are none."""
+    """Return how many were asked and answered, and how long an answer took on average; empty where there are none."""
     if not entries:
         return ""
     days = [days for entry in entries if (days := days_to_answer(calendar, entry.record)) is not None]

@@ -1,4 +1,4 @@
-"""What the pages show where readers start, and where lost ones are helped: home, the site tree, 404."""
+"""Views of the pages where readers start, and where lost ones are helped: home, the site tree, 404."""
 
 from dataclasses import dataclass
 

@@ -32,5 +32,5 @@ def _page(model: SiteModel, kind: ContentKind[Item], entry: Entry[Item]) -> Page
 
 
 def item_view(kind: ContentKind[Item], parts: ItemParts[Item]) -> LazyView:
-    """What the page of an item shows, made where it is rendered."""
+    """Return the view of an item's page, made where it is rendered."""
     return lazy_view(kind.view or plain_view, parts)

@@ -22,7 +22,7 @@ Faces = tuple[ListingEntry[Item], ...]
 
 
 def faces(entries: Iterable[Entry[Item]]) -> Faces:
-    """What lists show of entries."""
+    """Return entries as lists show them."""
     return tuple([entry.face for entry in entries])
 
 
@@ -48,7 +48,7 @@ def list_view(page: ListPage[ListingEntry[Item]]) -> ListView[Card]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListDataParts:
-    """What the JSON of a list is made of."""
+    """The parts of a list's JSON."""
 
     title: str
     url: str

@@ -1,4 +1,4 @@
-"""What plans and reports share in lists: address, state, and what stands below the summary."""
+"""Parts of list cards that plans and reports share: address, state, and what stands below the summary."""
 
 from cchc.pages.entry import ListingEntry
 from cchc.pages.shared_views import Badge, Link

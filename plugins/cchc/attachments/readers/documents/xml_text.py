@@ -21,7 +21,7 @@ BROKEN_XML: Final = "XML bên trong không đúng cú pháp"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlLayout:
-    """Which elements (local names) hold text, end a line, or stand for a tab or a line break.
+    """The elements (local names) that hold text, end a line, or stand for a tab or a line break.
 
     What stands within `hidden` is kept apart, and so is a run (`r`) that one of `veils` hides; `fields` hold instructions.
     """
@@ -121,7 +121,7 @@ class _Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlPart:
-    """What one XML part says: its text, wanted values, all element names met, and its root's attributes.
+    """The content of one XML part: its text, wanted values, all element names met, and its root's attributes.
 
     `hidden` is text that readers do not see, `instructions` are of fields; `whole` is False where a limit was reached.
     """

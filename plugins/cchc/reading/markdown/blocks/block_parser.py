@@ -97,7 +97,7 @@ class BodyParser:
         html.close()
 
     def _leaves_paragraph(self, number: int, text: str) -> bool:
-        """Whether a line that stands in a `<p>` begins a block; then the `<p>` ends or becomes what holds blocks."""
+        """Return whether a line that stands in a `<p>` begins a block; then the `<p>` ends or becomes what holds blocks."""
         if not self._html.in_paragraph:
             return False
         below = self._lines[number + 1] if number + 1 < len(self._lines) else ""
@@ -163,7 +163,7 @@ class BodyParser:
         return self._text(number, start, indent)
 
     def _begins_item(self, sign: Marker, text: str) -> bool:
-        """Whether a sign at the start of a line is that of an item, and not the middle of a sentence that was broken there."""
+        """Return whether a sign at the start of a line is that of an item, and not the middle of a broken sentence."""
         going = False
         if sign.kind == "number":
             levels = self._tree.frames[-1].levels.open
@@ -194,7 +194,7 @@ class BodyParser:
         return any(level.kind == kind for level in self._tree.frames[-1].levels.open)
 
     def _runs_on(self) -> bool:
-        """Whether the open text looks as if its last line had been broken for its length or in mid-phrase."""
+        """Return whether the open text looks as if its last line had been broken for its length or in mid-phrase."""
         lines = self._tree.open_text
         above = lines[-1].text.rstrip()
         if goes_on(above):

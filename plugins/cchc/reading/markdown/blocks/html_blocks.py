@@ -289,7 +289,7 @@ class HtmlBlocks:
 
 
 def _is_blank(line: str, start: int, end: int) -> bool:
-    """Whether a stretch of a line holds nothing but blanks; looks no further than their end."""
+    """Return whether a stretch of a line holds nothing but blanks; looks no further than their end."""
     found = _BLANKS.match(line, start, end)
     return found is not None and found.end() == end
 

@@ -1,4 +1,4 @@
-"""What a line break between two lines of text means: a line that was too long, or a new paragraph.
+"""The meaning of a line break between two lines of text: a line that was too long, or a new paragraph.
 
 Markdown joins lines; word processors write each paragraph as one line, and people press Enter once. A break was made for
 length if the next word would not have fitted into the longest line, between 60 and 160 letters. Any other break was meant:
@@ -29,17 +29,17 @@ _OPENING: Final = "\"“‘'([*_"
 
 
 def goes_on(line: str) -> bool:
-    """Whether the words at the end of a line ask for more, so that the next line cannot begin something new."""
+    """Return whether the words at the end of a line ask for more, so that the next line cannot begin something new."""
     return _ASKS_FOR_MORE.search(line[-16:].rstrip()) is not None
 
 
 def ends_sentence(line: str) -> bool:
-    """Whether a line ends with a sign that ends a sentence or a clause."""
+    """Return whether a line ends with a sign that ends a sentence or a clause."""
     return _SENTENCE_END.search(line[-6:].rstrip()) is not None
 
 
 def _begins_anew(line: str, above: str) -> bool:
-    """Whether the first words of a line are those of a clause in bold signs, of an hour of a programme, or `QUYẾT ĐỊNH:`."""
+    """Return whether a line begins as a clause in bold signs, as an hour of a programme, or is `QUYẾT ĐỊNH:`."""
     return _BEGINNING.match(line) is not None or (above.endswith(",") and line.isupper() and line.endswith(":"))
 
 

@@ -1,4 +1,4 @@
-"""What the first signs of a line say: an item of a list, a part of an official text, a rule, a fence.
+"""Signs at the beginning of a line: an item of a list, a part of an official text, a rule, a fence.
 
 Lists are those of Markdown and those of official texts (Annex I of Decree 30/2020/NĐ-CP): numbers, letters `a)`, `đ)`,
 dashes, plus signs, and the bullets that word processors leave. Only `1.` makes an HTML number; every other sign stays in the
@@ -105,7 +105,7 @@ def word_bullet(line: str, *, listed: bool) -> Marker | None:
 
 
 def _may_be_tight(line: str, start: int) -> bool:
-    """Whether a sign may stand right before the word at `start`."""
+    """Return whether a sign may stand right before the word at `start`."""
     return line[start].isupper() or _WHOLE_WORD.match(line, start) is not None
 
 
@@ -114,7 +114,7 @@ def _bullet(sign: str, text: int) -> Marker:
 
 
 def _leading_zero(digits: str) -> bool:
-    """Whether HTML could not show these digits as written."""
+    """Return whether HTML could not show these digits as written."""
     return len(digits) > 1 and digits[0] == "0"
 
 

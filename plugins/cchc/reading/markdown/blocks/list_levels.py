@@ -106,5 +106,5 @@ def _list(holder: Element, sign: Marker) -> Element:
 
 
 def _below(sign: Marker, level: ListLevel) -> bool:
-    """Whether a sign begins a list within the last item of `level` though its rank is no lower: a bullet under another bullet."""
+    """Return whether a sign of the rank of `level` begins a list within its last item: a bullet under another bullet."""
     return sign.rank == level.rank and sign.value == 0 and sign.shown == sign.text

@@ -58,7 +58,7 @@ def _end(lines: Sequence[str], start: int, is_row: Callable[[str], bool]) -> int
 
 
 def _is_tabbed(line: str) -> bool:
-    """Whether a line holds cells divided by tabs; an item of a list holds none, unless its sign is in a cell of its own."""
+    """Return whether a line holds cells divided by tabs; an item of a list holds none, unless its sign is in a cell of its own."""
     bare = line.strip()
     if "\t" not in bare:
         return False

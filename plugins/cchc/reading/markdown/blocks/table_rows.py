@@ -25,7 +25,7 @@ class Cell(NamedTuple):
 
 
 def is_dashes(line: str) -> bool:
-    """Whether a line divides headings from rows."""
+    """Return whether a line divides headings from rows."""
     return "|" in line and "-" in line and _DASHES.fullmatch(line.strip()) is not None
 
 
@@ -36,7 +36,7 @@ def sides(line: str) -> list[str]:
 
 
 def is_bounded(line: str) -> bool:
-    """Whether a line begins and ends with `|` and has a cell between."""
+    """Return whether a line begins and ends with `|` and has a cell between."""
     bare = line.strip()
     return len(bare) > 2 and bare[0] == "|" == bare[-1]
 

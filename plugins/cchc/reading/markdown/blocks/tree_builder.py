@@ -35,7 +35,7 @@ class TextLine(NamedTuple):
 
 
 class LinePlaces:
-    """Where lines that are read stand in the body: the number of the first, and the column of each in its own line, if not 0."""
+    """The places of lines in the body: the number of the first, and the column of each in its own line, if not 0."""
 
     __slots__ = ("_first", "_starts")
 
@@ -50,7 +50,7 @@ class LinePlaces:
 
 @dataclass(slots=True, kw_only=True)
 class Frame:
-    """What blocks stand in: the body, a quote, or an element that the editor wrote as HTML (`name`), opened at `place`."""
+    """A container of blocks: the body, a quote, or an element that the editor wrote as HTML (`name`), opened at `place`."""
 
     element: Element
     name: str = ""
@@ -160,7 +160,7 @@ class TreeBuilder:
         return leaf
 
     def is_empty(self, element: Element) -> bool:
-        """Whether an element that the editor wrote holds no text and no block yet."""
+        """Return whether an element that the editor wrote holds no text and no block yet."""
         return not len(element) and element not in self._filled and not self.open_text
 
     def take_text(self) -> list[TextLine]:

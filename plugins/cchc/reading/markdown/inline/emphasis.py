@@ -110,7 +110,7 @@ def _close(levels: list[_Open], run: Run, edits: list[Edit]) -> int:
 
 
 def _match(level: _Open, run: Run, left: int) -> bool:
-    """Whether `run` may close a level. Runs that open and close at once do not pair to a multiple of three."""
+    """Return whether `run` may close a level. Runs that open and close at once do not pair to a multiple of three."""
     opened = level.run
     if opened is None or opened.sign != run.sign:
         return False

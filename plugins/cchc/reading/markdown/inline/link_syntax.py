@@ -1,4 +1,4 @@
-"""What stands behind the words of a link: `(address "title")`, `[name]`, or nothing."""
+"""Destinations behind the words of a link: `(address "title")`, `[name]`, or nothing."""
 
 import re
 from typing import Final, NamedTuple
@@ -19,7 +19,7 @@ _NAME: Final = re.compile(r"\[([^\[\]]{0,200})\]")
 
 
 class Destination(NamedTuple):
-    """Where a link leads: an address and a title, or a name that a line of the body defines; `end` is where it ends."""
+    """The destination of a link: an address and a title, or a name that a line of the body defines; `end` is where it ends."""
 
     end: int
     address: str = ""
