@@ -7,10 +7,13 @@ from typing import Final
 from cchc.authoring.git_commands import Git, PublishingError, masked
 from cchc.text.portable_names import name_fault, visible
 
+# `ext::sh -c …`: git would run a program of that name.
 _HELPER: Final = re.compile(r"[A-Za-z0-9+.-]+::")
 _URL: Final = re.compile(r"(https|ssh|file)://([^/\s]*)(/\S*)?", re.IGNORECASE)
+# `git@host:path`. Nothing begins with "-", so nothing is read as an option.
 _SCP: Final = re.compile(r"[A-Za-z0-9_][\w.-]*@[A-Za-z0-9][\w.-]*:[^\s:-]\S*")
 _ID: Final = re.compile(r"[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
+# Names that git gives a meaning of its own, and ids of commits, would not be read as the branch that was meant.
 _SPECIAL: Final = re.compile(r"(?:refs|heads|remotes|tags)/.*|@|[A-Z]+_?HEAD")
 _BRANCH_HINT: Final = "chọn một tên khác, ví dụ gh-pages"
 

@@ -29,12 +29,17 @@ _VNI: Final = MappingProxyType(
     | {key[0].upper() + key[1:]: value.upper() for key, value in _VNI_MARKS.items() if len(key) > 1}
 )
 _VNI_ANY: Final = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+# A vowel followed by a letter that VNI uses as a mark, "ñ" before a vowel. French and Portuguese words have single pairs,
+# so a text is old only where pairs are many beside letters of today.
 _VNI_SIGN: Final = re.compile(r"[aeoôuöyAEOÔUÖY][ùøûõïêéèúüëâáàåãäÙØÛÕÏÊÉÈÚÜËÂÁÀÅÃÄ]|[ñÑ](?=[aeiouôöAEIOUÔÖ])")
+# Signs that no Vietnamese word of today has within or at its end. Would miss a text in capital fonts (.VnTimeH), whose
+# letters are small ones here, if it is shorter than a few words.
 _TCVN3_SIGN: Final = re.compile(
     r"(?<=[A-Za-z])[¨©ª«¬®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞß](?=[a-z \n.,;:)]|$)|\b§(?=[a-z¨©ª«¬®µ-ÿ])|®(?=[a-zµ-ÿ¨-¬])"
 )
 _MODERN: Final = re.compile(r"[ăđơưạ-ỹĂĐƠƯẠ-Ỹ]")
 _TCVN3: Final = str.maketrans(_TCVN3_FROM, _TCVN3_TO)
+# UTF-8 that was read as Windows-1252: the first byte of "ạ" to "ỹ", "à", "đ", "ư", and of curly quotes.
 _MOJIBAKE: Final = re.compile(r"á[º»][\x80-\xbf\u0100-\u2122]|Ã[¡-¿ ]|Ä[‘\u0090\x91]|Æ[°¡]|â€[œ\x9d“™\u009d]")
 _SAMPLE: Final = 200_000
 

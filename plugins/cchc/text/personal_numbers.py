@@ -13,18 +13,24 @@ _NOT_LETTER: Final = r"(?![^\W\d_])"
 
 # Twelve digits: province (001–096), century and sex, year of birth, six at random (NĐ 137/2015/NĐ-CP Điều 13).
 _PROVINCE: Final = r"0(?:0[1-9]|[1-8]\d|9[0-6])"
+# Twelve digits in one. Would take a number of goods or of an account with the same beginning for one.
 _WHOLE: Final = re.compile(rf"(?:(?<![\w.])|(?<=[^\d\W]\.)|(?<=CCCD)|(?<=\s\.)){_PROVINCE}\d{{9}}(?!\w|\.\d)")
+# In threes or fours, as cards and forms print it; commas and slashes belong to amounts and numbers of documents.
 _PARTED: Final = re.compile(
     rf"(?<![\w.,/-]){_PROVINCE}(?:[ .\xa0·–-]{{1,2}}\d{{3}}){{3}}(?![\w]|[.,/-]\d)"
     r"|(?<![\w.,/-])0\d{3}(?:[ .\xa0–-]{1,2}\d{4}){2}(?![\w]|[ .,/-]\d)"
 )
+# A digit in each box of a form, or spaced out.
 _BOXED: Final = re.compile(r"(?<!\d)0(?:[ \t\r\n\xa0|_\[\].-]{1,5}\d){11}(?![ \t\n|]{0,3}\d)")
 _PAPER: Final = (
     r"(?:CMND|CMTND|GCMND|CMT|CCCD|CCCĐ|ĐDCN|chứng\s{1,4}minh(?:\s{1,4}(?:thư|nhân))|căn\s{1,4}cước|định\s{1,4}danh"
     r"|giấy\s{1,4}tờ\s{1,4}t[ùuỳ]y?\s{1,4}thân|citizen|identity|ID\s{1,4}card)"
 )
+# Behind the name of a paper any grouping of 9 to 12 digits counts, within 80 letters. Would miss a name in another line
+# further up.
 _NAMED: Final = re.compile(rf"{_PAPER}(?P<gap>[^\d\n]{{0,60}}\n?[^\d\n]{{0,20}})", re.IGNORECASE)
 _AFTER: Final = re.compile(r"\d(?:[ .\xa0|_–-]{0,2}\d){8,11}(?!\d|[.,/-]\d)")
+# Eleven digits are twelve whose leading 0 a spreadsheet took; nine are a CMND. Only under a heading that names a paper.
 _IN_CELL: Final = re.compile(
     r"(?:^|(?<=[;\t,|\n]))[ \"'\xa0]{0,3}(\d{11,12}|\d{9}|\d{3}(?:[ .-]\d{3}){2,3})(?=[ \"'\xa0]{0,3}(?:[;\t,|\r\n]|$))"
 )
@@ -37,10 +43,13 @@ _PHONE_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_CELL: Final = re.compile(r"(?:^|(?<=[;\t,|\n]))([35789]\d{8})(?=[;\t,|\r\n]|$)")
+# Mobile numbers only: a number of a fixed line is mostly that of an office.
 _MOBILE: Final = re.compile(
     r"(?<![\w.])(?:\(?\+?(?:00)?84\)?[ .-]?(?:\(0\))?|\(?0)[35789](?:[ .\xa0()–-]{0,2}\d){8}(?!\d|[.,]\d{3}(?!\d))"
 )
+# Words near a number by which an office gives it to the public.
 _OFFICIAL: Final = re.compile(r"hotline|đường dây nóng|tổng đài|trực ban", re.IGNORECASE)
+# Mailboxes of private persons. Would miss those of other providers, which cannot be told from those of offices.
 _MAIL: Final = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail|proton(?:mail)?)(?:\.[a-z]{2,4}){1,2}(?!\w)",
     re.IGNORECASE,

@@ -19,9 +19,11 @@ CONTROLS: Final = "\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _CONTROL: Final = re.compile(f"[{CONTROLS}]")
 _RESERVED: Final = re.compile(r'[<>:"|?*\\/]')
+# Windows opens a device for these names with any ending, and for those with blanks behind them.
 _DEVICE: Final = re.compile(
     r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$) *(?:\..*)?", re.IGNORECASE | re.DOTALL
 )
+# git refuses its own folder, also by the short name that Windows gives it.
 _GIT: Final = re.compile(r"\.git|git~[0-9]+", re.IGNORECASE)
 
 

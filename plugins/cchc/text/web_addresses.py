@@ -21,6 +21,8 @@ _HOST: Final = re.compile(rf"(?:(?:{_LABEL}\.)*{_LABEL}\.?|\[[0-9A-Fa-f:.]{{2,45
 _MAIL: Final = re.compile(rf"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@((?:{_LABEL}\.)+{_LABEL})", re.ASCII)
 # Numbers in a row are told apart by more than two signs between digits: "0227 3731 234 - 0227 3731 235" is two.
 _PHONE: Final = re.compile(r"\+?\(?[0-9](?:[ .()-]{0,2}[0-9])*")
+# An address without "https://", for the hint: "www.…", or a name that ends as Vietnamese and common ones do. Would miss
+# other endings, which look like names of files.
 _NO_SCHEME: Final = re.compile(
     rf"(?:www\d?\.(?:{_LABEL}\.)*{_LABEL}|(?:{_LABEL}\.)+(?:vn|com|net|org|gov|edu|info|asean|asia))(?::[0-9]{{1,5}})?(?=[/?#]|$)",
     re.IGNORECASE,

@@ -46,6 +46,7 @@ _FILM_BRANDS: Final = frozenset({b"isom", b"iso2", b"mp41", b"mp42", b"M4V ", b"
 
 _MARK_WITHIN: Final = 1024
 """Readers accept `%PDF-` anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13)."""
+# Bytes that no text holds, in any encoding that passes for one here.
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PAGE: Final = re.compile(rb"<!doctype\s+html|<html\b", re.IGNORECASE)
 _PAGE_PART: Final = re.compile(rb"<(?:head|body|script)\b", re.IGNORECASE)

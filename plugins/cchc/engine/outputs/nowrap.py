@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"[0-9](?<![\w/#.,-][0-9])(?:[\w./-]|,(?=[0-9]))*")
 _NAMES = frozenset(("số", "ngày", "tháng", "năm", "điều", "khoản"))
 _LONGEST_NAME = len(" khoản ")
 _COUNTED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]+)*")
+# The word that a number counts is taken for one syllable; "14 thủ tục" keeps "14 thủ" together.
 _UNIT = re.compile(r" [^\W\d_]+")
 
 

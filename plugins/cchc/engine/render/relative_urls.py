@@ -45,6 +45,7 @@ Begins with plain signs, which are searched for much faster than names, and in b
 KEPT = 50_000
 """Relative addresses remembered at once, for each way to the root."""
 
+# Where the path ends; `&#` begins an entity, not a fragment.
 _TAIL = re.compile(r"\?|(?<!&)#")
 _CANDIDATE = re.compile(r"(^|,)(\s*)/(?!/)([^\s,]*)")
 _REFRESHING = 'http-equiv="refresh"'

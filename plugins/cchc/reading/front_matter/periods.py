@@ -13,10 +13,12 @@ from cchc.text.fold import fold
 
 _YEAR: Final = re.compile(r"[0-9]{4}")
 _PERIOD: Final = re.compile(r"([0-9]{4})(?:\s*[-–—]\s*([0-9]{4}))?")
+# All years of a value that is no period, to propose the first and the last of them.
 _YEARS: Final = re.compile(r"(?<!\d)[0-9]{4}(?!\d)")
 _SHORT_END: Final = re.compile(r"(?<!\d)([0-9]{2})([0-9]{2})\s*[-–—/]\s*([0-9]{2})(?!\d)")
 """A period whose second year lacks its century: `2026-30`."""
 _QUARTER: Final = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
+# "Quý III/2026", "quý 3 năm 2026", folded: the likely meaning for a hint, never taken as written.
 _QUARTER_IN_WORDS: Final = re.compile(r"quy\s*(iv|iii|ii|i|[1-4])\s*(?:[/-]|nam)?\s*(\d{4})")
 _MONTH: Final = re.compile(r"(?:thang\s*)?(\d{1,2})\s*[/-]\s*(\d{4})")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

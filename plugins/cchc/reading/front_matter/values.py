@@ -27,7 +27,9 @@ from cchc.text.portable_names import is_device
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FLAGS: Final = {"true": True, "co": True, "yes": True, "false": False, "khong": False, "no": False}
+# "Số 1136/KH-SXD" copied with its word: told, with the number alone as the hint.
 _NUMBER_WORD: Final = re.compile(r"(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
+# The blank of a form that nobody filled in: "Số: …/KH-SXD", "    /KH-SXD". Would miss one filled with letters.
 _BLANK_NUMBER: Final = re.compile(r"(?:số\s*:?)?\s*[….\s]*[/-]\s*\w.*", re.IGNORECASE)
 
 

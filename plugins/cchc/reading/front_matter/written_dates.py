@@ -15,6 +15,8 @@ LATEST: Final = 2099
 _CLOCK: Final = r"(?:[ T]+(?P<clock>(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?))?"
 _ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})" + _CLOCK, re.ASCII)
 _VIETNAMESE: Final = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})" + _CLOCK, re.ASCII)
+# Three numbers in the order of a Vietnamese date, whatever is between them ("ngày 5 tháng 2 năm 2022", "5.2.22"): for
+# the hint only. Where month and day were swapped the hint is the other day, which an editor would see.
 _LOOSE: Final = re.compile(r"\D*(\d{1,2})\D+(\d{1,2})\D+(\d{4}|\d{2})\D*", re.ASCII)
 _LOOSE_YEAR_FIRST: Final = re.compile(r"\D*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*", re.ASCII)
 _TWO_WAYS: Final = "viết 2022-02-05 hoặc 05/02/2022 cho ngày 5 tháng 2 năm 2022"

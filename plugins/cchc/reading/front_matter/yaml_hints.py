@@ -9,9 +9,12 @@ from cchc.reading.source_text import SourceText, Spot
 from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 
+# "title:Kế hoạch", also with the wide colon of an input method. Would miss a key of several words.
 _NO_SPACE: Final = re.compile(r"\s*(?:- )?[\w-]+(:|：)\S")
 _VALUE: Final = re.compile(r"(\s*(?:- )?(?:[\w-]+:|-)\s+)(\S.*?)\s*$")
+# A value that needs no quotes, so that a hint does not ask for any.
 _PLAIN: Final = re.compile(r"[\w“][^:#\[\]{},\"']*")
+# Several quoted values on one line, which YAML wants in brackets.
 _QUOTED_LIST: Final = re.compile(r""""[^"]*"(?:\s*,\s*"[^"]*")+|'[^']*'(?:\s*,\s*'[^']*')+""")
 _DEPTH: Final = ("dòng này thụt vào không khớp với các dòng trên", "cho các khóa cùng cấp thẳng cột với nhau")
 _QUOTE: Final = "đặt cả giá trị trong dấu nháy kép"

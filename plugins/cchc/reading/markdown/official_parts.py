@@ -8,6 +8,8 @@ import re
 from typing import Final, NamedTuple
 
 _ROMAN: Final = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+# "II. Nhiệm vụ", "Điều 5.", "Chương III": the parts of NĐ 30/2020/NĐ-CP, Phụ lục I, mục II. Would miss a part whose number is
+# written in words ("Chương thứ nhất").
 _PART: Final = re.compile(
     rf"(?:(?P<roman>{_ROMAN})[.)](?=[ \t]*[^\W\d_])"
     rf"|(?P<name>Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU|PHỤ LỤC)[ \t]+"
@@ -34,6 +36,7 @@ PART_SIGNS: Final = {
 }
 """First letter of a line → how lines begin that may begin a part."""
 _LONGEST: Final = 150
+# A line that ends as a sentence is a clause that begins with such words, not a heading.
 _SENTENCE: Final = re.compile(r"[.;:,…]$")
 
 

@@ -11,10 +11,13 @@ from cchc.records.record import Feedback
 from cchc.site.checks.site_rules import HALF_ANSWERED, PERSONAL_DATA
 from cchc.site.model import SiteModel
 
+# Numbers and addresses of those who ask..
 _PHONE: Final = re.compile(r"(?<![\d.,/])(?:\+?84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/])")
 _CITIZEN: Final = re.compile(r"(?<![\d.,/])0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d/])")
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _WORD: Final = r"[^\W\d_]+"
+# A name is two or more words, each with a capital, behind "tôi là" or a form of address. Would miss a name alone, and
+# one in small letters.
 _NAMED: Final = re.compile(
     rf"\b(?:(?:tên tôi|tôi tên|tên) là|tôi là|tôi tên|họ(?: và)? tên\s?:)\s+({_WORD}(?:\s+{_WORD})+)"
     rf"|\b(?:ông|bà|anh|chị)\s+({_WORD}(?:\s+{_WORD})+)",

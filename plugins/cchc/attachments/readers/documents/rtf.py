@@ -70,6 +70,8 @@ _HARMLESS: Final = re.compile(
 _RUN: Final = re.compile(
     rb"\\objclass\s+(?:Package|htmlfile|script)|\\objautlink|\\objupdate|\\objhtml|\\objocx", re.IGNORECASE
 )
+# In the digits of an object: "Ole10Native", "Ole", or a program of the packager. Would miss an object whose name is not
+# written out.
 _PACKAGE: Final = re.compile(rb"4f6c6531304e6174697665|4f006c00650031003000|0200[0-9a-f]{2,400}2e657865", re.IGNORECASE)
 _DDE: Final = re.compile(rb"\\fldinst[^\\]{0,20}(?:\\\w+ ?|[\s{]){0,20}DDE(?:AUTO)?\b", re.IGNORECASE)
 

@@ -16,6 +16,8 @@ from cchc.reading.markdown.blocks.held_breaks import held_breaks
 _NARROWEST: Final = 60
 _WIDEST: Final = 160
 _SENTENCE_END: Final = re.compile(r"[.;:!?…][\"”’')\]*_]*$")
+# Words that no sentence ends with: conjunctions, prepositions, and the name of a part with its number ("tại Điều 5").
+# Would miss a line broken before any other word; those are joined by length alone.
 _ASKS_FOR_MORE: Final = re.compile(
     r"(?:,|\b(?:của|và|hoặc|hay|số|tại|theo|do|bởi|về|cho|với|ngày|tháng|là|các|những|từ|đến|trong|trên|dưới|ở|để|"
     r"điểm|khoản|điều|mục|chương|phần)|\b(?:điểm|khoản|điều|mục)[ ](?:[0-9]{1,3}[a-zđ]?|[a-zđ]|[IVX]+))$"

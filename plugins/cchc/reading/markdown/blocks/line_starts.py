@@ -18,6 +18,8 @@ _TIGHT: Final = re.compile(r"(?:([-+•–])|([0-9]{1,3})\.)(?=[^\W\d_])")
 """A sign right before its word."""
 _WHOLE_WORD: Final = re.compile(r"[^\W\d_]{2,}[,;.:]?(?:[ \t]|$)")
 """A word of small letters that a sign may stand right before; file names and addresses are none."""
+# Numbers of several steps (1.2.), with a bracket or slash, points ("a1)"), letters with a bracket, round brackets. A letter
+# with a full stop needs a blank, so that "a.m" and initials of names are words.
 _LETTERED: Final = re.compile(
     r"(?:(?P<many>[0-9]{1,3}(?:\.[0-9]{1,3})+\.|[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[ \t]+[^\W\d_]))"
     r"|(?P<one>[0-9]{1,3}\)|[0-9]{1,3}/(?=[ \t])|0[0-9]\.)"
