@@ -76,7 +76,7 @@ def _ask(browser: Browser, address: str, query: str, filters: str) -> Answer:
     listed = page.evaluate(_SUBMIT, [query, filters])
     work = _work(session.send("Performance.getMetrics")) - before
     done, sizes = page.evaluate(_DONE)
-    said = page.get_by_role("status").inner_text().split(" kết quả")[0].removeprefix("Không tìm thấy gì cho ")
+    said = page.get_by_role("status").inner_text().split(" kết quả")[0].removeprefix("Không tìm thấy kết quả nào cho ")
     answer = Answer(
         said=said,
         listed=listed,

@@ -133,7 +133,7 @@ def test_the_matrix_shows_its_gap_and_leads_to_plans(demo: Built, browser: Brows
     context = browser.new_context(java_script_enabled=scripts, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto((demo.output / "ke-hoach/ma-tran/index.html").as_uri())
-    own = page.get_by_role("region", name="Ma trận của Sở Xây dựng tỉnh Lam Giang")
+    own = page.get_by_role("region", name="Bảng theo năm của Sở Xây dựng tỉnh Lam Giang")
 
     row = own.get_by_role("row", name="Tuyên truyền").filter(has_text="Kế hoạch")
     expect(row.get_by_role("cell", name="chưa đăng")).to_be_visible()

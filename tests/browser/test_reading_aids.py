@@ -62,8 +62,8 @@ def test_letters_grow_stay_so_on_other_pages_and_become_as_they_were(demo_addres
     page.goto(f"{demo_address}/{NEWS}")
     usual = page.evaluate(SIZE)
     page.get_by_role("button", name="Cỡ chữ").click()
-    page.get_by_role("button", name="A+ Lớn hơn").click()
-    page.get_by_role("button", name="A+ Lớn hơn").click()
+    page.get_by_role("button", name="Lớn").click()
+    page.get_by_role("button", name="Lớn").click()
     assert page.get_by_role("status").first.inner_text() == "130%"
     assert page.evaluate(SIZE) == pytest.approx(1.3 * usual, rel=0.01)
 
@@ -71,7 +71,7 @@ def test_letters_grow_stay_so_on_other_pages_and_become_as_they_were(demo_addres
     assert page.evaluate(SIZE) == pytest.approx(1.3 * usual, rel=0.01)
 
     page.get_by_role("button", name="Cỡ chữ").click()
-    page.get_by_role("button", name="A Vừa").click()
+    page.get_by_role("button", name="Mặc định").click()
     assert page.evaluate(SIZE) == usual
     assert page.evaluate("localStorage.length") == 0
 
@@ -80,7 +80,7 @@ def test_letters_grow_by_keyboard(demo_address: str, page: Page) -> None:
     page.goto(f"{demo_address}/{NEWS}")
     usual = page.evaluate(SIZE)
 
-    for name in ("Cỡ chữ", "A+ Lớn hơn"):
+    for name in ("Cỡ chữ", "Lớn"):
         for _ in range(30):
             page.keyboard.press("Tab")
             if page.evaluate("document.activeElement.textContent.trim()") == name:
@@ -110,7 +110,7 @@ def test_a_browser_that_keeps_nothing_still_changes_the_page(demo_address: str, 
     page.goto(f"{demo_address}/{NEWS}")
     usual = page.evaluate(SIZE)
     page.get_by_role("button", name="Cỡ chữ").click()
-    page.get_by_role("button", name="A+ Lớn hơn").click()
+    page.get_by_role("button", name="Lớn").click()
 
     assert page.evaluate(SIZE) > usual
 
@@ -181,11 +181,11 @@ def test_link_and_citation_are_copied(demo_address: str, page: Page) -> None:
     canonical = f"http://localhost:8000/{PLAN}"
     page.goto(f"{demo_address}/{PLAN}")
 
-    page.get_by_role("button", name="Chép liên kết").click()
+    page.get_by_role("button", name="Sao chép liên kết").click()
     expect(page.get_by_text("Đã chép")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == canonical
 
-    page.get_by_role("button", name="Chép trích dẫn").click()
+    page.get_by_role("button", name="Sao chép trích dẫn").click()
     expect(page.get_by_text("Đã chép")).to_have_count(2)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(
@@ -198,7 +198,7 @@ def test_an_insecure_page_copies_the_older_way(demo_address: str, page: Page) ->
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto(f"{demo_address}/{NEWS}")
 
-    page.get_by_role("button", name="Chép liên kết").click()
+    page.get_by_role("button", name="Sao chép liên kết").click()
 
     expect(page.get_by_text("Đã chép")).to_be_visible()
 
@@ -237,7 +237,7 @@ def test_an_article_is_saved_whole_from_disk(published: Built, page: Page, tmp_p
         f"Lưu ngày: {TODAY}",
     ]
     assert [words for words in told if words not in text] == []
-    assert [words for words in ("Chép liên kết", "Mục lục", "file:") if words in text] == []
+    assert [words for words in ("Sao chép liên kết", "Mục lục", "file:") if words in text] == []
     if form == "md":
         assert "\n# Kế hoạch Cải cách hành chính năm 2026" in text
         assert "\n## II. Chỉ tiêu chủ yếu\n\n| Chỉ tiêu | Kế hoạch năm 2026 |\n| --- | --- |\n" in text
@@ -251,7 +251,7 @@ def test_every_kind_of_item_is_saved(published: Built, page: Page, tmp_path: Pat
     for template in ("news", "numbered", "document", "feedback", "standing"):
         page.goto((published.output / PAGES[f"{template}.html"] / "index.html").as_uri())
         with page.expect_download() as waiting:
-            page.get_by_role("button", name="Lưu Markdown (.md)").click()
+            page.get_by_role("button", name="Tải bản Markdown (.md)").click()
         text = saved(waiting.value, tmp_path)
         title = " ".join((page.locator("h1").text_content() or "").split())
 

@@ -143,4 +143,6 @@ class Site:
 
     def feeds_of(self, page: str) -> tuple[Alternate, ...]:
         url = f"/feeds{page.rstrip('/')}.atom.xml"
-        return (Alternate(title="Nguồn tin Atom: x", url=url, form="Nguồn tin Atom", type="application/atom+xml"),)
+        return (
+            Alternate(title="Nguồn cấp tin Atom: x", url=url, form="Nguồn cấp tin Atom", type="application/atom+xml"),
+        )

@@ -41,7 +41,7 @@ KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "sổ tệp": ("tep/index.html", LIST),
     "tệp theo loại, năm, mục": ("tep/[clmn]*/*/index.html", LIST),
     "tra cứu tệp": ("tep/tra-cuu/index.html", LIST),
-    "nguồn tin và dữ liệu": ("du-lieu/index.html", ("DataCatalog", *LIST)),
+    "dữ liệu và nguồn cấp tin": ("du-lieu/index.html", ("DataCatalog", *LIST)),
     "thống kê": ("du-lieu/[a-z]*/index.html", LIST),
     "lịch": ("lich/index.html", LIST),
     "lịch năm": ("lich/[0-9]*/index.html", LIST),

@@ -55,7 +55,7 @@ TYPES: Final = MappingProxyType(
             _type(XLS, "Excel", "xls", "xlt"),
             _type(PPT, "PowerPoint", "ppt", "pps"),
             _type(ODT, "OpenDocument", "odt", "ott"),
-            _type(ODS, "Bảng tính OpenDocument", "ods", "ots"),
+            _type(ODS, "ODS", "ods", "ots"),
             _type(ODP, "Trình chiếu OpenDocument", "odp", "otp"),
             _type(RTF, "RTF", "rtf", "doc"),
             _type(TEXT, "Văn bản thuần", "txt", "csv", "tsv", "json", "ics", "log"),

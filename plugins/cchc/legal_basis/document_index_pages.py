@@ -30,7 +30,7 @@ UNKNOWN = capitalised(ForceStatus.UNKNOWN)
 ORDER = "Mới ban hành trước"
 MORE = LinkGroup(
     title="Cần bổ sung",
-    links=(Link(title="Văn bản được viện dẫn nhưng chưa xác định", url=section_addresses.UNRESOLVED),),
+    links=(Link(title=words.UNRESOLVED, url=section_addresses.UNRESOLVED),),
 )
 
 

@@ -27,7 +27,7 @@ class DocumentData:
     issuer_id: Annotated[str, DataColumn("Mã cơ quan", "mã của cơ quan trong sổ đăng ký của trang")]
     force: Annotated[str, DataColumn("Hiệu lực", "tình trạng hiệu lực vào ngày dựng trang")]
     reviewed: Annotated[str, DataColumn("Ngày rà soát", "ngày rà soát hiệu lực gần nhất", "date")]
-    cited_by: Annotated[int, DataColumn("Số nơi viện dẫn", "số trang viện dẫn văn bản")]
+    cited_by: Annotated[int, DataColumn("Số lần được viện dẫn", "số trang viện dẫn văn bản")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from cchc.pages.columns import DataColumn
 from cchc.pages.data_files import Dataset, alternates, json_file
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Head, Link
+from cchc.records import interface_words as words
 from cchc.records import section_addresses
 from cchc.records.record import Document
 
@@ -40,7 +41,7 @@ class UnresolvedRow:
     others: Annotated[int, DataColumn("Nơi khác", "số trang viện dẫn không kể ra")]
 
 
-UNRESOLVED = Dataset(name="chua-xac-dinh", title="Văn bản chưa xác định", row=UnresolvedRow)
+UNRESOLVED = Dataset(name="chua-xac-dinh", title=words.UNRESOLVED, row=UnresolvedRow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ class UnresolvedView:
 def unresolved_page(site: LegalSite) -> Iterator[Page | Data]:
     """Yield the page of cited documents that the register does not settle, and the same as JSON."""
     head = site.heads.head(
-        "Văn bản chưa xác định",
+        words.UNRESOLVED,
         section_addresses.UNRESOLVED,
         crumbs=(Link(title=Document.kind.label, url=section_addresses.DOCUMENTS),),
         description="Văn bản được viện dẫn trên trang nhưng chưa có trong sổ văn bản, xếp theo số lần viện dẫn.",
@@ -115,5 +116,5 @@ def _row(mentions: list[tuple[CitingPage, SiteCitation]], citations: Citations) 
 
 def _unnumbered(site: LegalSite) -> Iterator[Link]:
     for page in site.legal.citations.listed:
-        for words in page.unnumbered:
-            yield Link(title=page.entry.record.title, url=page.entry.url, note=words)
+        for named in page.unnumbered:
+            yield Link(title=page.entry.record.title, url=page.entry.url, note=named)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from cchc.pages.list_views import ListView, Pager, TableView
 from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.pagination import paginate
-from cchc.pages.shared_views import Alternate, Head, Link, LinkGroup
+from cchc.pages.shared_views import Alternate, Head, Link, LinkGroup, Moment
 from cchc.records import interface_words as words
 
 T = TypeVar("T")
@@ -33,6 +33,8 @@ class Listing(Generic[T]):
     groups: tuple[LinkGroup, ...] = ()
     data: tuple[Alternate, ...] = ()
     feeds: tuple[Alternate, ...] = ()
+    updated: Moment | None = None
+    """When the last of its items changed."""
     empty: str = words.NO_ITEMS
 
 
@@ -50,7 +52,9 @@ class ListPage(Generic[T]):
         """The head; from the second page on, the title says which page this is."""
         listing, number = self.listing, self.pager.number
         title = listing.title if number == 1 else f"{listing.title} – trang {number}"
-        head = self.heads.head(title, self.path, description=listing.description, crumbs=listing.crumbs)
+        head = self.heads.head(
+            title, self.path, description=listing.description, crumbs=listing.crumbs, updated=listing.updated
+        )
         return replace(head, data=listing.data, feeds=listing.feeds)
 
     def view(self, rows: Iterable[R]) -> ListView[R]:

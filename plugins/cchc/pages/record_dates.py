@@ -1,9 +1,11 @@
 """Dates of records: as moments that templates show, and as the order of lists."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
 
 from cchc.pages.shared_views import Moment
+from cchc.records.record import Item
 from cchc.text import vietnamese_dates
 
 
@@ -26,6 +28,26 @@ def posted_moment(value: datetime | None) -> Moment | None:
         if value is not None
         else None
     )
+
+
+def shown_date(record: Item) -> date | None:
+    """Return the date that readers know an item by: its own, else that of its posting.
+
+    A document of the register was entered on no particular day, so only its own date is shown.
+    """
+    return record.own_date or (None if record.kind.is_register else record.date)
+
+
+def revised(record: Item) -> Moment | None:
+    """Return when an item was changed after its posting: as it says itself, else at its last declared change."""
+    changed = max((change.date for change in record.changes), default=None)
+    return posted_moment(record.modified) or day_moment(changed)
+
+
+def last_updated(records: Iterable[Item]) -> Moment | None:
+    """Return when the last of these items was posted or revised; None where none says."""
+    moments = (revised(record) or posted_moment(record.date) for record in records)
+    return max(filter(None, moments), key=lambda moment: moment.iso, default=None)
 
 
 def iso_or_empty(value: date | None) -> str:

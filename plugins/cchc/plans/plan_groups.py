@@ -31,11 +31,11 @@ from cchc.records.section_addresses import (
 )
 from cchc.text.fold import slug, sort_key
 
-ORDER = "Giai đoạn mới trước; cùng giai đoạn theo tên, thứ tự chữ cái tiếng Việt."
+ORDER = "Sắp xếp: giai đoạn mới nhất trước, cùng giai đoạn theo tên A-Z."
 """How lists of plans are sorted, in words."""
 
 BOARDS = (
-    Link(title="Ma trận chuỗi và năm", url=PLAN_MATRIX),
+    Link(title="Bảng kế hoạch theo năm", url=PLAN_MATRIX),
     Link(title=words.TASKS_AND_TIME, url=TASKS),
     Link(title=words.TIMELINESS, url=TIMELINESS),
     Link(title=words.EVIDENCE, url=EVIDENCE),
@@ -75,8 +75,8 @@ def facets(site: PlansSite) -> tuple[Facet[Entry[Plan]], ...]:
             partial(_series, site),
             by_name,
             key=BY_SERIES,
-            title="Theo chuỗi",
-            heading="Chuỗi kế hoạch: {label}",
+            title=words.BY_SERIES,
+            heading="Loại kế hoạch: {label}",
             intro="Các kế hoạch cùng loại, ban hành lặp lại theo năm hoặc theo giai đoạn.",
         ),
         of_plans(

@@ -25,7 +25,7 @@ ANSWERS = {"có": True, "không": False}
 BAD_SWAP: Final = Rule(
     code="CC490",
     title="Dòng ngày nghỉ hoán đổi không đọc được",
-    why="Sổ theo dõi đăng kịp thời đếm ngày làm việc theo tệp này, nên mỗi dòng phải ghi một ngày dạng "
+    why="Theo dõi thời hạn công khai đếm ngày làm việc theo tệp này, nên mỗi dòng phải ghi một ngày dạng "
     "2025-05-02 và “có” hoặc “không” ở cột làm việc; mỗi ngày chỉ ghi một lần.",
     wrong="content/du-lieu/ngay-nghi-hoan-doi.csv\nngày,làm việc,căn cứ\n2/5/2025,không,nghỉ hoán đổi",
     right="content/du-lieu/ngay-nghi-hoan-doi.csv\nngày,làm việc,căn cứ\n2025-05-02,không,nghỉ hoán đổi",

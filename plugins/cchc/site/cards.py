@@ -1,10 +1,9 @@
 """A record as a card in a list."""
 
-from datetime import date
 from functools import lru_cache
 
 from cchc.pages.entry import ListingEntry
-from cchc.pages.record_dates import day_moment
+from cchc.pages.record_dates import day_moment, shown_date
 from cchc.pages.shared_views import Card
 from cchc.plans.plan_words import WITHDRAWN
 from cchc.records.record import Item
@@ -33,7 +32,7 @@ def card(face: ListingEntry[Item]) -> Card:
         url=face.url,
         label=record.kind.label,
         number=record.number,
-        moment=day_moment(_shown_date(record)),
+        moment=day_moment(shown_date(record)),
         summary=summary(face),
         badges=badges,
         picture=face.picture,
@@ -48,8 +47,3 @@ def summary(face: ListingEntry[Item], length: int = SUMMARY_LENGTH) -> str:
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
-
-
-def _shown_date(record: Item) -> date | None:
-    """The date of a card: the item's own, else that of its posting; a document is registered on no particular day."""
-    return record.own_date or (None if record.kind.is_register else record.date)

@@ -41,7 +41,7 @@ class Feed:
     @property
     def links(self) -> tuple[Alternate, Alternate]:
         """Both, as a page names them."""
-        atom, json = "Nguồn tin Atom", "Nguồn tin JSON"
+        atom, json = "Nguồn cấp tin Atom", "Nguồn cấp tin JSON"
         return (
             Alternate(title=f"{atom}: {self.about}", url=self.atom, form=atom, type="application/atom+xml"),
             Alternate(title=f"{json}: {self.about}", url=self.json, form=json, type="application/feed+json"),
@@ -68,7 +68,7 @@ def feed_list(
         about = AREA_NAMES.get(area, area)
         yield Feed(name=f"linh-vuc-{area}", about=about, page=f"{AREAS}{area}/", entries=of_area)
     for series, of_series in _grouped(plans, lambda entry: [entry.record.series] if entry.record.series else []):
-        about = f"Chuỗi kế hoạch: {series_names.get(series, series)}"
+        about = f"Loại kế hoạch: {series_names.get(series, series)}"
         yield Feed(name=f"chuoi-{series}", about=about, page=index_address(PLANS, BY_SERIES, series), entries=of_series)
     documents = [entry for entry in listed if entry.record.kind is Document.kind]
     for (kind_id, title), of_kind in _grouped(

@@ -12,8 +12,8 @@ from cchc.legal_basis.page_law import NO_LAW, PageLaw
 from cchc.pages.entry import Entry
 from cchc.pages.json_ld import breadcrumbs, json_ld
 from cchc.pages.page_metadata import MetadataViews
-from cchc.pages.record_dates import day_moment, on_day, posted_moment
-from cchc.pages.shared_views import Head, Heading, Link, Moment
+from cchc.pages.record_dates import last_updated, on_day, posted_moment, revised
+from cchc.pages.shared_views import Head, Heading, Link
 from cchc.records import interface_words as words
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
@@ -103,7 +103,7 @@ def item_common(parts: ItemParts[Item]) -> ItemCommon:
         body=Body(digest=entry.body.digest, links=law.links, targets=entry.targets),
         citation=_citation(record, parts.agency),
         posted=posted_moment(record.date),
-        updated=_updated(record),
+        updated=revised(record),
         visits=f"{number_text(parts.visits)} lượt xem" if parts.visits else "",
         picture=entry.picture,
         contents=(
@@ -178,7 +178,7 @@ def item_head(parts: ItemParts[Item]) -> Head:
         entry.url,
         description=description,
         crumbs=kind_crumb(record.kind),
-        updated=_updated(record) or posted_moment(record.date),
+        updated=last_updated([record]),
         creator=entry.issuer[1],
         date=_date(record),
         subjects=(*(AREA_NAMES.get(area, area) for area in record.areas), *record.tags),
@@ -193,12 +193,6 @@ def item_head(parts: ItemParts[Item]) -> Head:
         image=picture,
         structured=json_ld(with_files(about, entry), breadcrumbs(head.crumbs)),
     )
-
-
-def _updated(record: Item) -> Moment | None:
-    """When an item was last changed: as it says itself, else at its last declared change."""
-    changed = max((change.date for change in record.changes), default=None)
-    return posted_moment(record.modified) or day_moment(changed)
 
 
 def _citation(record: Item, agency: str) -> str:

@@ -295,5 +295,4 @@ def visible(record: Item, now: datetime) -> bool:
 def _order(entry: Entry[Item]) -> tuple[float, str]:
     """Sort key of lists: by the day of posting, else of issue or of the question."""
     record = entry.record
-    known = None if record.kind.is_register else record.own_date
-    return newest_first(record.date or known, record.path)
+    return newest_first(record.date or record.own_date, record.path)

@@ -189,9 +189,9 @@ def test_a_plan_is_compared_with_the_one_before_it(outputs: dict[str, Output]) -
     assert isinstance(view, PlanCompareView)
     assert view.head.title == "Kiểm tra: năm 2026 so với năm 2025"
     assert view.summary == (
-        "Đề mục: giữ 1, thêm 1, bỏ 0",
-        "Căn cứ: giữ 0, thêm 1, bỏ 1",
-        "Nhiệm vụ: giữ 0, thêm 3, bỏ 0",
+        "Đề mục: giữ nguyên 1, bổ sung 1, bỏ 0",
+        "Căn cứ: giữ nguyên 0, bổ sung 1, bỏ 1",
+        "Nhiệm vụ: giữ nguyên 0, bổ sung 3, bỏ 0",
     )
 
 

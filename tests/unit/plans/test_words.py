@@ -5,7 +5,7 @@ from kit.plan_factory import period, plan
 
 
 def test_a_withdrawn_plan_says_so_before_its_state() -> None:
-    assert state_badge(plan("x", state="completed", withdrawn=True).record).text == "Đã rút"
+    assert state_badge(plan("x", state="completed", withdrawn=True).record).text == "Đã gỡ"
 
 
 @pytest.mark.parametrize(("written", "text"), [("2026", "Năm 2026"), ("2026-2030", "Giai đoạn 2026-2030")])

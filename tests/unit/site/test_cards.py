@@ -48,13 +48,17 @@ def test_a_question_stands_for_the_summary_of_feedback() -> None:
 
 BADGES = {
     "tin": ("tin-tuc/a.md", news("Tin", "2026-01-02"), []),
-    "tin ghim": ("tin-tuc/a.md", news("Tin", "2026-01-02", featured="true"), ["Ghim"]),
-    "tin đã rút": ("tin-tuc/a.md", news("Tin", "2026-01-02", featured="true", withdrawn=WITHDRAWN), ["Đã rút", "Ghim"]),
+    "tin ghim": ("tin-tuc/a.md", news("Tin", "2026-01-02", featured="true"), ["Tin ghim"]),
+    "tin đã rút": (
+        "tin-tuc/a.md",
+        news("Tin", "2026-01-02", featured="true", withdrawn=WITHDRAWN),
+        ["Đã gỡ", "Tin ghim"],
+    ),
     "kế hoạch": ("ke-hoach/a.md", plan("KH", "2026", number="3/KH-SXD", issued="2026-01-09"), ["Đã ban hành"]),
     "kế hoạch chưa có số": ("ke-hoach/a.md", plan("KH", "2026", issued="2026-01-09"), ["Chưa rõ số, ngày ban hành"]),
     "kế hoạch chưa có ngày": ("ke-hoach/a.md", plan("KH", "2026", number="3/KH-SXD"), ["Chưa rõ số, ngày ban hành"]),
     "kế hoạch hoàn thành": ("ke-hoach/a.md", plan("KH", "2026", state="completed"), ["Đã hoàn thành"]),
-    "kế hoạch đã rút": ("ke-hoach/a.md", plan("KH", "2026", state="completed", withdrawn=WITHDRAWN), ["Đã rút"]),
+    "kế hoạch đã rút": ("ke-hoach/a.md", plan("KH", "2026", state="completed", withdrawn=WITHDRAWN), ["Đã gỡ"]),
     "phản ánh": ("phan-anh/a.md", page(FEEDBACK), ["Chờ trả lời"]),
     "phản ánh đã trả lời": ("phan-anh/a.md", page({**FEEDBACK, "answered": "2026-01-09"}, "Có."), ["Đã trả lời"]),
 }

@@ -7,7 +7,7 @@ from cchc.pages.list_views import ListView, Pager
 from cchc.pages.shared_views import Card
 from cchc.site.compose import compose, opened
 from cchc.site.pages.list_pages import bucket_links, faces, list_pages
-from kit.site_factory import news, plan, site
+from kit.site_factory import news, page, plan, site
 
 FIVE = {f"tin-tuc/t{day}.md": news(f"Tin {day}", f"2026-01-0{day}") for day in range(1, 6)}
 
@@ -154,3 +154,23 @@ def test_a_list_names_the_feeds_that_go_with_it() -> None:
     ]
     assert feeds["phan-anh/index.html"] == ["/feeds/phan-anh.atom.xml", "/feeds/phan-anh.json"]
     assert feeds["the/x/index.html"] == []
+
+
+def test_a_list_of_all_kinds_is_newest_first_by_the_days_it_shows_and_says_when_it_last_changed() -> None:
+    area = {"area": "the-che"}
+    decree = {"kind": "Nghị định", "issuer": "Chính phủ", **area}
+    made = lists(
+        {
+            "van-ban/a.md": page({"title": "Cũ", "number": "1/2018/NĐ-CP", "issued": "2018-05-01", **decree}),
+            "van-ban/b.md": page({"title": "Mới", "number": "2/2025/NĐ-CP", "issued": "2025-06-01", **decree}),
+            "tin-tuc/c.md": news("Tin", "2021-03-01", **area),
+            "tin-tuc/d.md": news("Tin cũ, sửa lại", "2017-03-01", modified="2026-02-03", **area),
+        }
+    )
+
+    view = made["linh-vuc/the-che/index.html"]
+
+    assert titles(view) == ["Mới", "Tin", "Cũ", "Tin cũ, sửa lại"]
+    assert view.head.updated is not None
+    assert view.head.updated.iso == "2026-02-03"
+    assert ("DC.date", "2026-02-03") in view.head.meta

@@ -74,7 +74,7 @@ def test_every_attribute_of_a_plan_leads_to_its_index() -> None:
         "Cơ quan ban hành": (OWN, "/ke-hoach/co-quan/so-xay-dung-thai-binh/"),
         "Người ký": ("Nguyễn Văn Mẫu, Phó Giám đốc", ""),
         "Giai đoạn": ("Năm 2026", "/ke-hoach/nam/2026/"),
-        "Chuỗi kế hoạch": ("Tuyên truyền cải cách hành chính", "/ke-hoach/chuoi/tuyen-truyen/"),
+        "Loại kế hoạch": ("Tuyên truyền cải cách hành chính", "/ke-hoach/chuoi/tuyen-truyen/"),
         "Trạng thái": ("Đã ban hành", "/ke-hoach/trang-thai/da-ban-hanh/"),
     }
     assert found.signature is not None
@@ -101,7 +101,7 @@ def test_a_report_leads_to_its_series_where_there_are_plans_of_it(planned: bool,
     if planned:
         files["ke-hoach/a.md"] = plan("KH", "2026", series="kiem-tra")
 
-    assert rows(views(files)["bao-cao/a.md"].attributes)["Chuỗi kế hoạch"][1] == url
+    assert rows(views(files)["bao-cao/a.md"].attributes)["Loại kế hoạch"][1] == url
 
 
 REPORTS = {

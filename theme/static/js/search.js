@@ -170,7 +170,7 @@ addEventListener("DOMContentLoaded", () => {
       say("Không có kết quả nào khớp lựa chọn.");
       offer("Bớt lựa chọn:", freed());
     } else {
-      say(place ? `Không có bài nào; có mục “${place[0]}”.` : `Không tìm thấy gì cho “${state().get("q").trim()}”.`);
+      say(place ? `Không có bài nào; có mục “${place[0]}”.` : `Không tìm thấy kết quả nào cho “${state().get("q").trim()}”.`);
       box.dataset.state = "listed";
       const tries = await search.suggestions(query, found.near);
       if (mine === turn) {

@@ -26,7 +26,7 @@ from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind
 from cchc.text.vietnamese_numbers import number_text
 
-ORDER = "Mục đăng mới nhất trước, trong một mục theo thứ tự đính kèm."
+ORDER = "Sắp xếp theo ngày đăng, mới nhất trước."
 BESIDE = f"{section_addresses.FILES}index"
 TITLE = words.ATTACHED_FILES
 ABOVE = (Link(title=TITLE, url=section_addresses.FILES),)
@@ -104,7 +104,7 @@ def _index(
 def _lookup(site: AttachmentsSite, files: Sequence[Attached], groups: tuple[LinkGroup, ...]) -> Page:
     """The page on which the newest files are filtered in the browser."""
     shown = files[:MOST_ROWS]
-    intro = "Trong cùng một nhóm, chọn nhiều ô là lấy tất cả; giữa các nhóm phải khớp đủ."
+    intro = "Trong một nhóm: thỏa một lựa chọn bất kỳ; giữa các nhóm: phải thỏa tất cả."
     if len(files) > MOST_ROWS:
         intro = f"{number_text(MOST_ROWS)} tệp mới nhất trong {number_text(len(files))} tệp; tệp cũ hơn xem theo năm. {intro}"
     looks = facets(shown, site.kinds)

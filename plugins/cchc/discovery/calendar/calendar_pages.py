@@ -1,4 +1,4 @@
-"""The calendar "Xem tin theo ngày": an index of years and months, a page for each year, month and day with items."""
+"""The calendar "Xem theo tháng": an index of years and months, a page for each year, month and day with items."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -67,7 +67,7 @@ def calendar_groups(site: DiscoverySite) -> tuple[LinkGroup, ...]:
     years = sorted({month.year for month in months}, reverse=True)
     latest = tuple(Link(title=month.name.capitalize(), url=month.url) for month in months if month.year == years[0])
     return (
-        LinkGroup(title="Xem tin theo ngày", links=latest),
+        LinkGroup(title="Xem theo tháng", links=latest),
         LinkGroup(
             title="Xem tin theo năm", links=tuple(Link(title=f"Năm {year}", url=year_url(year)) for year in years)
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.discovery.search.syllables import SYLLABLE
 from cchc.engine.cache.digest import digest_of
 from cchc.pages.entry import Entry, EntryFile
+from cchc.pages.record_dates import shown_date
 from cchc.records.record import Item
 from cchc.text.fold import fold, nfc
 from cchc.text.vietnamese_dates import day as written_day
@@ -129,18 +130,18 @@ def passages(found: SearchDocument, text: str) -> Sequence[str]:
     return [whole[start:end].strip() for start, end in pairwise(cuts)]
 
 
-def shown_date(record: Item) -> date | None:
-    """The date a reader knows an item by: in the register its own, elsewhere that of posting, if it has one."""
-    return record.own_date if record.kind.is_register or record.date is None else record.date.date()
+def _shown_day(record: Item) -> date | None:
+    shown = shown_date(record)
+    return shown.date() if isinstance(shown, datetime) else shown
 
 
 def _oldest_first(entry: Entry[Item]) -> tuple[date, str]:
-    return (shown_date(entry.record) or date.min, entry.record.path)
+    return (_shown_day(entry.record) or date.min, entry.record.path)
 
 
 def _page(entry: Entry[Item], agency: str) -> SearchDocument:
     record = entry.record
-    shown = shown_date(record)
+    shown = _shown_day(record)
     return SearchDocument(
         kind=record.kind.folder,
         title=record.title,

@@ -65,7 +65,7 @@ def _summary(found: PlanComparison) -> Iterator[str]:
     for name, difference in ((words.HEADINGS, found.sections), ("Căn cứ", found.basis), (words.TASK, found.tasks)):
         counts = len(difference.kept), len(difference.added), len(difference.dropped)
         if any(counts):
-            yield "{}: giữ {}, thêm {}, bỏ {}".format(name, *counts)
+            yield "{}: giữ nguyên {}, bổ sung {}, bỏ {}".format(name, *counts)
     if found.carried:
         yield f"Chuyển tiếp từ kỳ trước: {len(found.carried)} nhiệm vụ"
 
@@ -108,11 +108,11 @@ def _tasks(found: PlanComparison) -> ChangeSection:
     left = found.left
     settled = [task for task in found.tasks.dropped if task not in left]
     groups: Sequence[ChangeGroup] = (
-        ChangeGroup(label="Chuyển tiếp vì kỳ trước chưa xong", change="kept", links=_task_links(found.carried)),
+        ChangeGroup(label="Chuyển tiếp vì kỳ trước chưa hoàn thành", change="kept", links=_task_links(found.carried)),
         ChangeGroup(label="Lặp lại hằng kỳ", change="kept", links=_task_links(repeated)),
         ChangeGroup(label="Nhiệm vụ mới", change="added", links=_task_links(found.tasks.added)),
-        ChangeGroup(label="Kỳ trước chưa xong, kỳ này không còn", change="dropped", links=_task_links(left)),
-        ChangeGroup(label="Kỳ trước đã xong hoặc đã thôi", change="dropped", links=_task_links(settled)),
+        ChangeGroup(label="Kỳ trước chưa hoàn thành, kỳ này không còn", change="dropped", links=_task_links(left)),
+        ChangeGroup(label="Nhiệm vụ kỳ trước đã hoàn thành hoặc dừng", change="dropped", links=_task_links(settled)),
     )
     return ChangeSection(
         title=words.TASK,

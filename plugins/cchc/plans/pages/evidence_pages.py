@@ -24,8 +24,8 @@ INTRO = (
     "bảng kê có mã SHA-256 của từng tệp để kiểm tra tệp không bị sửa."
 )
 MEGABYTE = 1_000_000
-PACKS = Dataset(name="ho-so", title="Các bộ hồ sơ minh chứng", row=Link)
-MANIFEST = Dataset(name="ho-so-nam", title="Bảng kê hồ sơ minh chứng", row=ManifestRow)
+PACKS = Dataset(name="ho-so", title="Các bộ tài liệu kiểm chứng", row=Link)
+MANIFEST = Dataset(name="ho-so-nam", title="Bảng kê tài liệu kiểm chứng", row=ManifestRow)
 
 
 def evidence_pages(desk: PlansContext) -> Iterator[Output]:
@@ -65,7 +65,11 @@ def _pack(desk: PlansContext, pack: Pack) -> Iterator[Output]:
         intro=INTRO,
         years=(),
         archive=FileLink(
-            title=f"Tải trọn bộ năm {pack.year}", url=f"{url}{name}", download=name, label=_label(pack), type="ZIP"
+            title=f"Tải toàn bộ tài liệu năm {pack.year}",
+            url=f"{url}{name}",
+            download=name,
+            label=_label(pack),
+            type="ZIP",
         ),
         rows=tuple(_row(entry, desk) for entry in pack.entries),
         groups=desk.groups(EVIDENCE),

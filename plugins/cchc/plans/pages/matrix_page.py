@@ -20,10 +20,10 @@ from cchc.records.record_parts import PlanState
 from cchc.records.section_addresses import BY_ISSUER, BY_SERIES, PLAN_MATRIX, PLANS, index_address
 
 BESIDE = f"{PLAN_MATRIX}index"
-TITLE = "Ma trận kế hoạch và báo cáo theo năm"
+TITLE = "Bảng kế hoạch và báo cáo theo năm"
 INTRO = (
-    "Mỗi hàng là một chuỗi kế hoạch hoặc báo cáo, mỗi cột là một năm. Ô “chưa đăng” là năm lẽ ra phải có "
-    "mà trang này chưa có. Cơ quan chủ quản trang đứng đầu, các cơ quan khác theo thứ tự chữ cái."
+    "Mỗi hàng là một loại kế hoạch hoặc báo cáo, mỗi cột là một năm. Ô “chưa đăng”: năm chưa có văn bản "
+    "trên trang. Cơ quan chủ quản trang đứng đầu, các cơ quan khác theo thứ tự chữ cái."
 )
 GAP = "chưa đăng"
 NO_NUMBER = {PlanState.DRAFT: STATES[PlanState.DRAFT].text}
@@ -37,12 +37,12 @@ class MatrixItem:
     series: Annotated[str, DataColumn("Chuỗi", "chuỗi kế hoạch hoặc báo cáo")]
     kind: Annotated[str, DataColumn("Loại", "kế hoạch hay báo cáo")]
     year: Annotated[int, DataColumn("Năm", "năm của ô trong ma trận")]
-    status: Annotated[str, DataColumn("Tình trạng", "đã đăng, hoặc chưa đăng khi lẽ ra phải có")]
+    status: Annotated[str, DataColumn("Tình trạng", "đã đăng hoặc chưa đăng")]
     number: Annotated[str, DataColumn("Số ký hiệu", "số, ký hiệu; trống khi chưa đăng hoặc không có số")]
     url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang; trống khi chưa đăng", "uri")]
 
 
-MATRIX = Dataset(name="ma-tran", title="Ma trận kế hoạch và báo cáo", row=MatrixItem)
+MATRIX = Dataset(name="ma-tran", title="Bảng kế hoạch và báo cáo theo năm", row=MatrixItem)
 
 
 def matrix_page(desk: PlansContext) -> Iterator[Output]:

@@ -9,6 +9,7 @@ from cchc.pages.facets import filter_values, filters
 from cchc.pages.index_pages import Listing, pages_of
 from cchc.pages.list_views import LookupView
 from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import last_updated
 from cchc.plans.pages.plan_rows import plan_row
 from cchc.plans.pages.plan_tables import PLANS, plan_data
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
@@ -35,6 +36,7 @@ def index_pages(desk: PlansContext) -> Iterator[Output]:
                 groups=desk.groups(bucket.url),
                 data=alternates(beside),
                 feeds=site.feeds_of(bucket.url),
+                updated=last_updated(plan.record for plan in bucket.items),
             )
             for page in pages_of(listing, site.page_size, site.heads):
                 view = page.view(rows[plan.url] for plan in page.listing.items)
@@ -46,7 +48,7 @@ def lookup_page(desk: PlansContext) -> Iterator[Page | Data]:
     """Yield the page with every plan in one table, to be filtered in the browser, with its JSON and CSV."""
     title, beside = "Tra cứu kế hoạch", f"{section_addresses.PLAN_LOOKUP}index"
     intro = (
-        "Toàn bộ kế hoạch trong một bảng. Trong cùng một nhóm, chọn nhiều ô là lấy tất cả; giữa các nhóm phải khớp đủ."
+        "Toàn bộ kế hoạch trong một bảng. Trong một nhóm: thỏa một lựa chọn bất kỳ; giữa các nhóm: phải thỏa tất cả."
     )
     plans = sorted(desk.site.plans, key=list_order)
     found = filter_values(desk.facets, plans)

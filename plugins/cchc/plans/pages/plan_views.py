@@ -151,7 +151,7 @@ class PostingRow:
     deadline: Annotated[Moment | None, DataColumn("Hạn đăng", "ngày cuối phải đăng; null khi không tính được")] = None
     posted: Annotated[Moment, DataColumn("Ngày đăng", "ngày đăng")]
     days: Annotated[str, DataColumn("Số ngày làm việc", "số ngày làm việc đến khi đăng; trống khi không xét được")]
-    verdict: Annotated[Badge, DataColumn("Kết quả", "đăng kịp thời hay muộn")]
+    verdict: Annotated[Badge, DataColumn("Kết quả", "công khai đúng hạn hay muộn")]
     url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của trang", "uri")]
 
 
@@ -161,10 +161,10 @@ class YearLine:
 
     year: Annotated[int, DataColumn("Năm", "năm ban hành")]
     total: Annotated[int, DataColumn("Văn bản", "số văn bản của năm")]
-    judged: Annotated[int, DataColumn("Xét được", "số văn bản xét được")]
-    on_time: Annotated[int, DataColumn("Đúng hạn", "số văn bản đăng kịp thời")]
+    judged: Annotated[int, DataColumn("Đủ cơ sở đánh giá", "số văn bản đủ cơ sở đánh giá")]
+    on_time: Annotated[int, DataColumn("Đúng hạn", "số văn bản công khai đúng hạn")]
     percent: Annotated[int, DataColumn("Tỷ lệ (%)", "tỷ lệ kịp thời, phần trăm số xét được")]
-    longest: Annotated[int, DataColumn("Lâu nhất (ngày làm việc)", "số ngày làm việc dài nhất")]
+    longest: Annotated[int, DataColumn("Chậm nhất (ngày làm việc)", "số ngày làm việc dài nhất")]
     url: Annotated[str, DataColumn("Địa chỉ", "địa chỉ đầy đủ của sổ theo dõi năm ấy", "uri")]
 
 

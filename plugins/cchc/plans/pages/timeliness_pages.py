@@ -15,8 +15,8 @@ from cchc.records import interface_words as words
 from cchc.records.section_addresses import TIMELINESS
 
 TITLE = words.TIMELINESS
-YEARS = Dataset(name="kip-thoi", title="Đăng kịp thời theo năm", row=YearLine)
-POSTINGS = Dataset(name="kip-thoi-nam", title="Đăng kịp thời theo văn bản", row=PostingRow)
+YEARS = Dataset(name="kip-thoi", title="Công khai đúng hạn theo năm", row=YearLine)
+POSTINGS = Dataset(name="kip-thoi-nam", title="Công khai đúng hạn theo văn bản", row=PostingRow)
 TONES: Mapping[Verdict, Tone] = {
     Verdict.ON_TIME: "good",
     Verdict.LATE: "bad",
@@ -38,7 +38,7 @@ def timeliness_pages(desk: PlansContext) -> Iterator[Output]:
     yield from data_files(YEARS, f"{TIMELINESS}index", TITLE, lines)
     for postings, line in zip(years.values(), lines, strict=True):
         rows = tuple(_row(item) for item in postings)
-        title = f"Đăng kịp thời năm {line.year}"
+        title = f"Công khai đúng hạn năm {line.year}"
         yield _page(desk, line.url, title, intro, (line,), rows)
         yield from data_files(POSTINGS, f"{line.url}index", title, rows)
 

@@ -44,7 +44,7 @@ def _lists(model: SiteModel) -> Iterator[Output]:
 
 
 def _badges(record: News) -> tuple[Badge, ...]:
-    return (Badge(text="Ghim", tone="info"),) if record.featured else ()
+    return (Badge(text="Tin ghim", tone="info"),) if record.featured else ()
 
 
 KIND: Final = ContentKind(

@@ -20,7 +20,7 @@ from cchc.text.vietnamese_dates import OFFSET
 FEED_LENGTH = 30
 EMBEDDED = 10
 """Items in the fragment for other sites."""
-JSON_FEEDS = Dataset(name="json-feed", title="Nguồn tin JSON Feed 1.1", row=JsonFeed, rows="")
+JSON_FEEDS = Dataset(name="json-feed", title="Nguồn cấp tin JSON Feed 1.1", row=JsonFeed, rows="")
 EPOCH = f"1970-01-01T00:00:00{OFFSET}"
 
 

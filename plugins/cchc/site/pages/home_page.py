@@ -12,6 +12,7 @@ from cchc.engine.outputs.output import Page
 from cchc.pages.entry import Entry
 from cchc.pages.json_ld import json_ld
 from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import last_updated
 from cchc.pages.shared_views import Link
 from cchc.plans.tasks import due_text, open_tasks, plan_tasks
 from cchc.records import interface_words as words
@@ -35,7 +36,12 @@ DUE_WITHIN = timedelta(days=60)
 
 def home_page(model: SiteModel) -> Page:
     """The home page."""
-    head = model.heads.head(model.info.name, "/", description=f"{model.info.name} của {model.info.agency.name}.")
+    head = model.heads.head(
+        model.info.name,
+        "/",
+        description=f"{model.info.name} của {model.info.agency.name}.",
+        updated=last_updated(entry.record for entry in model.listed),
+    )
     head = replace(
         head,
         crumbs=(),

@@ -10,6 +10,7 @@ from cchc.pages.facets import Facet, bucket_link
 from cchc.pages.index_pages import Listing, ListPage, pages_of
 from cchc.pages.list_views import ListView
 from cchc.pages.page_paths import output_path
+from cchc.pages.record_dates import last_updated
 from cchc.pages.shared_views import Card, Link
 from cchc.records import interface_words as words
 from cchc.records.record import Item
@@ -34,6 +35,7 @@ def list_pages(model: SiteModel, listing: Listing[ListingEntry[Item]]) -> Iterat
         description=listing.intro,
         data=(*alternates(stem, listing.title, csv=False), *listing.data),
         feeds=model.feeds_of(listing.url),
+        updated=last_updated(face.record for face in listing.items),
     )
     for page in pages_of(whole, model.page_size, model.heads):
         yield Page(path=output_path(page.path), template="list.html", view=lazy_view(list_view, page))

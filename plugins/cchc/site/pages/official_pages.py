@@ -139,7 +139,7 @@ def _attributes(entry: Entry[OfficialRecord], indexes: frozenset[str]) -> Iterat
         (words.SIGNER, _signer(record), ""),
         (words.PERIOD, period_text(record.period), year if single else period),
         (
-            "Chuỗi kế hoạch",
+            "Loại kế hoạch",
             series_name(record.series, SERIES_NAMES) if record.series else "",
             index_address(PLANS, BY_SERIES, record.series),
         ),

@@ -34,7 +34,7 @@ GROUPS = (
 FEED_GROUPS = (
     ("co-quan-", words.BY_ISSUER),
     ("linh-vuc-", words.BY_AREA),
-    ("chuoi-", "Theo chuỗi kế hoạch"),
+    ("chuoi-", words.BY_SERIES),
     ("loai-", "Theo loại văn bản"),
 )
 """(Beginning of a feed's name, what such feeds are called); all others are of a kind of item, or of the whole site."""
@@ -86,7 +86,7 @@ class CatalogueData:
     ]
 
 
-CATALOGUE = Dataset(name="nguon-tin-va-du-lieu", title="Danh mục nguồn tin và dữ liệu", row=CatalogueData, rows="")
+CATALOGUE = Dataset(name="nguon-tin-va-du-lieu", title="Danh mục dữ liệu và nguồn cấp tin", row=CatalogueData, rows="")
 
 
 def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[Output]:
@@ -96,7 +96,7 @@ def open_data_outputs(model: SiteModel, outputs: Iterable[Output]) -> Iterator[O
     explained = tuple(sorted(_explained(data), key=lambda file: sort_key(file.title)))
     feeds = tuple(_feeds(model, data))
     tables = tuple(_tables(one for one in data if one.title and not isinstance(one.payload, FieldFile)))
-    description = "Nguồn tin Atom và JSON Feed, bảng dữ liệu JSON và CSV, đoạn HTML để nhúng vào trang khác."
+    description = "Nguồn cấp tin Atom và JSON Feed, bảng dữ liệu JSON và CSV, đoạn HTML để nhúng vào trang khác."
     view = OpenDataView(
         head=_head(model, description),
         fragment=NEWEST_FRAGMENT,

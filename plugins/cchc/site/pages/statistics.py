@@ -35,7 +35,7 @@ from cchc.text.vietnamese_numbers import number_text, rounded_text
 BESIDE = f"{STATISTICS}index"
 TITLE = words.STATISTICS
 ABOVE = Link(title=words.OPEN_DATA, url=DATA)
-INTRO = "Chuyên mục đã đăng gì, trả lời ra sao, được đọc bao nhiêu; và mọi biểu đồ của trang."
+INTRO = "Thống kê nội dung đã đăng, kết quả trả lời phản ánh, lượt xem và biểu đồ."
 TOP = 10
 """How many of the most read items are named."""
 
@@ -157,7 +157,7 @@ def _boards(model: SiteModel) -> tuple[Link, ...]:
     return (
         Link(title=words.TIMELINESS, url=TIMELINESS),
         Link(title=words.TASKS_AND_PROGRESS, url=TASKS),
-        Link(title="Ma trận kế hoạch, báo cáo", url=PLAN_MATRIX),
+        Link(title="Bảng kế hoạch, báo cáo theo năm", url=PLAN_MATRIX),
     )
 
 
