@@ -109,6 +109,7 @@ def settings_here(
         theme=theme,
         sitename="Cải cách hành chính",
         siteurl=ADDRESS if publish else "",
+        home=ADDRESS if publish else "",
         publish=publish,
         now=now,
         page_size=page_size,

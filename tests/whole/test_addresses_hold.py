@@ -59,14 +59,14 @@ def test_no_small_site_leads_anywhere_in_vain(name: str, tmp_path: Path) -> None
     assert [*_dead(built.output)] == []
 
 
-def _said(place: Path, files: dict[str, str]) -> tuple[Built, list[tuple[str, ...]]]:
+def _said(place: Path, files: dict[str, str], *, publish: bool = False) -> tuple[Built, list[tuple[str, ...]]]:
     """What a build of a site says of its addresses: place, code, hint."""
     for path, text in {"site.yaml": HEAD, **files}.items():
         file = place / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     open_doors()
-    built = build_here(place / "content", place)
+    built = build_here(place / "content", place, publish=publish)
     found = re.findall(r"^content/(\S+): (CC\d+) .*\n(?:    .*\n)*?    Gợi ý: (.*)\.$", built.messages, re.MULTILINE)
     return built, found
 
@@ -167,6 +167,55 @@ def test_an_address_of_the_frame_is_told_at_its_line(line: str, code: str, tmp_p
 
     assert built.status == 1
     assert [(place, told) for place, told, _ in said] == [("site.yaml:6:10", code)]
+
+
+OWNER = """  parent: Ủy ban nhân dân tỉnh Thử Nghiệm
+  address: Số 1 đường Thử
+  phone: 0000 000 000
+  email: so@thu.example
+responsible:
+  name: Nguyễn Văn Thử
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("[ở đây](https://so.vidu.gov.vn/cchc/khong-co/)", "CC506"),
+        ("[ở đây](http://so.vidu.gov.vn/cchc/tin-tuc/2026/b)", "CC506"),
+        ("[ở đây](HTTPS://SO.Vidu.gov.vn/cchc/ke-hoac/?x=1)", "CC506"),
+        ("[ở đây](https://so.vidu.gov.vn/cchc/tin-tuc/2026/b/#khong-co)", "CC507"),
+        ("[ở đây](https://so.vidu.gov.vn/cchc/mau.docx)", "CC506"),
+        ("<a href='https://so.vidu.gov.vn/cchc/khong-co/'>ở đây</a>", "CC506"),
+        ("<https://so.vidu.gov.vn/cchc/khong-co/>", "CC506"),
+        ("[ở đây][a]\n\n[a]: https://so.vidu.gov.vn/cchc/khong-co/", "CC506"),
+        ("[ở đây](https://so.vidu.gov.vn/cchc/tin-tuc/2026/b/#ket-qua)", ""),
+        ("[ở đây](https://so.vidu.gov.vn/cchc/tin-tuc/2026/b/index.html)", ""),
+        ("[ở đây](https://so.vidu.gov.vn/cchc)", ""),
+        ("[ở đây](https://so.vidu.gov.vn/cchc/#top)", ""),
+        ("[ở đây](https://so.vidu.gov.vn/)", ""),
+        ("[ở đây](https://so.vidu.gov.vn/cchc-cu/khong-co/)", ""),
+        ("[ở đây](https://www.so.vidu.gov.vn/cchc/khong-co/)", ""),
+        ("[ở đây](https://noi-khac.vn/?u=https://so.vidu.gov.vn/cchc/khong-co/)", ""),
+    ],
+)
+def test_a_full_address_of_the_site_itself_is_looked_at_like_any_other(written: str, code: str, tmp_path: Path) -> None:
+    files = {"site.yaml": HEAD + OWNER, A: NEWS.format("Bài a", "2026-03-05", f"Xem {written}"), "tin-tuc/2026/b.md": B}
+    built, said = _said(tmp_path, files, publish=True)
+
+    assert built.status == (1 if code else 0)
+    assert [told for _, told, _ in said] == ([code] if code else [])
+    if "](" in written and code:
+        assert said[0][0] == f"{A}:6:13"
+
+
+@pytest.mark.parametrize("old", ["/ke-hoach/", "/tim-kiem", "/index.html", "/404.html", "/TIN-TUC/"])
+def test_an_old_address_of_a_page_of_the_system_is_told_at_its_line(old: str, tmp_path: Path) -> None:
+    text = NEWS.format("Bài a", "2026-03-05", "Chữ.").replace("date:", f"redirect_from: {old}\ntags: [một]\ndate:")
+    built, said = _said(tmp_path, {A: text, "tin-tuc/2026/b.md": NEWS.format("B", "2026-03-05", "Chữ.")})
+
+    assert built.status == 1
+    assert [(place, told) for place, told, _ in said] == [(f"{A}:3:16", "CC590")]
 
 
 def test_an_item_with_errors_is_the_only_thing_told_of_it(tmp_path: Path) -> None:

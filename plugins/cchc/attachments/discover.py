@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from cchc.attachments import attachment_rules
 from cchc.attachments.attachment_rules import problem
 from cchc.attachments.content_tree import ContentFile, ContentTree, NoFile
-from cchc.reading.reading_result import LocalTarget
+from cchc.reading.reading_result import LinkTarget
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.record_kind import is_index
@@ -70,7 +70,7 @@ class Discovery:
     problems: tuple[Diagnostic, ...]
 
 
-def discover(item: Item, targets: Sequence[LocalTarget], tree: ContentTree) -> Discovery:
+def discover(item: Item, targets: Sequence[LinkTarget], tree: ContentTree) -> Discovery:
     """Return the files of `item`, whose body has the local addresses `targets`.
 
     A path means the file beside the item, else the one below `tep/`. A local address without a file is a problem
@@ -157,7 +157,7 @@ class _Reference:
     optional: bool = False
 
 
-def _references(item: Item, targets: Sequence[LocalTarget]) -> Iterator[_Reference]:
+def _references(item: Item, targets: Sequence[LinkTarget]) -> Iterator[_Reference]:
     places = item.places
     for index, declared in enumerate(item.attachments):
         key = f"attachments.{index}"

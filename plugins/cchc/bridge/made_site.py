@@ -1,6 +1,7 @@
 """The outputs of a build before they are made: paths of all outputs, and anchors of pages."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
 from html import unescape
@@ -27,6 +28,7 @@ from cchc.records.source_positions import SourcePosition
 from cchc.site.checks.address_checks import MadeSite, file_step, link_problems, site_problems
 from cchc.site.layout import layout
 from cchc.site.model import SiteModel
+from cchc.site.urls import old_address_problems
 
 GROUPS: Final = "output paths"
 """The area of the store that holds the paths of each group of outputs, by its name: groups are made only where they changed."""
@@ -120,14 +122,19 @@ def broken_links(
     anchors = Anchors(model.entries, given, store.html, partial(_rendered, model, settings, store))
     visible = {entry.record.path for entry in model.entries}
     copied = [one.path for path, held in files.held.items() if path in visible for one in held]
+    every = [*copied, *_paths(given, store)]
     made = MadeSite(
-        paths=frozenset([*copied, *_paths(given, store)]),
+        paths=frozenset(every),
         unseen=others.hidden,
         unread=frozenset(map(file_step, others.unread)),
         has_anchor=anchors.has,
         anchors_of=anchors.of,
+        home=settings.home,
     )
     yield from link_problems(model.entries, made)
+    counted = Counter([path.lower() for path in every])
+    if len(counted) < len(every):
+        yield from old_address_problems([(entry.record, entry.url) for entry in model.entries], counted)
     if isinstance(data := known_file(settings.content, SITE_FILE), bytes):
         places = cache(partial(_site_places, data))
         yield from site_problems(model.info, made, places, f"{settings.content.name}/{SITE_FILE}")

@@ -1,5 +1,6 @@
 """A body, from its lines to sanitised HTML, plain text and facts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -13,11 +14,10 @@ from cchc.reading.markdown.html_text import plain_text
 from cchc.reading.markdown.link_positions import link_spans
 from cchc.reading.markdown.page_draft import Remark, Stretch
 from cchc.reading.markdown.sanitize import sanitize
-from cchc.reading.reading_result import BodyFacts, LocalTarget
+from cchc.reading.reading_result import BodyFacts, LinkTarget
 from cchc.reading.source_text import SourceText, Spot
 from cchc.records.body_rules import LOST_WORDS, TOO_DEEP
 from cchc.records.diagnostic import Diagnostic
-from cchc.records.source_positions import SourcePosition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +63,8 @@ def read_body(source: SourceText, first: int, *, citations: bool) -> ReadBody:
         excerpt=excerpt(plain, {heading.text for heading in page.headings}),
         words=plain.count(" ") + plain.count("\n") + bool(plain),
         headings=page.headings,
-        targets=tuple(
-            [
-                LocalTarget(written=written, image=image, place=_place(source, first, place))
-                for written, image, place in page.addresses
-            ]
-        ),
+        targets=_targets(source, first, page.addresses),
+        web_targets=_targets(source, first, page.web_addresses) if page.web_addresses else (),
         citations=found,
         spans=link_spans(html, plain, blocks, [(each.start, each.end) for each in found]),
         unnumbered=unnumbered(plain, found) if citations else (),
@@ -82,8 +78,17 @@ def _told(source: SourceText, first: int, remark: Remark) -> Diagnostic:
     return source.diagnostic(remark.code, place, remark.message, remark.hint)
 
 
-def _place(source: SourceText, first: int, place: Stretch) -> SourcePosition:
-    return source.place(Spot(first + place.line, place.start, place.end - place.start))
+def _targets(source: SourceText, first: int, addresses: Iterable[tuple[str, bool, Stretch]]) -> tuple[LinkTarget, ...]:
+    return tuple(
+        [
+            LinkTarget(
+                written=written,
+                image=image,
+                place=source.place(Spot(first + place.line, place.start, place.end - place.start)),
+            )
+            for written, image, place in addresses
+        ]
+    )
 
 
 def _changed(page: FinishedPage, plain: str) -> Remark:

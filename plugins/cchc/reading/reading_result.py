@@ -18,8 +18,8 @@ class BodyHeading(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LocalTarget:
-    """An address written in the body that is not on another site: a file beside, a page, a picture, or an anchor that it lacks."""
+class LinkTarget:
+    """An address written in the body: where it leads as written, whether as a picture, and its place."""
 
     written: str
     image: bool
@@ -30,6 +30,8 @@ class LocalTarget:
 class BodyFacts:
     """The facts of a body without its HTML. Offsets of citations are into its plain text.
 
+    `targets` are addresses that are not on another site: a file beside, a page, a picture, or an anchor that the body lacks;
+    `web_targets` are those that begin with http:// or https://.
     `digest` is the SHA-256 of the HTML, hexadecimal; `excerpt` its first sentences, at most 300 characters;
     `words` the number of words (syllables) of its plain text, as its blanks and line breaks tell. `spans` say where in the HTML
     a link over each citation stands: start and end in turn, 0 and 0 where no link may stand.
@@ -39,7 +41,8 @@ class BodyFacts:
     excerpt: str = ""
     words: int = 0
     headings: tuple[BodyHeading, ...] = ()
-    targets: tuple[LocalTarget, ...] = ()
+    targets: tuple[LinkTarget, ...] = ()
+    web_targets: tuple[LinkTarget, ...] = ()
     citations: tuple[Citation, ...] = ()
     spans: tuple[int, ...] = ()
     unnumbered: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin
 
 from cchc.engine.outputs.body_views import Target
 from cchc.reading.markdown.page_ids import HEADING_PREFIX, is_page_id
-from cchc.reading.reading_result import BodyHeading, LocalTarget, Reading
+from cchc.reading.reading_result import BodyHeading, LinkTarget, Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.rule import Rule
@@ -62,7 +62,7 @@ class LinkPlaces:
         return bool(self.hidden_pages) and f"{url.removesuffix('index.html').rstrip('/')}/" in self.hidden_pages
 
 
-def page_links(item: Item, targets: Sequence[LocalTarget], places: LinkPlaces) -> Iterator[Resolved]:
+def page_links(item: Item, targets: Sequence[LinkTarget], places: LinkPlaces) -> Iterator[Resolved]:
     """Yield where each link of `item` to a Markdown file leads, or why it leads nowhere.
 
     A link to an item that is not shown now stays as text, with a warning. One that names a heading as people do leads to it,
@@ -121,5 +121,5 @@ def _content_path(written: str, folder: str) -> str:
     return posixpath.normpath(posixpath.join(folder, written))
 
 
-def _problem(item: Item, target: LocalTarget, rule: Rule, what: str, hint: str) -> Diagnostic:
+def _problem(item: Item, target: LinkTarget, rule: Rule, what: str, hint: str) -> Diagnostic:
     return rule.problem(f'liên kết "{target.written}": {what}', hint, path=f"content/{item.path}", place=target.place)

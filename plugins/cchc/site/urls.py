@@ -1,11 +1,13 @@
 """Addresses of records' pages, and the addresses that nobody may take."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import unquote
 
+from cchc.engine.output_rules import SAME_PATH
 from cchc.law.documents.document_number import number_key
+from cchc.pages.page_paths import output_path
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.locate import problem_at
 from cchc.records.record import Item
@@ -73,6 +75,22 @@ def redirect_problems(records: Iterable[Item]) -> Iterator[Diagnostic]:
                     record, site_rules.LIVING_OLD_ADDRESS, message, keys=keys, hint="bỏ dòng này khỏi redirect_from"
                 )
             claimed.setdefault(key, record)
+
+
+def old_address_problems(items: Collection[tuple[Item, str]], made: Mapping[str, int]) -> Iterator[Diagnostic]:
+    """Yield an error for each old address at which a page or a file of the system stands.
+
+    `items` are records with the addresses of their pages; `made` tells how many outputs a path has, in small letters.
+    """
+    old = [(record, number, written) for record, _ in items for number, written in enumerate(record.redirect_from)]
+    paths = [output_path(old_address(written)).lower() for _, _, written in old]
+    claims = Counter([*paths, *[output_path(url).lower() for _, url in items]])
+    for (record, number, written), path in zip(old, paths, strict=True):
+        if made[path] > claims[path]:
+            message = f'địa chỉ cũ "{written}" đang là địa chỉ của một trang hay tệp do hệ thống lập'
+            keys = (f"redirect_from.{number}", "redirect_from")
+            hint = "bỏ dòng này khỏi redirect_from"
+            yield problem_at(record, SAME_PATH, message, keys=keys, hint=hint)
 
 
 def old_address(written: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from cchc.attachments import attachment_rules
 from cchc.attachments.content_tree import ContentTree
 from cchc.attachments.discover import Discovery, Origin, discover, unused
-from cchc.reading.reading_result import LocalTarget
+from cchc.reading.reading_result import LinkTarget
 from cchc.records.record import Item
 from cchc.records.record_parts import Attachment, Image
 from cchc.records.rule import Rule
@@ -39,8 +39,8 @@ def item(path: str, *files: str | Attachment, image: str = "") -> Item:
     )
 
 
-def link(written: str, *, image: bool = False) -> LocalTarget:
-    return LocalTarget(written=written, image=image, place=PLACE)
+def link(written: str, *, image: bool = False) -> LinkTarget:
+    return LinkTarget(written=written, image=image, place=PLACE)
 
 
 def found(discovery: Discovery) -> list[tuple[str, Origin]]:
@@ -189,7 +189,7 @@ def test_links_to_pages_are_left_to_the_site(written: str, root: Path) -> None:
 
 
 @pytest.mark.parametrize("target", [link("khong-co.pdf"), link("khong-co", image=True), link("a/b/khong-co.docx")])
-def test_a_link_to_a_missing_file_or_picture_is_a_problem(target: LocalTarget, root: Path) -> None:
+def test_a_link_to_a_missing_file_or_picture_is_a_problem(target: LinkTarget, root: Path) -> None:
     (problem,) = discover(item(ALONE), [target], ContentTree(root)).problems
     assert (problem.code, problem.path, problem.line) == (attachment_rules.MISSING.code, f"content/{ALONE}", PLACE.line)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from cchc.reading.reader import read, read_site, record_type_of
-from cchc.reading.reading_result import LocalTarget, Reading
+from cchc.reading.reading_result import LinkTarget, Reading
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.record import RECORDS, Document, Item, News, Plan, StaticPage
 from cchc.records.record_parts import (
@@ -112,8 +112,8 @@ def test_the_body_of_that_plan() -> None:
     assert [citation.number for citation in reading.body.citations] == ["76/NQ-CP", "61/2018/NĐ-CP"]
     assert [heading.text for heading in reading.body.headings] == ["I. Mục tiêu"]
     assert reading.body.targets == (
-        LocalTarget(written="phu-luc.xlsx", image=False, place=SourcePosition(line=33, column=78, length=12)),
-        LocalTarget(written="so-do.png", image=True, place=SourcePosition(line=34, column=10, length=9)),
+        LinkTarget(written="phu-luc.xlsx", image=False, place=SourcePosition(line=33, column=78, length=12)),
+        LinkTarget(written="so-do.png", image=True, place=SourcePosition(line=34, column=10, length=9)),
     )
     assert reading.body.excerpt.startswith("Thực hiện Nghị quyết số 76/NQ-CP")
     assert reading.body.words == len(reading.text.split())
@@ -223,6 +223,23 @@ def test_citations_can_be_left_out() -> None:
     assert reading.body.citations == ()
     assert without.fingerprint != SETTINGS.fingerprint
     assert SETTINGS.fingerprint == ReadingSettings().fingerprint
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("date: 31/3/2020", True),
+        ("date: 2020-03-31\nmodified: 2021-01-05", False),
+        ("date: 2021-01-05", False),
+        ("date: 2021-01-05\nissued: 2020-12-30", True),
+        ("period: 2021", False),
+    ],
+)
+def test_a_plan_without_a_day_of_its_own_cites_nothing_later_than_its_posting(days: str, told: bool) -> None:
+    period = "" if "period" in days else "period: 2020\n"
+    text = f"---\ntitle: A\nissuer: Sở Xây dựng\n{period}{days}\n---\n\nCăn cứ Kế hoạch số 438/KH-UBND ngày 31/12/2020 của UBND tỉnh."
+    reading = read("ke-hoach/a.md", text.encode(), SETTINGS)
+    assert ("CC205" in [problem.code for problem in reading.diagnostics]) is told
 
 
 def test_problems_name_the_content_folder() -> None:

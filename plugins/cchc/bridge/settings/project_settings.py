@@ -31,7 +31,8 @@ class Settings:
     `now` is the build's moment, an Asia/Ho_Chi_Minh wall time. `jobs` is how many worker processes may be
     used, `executor` the address of a cluster to use instead for much work, or empty: neither changes a byte of the site. `cards` is how many of the newest items of each kind have a picture for sharing: 0 unless `publish`, since it
     must be found at the published address. `errors` are codes of warnings that this site treats as errors. `plugins` are the modules in `PLUGINS`.
-    `cname` is a domain of one's own for hosts that read it from a file; empty for none.
+    `cname` is a domain of one's own for hosts that read it from a file; empty for none. `home` is the address where the site is
+    published, as far as settings tell, also while it is built to be seen on one's own machine.
     `views` is the host's count of visits, None where the site shows none.
     """
 
@@ -53,6 +54,7 @@ class Settings:
     views: Path | None = None
     executor: str = ""
     cname: str = ""
+    home: str = ""
 
     @property
     def fingerprint(self) -> str:
@@ -69,6 +71,7 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
     """
     siteurl = _text(settings, "SITEURL").rstrip("/")
     publish = not settings.get("RELATIVE_URLS")
+    cname = _text(settings, "CCHC_CNAME")
     if (publish or siteurl) and not _SITEURL.fullmatch(siteurl):
         raise SettingsError("SITEURL phải là địa chỉ đầy đủ của trang, ví dụ https://soxaydung.vidu.gov.vn/cchc")
     content, output, cache = (Path(_text(settings, name)) for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH"))
@@ -90,7 +93,8 @@ def read_settings(settings: Mapping[str, object], environment: Mapping[str, str]
         cards=_number(settings, "CCHC_CARDS", 300) if publish else 0,
         errors=_codes(settings),
         plugins=_plugins(settings),
-        cname=_domain(_text(settings, "CCHC_CNAME"), siteurl) if publish else "",
+        cname=_domain(cname, siteurl) if publish else "",
+        home=siteurl or (f"https://{cname}" if cname else ""),
         views=Path(views) if (views := _text(settings, "CCHC_VIEWS")) else None,
     )
 

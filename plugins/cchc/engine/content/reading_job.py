@@ -131,12 +131,12 @@ def _face(reading: Reading) -> str:
 
 
 def _told(reading: Reading) -> str:
-    """A digest of what a body cites, in whichever words and places, and of the local addresses in it."""
+    """A digest of what a body cites, in whichever words and places, and of the addresses in it."""
     body = reading.body
     if body is None:
         return ""
     cited = [tuple(one[len(("start", "end", "surface")) :]) for one in body.citations]
-    targets = [(target.written, target.image) for target in body.targets]
+    targets = [(target.written, target.image) for target in (*body.targets, *body.web_targets)]
     return digest_of(repr((cited, targets, body.unnumbered)).encode("utf-8", "surrogatepass"))
 
 

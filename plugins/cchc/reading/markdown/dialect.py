@@ -37,9 +37,9 @@ _MARKS: Final = ("*", "_", "[", "]", "`", "\\", "<", "&", "~")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishedPage:
-    """A body's HTML and plain text, its headings, its local addresses as (written, is a picture, place), and what is to be told.
+    """A body's HTML and plain text, its headings, its addresses as (written, is a picture, place), and what is to be told.
 
-    Addresses of anchors that the body has are not among these.
+    `addresses` are the local ones but those of anchors that the body has, `web_addresses` those of http and https.
 
     `blocks` are as PageWriter has them, `holders` the elements of each. `tags` tells whether the editor wrote HTML, so that it has
     to be sanitised.
@@ -51,6 +51,7 @@ class FinishedPage:
     holders: list[Element]
     headings: tuple[BodyHeading, ...]
     addresses: tuple[tuple[str, bool, Stretch], ...]
+    web_addresses: tuple[tuple[str, bool, Stretch], ...]
     remarks: tuple[Remark, ...]
     leaves: list[Leaf]
     tags: bool
@@ -103,14 +104,17 @@ class Dialect(Extension):
     def page(self) -> FinishedPage:
         """Return the body as it is finished."""
         draft = self.draft
-        addressed = sorted(draft.addressed, key=lambda each: each[1])
-        addresses = [
-            (written, element.tag == "img", place)
-            for element, place in addressed
-            if (written := element.get("src" if element.tag == "img" else "href")) is not None
-            and is_local(written)
-            and not (written[:1] == "#" and unquote(written[1:]) in draft.anchors)
-        ]
+        addresses: list[tuple[str, bool, Stretch]] = []
+        web_addresses: list[tuple[str, bool, Stretch]] = []
+        for element, place in sorted(draft.addressed, key=lambda each: each[1]):
+            picture = element.tag == "img"
+            written = element.get("src" if picture else "href")
+            if written is None or (written[:1] == "#" and unquote(written[1:]) in draft.anchors):
+                continue
+            if is_local(written):
+                addresses.append((written, picture, place))
+            elif written[:4].lower() == "http":
+                web_addresses.append((written, picture, place))
         return FinishedPage(
             html=self._writer.html,
             text=self._writer.text,
@@ -118,6 +122,7 @@ class Dialect(Extension):
             holders=self._writer.holders,
             headings=self.headings,
             addresses=tuple(addresses),
+            web_addresses=tuple(web_addresses),
             remarks=tuple(sorted(draft.remarks, key=lambda remark: remark[1:3])),
             leaves=draft.leaves,
             tags=draft.tags,

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 def prose_problems(record: Item, source: SourceText, body: "ReadBody") -> Iterator[Diagnostic]:
     """Yield what the citation rules say of an item's body and of its declared legal bases."""
-    issued = record.written_on
-    years = record.years or ((issued.year, issued.year) if issued else None)
+    written = record.written_on
+    years = record.years or ((written.year, written.year) if written else None)
+    # a document without a day of its own was written before it was posted; what the register says of one was not
+    issued = written if written or record.kind.is_register else record.posted_on
     places = BodyPlaces(source=source, text=body.text, page=body.page, first=body.first)
     yield from check_citations(
         CitedText(

@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from cchc.pages.entry import Entry
 from cchc.pages.page_paths import output_path
 from cchc.reading.markdown.page_ids import HEADING_PREFIX
-from cchc.reading.reading_result import LocalTarget
+from cchc.reading.reading_result import LinkTarget
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.section_addresses import THEME
@@ -31,7 +31,8 @@ class MadeSite:
     """The outputs of a build: the paths of all, and of a page its anchors.
 
     `has_anchor(path, name)` tells whether a page has an anchor, `anchors_of(path)` gives those of its body. `unseen` are addresses
-    of items that are not shown now, `unread` names of files with errors: nobody knows where their pages will stand.
+    of items that are not shown now, `unread` names of files with errors: nobody knows where their pages will stand. `home` is the
+    address where the site is published, empty where nobody knows.
     """
 
     paths: Collection[str]
@@ -39,6 +40,22 @@ class MadeSite:
     unread: Collection[str]
     has_anchor: Callable[[str, str], bool]
     anchors_of: Callable[[str], Sequence[str]]
+    home: str = ""
+
+    def own(self, written: str) -> str:
+        """Return the site-root path that a full address has on this site; nothing where it leads to another site.
+
+        Letter case of the host and the scheme make no difference.
+        """
+        home, parts = urlsplit(self.home), urlsplit(written)
+        if not home.netloc or parts.netloc.lower().rstrip(".") != home.netloc.lower():
+            return ""
+        path = parts.path or "/"
+        if path == home.path:
+            path = f"{home.path}/"
+        if not path.startswith(f"{home.path}/"):
+            return ""
+        return urlunsplit(("", "", path.removeprefix(home.path), parts.query, parts.fragment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +69,12 @@ class _Fault:
 def link_problems(entries: Iterable[Entry[Item]], made: MadeSite) -> Iterator[Diagnostic]:
     """Yield an error for each link of a body that leads to no output, or to no anchor of its page."""
     guesses = _Guesses(made)
+    host = urlsplit(made.home).netloc.lower()
     for entry in entries:
+        for target in entry.body.web_targets if host else ():
+            url = made.own(target.written) if host in target.written.lower() else ""
+            if url and (fault := _fault(url, made)) is not None:
+                yield guesses.problem(target.written, fault, f"content/{entry.record.path}", target.place)
         if entry.body.targets:
             leads = {target.written: target.url for target in entry.targets}
             for target in entry.body.targets:
@@ -72,13 +94,14 @@ def site_problems(
     groups: dict[str, Sequence[MenuLink | Notice]] = {"menu": info.menu, "links": info.links, "notices": info.notices}
     for group, links in groups.items():
         for number, link in enumerate(links):
-            if link.url.startswith("/") and (fault := _fault(link.url, made)) is not None:
+            url = link.url if link.url.startswith("/") else made.own(link.url)
+            if url and (fault := _fault(url, made)) is not None:
                 key = f"{group}.{number}"
                 known = places()
                 yield guesses.problem(link.url, fault, path, known.get(f"{key}.url") or known.get(key))
 
 
-def _led(entry: Entry[Item], target: LocalTarget, leads: Mapping[str, str]) -> str:
+def _led(entry: Entry[Item], target: LinkTarget, leads: Mapping[str, str]) -> str:
     """Return where a link leads from the page of `entry`; nothing where that is told elsewhere, or it is no link now."""
     if target.image:
         return ""

@@ -39,6 +39,7 @@ class InlineTags(NodeBuffer):
             element = Element("a", {"href": f"mailto:{link[2]}" if link[2] else link[1]})
             element.text = link[1]
             self._edits += (Edit(start, end), Edit(link.end() - 1, link.end()))
+            self._draft.addressed.append((element, self._stretch(end, link.end() - 1)))
             return self._put(element, start, link.end())
         return end
 
