@@ -84,15 +84,10 @@ class Item:
         return None
 
     @property
-    def posted_on(self) -> Day | None:
-        """The day of its last change, or of its posting."""
-        posted = self.modified or self.date
-        return posted.date() if posted else None
-
-    @property
     def written_on(self) -> Day | None:
         """The day on which its words were written: of news its posting or last change."""
-        return self.posted_on
+        written = self.modified or self.date
+        return written.date() if written else None
 
     @property
     def years(self) -> tuple[int, int] | None:

@@ -23,7 +23,8 @@ def prose_problems(record: Item, source: SourceText, body: "ReadBody") -> Iterat
     written = record.written_on
     years = record.years or ((written.year, written.year) if written else None)
     # a document without a day of its own was written before it was posted; what the register says of one was not
-    issued = written if written or record.kind.is_register else record.posted_on
+    posted = None if record.kind.is_register else record.modified or record.date
+    issued = written or (posted.date() if posted else None)
     places = BodyPlaces(source=source, text=body.text, page=body.page, first=body.first)
     yield from check_citations(
         CitedText(
