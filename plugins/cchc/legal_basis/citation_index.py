@@ -24,13 +24,15 @@ class SiteCitation(NamedTuple):
     """One citation on one page and what it turned out to mean.
 
     `declared` is True where it stands in the front matter's list of legal bases, and False in the body; then
-    `citation`'s offsets are into the body's plain text. `words` are those of the front matter.
+    `citation`'s offsets are into the body's plain text. `words` are those of the front matter. `basis` says that the
+    text rests on the document here.
     """
 
     citation: Citation
     resolution: Resolution
     words: str = ""
     declared: bool = False
+    basis: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +115,13 @@ def citing_page(entry: Entry[Item], register: Register, resolver: Resolver) -> C
     ]
     of_header, of_body = resolutions[: len(declared)], resolutions[len(declared) :]
     mentions = [
-        SiteCitation(citation=citation, resolution=resolution, words=words, declared=True)
+        SiteCitation(citation=citation, resolution=resolution, words=words, declared=True, basis=True)
         for (citation, words), resolution in zip(declared, of_header, strict=True)
     ]
     mentions += [SiteCitation(*told) for told in zip(body.citations, of_body, strict=True)]
+    for number in body.bases:
+        at = len(declared) + number
+        mentions[at] = mentions[at]._replace(basis=True)
     return CitingPage(entry=entry, issuer=issuer, on=on, mentions=tuple(mentions), unnumbered=tuple(unnumbered))
 
 

@@ -1,4 +1,8 @@
-"""The law of one page: links for its citations and the rows of its legal-basis box."""
+"""The law of one page: links for its citations, its legal basis, and the other documents that it cites.
+
+A legal basis (căn cứ) is what the front matter declares as one and what a paragraph of the body rests on ("Căn cứ Luật …");
+a document that is cited in any other way is no basis of the text (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6).
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,11 +29,16 @@ LAST_RANK = legal_rank(None)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLaw:
-    """Links to weave into the body, rows of the box in legal order, and the note on when force was last checked."""
+    """Links to weave into the body; documents that the text rests on, and others that it cites, in legal order.
+
+    A note says when somebody last checked the force of the documents of its list.
+    """
 
     links: tuple[InlineLink, ...] = ()
     basis: tuple[Basis, ...] = ()
-    note: str = ""
+    basis_note: str = ""
+    cited: tuple[Basis, ...] = ()
+    cited_note: str = ""
 
 
 NO_LAW = PageLaw()
@@ -60,30 +69,56 @@ def law_of(entry: Entry[Item], register: Register, today: date) -> PageLaw:
 
 
 def _page_law(page: CitingPage, wording: "_Wording") -> PageLaw:
-    """Links for every mention; the box leaves out what only the site's own description of a document mentions."""
-    documents: dict[str, RegisteredDocument] = {}
-    others: dict[str, SiteCitation] = {}
+    """Links for every mention; the lists leave out what only the site's own description of a document mentions."""
+    basis, cited = _Documents(), _Documents()
     links = []
     describes = page.entry.record.kind.is_register
+    rests_on = {_meant(mention) for mention in page.mentions if mention.basis}
     for mention, (start, end) in zip(page.mentions, page.spans, strict=True):
-        listed = mention.declared or not describes
-        resolution = mention.resolution
-        if not isinstance(resolution, Known):
-            if listed:
-                others.setdefault(citation_key(mention.citation), mention)
-        elif resolution.document.id != page.entry.url:
-            document = resolution.document
-            if listed:
-                documents.setdefault(document.id, document)
-            if end:
-                title, style = wording.link(document)
-                links.append(InlineLink(start=start, end=end, url=document.id, title=title, style=style))
-    rows = [wording.known(document, page.on) for document in documents.values()]
-    rows += [wording.unknown(mention) for mention in others.values()]
-    rows += [((LAST_RANK, 0), Basis(text=words)) for words in page.unnumbered]
-    rows.sort(key=itemgetter(0))
-    note = _reviewed(wording.register, documents.values())
-    return PageLaw(links=tuple(links), basis=tuple([basis for _, basis in rows]), note=note)
+        meant = _meant(mention)
+        if meant == page.entry.url:
+            continue
+        if mention.declared or not describes:
+            (basis if meant in rests_on else cited).add(meant, mention)
+        if isinstance(mention.resolution, Known) and end:
+            title, style = wording.link(mention.resolution.document)
+            links.append(InlineLink(start=start, end=end, url=meant, title=title, style=style))
+    return PageLaw(
+        links=tuple(links),
+        basis=_rows(basis, page, wording, page.unnumbered),
+        basis_note=_reviewed(wording.register, basis.known.values()),
+        cited=_rows(cited, page, wording),
+        cited_note=_reviewed(wording.register, cited.known.values()),
+    )
+
+
+def _meant(mention: SiteCitation) -> str:
+    """Return the address of the document that a mention means, or the key of one that is not registered."""
+    known = mention.resolution
+    return known.document.id if isinstance(known, Known) else citation_key(mention.citation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """Documents of one list, each once: registered ones by address, others by the key of their first mention."""
+
+    known: dict[str, RegisteredDocument] = field(default_factory=dict)
+    unknown: dict[str, SiteCitation] = field(default_factory=dict)
+
+    def add(self, meant: str, mention: SiteCitation) -> None:
+        """Enter the document that a mention means."""
+        if isinstance(mention.resolution, Known):
+            self.known.setdefault(meant, mention.resolution.document)
+        else:
+            self.unknown.setdefault(meant, mention)
+
+
+def _rows(documents: _Documents, page: CitingPage, wording: "_Wording", words: Iterable[str] = ()) -> tuple[Basis, ...]:
+    """Return the rows of a list in legal order; `words` name bases that have no number."""
+    rows = [wording.known(document, page.on) for document in documents.known.values()]
+    rows += [wording.unknown(mention) for mention in documents.unknown.values()]
+    rows += [((LAST_RANK, 0), Basis(text=text)) for text in words]
+    return tuple([basis for _, basis in sorted(rows, key=itemgetter(0))])
 
 
 def _reviewed(register: Register, documents: Iterable[RegisteredDocument]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from cchc.law.citations.unnumbered import unnumbered
+from cchc.reading.basis_paragraphs import bases_among
 from cchc.reading.excerpt import excerpt
 from cchc.reading.line_citations import find_in_lines
 from cchc.reading.markdown.blocks.tree_builder import TooDeepError
@@ -58,14 +59,16 @@ def read_body(source: SourceText, first: int, *, citations: bool) -> ReadBody:
     if not html:
         return ReadBody(problems=tuple(problems))
     found = find_in_lines(plain) if citations else ()
+    headings = {heading.text for heading in page.headings}
     facts = BodyFacts(
         digest=sha256(html.encode()).hexdigest(),
-        excerpt=excerpt(plain, {heading.text for heading in page.headings}),
+        excerpt=excerpt(plain, headings),
         words=plain.count(" ") + plain.count("\n") + bool(plain),
         headings=page.headings,
         targets=_targets(source, first, page.addresses),
         web_targets=_targets(source, first, page.web_addresses) if page.web_addresses else (),
         citations=found,
+        bases=bases_among(plain, found, headings),
         spans=link_spans(html, plain, blocks, [(each.start, each.end) for each in found]),
         unnumbered=unnumbered(plain, found) if citations else (),
     )

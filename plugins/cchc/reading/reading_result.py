@@ -44,6 +44,8 @@ class BodyFacts:
     targets: tuple[LinkTarget, ...] = ()
     web_targets: tuple[LinkTarget, ...] = ()
     citations: tuple[Citation, ...] = ()
+    bases: tuple[int, ...] = ()
+    """The numbers of the citations on which the text rests."""
     spans: tuple[int, ...] = ()
     unnumbered: tuple[str, ...] = ()
     """Documents that the text names without a number, as written."""

@@ -113,7 +113,9 @@ def item_common(parts: ItemParts[Item]) -> ItemCommon:
         charts=parts.charts,
         files=tuple(file.link for file in entry.files),
         basis=law.basis,
-        basis_note=law.note,
+        basis_note=law.basis_note,
+        cited=law.cited,
+        cited_note=law.cited_note,
         areas=tuple(area_link(area) for area in record.areas) if record.status is PublicationStatus.PUBLISHED else (),
         tags=parts.tags,
         changes=tuple(
@@ -134,6 +136,7 @@ def item_sections(
     every = (
         *first,
         Section(id="can-cu", title=words.LEGAL_BASIS, count=len(item.basis)),
+        Section(id="dan-den", title=words.CITED, count=len(item.cited)),
         Section(id="tep", title=words.ATTACHED_FILES, count=len(item.files)),
         *after_files,
         Section(id="phan-anh-da-nhan", title="Phản ánh đã nhận", count=len(item.questions)),

@@ -107,6 +107,9 @@ class ItemCommon:
     basis: tuple[Basis, ...] = ()
     basis_note: str = ""
     """"Tình trạng hiệu lực rà soát đến ngày …", where force is shown."""
+    cited: tuple[Basis, ...] = ()
+    """Documents that the text cites and does not rest on."""
+    cited_note: str = ""
     areas: tuple[Link, ...] = ()
     tags: tuple[Link, ...] = ()
     changes: tuple[ChangeView, ...] = ()

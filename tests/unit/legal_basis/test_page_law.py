@@ -1,5 +1,7 @@
 """What a page shows of the law: links in its text, and its bases with their force at two dates."""
 
+import pytest
+
 from cchc.legal_basis.page_law import PageLaw
 from cchc.pages.shared_views import Basis
 from cchc.site.model import SiteModel
@@ -19,7 +21,8 @@ def _law_in(model: SiteModel, path: str) -> PageLaw:
 
 
 def _only(law: PageLaw) -> Basis:
-    (basis,) = law.basis
+    """The one document that a page rests on or cites."""
+    (basis,) = (*law.basis, *law.cited)
     return basis
 
 
@@ -59,11 +62,39 @@ def test_bases_stand_in_the_legal_order_each_once_declared_or_not() -> None:
 
     law = _law("ke-hoach/a.md", plan("Kế hoạch", "2022", text, legal_basis=declared))
 
-    assert [basis.text.split(",")[0] for basis in law.basis] == [
-        "Luật Tiếp cận thông tin",
+    assert _names(law.basis) == [
         "Nghị định số 61/2018/NĐ-CP",
         "Kế hoạch số 15/KH-UBND ngày 07/02/2022 của UBND tỉnh",
     ]
+    assert _names(law.cited) == ["Luật Tiếp cận thông tin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "cited"),
+    [
+        ("Căn cứ Nghị định số 61/2018/NĐ-CP;", ["Nghị định số 61/2018/NĐ-CP"], []),
+        ("Nghị định số 61/2018/NĐ-CP nêu rõ.", [], ["Nghị định số 61/2018/NĐ-CP"]),
+        (
+            "Nghị định số 61/2018/NĐ-CP nêu rõ.\n\nCăn cứ Nghị định số 61/2018/NĐ-CP;",
+            ["Nghị định số 61/2018/NĐ-CP"],
+            [],
+        ),
+        (
+            "Căn cứ các Nghị định: số 61/2018/NĐ-CP, số 118/2025/NĐ-CP;\n\nSửa đổi Quyết định số 7/QĐ-SXD.",
+            ["Nghị định số 61/2018/NĐ-CP", "Nghị định số 118/2025/NĐ-CP"],
+            ["Quyết định số 7/QĐ-SXD"],
+        ),
+    ],
+    ids=["căn cứ", "nhắc đến", "cả hai là căn cứ", "căn cứ của danh sách"],
+)
+def test_what_a_text_rests_on_is_told_from_what_it_mentions(text: str, basis: list[str], cited: list[str]) -> None:
+    law = _law("ke-hoach/a.md", plan("Kế hoạch", "2026", text))
+
+    assert (_names(law.basis), _names(law.cited)) == (basis, cited)
+
+
+def _names(rows: tuple[Basis, ...]) -> list[str]:
+    return [row.text.split(",")[0] for row in rows]
 
 
 def test_a_document_that_nobody_registered_is_listed_without_link() -> None:
@@ -79,7 +110,8 @@ def test_a_document_that_nobody_registered_is_listed_without_link() -> None:
 def test_a_plan_does_not_rest_on_itself() -> None:
     text = plan("Kế hoạch", "2026", "Kế hoạch số 7/KH-SXD nêu rõ.", number="7/KH-SXD", issued="2026-01-10")
 
-    assert _law("ke-hoach/a.md", text).basis == ()
+    law = _law("ke-hoach/a.md", text)
+    assert (law.basis, law.cited) == ((), ())
 
 
 def test_plans_of_the_site_are_linked_to_their_own_pages() -> None:

@@ -12,6 +12,7 @@ _PAGE_IDS: Final = frozenset(
         "cap-nhat",
         "cau-hoi",
         "da-dang",
+        "dan-den",
         "danh-sach",
         "di-tiep",
         "don-vi",
