@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error
@@ -21,6 +22,8 @@ ACTIVE = {**{f"{name}.svg": content for name, content in ACTIVE_SVG.items()}, **
 INERT = {**{f"{name}.svg": content for name, content in INERT_SVG.items()}, **INERT_FILES}
 FILE = re.compile(r"/tep/(?:[0-9]{4}|chung)/[^/]+/[^/]+$")
 VIEWED = re.compile(r"\.(?:pdf|png|jpe?g|jfif|gif|webp|bmp|svg|txt)$")
+BEYOND_HEADERS = {"laughs.svg", "link-out.svg"}
+"""What no header holds: a drawing that takes a browser more than a lifetime, a link that a reader follows."""
 SHOWN_MS = 60
 """How long a page is watched once it is there: what runs, runs at once."""
 
@@ -142,8 +145,8 @@ def happened(context: BrowserContext, host: Host, path: str) -> list[str]:
 
 
 def test_there_are_many_hostile_files() -> None:
-    assert len(ACTIVE) >= 60
-    assert len(INERT) >= 20
+    assert len(ACTIVE) >= 150
+    assert len(INERT) >= 30
 
 
 def test_a_site_with_hostile_files_is_not_built_and_each_is_named(tmp_path: Path) -> None:
@@ -193,8 +196,9 @@ def test_what_is_refused_would_have_run_or_asked(host: Host, context: BrowserCon
 
 
 @pytest.mark.parametrize("host", ["guarded"], indirect=True)
-@pytest.mark.parametrize("name", CONTROLS)
-def test_the_recommended_headers_hold_even_what_is_refused(host: Host, context: BrowserContext, name: str) -> None:
-    path = f"/tep/2026/tep/{name}"
-    host.files = {path: ACTIVE[name]}
-    assert happened(context, host, path) == []
+def test_the_recommended_headers_hold_even_what_is_refused(host: Host, context: BrowserContext) -> None:
+    host.files = {
+        f"/tep/2026/tep/{quote(name)}": content for name, content in ACTIVE.items() if name not in BEYOND_HEADERS
+    }
+    did = {path: found for path in host.files if (found := happened(context, host, path))}
+    assert did == {}
