@@ -13,6 +13,7 @@ from cchc.legal_basis import register_rules
 from cchc.plans.swaps import BAD_SWAP
 from cchc.reading.prose import citation_rules
 from cchc.records import body_rules, header_rules, value_rules
+from cchc.records.review_marks import LEFT_TO_REVIEW
 from cchc.records.rule import Rule
 from cchc.site.checks import name_rules, site_rules
 
@@ -20,6 +21,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(
     sorted(
         (
             *header_rules.RULES,
+            LEFT_TO_REVIEW,
             *body_rules.RULES,
             *value_rules.RULES,
             *site_rules.RULES,

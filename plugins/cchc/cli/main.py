@@ -15,9 +15,13 @@ COMMANDS: Final = (
     "explain",
     "new",
     "publish",
+    "register",
     "serve",
 )
-"""Names of commands in the order of the help; each lives in a module of its name."""
+"""Names of commands in the order of the help; each lives in a module of its name, unless another has that name."""
+
+_MODULES: Final = {"register": "register_documents"}
+"""Commands whose modules are named otherwise."""
 
 
 class Command(Protocol):
@@ -57,4 +61,4 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _load(name: str) -> Command:
-    return cast("Command", import_module(f"cchc.cli.{name}"))
+    return cast("Command", import_module(f"cchc.cli.{_MODULES.get(name, name)}"))

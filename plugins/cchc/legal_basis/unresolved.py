@@ -9,8 +9,8 @@ from cchc.engine.outputs.output import Data, Page
 from cchc.law.citations.resolve import Ambiguous, Known
 from cchc.law.documents.citation_forms import exact_form
 from cchc.legal_basis.citation_index import Citations, CitingPage, SiteCitation, citation_key
-from cchc.legal_basis.document_words import capitalised, written_form
 from cchc.legal_basis.legal import LegalSite
+from cchc.legal_basis.unregistered import fullest_form, mentions_by_key
 from cchc.pages.columns import DataColumn
 from cchc.pages.data_files import Dataset, alternates, json_file
 from cchc.pages.page_paths import output_path
@@ -81,17 +81,11 @@ def quoted(site: LegalSite) -> str:
 
 def unresolved_rows(site: LegalSite) -> tuple[UnresolvedRow, ...]:
     """One row for each document, most used first."""
-    found: dict[str, list[tuple[CitingPage, SiteCitation]]] = {}
-    for page in site.legal.citations.listed:
-        for mention in page.mentions:
-            if not isinstance(mention.resolution, Known):
-                found.setdefault(citation_key(mention.citation), []).append((page, mention))
-    rows = [_row(mentions, site.legal.citations) for mentions in found.values()]
+    rows = [_row(mentions, site.legal.citations) for mentions in mentions_by_key(site.legal.citations).values()]
     return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
 
 
 def _row(mentions: list[tuple[CitingPage, SiteCitation]], citations: Citations) -> UnresolvedRow:
-    fullest = max((written_form(mention.citation) for _, mention in mentions), key=len)
     pages = {page.entry.url: (page, mention) for page, mention in mentions}
     uses = [
         Link(title=page.entry.record.title, url=url, note="" if nth else citations.words_around(page, mention))
@@ -106,7 +100,7 @@ def _row(mentions: list[tuple[CitingPage, SiteCitation]], citations: Citations) 
         for document in mention.resolution.candidates
     }
     return UnresolvedRow(
-        text=capitalised(fullest),
+        text=fullest_form(mentions),
         count=len(mentions),
         candidates=tuple(candidates.values()),
         uses=tuple(uses),

@@ -27,6 +27,7 @@ from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind, is_index
 from cchc.records.record_parts import PlanState
+from cchc.records.review_marks import LEFT_TO_REVIEW, MARK, REVIEW
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import SITE_FILE, Notice, SiteInfo
 from cchc.records.source_positions import SourcePosition, SourcePositions
@@ -58,7 +59,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     problems = (*problems, *_bad_names(source, path, parts))
     record, header_problems = _record(source, path, record_type, parts, elsewhere)
     body = read_body(source, parts.body, citations=settings.citations)
-    diagnostics = [*problems, *parts.problems, *header_problems, *body.problems]
+    diagnostics = [*problems, *parts.problems, *header_problems, *body.problems, *_left_to_review(source, parts.body)]
     if record is not None and settings.citations:
         diagnostics += prose_problems(record, source, body)
     return Reading(
@@ -112,6 +113,16 @@ def record_type_of(path: str, records: Iterable[type[Item]]) -> type[Item] | Non
     """Return which of `records` the first folder of `path` decides, or None where it is none of content's."""
     folder, _, rest = path.partition("/")
     return next((record for record in records if record.kind.folder == folder), None) if rest else None
+
+
+def _left_to_review(source: SourceText, body: int) -> Iterator[Diagnostic]:
+    """Yield the notes for the editor that stand in the header, and in the body from line `body` on."""
+    for number, line in enumerate(source.lines):
+        if REVIEW in line:
+            for mark in MARK.finditer(line):
+                if note := mark["header" if number < body else "body"]:
+                    spot = Spot(number, mark.start() + len(mark[0]) - len(mark[0].lstrip()), len(mark[0].strip()))
+                    yield source.diagnostic(LEFT_TO_REVIEW, spot, note, "xem lại, sửa nếu cần, rồi xóa ghi chú này")
 
 
 def _bad_names(source: SourceText, path: str, parts: Parts) -> Iterator[Diagnostic]:

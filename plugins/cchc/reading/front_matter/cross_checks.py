@@ -50,7 +50,7 @@ def cross_check(
             message = sentence.format(day(end), day(start))
             yield source.diagnostic_at(code, places[later], message, f"xem lại {later} và {earlier}")
     title = values.get("title")
-    if kind.title_is_subject and isinstance(title, str) and (rest := _without_kind(title, kind.name)):
+    if kind.title_is_subject and isinstance(title, str) and (rest := without_kind(title, kind.name)):
         message = f'tiêu đề lặp lại chữ "{kind.label}", trang đã in ở trên'
         hint = f"viết title: {plain_or_quoted(rest[:1].upper() + rest[1:])}"
         yield source.diagnostic_at(value_rules.REPEATED_KIND, places["title"], message, hint)
@@ -70,7 +70,7 @@ def cross_check(
             )
 
 
-def _without_kind(title: str, name: str) -> str:
+def without_kind(title: str, name: str) -> str:
     """Return what stands behind the name of a kind at the start of a title, or nothing."""
     rest = title[len(name) :]
     return rest.strip(" :–-") if fold(title[: len(name)]) == fold(name) and not rest[:1].isalnum() else ""
