@@ -1,4 +1,4 @@
-"""Problems of content as people and machines read them: text with carets, GitHub annotations, JSON.
+"""Problems of content as people and machines read them: text with carets, GitHub annotations, JSON; scanner_reports.py has more.
 
 A text report gives each problem one unwrapped line `path:line:column: CODE message`, which terminals and editors
 turn into a link, then the source line with a caret under the place, then the hint.
@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Final, Literal
 
+from cchc.checks.scanner_reports import gitlab_report, sarif_report
 from cchc.records.diagnostic import Diagnostic
 
-Format = Literal["text", "github", "json"]
+Format = Literal["text", "github", "gitlab", "json", "sarif"]
 
 _INDENT: Final = "    "
 _WIDEST: Final = 120
@@ -22,7 +23,7 @@ _UNSEEN: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u
 
 
 def render(diagnostics: Iterable[Diagnostic], style: Format = "text") -> str:
-    """Return the report on `diagnostics`, sorted by place, each once; empty text where there are none (JSON apart).
+    """Return the report on `diagnostics`, sorted by place, each once; empty text where there are none (JSON and its kin apart).
 
     In a text, errors stand after warnings, where the eye is when a screen has scrolled by: next to the count.
     """
@@ -33,8 +34,12 @@ def render(diagnostics: Iterable[Diagnostic], style: Format = "text") -> str:
             return "\n".join([*blocks, "", summary(ordered), ""]) if ordered else ""
         case "github":
             return "".join(f"{_github(each)}\n" for each in ordered)
+        case "gitlab":
+            return gitlab_report(ordered)
         case "json":
             return _json(ordered)
+        case "sarif":
+            return sarif_report(ordered)
 
 
 def brief(diagnostics: Iterable[Diagnostic], warnings: int) -> str:

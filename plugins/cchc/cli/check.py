@@ -3,11 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import get_args
 
 from cchc.bridge.checking import check_site
 from cchc.bridge.run import settings_of
 from cchc.bridge.settings.project_settings import SettingsError
-from cchc.checks.report import render, summary
+from cchc.checks.report import Format, render, summary
+from cchc.cli.changed_files import fix_files
 from cchc.engine.workers.pool import ExecutorFailed
 from cchc.site.unshown import unshown_lines
 
@@ -20,9 +22,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="chỉ báo vấn đề của các tệp hay thư mục này"
     )
+    parser.add_argument("--format", choices=get_args(Format), default="text", help="dạng báo cáo (mặc định: text)")
     parser.add_argument(
-        "--format", choices=("text", "github", "json"), default="text", help="dạng báo cáo (mặc định: text)"
+        "--fix",
+        action="store_true",
+        help="trước hết sửa những gì sửa được mà không đổi lời: chữ tổ hợp, chữ giống Đ, số hiệu, dấu nháy, chữ hoa, thứ tự khóa",
     )
+    parser.add_argument("--yes", action="store_true", help="với --fix: sửa ngay, không hỏi")
     parser.add_argument(
         "-s", "--settings", type=Path, default=Path("pelicanconf.py"), help="tệp cấu hình (mặc định: pelicanconf.py)"
     )
@@ -40,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
             print(f"Không có tệp hay thư mục {path}", file=sys.stderr)
             return 1
     chosen = [path.resolve() for path in args.paths]
+    if args.fix and not fix_files(settings.content, chosen, yes=args.yes):
+        return 1
     root = settings.content.parent
     try:
         found, unshown = check_site(settings)

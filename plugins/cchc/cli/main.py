@@ -13,6 +13,7 @@ COMMANDS: Final = (
     "check",
     "cite",
     "explain",
+    "fmt",
     "new",
     "publish",
     "register",

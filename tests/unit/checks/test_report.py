@@ -125,3 +125,42 @@ def test_json_holds_every_field_and_the_counts() -> None:
         "severity": "error",
     }
     assert json.loads(render([], "json")) == {"errors": 0, "warnings": 0, "diagnostics": []}
+
+
+def test_gitlab_reads_a_list_of_problems_with_stable_fingerprints() -> None:
+    """The fields that GitLab requires: https://docs.gitlab.com/ci/testing/code_quality/."""
+    warning = replace(PROBLEM, severity=Severity.WARNING, line=0, column=0)
+    issues = json.loads(render([PROBLEM, warning], "gitlab"))
+    moved = json.loads(render([replace(PROBLEM, line=40)], "gitlab"))
+
+    assert [set(issue) for issue in issues] == [
+        {"description", "check_name", "fingerprint", "severity", "location"}
+    ] * 2
+    assert sorted(issue["severity"] for issue in issues) == ["major", "minor"]
+    assert issues[1]["location"] == {"path": "content/ke-hoach/a.md", "lines": {"begin": 4}}
+    assert moved[0]["fingerprint"] in {issue["fingerprint"] for issue in issues}
+    assert len({issue["fingerprint"] for issue in issues}) == 2
+    assert json.loads(render([], "gitlab")) == []
+
+
+def test_sarif_has_what_its_specification_requires() -> None:
+    """OASIS SARIF 2.1.0: 3.13 log, 3.14 run, 3.18 tool, 3.27 result, 3.30 region."""
+    log = json.loads(render([PROBLEM, replace(PROBLEM, path="content/tin tức/đ.md", line=0)], "sarif"))
+
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    assert run["tool"]["driver"]["name"] == "cchc"
+    assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
+    for result in run["results"]:
+        rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+        assert rule["id"] == result["ruleId"] == "CC124"
+        assert rule["shortDescription"]["text"]
+        assert result["level"] in {"none", "note", "warning", "error"}
+        assert result["message"]["text"].endswith('Gợi ý: viết "61/2018/NĐ-CP"')
+    first, second = (result["locations"][0]["physicalLocation"] for result in run["results"])
+    assert first["artifactLocation"]["uri"] == "content/ke-hoach/a.md"
+    assert first["region"] == {"startLine": 4, "startColumn": 9, "endColumn": 22}
+    assert second["artifactLocation"]["uri"] == "content/tin%20t%E1%BB%A9c/%C4%91.md"
+    assert "region" not in second
+    empty = json.loads(render([], "sarif"))
+    assert empty["runs"][0]["results"] == []

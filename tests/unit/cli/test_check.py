@@ -66,3 +66,80 @@ def test_without_settings_a_command_says_where_to_run_it(
 
     assert main([command]) == 1
     assert capsys.readouterr().err.startswith("Lỗi cấu hình: không có tệp cấu hình pelicanconf.py")
+
+
+SLIP = "---\ntitle: Chủ đề: một cửa\ndate: 2026-01-02\n---\n\nTheo Nghị định số 61 / 2018/ND-CP ngày 23/4/2018 của Chính phủ.\n"
+MENDED = SLIP.replace("Chủ đề: một cửa", '"Chủ đề: một cửa"').replace("61 / 2018/ND-CP", "61/2018/NĐ-CP")
+
+
+@pytest.fixture
+def slip(conf: Path) -> Path:
+    """A file with two slips, whose lines end as on Windows."""
+    file = conf.parent / "content" / "tin-tuc" / "c.md"
+    file.write_bytes(SLIP.replace("\n", "\r\n").encode())
+    return file
+
+
+def test_repairs_are_shown_and_not_made_where_nobody_can_agree(
+    conf: Path, slip: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = slip.read_bytes()
+
+    main(["check", "-s", str(conf), "--fix", str(slip)])
+
+    said = capsys.readouterr().err
+    assert slip.read_bytes() == before
+    assert '-title: Chủ đề: một cửa\n+title: "Chủ đề: một cửa"\n' in said
+    assert "1 tệp sửa được, chưa sửa: thêm --yes để sửa." in said
+
+
+@pytest.mark.parametrize(("answer", "mended"), [("c", True), ("có", True), ("", False), ("k", False)])
+def test_on_a_terminal_repairs_wait_for_an_answer(
+    answer: str, mended: bool, conf: Path, slip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cchc.cli.changed_files.can_ask", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: answer)
+
+    main(["check", "-s", str(conf), "--fix", str(slip)])
+
+    assert (slip.read_bytes() == MENDED.replace("\n", "\r\n").encode()) is mended
+
+
+def test_repairs_are_made_with_yes_and_the_check_follows(
+    conf: Path, slip: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "-s", str(conf), "--fix", "--yes", str(slip)]) == 0
+
+    assert slip.read_bytes() == MENDED.replace("\n", "\r\n").encode()
+    assert "CC208" not in capsys.readouterr().out
+    assert main(["check", "-s", str(conf), "--fix", str(slip)]) == 0
+    assert "Không có gì để sửa." in capsys.readouterr().err
+
+
+def test_a_repair_that_cannot_be_written_is_told_and_loses_nothing(
+    conf: Path, slip: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = slip.read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("cchc.cli.changed_files.shutil.copymode", refuse)
+
+    assert main(["check", "-s", str(conf), "--fix", "--yes", str(slip)]) == 1
+    assert "không ghi được content/tin-tuc/c.md: hết chỗ trên ổ đĩa" in capsys.readouterr().err
+    assert slip.read_bytes() == before
+    assert [file.name for file in slip.parent.iterdir() if file.name.startswith(".")] == []
+
+
+def test_fmt_keeps_files_in_one_form(conf: Path, slip: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    slip.write_bytes(b"\xef\xbb\xbf---\r\ndate: 2026-01-02\r\ntitle: Tin   \r\n---\r\nTh\xc3\xa2n b\xc3\xa0i.\r\n\r\n")
+
+    assert main(["fmt", "-s", str(conf), "--check", str(slip)]) == 1
+    assert main(["fmt", "-s", str(conf), "--diff", str(slip)]) == 0
+    assert "+title: Tin\n" in capsys.readouterr().out
+    assert main(["fmt", "-s", str(conf), str(slip)]) == 0
+
+    assert slip.read_bytes().decode() == "---\ntitle: Tin\ndate: 2026-01-02\n---\n\nThân bài.\n"
+    assert main(["fmt", "-s", str(conf), "--check", str(slip)]) == 0
+    assert main(["fmt", "-s", str(conf)]) == 0

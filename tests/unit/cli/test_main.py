@@ -47,10 +47,13 @@ def test_each_command_explains_itself(name: str, capsys: pytest.CaptureFixture[s
         ([], "còn thiếu LỆNH."),
         (
             ["khong-co"],
-            "LỆNH không thể là “khong-co”; chọn một trong: build, check, cite, explain, new, publish, register, serve.",
+            "LỆNH không thể là “khong-co”; chọn một trong: build, check, cite, explain, fmt, new, publish, register, serve.",
         ),
         (["chek"], "LỆNH không thể là “chek”; có phải ý bạn là check?"),
-        (["check", "--format", "xml"], "--format không thể là “xml”; chọn một trong: text, github, json."),
+        (
+            ["check", "--format", "xml"],
+            "--format không thể là “xml”; chọn một trong: text, github, gitlab, json, sarif.",
+        ),
         (["build", "--nhanh"], "không có tùy chọn hay tham số --nhanh."),
         (["build", "-s"], "-s/--settings cần một giá trị đi kèm."),
         (["new", "tin-tuc"], "còn thiếu TIÊU_ĐỀ."),

@@ -88,18 +88,32 @@ def in_quotes(line: str) -> str:
     return f"viết {written[1].strip()} {quoted(written[2])}" if written is not None else _QUOTE
 
 
+def whole_value(line: str) -> str:
+    """Return a line with its value in one pair of quotes, where more stands behind the closing quote of the value; "" where it has none.
+
+    >>> print(whole_value('title: "Hội nghị ""một cửa"" hiện đại"'))
+    title: 'Hội nghị "một cửa" hiện đại'
+    """
+    written = _VALUE.match(line)
+    if written is None or written[2][0] not in "\"'":
+        return ""
+    value = written[2]
+    if _QUOTED_LIST.fullmatch(value):
+        return f"{written[1].strip()} [{value}]"
+    sign = value[0]
+    if len(value) > 1 and sign == value[-1]:
+        value = value[1:-1].replace(sign * 2, sign)
+    return f"{written[1].strip()} {quoted(value)}"
+
+
 def _whole_value(line: str) -> str:
     """Return what to write where more stands behind the closing quote of a value."""
+    if whole := whole_value(line):
+        return f"viết {whole}"
     written = _VALUE.match(line)
     if written is None:
         return "đặt cả giá trị trong một cặp dấu nháy đơn"
-    value = written[2]
-    if _QUOTED_LIST.fullmatch(value):
-        return f"viết {written[1].strip()} [{value}]"
-    sign = value[0]
-    if len(value) > 1 and sign == value[-1] and sign in "\"'":
-        value = value[1:-1].replace(sign * 2, sign)
-    return f"viết {written[1].strip()} {quoted(value)}"
+    return f"viết {written[1].strip()} {quoted(written[2])}"
 
 
 def _colon(source: SourceText, at: Spot) -> tuple[Spot, str, str]:
