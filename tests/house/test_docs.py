@@ -152,8 +152,13 @@ def _header_parts() -> list[str]:
 
 @pytest.mark.parametrize("part", [part for part in _header_parts() if not part.startswith("name:")])
 def test_a_part_of_a_header_in_the_guide_is_read_without_a_word(part: str) -> None:
-    text = f"---\ntitle: Quy định mới\nnumber: 1/2026/NĐ-CP\n{part}---\n"
-    assert read("van-ban/a.md", text.encode(), ReadingSettings()).diagnostics == ()
+    text, path = f"---\ntitle: Quy định mới\nnumber: 1/2026/NĐ-CP\n{part}---\n", "van-ban/a.md"
+    if part.startswith("tasks:"):
+        text, path = (
+            f"---\ntitle: Cải cách\nissuer: Sở\ndate: 2026-01-12\nperiod: 2026\n{part}---\n\nA.\n",
+            "ke-hoach/a.md",
+        )
+    assert read(path, text.encode(), ReadingSettings()).diagnostics == ()
 
 
 def test_every_room_stands_in_the_table_of_plugins() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from cchc.pages.entry import Entry, EntryFile
 from cchc.pages.page_metadata import MetadataViews
 from cchc.pages.shared_views import Alternate, Basis, FileLink
+from cchc.reading.front_matter.recurrences import read_recurrence
 from cchc.reading.reading_result import BodyFacts, BodyHeading
 from cchc.records.record import Plan, Report
 from cchc.records.record_parts import Due, Period, PlanState, Task, TaskState, Withdrawal
@@ -27,7 +28,9 @@ def period(written: str) -> Period:
 
 
 def due(written: str) -> Due:
-    """`2026-06-30`, `2026-Q2` or `2026`."""
+    """`2026-06-30`, `2026-Q2`, `2026` or what recurs."""
+    if (recurring := read_recurrence(written)) is not None:
+        return recurring
     year, _, rest = written.partition("-")
     if not rest:
         return Due(last_day=date(int(year), 12, 31), written=written)
@@ -37,9 +40,25 @@ def due(written: str) -> Due:
     return Due(last_day=date.fromisoformat(written), written=written)
 
 
-def task(title: str, when: str = "", state: str = "todo", owner: str = "", output: str = "") -> Task:
-    """A task; `when` as an editor writes it."""
-    return Task(title=title, owner=owner, due=due(when) if when else None, output=output, state=TaskState(state))
+def task(
+    title: str,
+    when: str = "",
+    state: str = "todo",
+    owner: str = "",
+    output: str = "",
+    coordinators: tuple[str, ...] = (),
+    until: str = "",
+) -> Task:
+    """A task; `when` and `until`, to which it is done, as an editor writes them."""
+    return Task(
+        coordinators=coordinators,
+        done_until=due(until) if until else None,
+        title=title,
+        owners=(owner,) if owner else (),
+        due=due(when) if when else None,
+        output=output,
+        state=TaskState(state),
+    )
 
 
 def plan(

@@ -31,8 +31,8 @@ class ChangedFile:
     @property
     def diff(self) -> str:
         """The change as a unified diff; line ends are not shown."""
-        lines = (data.decode("utf-8-sig", errors="replace").splitlines() for data in (self.before, self.after))
-        return "".join(f"{line}\n" for line in unified_diff(*lines, self.name, self.name, n=1, lineterm=""))
+        before, after = (data.decode("utf-8-sig", errors="replace").splitlines() for data in (self.before, self.after))
+        return "".join(f"{line}\n" for line in unified_diff(before, after, self.name, self.name, n=1, lineterm=""))
 
 
 def changed_files(content: Path, chosen: Sequence[Path], change: Change) -> Iterator[ChangedFile]:

@@ -74,7 +74,7 @@ def _registered(entry: Entry[Item], issuers: Issuers, own: Issuer | None) -> Reg
                 title=record.title,
                 issued=record.issued or (record.date.date() if record.date else None),
                 issuer=issuer_named(entry.issuer[1], issuers, own, record.issued),
-                last_day=date(record.period.end, 12, 31) if isinstance(record, Plan) else None,
+                last_day=record.period.last_day if isinstance(record, Plan) else None,
                 url=entry.url,
                 relations=tuple((Predicate.REPLACES, _reference(reference)) for reference in record.replaces),
             )

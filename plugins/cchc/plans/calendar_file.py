@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
+from cchc.plans.due_days import PlanSpan, days_left
 from cchc.plans.tasks import PlanTask, due_text, open_tasks
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ class DueDay:
 
 
 def due_days(tasks: Iterable[PlanTask]) -> tuple[DueDay, ...]:
-    """The entries of all open tasks that have a due day, in the order given."""
+    """The entries of all open tasks that have a due day, in the order given; one for each day that a recurring task has left."""
     found: dict[str, DueDay] = {}
     for item in open_tasks(tasks):
-        if item.task.due is not None:
-            entry = _due_day(item, item.task.due.last_day)
+        for day in days_left(item.task, PlanSpan.of(item.plan.record), item.due) if item.due else ():
+            entry = _due_day(item, day)
             found.setdefault(entry.uid, entry)
     return tuple(found.values())
 
@@ -75,14 +76,16 @@ def _fill(event: "icalendar.Event", day: DueDay) -> None:
 
 def _due_day(item: PlanTask, day: date) -> DueDay:
     plan, task = item.plan.record, item.task
+    recurring = f"\n{day}" if task.due and task.due.last_day is None else ""
     lines = (
         f"Kế hoạch {plan.number}: {plan.title}" if plan.number else f"Kế hoạch: {plan.title}",
         f"Hạn: {due_text(task.due)}",
         f"Đơn vị: {task.owner}" if task.owner else "",
+        f"Phối hợp: {'; '.join(task.coordinators)}" if task.coordinators else "",
         f"Kết quả: {task.output}" if task.output else "",
     )
     return DueDay(
-        uid=hashlib.sha256(f"{item.plan.url}\n{task.title}".encode()).hexdigest()[:32] + "@cchc",
+        uid=hashlib.sha256(f"{item.plan.url}\n{task.title}{recurring}".encode()).hexdigest()[:32] + "@cchc",
         day=day.isoformat(),
         summary=f"Hạn: {task.title}",
         description="\n".join(line for line in lines if line),

@@ -58,18 +58,19 @@ def _along(line: list[Entry[Plan]]) -> Iterable[tuple[str, SeriesNeighbours]]:
 
 def _line(plan: Entry[Plan]) -> Line:
     period = plan.record.period
-    return issuer_id(plan), plan.record.series, period.end - period.start
+    return issuer_id(plan), plan.record.series, -1 if period.quarter else period.end - period.start
 
 
-def _start(plan: Entry[Plan]) -> int:
-    return plan.record.period.start
+def _start(plan: Entry[Plan]) -> tuple[int, int]:
+    return plan.record.period.start, plan.record.period.quarter
 
 
-def _in_line(plan: Entry[Plan]) -> tuple[int, bool, bool, bool, int, str]:
+def _in_line(plan: Entry[Plan]) -> tuple[int, int, bool, bool, bool, int, str]:
     """Sort key: by start, and within one start the plan that holds comes last."""
     record = plan.record
     return (
         record.period.start,
+        record.period.quarter,
         record.withdrawn is None,
         record.state is not PlanState.SUPERSEDED,
         record.state is not PlanState.DRAFT,

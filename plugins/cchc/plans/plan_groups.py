@@ -119,10 +119,10 @@ def groups_of(looks: Iterable[Facet[Entry[Plan]]]) -> tuple[LinkGroup, ...]:
     return (LinkGroup(title="Bảng theo dõi", links=BOARDS), *link_groups(looks, short=True))
 
 
-def list_order(entry: Entry[OfficialRecord]) -> tuple[int, int, tuple[str, str, str], str]:
+def list_order(entry: Entry[OfficialRecord]) -> tuple[int, int, int, tuple[str, str, str], str]:
     """Sort key of every list of plans: what `ORDER` says, then the address so that it is total."""
     period = entry.record.period
-    return -period.start, -period.end, sort_key(entry.record.title), entry.url
+    return -period.start, -period.end, -period.quarter, sort_key(entry.record.title), entry.url
 
 
 def overlaps(one: Period, other: Period) -> bool:

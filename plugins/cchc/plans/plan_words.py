@@ -38,6 +38,8 @@ TASK_STATES: Mapping[TaskState, Badge] = MappingProxyType(
 
 OVERDUE = Badge(text=words.OVERDUE, tone="bad")
 NO_OWNER = "Chưa ghi đơn vị"
+QUARTERS = ("", "I", "II", "III", "IV")
+"""Quarters as people write them, from 1."""
 
 
 def state_badge(record: OfficialRecord) -> Badge:
@@ -62,7 +64,9 @@ def issuer_id(entry: Entry[Item]) -> str:
 
 
 def period_text(period: Period) -> str:
-    """A period for readers: "Năm 2021" or "Giai đoạn 2021-2025"."""
+    """A period for readers: "Năm 2021", "Giai đoạn 2021-2025" or "Quý II/2021"."""
+    if period.quarter:
+        return f"Quý {QUARTERS[period.quarter]}/{period.start}"
     return f"Năm {period}" if period.start == period.end else f"Giai đoạn {period}"
 
 

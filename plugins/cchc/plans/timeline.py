@@ -81,7 +81,7 @@ def timeline(tasks: Iterable[PlanTask], year: int) -> Timeline | None:
     """Draw the tasks that fall due in `year`; None where there are none."""
     plans: dict[str, list[PlanTask]] = defaultdict(list)
     for item in tasks:
-        if item.task.due is not None and item.task.due.last_day.year == year:
+        if item.due is not None and item.due.year == year:
             plans[item.plan.url].append(item)
     if not plans:
         return None
@@ -103,8 +103,8 @@ def timeline(tasks: Iterable[PlanTask], year: int) -> Timeline | None:
 def _lane(tasks: list[PlanTask], top: int) -> Lane:
     days: dict[date, list[PlanTask]] = defaultdict(list)
     for item in tasks:
-        if item.task.due is not None:
-            days[item.task.due.last_day].append(item)
+        if item.due is not None:
+            days[item.due].append(item)
     plan = tasks[0].plan
     return Lane(
         label=plan.record.number or plan.record.title,

@@ -222,11 +222,34 @@ _TASKS: Final = Field(
     makes=Task,
     fields=(
         _line("title", "tên nhiệm vụ", required=True),
-        _line("owner", "đơn vị chủ trì", example="Văn phòng Sở", addressed=True),
+        Field(
+            key="owner",
+            type=Type.LINE,
+            label="đơn vị chủ trì",
+            amount="either",
+            attribute="owners",
+            example="Văn phòng Sở",
+            addressed=True,
+        ),
+        _line(
+            "coordinators",
+            "đơn vị phối hợp",
+            amount="either",
+            example="[Thanh tra Sở, Phòng Tổ chức]",
+            addressed=True,
+        ),
         Field(key="due", type=Type.DUE, label="thời hạn", example="2026-Q2"),
+        Field(key="done_until", type=Type.DUE, label="việc lặp lại đã làm đến hết", example="2026-Q2"),
         _line("output", "sản phẩm"),
         Field(key="state", type=Type.CHOICE, label="tình trạng", choices=TASK_STATES, makes=TaskState),
-        _line("report", "báo cáo kết quả", example="12/BC-SXD"),
+        Field(
+            key="report",
+            type=Type.LINE,
+            label="báo cáo kết quả",
+            amount="either",
+            attribute="reports",
+            example="12/BC-SXD",
+        ),
     ),
 )
 

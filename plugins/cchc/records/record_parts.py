@@ -1,7 +1,7 @@
 """The parts of records: states, pictures, attachments, tasks, references, each exactly as an editor declared it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -38,6 +38,17 @@ class TaskState(StrEnum):
     DOING = "doing"
     DONE = "done"
     DROPPED = "dropped"
+
+
+class Frequency(StrEnum):
+    """How often a task falls due: once, all the time without a day, or at the end of each span of the year."""
+
+    ONCE = "once"
+    ONGOING = "ongoing"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,34 +117,61 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """The years a plan or report covers, both included; `2021` is the period 2021-2021."""
+    """The years a plan or report covers, both included; `2021` is the period 2021-2021. Within one year it may be a quarter."""
 
     start: int
     end: int
+    quarter: int = 0
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the period."""
+        if self.quarter in {0, 4}:
+            return date(self.end, 12, 31)
+        return date(self.end, 3 * self.quarter + 1, 1) - timedelta(days=1)
 
     def __str__(self) -> str:
-        """The written form: `2021` or `2021-2025`."""
+        """The written form: `2021`, `2021-2025` or `2021-Q2`."""
+        if self.quarter:
+            return f"{self.start}-Q{self.quarter}"
         return str(self.start) if self.start == self.end else f"{self.start}-{self.end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """The last day of a task's due time, and the time as written (date, `2026-Q3`, `2026`)."""
+    """A due time as written (date, `2026-Q3`, `2026`, "hằng quý"), its last day, or how often it recurs.
 
-    last_day: date
+    `last_day` is None unless the task falls due once. Of what recurs, `day` is the day of the span's last month and `month` that
+    month of the year; 0 is the last one.
+    """
+
     written: str
+    last_day: date | None = None
+    every: Frequency = Frequency.ONCE
+    day: int = 0
+    month: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A task of a plan; `report` is the number or path of the report that shows it done."""
+    """A task of a plan: units that lead it and units that take part, when it is due, what comes of it.
+
+    `done_until` says of a task that recurs how far it is done; `reports` are numbers or paths of the reports that show it done.
+    """
 
     title: str
-    owner: str = ""
+    owners: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
     due: Due | None = None
+    done_until: Due | None = None
     output: str = ""
     state: TaskState = TaskState.TODO
-    report: str = ""
+    reports: tuple[str, ...] = ()
+
+    @property
+    def owner(self) -> str:
+        """The units that lead it, in one text."""
+        return "; ".join(self.owners)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,14 +153,15 @@ class NewsView(ItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskView:
-    """A row of a plan's task table. `due` is as written for people ("30/6/2026", "Quý III/2026")."""
+    """A row of a plan's task table. `due` is as written for people ("30/6/2026", "Quý III/2026", "Hằng quý, tới 30/6/2026")."""
 
     title: str
     owner: str
+    coordinators: str = ""
     due: str
     output: str
     state: Badge
-    report: Link | None = None
+    reports: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,7 +111,7 @@ def test_what_is_the_earlier_plans_own_stays_behind() -> None:
 
     assert isinstance(found, Plan)
     assert (found.number, found.issued, found.attachments, found.redirect_from) == ("", None, (), ())
-    assert {(task.state.value, task.report) for task in found.tasks} == {("todo", "")}
+    assert {(task.state.value, task.reports) for task in found.tasks} == {("todo", ())}
     assert found.status.value == "draft"
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from cchc.plans.tasks import (
     Tally,
+    by_coordinator,
     by_owner,
     by_quarter,
     by_year,
@@ -35,7 +36,7 @@ TODAY = date(2026, 6, 30)
     ],
 )
 def test_an_open_task_is_overdue_from_the_day_after_its_last(when: str, state: str, word: str) -> None:
-    assert task_state(task("x", when, state), TODAY).text == word
+    assert task_state(task("x", when, state), plan("x").record, TODAY).text == word
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_due_dates_read_as_people_write_them(written: str, text: str) -> None:
 def test_progress_leaves_dropped_tasks_out() -> None:
     tasks = (task("a", "2026-01-31", "done"), task("b", "2026-01-31"), task("c", state="dropped"), task("d", "2026"))
 
-    assert progress(tasks, TODAY) == Tally(done=1, total=3, overdue=1)
+    assert progress(plan("x", tasks=tasks).record, TODAY) == Tally(done=1, total=3, overdue=1)
 
 
 def test_tasks_of_plans_that_do_not_hold_are_no_tasks() -> None:
@@ -107,6 +108,23 @@ def test_owners_are_one_however_they_are_spelt_and_several_share_a_task() -> Non
     }
 
 
+def test_units_that_take_part_have_the_tasks_they_do_not_lead() -> None:
+    entry = plan(
+        "x",
+        tasks=(
+            task("a", owner="Văn phòng Sở", coordinators=("Thanh tra Sở", "Phòng Tổ chức; Văn phòng sở")),
+            task("b", owner="Thanh tra Sở", coordinators=("thanh tra sở",)),
+            task("c"),
+        ),
+    )
+    found = by_coordinator(plan_tasks([entry], TODAY))
+
+    assert {key: [item.task.title for item in items] for key, items in found.items()} == {
+        ("phong-to-chuc", "Phòng Tổ chức"): ["a"],
+        ("thanh-tra-so", "Thanh tra Sở"): ["a"],
+    }
+
+
 def test_a_tally_of_many_plans_counts_as_that_of_one() -> None:
     tasks = (task("a", "2026-01-31", "done"), task("b", "2026-01-31"), task("c", state="dropped"))
     items = plan_tasks([plan("x", tasks=tasks), plan("y", tasks=tasks)], TODAY)
@@ -117,9 +135,10 @@ def test_a_tally_of_many_plans_counts_as_that_of_one() -> None:
 
 def test_nothing_is_overdue_in_a_plan_that_does_not_bind() -> None:
     late = task("a", "2026-01-31", "doing")
+    draft = plan("x", state="draft", tasks=(late,)).record
 
-    assert task_state(late, TODAY, binding=False).text == "Đang thực hiện"
-    assert progress((late,), TODAY, binding=False) == Tally(done=0, total=1, overdue=0)
+    assert task_state(late, draft, TODAY).text == "Đang thực hiện"
+    assert progress(draft, TODAY) == Tally(done=0, total=1, overdue=0)
 
 
 @pytest.mark.parametrize(("done", "percent"), [(0, 0), (1, 33), (2, 66), (3, 100)])

@@ -87,7 +87,7 @@ def test_a_plan_with_everything() -> None:
     assert plan.tasks == (
         Task(
             title="Rà soát thủ tục",
-            owner="Văn phòng Sở",
+            owners=("Văn phòng Sở",),
             due=Due(last_day=date(2026, 6, 30), written="2026-Q2"),
             state=TaskState.DOING,
         ),

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from cchc.pages.entry import Entry
 from cchc.pages.shared_views import Link, Row
+from cchc.plans.due_days import PlanSpan, due_day
 from cchc.plans.lineage import SeriesNeighbours, compare_url, neighbours
 from cchc.plans.pages.task_pages import calendar_url
 from cchc.plans.plans_protocols import PlansSite
 from cchc.plans.tasks import OPEN, holds
 from cchc.records import interface_words as words
 from cchc.records.record import Plan
+from cchc.records.record_parts import Task
 
 
 def rows_on_plans(site: PlansSite) -> Mapping[str, tuple[Row, ...]]:
@@ -25,8 +27,13 @@ def _rows(plan: Entry[Plan], around: SeriesNeighbours) -> Iterator[Row]:
         yield Row(label=f"{span} trước", values=(_link(around.previous), compare))
     if around.next:
         yield Row(label=f"{span} sau", values=(_link(around.next),))
-    if holds(plan.record) and any(task.state in OPEN and task.due for task in plan.record.tasks):
+    if holds(plan.record) and any(_has_day(task, plan.record) for task in plan.record.tasks):
         yield Row(label="Hạn nhiệm vụ", values=(Link(title="Tải tệp lịch (.ics)", url=calendar_url(plan)),))
+
+
+def _has_day(task: Task, plan: Plan) -> bool:
+    """Whether an open task stands in the calendar."""
+    return task.state in OPEN and due_day(task, PlanSpan.of(plan), plan.period.last_day) is not None
 
 
 def _link(plan: Entry[Plan]) -> Link:

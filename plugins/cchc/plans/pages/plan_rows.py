@@ -9,7 +9,7 @@ from cchc.plans.lineage import compare_url
 from cchc.plans.pages.plan_views import PlanRow, TaskRow
 from cchc.plans.pages.plans_context import PlansContext
 from cchc.plans.plan_words import issuer_id, period_text, series_name, state_badge
-from cchc.plans.tasks import PlanTask, due_text, holds, progress
+from cchc.plans.tasks import PlanTask, due_text, progress
 from cchc.records.record import Plan
 from cchc.records.section_addresses import BY_ISSUER, BY_SERIES, PLANS, index_address
 
@@ -30,7 +30,7 @@ def plan_row(plan: Entry[Plan], desk: PlansContext) -> PlanRow:
         series=Link(title=series, url=index_address(PLANS, BY_SERIES, record.series) if series else ""),
         period=period_text(record.period),
         state=state_badge(record),
-        tasks=progress(record.tasks, desk.site.today, binding=holds(record)),
+        tasks=progress(record, desk.site.today),
         files=len(plan.files),
         compare=compare_url(plan) if around and around.previous else "",
     )
@@ -42,7 +42,8 @@ def task_rows(tasks: Iterable[PlanTask]) -> tuple[TaskRow, ...]:
         TaskRow(
             title=item.task.title,
             owner=item.task.owner,
-            due=due_text(item.task.due),
+            coordinators="; ".join(item.task.coordinators),
+            due=due_text(item.task.due, item.due),
             output=item.task.output,
             state=item.state,
             url=item.plan.url,

@@ -70,7 +70,10 @@ class TaskRow:
     """A task with its plan."""
 
     title: Annotated[str, DataColumn("Nhiệm vụ", "tên của nhiệm vụ")]
-    owner: Annotated[str, DataColumn("Đơn vị", "đơn vị thực hiện nhiệm vụ")]
+    owner: Annotated[
+        str, DataColumn("Đơn vị", "đơn vị chủ trì nhiệm vụ; nhiều đơn vị thì cách nhau bằng dấu chấm phẩy")
+    ]
+    coordinators: Annotated[str, DataColumn("Phối hợp", "các đơn vị phối hợp, cách nhau bằng dấu chấm phẩy")]
     due: Annotated[str, DataColumn("Thời hạn", "thời hạn của nhiệm vụ, như người đọc thấy")]
     output: Annotated[str, DataColumn("Sản phẩm", "sản phẩm của nhiệm vụ")]
     state: Annotated[Badge, DataColumn("Tình trạng", "tình trạng của nhiệm vụ")]

@@ -12,12 +12,14 @@ from cchc.plans.calendar_file import DueDay, due_days, key, write_calendar
 from cchc.plans.pages.plan_rows import task_rows
 from cchc.plans.pages.plan_views import OwnerRow, PlanTasksView, TaskRow, TaskSection
 from cchc.plans.pages.plans_context import ABOVE, PlansContext
-from cchc.plans.tasks import QUARTERS, PlanTask, by_owner, by_quarter, by_year, tally
+from cchc.plans.plan_words import QUARTERS
+from cchc.plans.tasks import PlanTask, by_coordinator, by_owner, by_quarter, by_year, tally
 from cchc.plans.timeline import timeline
 from cchc.records import interface_words as words
 from cchc.records import section_addresses
 from cchc.records.record import Plan
 from cchc.records.section_addresses import BY_OWNER, BY_YEAR, index_address
+from cchc.text.fold import sort_key
 
 URL = section_addresses.TASKS
 UP = (ABOVE, Link(title=words.TASKS_AND_TIME, url=URL))
@@ -35,8 +37,13 @@ def task_pages(desk: PlansContext) -> Iterator[Output]:
     yield from _year_pages(desk, URL, shown, years.get(shown, ()), late, calendar)
     for year, items in years.items():
         yield from _year_pages(desk, index_address(URL, BY_YEAR, year), year, items, (), calendar)
-    for (part, name), items in by_owner(desk.tasks).items():
-        yield from _owner_pages(desk, index_address(URL, BY_OWNER, part), name, items)
+    leading, helping = by_owner(desk.tasks), by_coordinator(desk.tasks)
+    units = dict((*helping, *leading))
+    helped = {part: items for (part, _), items in helping.items()}
+    led = {part: items for (part, _), items in leading.items()}
+    for part in sorted(units, key=lambda part: sort_key(units[part])):
+        url = index_address(URL, BY_OWNER, part)
+        yield from _owner_pages(desk, url, units[part], led.get(part, ()), helped.get(part, ()))
     yield from _calendar(f"{URL}{CALENDAR}", "Hạn nhiệm vụ trong các kế hoạch", whole)
     of_plan: dict[str, list[PlanTask]] = {}
     for item in desk.tasks:
@@ -65,7 +72,7 @@ def _year_pages(
     intro = f"Nhiệm vụ năm {year} của các kế hoạch đang có hiệu lực, xếp theo quý và theo ngày đến hạn."
     quarters = (
         TaskSection(
-            title=f"Quý {QUARTERS[quarter]}/{year}" if quarter else "Không ghi thời hạn",
+            title=f"Quý {QUARTERS[quarter]}/{year}" if quarter else _undated(items),
             rows=task_rows(items),
         )
         for quarter, items in by_quarter(tasks).items()
@@ -88,7 +95,9 @@ def _year_pages(
     yield from _page(url, view)
 
 
-def _owner_pages(desk: PlansContext, url: str, name: str, tasks: Sequence[PlanTask]) -> Iterator[Output]:
+def _owner_pages(
+    desk: PlansContext, url: str, name: str, tasks: Sequence[PlanTask], helped: Sequence[PlanTask]
+) -> Iterator[Output]:
     title = f"Nhiệm vụ của {name}"
     intro = f"Mọi nhiệm vụ mà các kế hoạch giao cho {name}, năm mới trước."
     view = PlanTasksView(
@@ -98,14 +107,20 @@ def _owner_pages(desk: PlansContext, url: str, name: str, tasks: Sequence[PlanTa
         years=_years(desk, url),
         tasks=tally(tasks),
         timeline=None,
-        sections=tuple(
-            TaskSection(title=f"Năm {year}", rows=task_rows(items)) for year, items in by_year(tasks).items()
+        sections=(
+            *(TaskSection(title=f"Năm {year}", rows=task_rows(items)) for year, items in by_year(tasks).items()),
+            *((TaskSection(title="Phối hợp thực hiện", rows=task_rows(helped)),) if helped else ()),
         ),
         owners=(),
         calendar="",
         boards=desk.boards(URL),
     )
     yield from _page(url, view)
+
+
+def _undated(tasks: Iterable[PlanTask]) -> str:
+    """Return what stands above tasks without a due day."""
+    return "Thường xuyên hoặc không ghi thời hạn" if any(item.task.due for item in tasks) else "Không ghi thời hạn"
 
 
 def _page(url: str, view: PlanTasksView) -> Iterator[Page | Data]:

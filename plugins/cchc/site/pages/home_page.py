@@ -102,15 +102,13 @@ def _due(model: SiteModel) -> Iterator[DueView]:
     """Yield open tasks that are overdue or due soon, the earliest first."""
     last = model.today + DUE_WITHIN
     soon = (
-        item
-        for item in open_tasks(plan_tasks(model.plans, model.today))
-        if item.task.due is not None and item.task.due.last_day <= last
+        item for item in open_tasks(plan_tasks(model.plans, model.today)) if item.due is not None and item.due <= last
     )
     for item in islice(soon, DUE_SHOWN):
         record = item.plan.record
         yield DueView(
             title=item.task.title,
-            due=due_text(item.task.due),
+            due=due_text(item.task.due, item.due),
             owner=item.task.owner,
             state=item.state,
             plan=Link(title=record.title, url=item.plan.url, note=record.number),

@@ -8,10 +8,11 @@ from cchc.law.documents.citation_forms import full_form
 from cchc.pages.entry import Entry
 from cchc.pages.page_paths import item_page
 from cchc.pages.shared_views import Link, Row
+from cchc.plans.due_days import PlanSpan, due_day
 from cchc.plans.pages.plan_page_rows import rows_on_plans
 from cchc.plans.plan_groups import plan_groups, state_slug
 from cchc.plans.plan_words import kind_name, period_text, series_name, state_badge
-from cchc.plans.tasks import Tally, due_text, holds, progress, task_state
+from cchc.plans.tasks import Tally, due_text, progress, task_state
 from cchc.records import interface_words as words
 from cchc.records.record import Item, OfficialRecord, Plan, Report
 from cchc.records.record_parts import Task, Wording
@@ -31,9 +32,9 @@ def plan_pages(model: SiteModel) -> Iterator[Page]:
     """Yield the page of every plan, with the reports on it."""
     reports, rows = _reports_by_plan(model), _rows(model)
     for entry in model.all_of(Plan):
-        record, binding = entry.record, holds(entry.record)
-        tasks = tuple(_task(model, task, binding=binding) for task in record.tasks)
-        tally = progress(record.tasks, model.today, binding=binding) if tasks else None
+        record = entry.record
+        tasks = tuple(_task(model, record, task) for task in record.tasks)
+        tally = progress(record, model.today) if tasks else None
         links = reports.get(record.path, ())
         yield _page(model, entry, rows(entry), "Báo cáo thực hiện", links, tasks, tally)
 
@@ -170,18 +171,19 @@ def _signature(record: OfficialRecord) -> SignatureView | None:
     return SignatureView(authority=record.signer.authority, position=record.signer.position, name=record.signer.name)
 
 
-def _task(model: SiteModel, task: Task, *, binding: bool) -> TaskView:
-    report = None
-    if task.report:
-        found = model.by_name.get(task.report)
-        report = Link(title=task.report if found is None else found.record.title, url=found.url if found else "")
+def _task(model: SiteModel, plan: Plan, task: Task) -> TaskView:
+    found = [(name, model.by_name.get(name)) for name in task.reports]
     return TaskView(
         title=task.title,
         owner=task.owner,
-        due=due_text(task.due),
+        coordinators="; ".join(task.coordinators),
+        due=due_text(task.due, due_day(task, PlanSpan.of(plan), model.today)),
         output=task.output,
-        state=task_state(task, model.today, binding=binding),
-        report=report,
+        state=task_state(task, plan, model.today),
+        reports=tuple(
+            Link(title=report.record.title if report else name, url=report.url if report else "")
+            for name, report in found
+        ),
     )
 
 
