@@ -12,6 +12,7 @@ COMMANDS: Final = (
     "build",
     "check",
     "cite",
+    "diff",
     "explain",
     "fmt",
     "new",

@@ -1,4 +1,4 @@
-"""How the commands of this project are typed where the present one runs: `make check`, `cchc check`, or through `cchc.cmd` on Windows."""
+"""Commands of this project as they are typed where the present one runs: `make check`, `cchc check`, or through `cchc.cmd` on Windows."""
 
 import os
 import shutil

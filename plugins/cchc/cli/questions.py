@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 
 class StoppedError(Exception):
-    """Whoever was asked has gone: the input ended."""
+    """Nobody answers: the input ended."""
 
 
 def can_ask() -> bool:
-    """Whether someone sits before a terminal: both ends must be one."""
+    """Return whether someone sits before a terminal: both ends must be one."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 

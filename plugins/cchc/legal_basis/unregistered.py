@@ -1,4 +1,4 @@
-"""What the pages of a site say of a document that nobody registered: how it is named, where, and what it does to others."""
+"""Documents that pages cite and nobody registered: their names, their mentions, what they do to others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

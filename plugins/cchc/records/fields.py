@@ -13,6 +13,7 @@ from cchc.records.choices import (
     WORDINGS,
 )
 from cchc.records.field import Amount, Field, Type
+from cchc.records.key_order import ordered
 from cchc.records.record_parts import (
     Attachment,
     Change,
@@ -62,22 +63,6 @@ def _moment(key: str, label: str, *, required: bool = False) -> Field:
     return Field(key=key, type=Type.MOMENT, label=label, required=required, example="2026-01-15 08:00")
 
 
-ORDER: Final = (
-    "title", "slug",
-    "number", "kind", "issued", "effective", "expired", "issuer", "signer",
-    "date", "expires", "modified", "period", "series", "state", "wording", "replaces", "reports_on",
-    "official_url", "reviewed", "author", "status", "featured",
-    "question", "asked", "answered", "about", "consent",
-    "summary", "area", "tags", "legal_basis", "image", "charts", "attachments", "recipients", "relations", "tasks",
-    "repost", "redirect_from", "changes", "withdrawn",
-)  # fmt: skip
-"""The order of keys in a header: what names the item, its days, what it is about, what belongs to it, what became of it."""
-
-
-def _ordered(*fields: Field) -> tuple[Field, ...]:
-    return tuple(sorted(fields, key=lambda field: ORDER.index(field.key)))
-
-
 TITLE: Final = _line("title", "tiêu đề", required=True, example="Cải cách hành chính năm 2026")
 
 REFERENCE: Final = (
@@ -109,7 +94,7 @@ SIGNER: Final = Field(
     ),
 )
 
-COMMON: Final = _ordered(
+COMMON: Final = ordered(
     TITLE,
     Field(key="slug", type=Type.SLUG, label="tên địa chỉ", example="ke-hoach-nam-2026"),
     _line("summary", "tóm tắt"),
@@ -198,7 +183,7 @@ COMMON: Final = _ordered(
 DATED: Final = tuple(_moment("date", "ngày đăng", required=True) if field.key == "date" else field for field in COMMON)
 """As `COMMON`, for a kind whose items are posted on a day."""
 
-NEWS: Final = _ordered(*DATED, _line("author", "tác giả"))
+NEWS: Final = ordered(*DATED, _line("author", "tác giả"))
 
 _NUMBERED: Final = (
     *DATED,
@@ -253,9 +238,9 @@ _TASKS: Final = Field(
     ),
 )
 
-PLAN: Final = _ordered(*_NUMBERED, _TASKS)
+PLAN: Final = ordered(*_NUMBERED, _TASKS)
 
-REPORT: Final = _ordered(*_NUMBERED, _line("reports_on", "báo cáo về kế hoạch", example="1136/KH-SXD", names_item=True))
+REPORT: Final = ordered(*_NUMBERED, _line("reports_on", "báo cáo về kế hoạch", example="1136/KH-SXD", names_item=True))
 
 _RELATIONS: Final = Field(
     key="relations",
@@ -275,7 +260,7 @@ _RELATIONS: Final = Field(
     ),
 )
 
-DOCUMENT: Final = _ordered(
+DOCUMENT: Final = ordered(
     *COMMON,
     Field(key="number", type=Type.NUMBER, label="số, ký hiệu", example="61/2018/NĐ-CP"),
     Field(
@@ -296,7 +281,7 @@ DOCUMENT: Final = _ordered(
     _RELATIONS,
 )
 
-FEEDBACK: Final = _ordered(
+FEEDBACK: Final = ordered(
     *COMMON,
     Field(key="question", type=Type.PROSE, label="nội dung phản ánh", required=True),
     _date("asked", "ngày phản ánh", required=True),

@@ -41,7 +41,7 @@ class TaskState(StrEnum):
 
 
 class Frequency(StrEnum):
-    """How often a task falls due: once, all the time without a day, or at the end of each span of the year."""
+    """The frequency with which a task falls due: once, all the time without a day, or at the end of each span of the year."""
 
     ONCE = "once"
     ONGOING = "ongoing"

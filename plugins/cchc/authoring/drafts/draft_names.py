@@ -1,4 +1,4 @@
-"""What a new file is called: after its number where it has one, else after its title, cut at a word."""
+"""Names of new files: after the number where there is one, else after the title, cut at a word."""
 
 import re
 from collections.abc import Mapping

@@ -38,7 +38,7 @@ _ROW: Final = re.compile(r"\s*\|.*\|\s*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judge:
-    """What is stale: years before `year`, documents that do not hold `today` in the eyes of the agency that writes."""
+    """The measure of what is stale: years before `year`, documents that do not hold `today` in the eyes of the agency that writes."""
 
     register: Register
     year: int

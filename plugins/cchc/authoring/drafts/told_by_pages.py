@@ -1,4 +1,4 @@
-"""What the pages of a site say of a document, as values and lines of its header."""
+"""Values and lines of a header from what the pages of a site say of the document."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

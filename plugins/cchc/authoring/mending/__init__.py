@@ -1,4 +1,4 @@
-"""What a command may change in a content file: safe repairs, and one form for all files.
+"""Changes that a command may make in a content file: safe repairs, and one form for all files.
 
 Start at safe_fixes.py and one_form.py.
 """
