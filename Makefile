@@ -20,18 +20,12 @@ help: ## hiện danh sách này
 	@echo "Phát triển:"
 	@grep -E '^(test|lint|bench|bench-shapes|bench-search|audit|shots|clean|help):.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
 
-# Môi trường chỉ dựng lại khi tệp khóa đổi.
+# Môi trường chỉ lập lại khi tệp khóa đổi, hoặc khi lần trước lập dở.
 $(RUNTIME): requirements.lock pyproject.toml setup.py
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "Đang cài thư viện theo requirements.lock …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $@
+	@$(PYTHON) environment.py
 
 $(TESTED): requirements-test.lock $(RUNTIME)
-	@echo "Đang cài thư viện để kiểm thử theo requirements-test.lock …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
-	@touch $@
+	@$(PYTHON) environment.py --tests
 
 html: $(RUNTIME) ## dựng trang vào output/, mở output/index.html để xem
 	@$(RUN) build
@@ -55,8 +49,8 @@ test: $(TESTED) ## chạy toàn bộ kiểm thử
 	@$(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
 lint: $(TESTED) ## kiểm tra mã: ruff, mypy, thứ tự các phòng, mã và thư viện thừa
-	@$(BIN)/ruff check plugins tests pelicanconf.py publishconf.py setup.py
-	@$(BIN)/ruff format --check --quiet plugins tests pelicanconf.py publishconf.py setup.py
+	@$(BIN)/ruff check plugins tests pelicanconf.py publishconf.py setup.py environment.py
+	@$(BIN)/ruff format --check --quiet plugins tests pelicanconf.py publishconf.py setup.py environment.py
 	@$(BIN)/mypy
 	@PYTHONPATH=plugins $(BIN)/lint-imports --no-cache
 	@PYTHONPATH=plugins:tests $(BIN)/python -m unused

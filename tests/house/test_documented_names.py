@@ -18,7 +18,18 @@ PROSE = [
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 MODULES = sorted((ROOT / "plugins" / "cchc").rglob("*.py"))
-SOURCES = ("plugins", "tests", "theme", ".ci", "Makefile", "pelicanconf.py", "publishconf.py", "setup.py")
+SOURCES = (
+    "plugins",
+    "tests",
+    "theme",
+    ".ci",
+    "Makefile",
+    "cchc.cmd",
+    "environment.py",
+    "pelicanconf.py",
+    "publishconf.py",
+    "setup.py",
+)
 """What is searched for words that are no definition of Python: keys, settings, targets."""
 
 KNOWN: Mapping[str, frozenset[str]] = {
@@ -39,7 +50,7 @@ MADE = frozenset({".cache", ".venv", "output"})
 _MENTION = re.compile(r"(?<![\w./-])(?:[\w-]+/)*[\w-]+\.py\b")
 _FENCE = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 _SPAN = re.compile(r"`([^`\n]+)`")
-_FILE = re.compile(r"(?:[\w.-]+/)*[\w-]+\.(?:py|toml|css|js|lock)")
+_FILE = re.compile(r"(?:[\w.-]+/)*[\w-]+\.(?:py|toml|css|js|lock|cmd)")
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.(?=css|js)")
 _FOLDER = re.compile(r"(?!\.\.)(?:[\w.-]+/)+|cchc/\w+", re.ASCII)
 _CALL = re.compile(r"@?(?P<name>[A-Za-z_][\w.]*)\([^()]*\)", re.ASCII)

@@ -72,7 +72,7 @@ class WorkerHandle:
             self._jobs.write(job + "\n")
             self._jobs.flush()
             line = self._answers.readline(_LONGEST_ANSWER)
-        except BrokenPipeError:
+        except OSError:  # Windows has other errors for a pipe that broke
             line = ""
         finally:
             answered.set()
@@ -87,7 +87,7 @@ class WorkerHandle:
         self.process.kill()
         self.process.wait()
         for pipe in (self._jobs, self._answers):
-            with suppress(BrokenPipeError):
+            with suppress(OSError):
                 pipe.close()
 
     def _watch(self, answered: threading.Event) -> None:

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Final, Literal
 
 from cchc.checks.scanner_reports import gitlab_report, sarif_report
+from cchc.engine.own_commands import typed
 from cchc.records.diagnostic import Diagnostic
 
 Format = Literal["text", "github", "gitlab", "json", "sarif"]
@@ -45,7 +46,7 @@ def render(diagnostics: Iterable[Diagnostic], style: Format = "text") -> str:
 def brief(diagnostics: Iterable[Diagnostic], warnings: int) -> str:
     """Return what a build says: its errors in full, and a line that counts its warnings, if there are any of either."""
     errors = render(each for each in diagnostics if each.is_error)
-    return errors + (f"{warnings} cảnh báo: chạy `make check` để xem.\n" if warnings else "")
+    return errors + (f"{warnings} cảnh báo: chạy `{typed('check')}` để xem.\n" if warnings else "")
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:

@@ -130,7 +130,7 @@ def _listen() -> None:
     def stop(number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_DFL)  # asked twice, the process ends at once
         if os.getpid() != owner:
-            os.kill(os.getpid(), number)
+            signal.raise_signal(number)
             return
         raise Stopped(number)
 
@@ -139,7 +139,7 @@ def _listen() -> None:
         error = getattr(_lost, "exc_value", None)
         if isinstance(error, Stopped) and os.getpid() == owner:
             signal.signal(error.number, stop)
-            os.kill(owner, error.number)
+            signal.raise_signal(error.number)
 
     for name in _SIGNALS:
         number = getattr(signal, name, None)

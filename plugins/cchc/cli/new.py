@@ -13,9 +13,9 @@ from cchc.bridge.checking import linked_site
 from cchc.bridge.run import settings_of
 from cchc.bridge.settings.project_settings import Settings, SettingsError
 from cchc.cli.new_document import write_document
-from cchc.cli.own_commands import typed
 from cchc.cli.questions import StoppedError, ask, can_ask
 from cchc.engine.os_errors import os_error_text
+from cchc.engine.own_commands import typed
 from cchc.engine.workers.pool import ExecutorFailed
 from cchc.reading.reader import read
 from cchc.reading.reading_settings import ReadingSettings

@@ -5,8 +5,8 @@ from cchc.authoring.drafts.scaffold import NewFile, NewFileError, asked_lines, c
 from cchc.authoring.drafts.told_by_pages import gathered, relation_lines
 from cchc.bridge.checking import linked_site
 from cchc.bridge.settings.project_settings import Settings
-from cchc.cli.own_commands import typed
 from cchc.cli.questions import ask, can_ask
+from cchc.engine.own_commands import typed
 from cchc.law.citation import Citation
 from cchc.law.citations.resolve import Ambiguous, Known, resolve
 from cchc.law.documents.citation_forms import exact_form, full_form

@@ -10,8 +10,8 @@ from cchc.bridge.checking import linked_site
 from cchc.bridge.run import settings_of
 from cchc.bridge.settings.project_settings import SettingsError
 from cchc.cli.new_document import write_document
-from cchc.cli.own_commands import typed
 from cchc.cli.questions import StoppedError, ask, can_ask
+from cchc.engine.own_commands import typed
 from cchc.engine.workers.pool import ExecutorFailed
 from cchc.legal_basis.unregistered import UnregisteredDocument, unregistered_documents
 from cchc.records.record import Document

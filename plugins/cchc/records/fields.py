@@ -12,8 +12,7 @@ from cchc.records.choices import (
     TASK_STATES,
     WORDINGS,
 )
-from cchc.records.field import Amount, Field, Type
-from cchc.records.key_order import ordered
+from cchc.records.field import Amount, Field, Type, ordered
 from cchc.records.record_parts import (
     Attachment,
     Change,

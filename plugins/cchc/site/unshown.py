@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from cchc.engine.own_commands import typed
 from cchc.reading.reading_result import Reading
 from cchc.records import interface_words as words
 from cchc.records.record import Item
@@ -38,7 +39,7 @@ def unshown_lines(items: tuple[UnshownItem, ...], content: str, most: int = MOST
         return ""
     lines = [f"  {content}/{each.path}: {each.why}" for each in items[:most]]
     if len(items) > most:
-        lines.append(f"  … và {len(items) - most} mục nữa: chạy `make check` để xem")
+        lines.append(f"  … và {len(items) - most} mục nữa: chạy `{typed('check')}` để xem")
     return "\n".join([f"{len(items)} mục không hiện đầy đủ trên trang:", *lines, ""])
 
 

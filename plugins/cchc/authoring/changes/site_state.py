@@ -13,7 +13,7 @@ from cchc.law.documents.document_number import number_key
 from cchc.legal_basis.citation_index import citation_key
 from cchc.legal_basis.document_words import capitalised, force_on, force_sentence, written_form
 from cchc.plans.tasks import due_text, plan_tasks
-from cchc.records.record import Item, Plan
+from cchc.records.record import Item
 from cchc.records.record_parts import Due
 from cchc.site.checks.site_rules import DEAD_ADDRESS, DEAD_ANCHOR, NO_SUCH_FILE, UNSEEN_TARGET
 from cchc.text.vietnamese_dates import day
@@ -151,18 +151,19 @@ def _same(key: str, loaded: Loaded) -> str:
 def _basis(loaded: Loaded) -> Iterator[tuple[tuple[str, str], BasisState]]:
     model = loaded.model
     register = model.legal.register
+    plans = {plan.url: plan.record.number or plan.record.title for plan in model.plans}
     for page in model.legal.citations.listed:
-        if not isinstance(page.entry.record, Plan):
+        if page.entry.url not in plans:
             continue
         for mention in page.mentions:
             meant = mention.resolution
-            if not isinstance(meant, Known) or not (mention.declared or mention.citation.relation == "basis"):
+            if not isinstance(meant, Known) or not mention.basis:
                 continue
             force = force_on(register, meant.document, model.today)
             yield (
                 (page.entry.url, meant.document.id),
                 BasisState(
-                    plan=page.entry.record.number or page.entry.record.title,
+                    plan=plans[page.entry.url],
                     document=exact_form(meant.document),
                     holds=force.holds,
                     told=force_sentence(register, force),

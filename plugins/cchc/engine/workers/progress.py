@@ -119,7 +119,7 @@ class Shown:
 
     def _is_terminal(self) -> bool:
         """Return whether a line can be taken back."""
-        return self._stream.isatty() and os.environ.get("TERM") != "dumb"
+        return self._stream.isatty() and os.environ.get("TERM") != "dumb" and _knows_signs()
 
     def _clear(self) -> None:
         """Take back the step that stands on the terminal."""
@@ -132,3 +132,8 @@ class Shown:
         """Write one line."""
         self._stream.write(f"{label}: {done}/{total}\n")
         self._stream.flush()
+
+
+def _knows_signs() -> bool:
+    """Return whether a terminal takes a line back when it is told so: old consoles of Windows print the signs instead."""
+    return sys.platform != "win32" or "WT_SESSION" in os.environ or "TERM_PROGRAM" in os.environ

@@ -14,8 +14,16 @@ if sys.platform == "win32":
     import msvcrt
 
     def _take(file: BinaryIO, *, wait: bool) -> None:
-        """Take the lock; with `wait`, after up to ten seconds. Raises OSError where another process has it."""
-        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        """Take the lock; with `wait`, however long that takes. Raises OSError where another process has it."""
+        while True:
+            file.seek(0)  # the lock is on the first byte, wherever the file ends
+            try:
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            except OSError:  # LK_LOCK gives up after ten seconds
+                if not wait:
+                    raise
+            else:
+                return
 
 else:
     import fcntl

@@ -25,7 +25,8 @@ from cchc.engine.write.staging import FILE_MODE, stage
 _ANY_MODE = sys.platform == "win32"
 """Whether permission bits mean nothing here."""
 
-_FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+_FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+"""Windows has another meaning of line ends in files that are not opened as bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

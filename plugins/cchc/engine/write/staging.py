@@ -6,6 +6,8 @@ place by one rename.
 
 import os
 import stat
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -15,6 +17,9 @@ FILE_MODE = 0o644
 
 FOLDER_MODE = 0o755
 """Permissions that published folders have at least."""
+
+HELD_SECONDS = 5.0
+"""How long a file of the output may be held by another program on Windows."""
 
 COMPANIONS = (".gz", ".br", ".zst")
 """Endings of compressed twins that other tools lay beside a file: stale once it changed or went."""
@@ -60,7 +65,24 @@ def swap_in(staging: Path, output: Path, paths: Iterable[str]) -> None:
 
     for path in paths:
         if stands(path.rpartition("/")[0]):
-            os.replace(f"{staging}/{path}", f"{output}/{path}")  # noqa: PTH105
+            _put(f"{staging}/{path}", f"{output}/{path}")
+
+
+def _put(staged: str, place: str) -> None:
+    """Move a staged file over the one that stands at its place.
+
+    Windows refuses while another program has that one open, as virus scanners and search services do for moments.
+    """
+    until = time.monotonic() + HELD_SECONDS
+    while True:
+        try:
+            os.replace(staged, place)  # noqa: PTH105
+        except PermissionError:
+            if sys.platform != "win32" or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _is_open_folder(folder: str) -> bool:

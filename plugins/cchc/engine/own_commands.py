@@ -1,9 +1,11 @@
 """Commands of this project as they are typed where the present one runs: `make check`, `cchc check`, or through `cchc.cmd` on Windows."""
 
-import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Final
+
+WINDOWS: Final = sys.platform == "win32"
 
 _TARGETS: Final = {"build": "html", "serve": "serve", "check": "check"}
 """Commands for which the Makefile has a target without more words."""
@@ -15,7 +17,7 @@ def typed(command: str) -> str:
     On Windows that is the `cchc.cmd` beside the Makefile; elsewhere a target of the Makefile, or the command in `.venv`.
     """
     name, _, more = command.partition(" ")
-    if os.name == "nt":
+    if WINDOWS:
         return f".\\cchc {command}" if Path("cchc.cmd").is_file() else f"cchc {command}"
     if not more and name in _TARGETS and Path("Makefile").is_file():
         return f"make {_TARGETS[name]}"
