@@ -228,6 +228,17 @@ def test_a_file_and_a_folder_of_one_name_are_one_item(tmp_path: Path) -> None:
         create(tmp_path, draft(News.kind, "Tin", NOW, files=[photo]))
 
 
+def test_titles_that_begin_alike_have_files_of_their_own(tmp_path: Path) -> None:
+    long = "Thông tư quy định chi tiết một số điều và biện pháp thi hành Nghị định về quản lý nhà chung cư"
+    first = create(tmp_path, draft(News.kind, long, NOW))
+    second = create(tmp_path, draft(News.kind, f"{long} cũ", NOW))
+    third = create(tmp_path, draft(News.kind, f"{long} mới", NOW))
+
+    assert [second.stem, third.stem] == [f"{first.stem}-2", f"{first.stem}-3"]
+    with pytest.raises(NewFileError, match="đã có tệp"):
+        create(tmp_path, draft(News.kind, f"{long} cũ", NOW))
+
+
 def test_a_file_that_stands_is_left_alone(tmp_path: Path) -> None:
     new = draft(News.kind, "Tin", NOW)
     file = create(tmp_path, new)

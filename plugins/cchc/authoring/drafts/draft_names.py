@@ -26,6 +26,11 @@ def proposed_name(title: str, given: Mapping[str, str], now: date) -> str:
     return f"{name}-{now.year}" if name and (is_device(name) or is_index(f"{name}.md")) else name
 
 
+def is_cut(title: str, given: Mapping[str, str]) -> bool:
+    """Return whether the proposed name is only the beginning of what names the item."""
+    return len(slug(given.get("number", "")) or slug(title)) > LONGEST
+
+
 def cut_at_word(name: str, most: int = LONGEST) -> str:
     """Return a slug of at most `most` letters that ends where a word ends.
 

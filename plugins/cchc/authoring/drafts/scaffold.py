@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from cchc.authoring.drafts.draft_names import kept_name, proposed_name, year_folder
+from cchc.authoring.drafts.draft_names import is_cut, kept_name, proposed_name, year_folder
 from cchc.authoring.drafts.header_lines import HeaderValue, header_lines
 from cchc.engine.os_errors import os_error_text
 from cchc.reading.front_matter.cross_checks import without_kind
@@ -41,6 +41,9 @@ OFTEN: Final = (
 )
 """Keys that an editor is reminded of, where the kind has them; all others are in the documentation."""
 
+MOST_ALIKE: Final = 100
+"""Items whose names begin alike; of more, a name of one's own is asked for."""
+
 PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:\s*[-–—]\s*((?:19|20)\d{2}))?(?!\d)")
@@ -57,6 +60,8 @@ class NewFile:
     path: str
     text: str
     copies: tuple[tuple[Path, str], ...] = ()
+    cut: bool = False
+    """Whether the name is the beginning of a longer one, which other items may share."""
 
 
 def known_values(kind: RecordKind, title: str, now: datetime, issuer: str, given: Mapping[str, str]) -> dict[str, str]:
@@ -118,6 +123,7 @@ def draft(
         path=draft_path(kind, title, known, now, name=name, folder=bool(files)),
         text="\n".join(["---", *header, "---", "", BODY, "", ""]),
         copies=copies,
+        cut=not name and is_cut(known.get("title", title), known),
     )
 
 
@@ -155,17 +161,12 @@ def asked_lines(
 def create(content: Path, new: NewFile) -> Path:
     """Write a draft and what lies beside it, and return its path.
 
-    Raises NewFileError where such an item stands already, which is left alone, or where the machine refuses.
+    Where an item of that name stands, one with another title gets a number behind a name that was cut short.
+    Raises NewFileError where the name is taken, or where the machine refuses; what stands is left alone.
     """
-    file = content / new.path
-    folder = file.parent if new.path.endswith("/index.md") else file.with_suffix("")
-    other = folder.with_suffix(".md") if file.parent == folder else folder / "index.md"
     try:
+        file = _free(content, new)
         file.parent.mkdir(parents=True, exist_ok=True)
-        for standing in (file, other):
-            if standing.exists():
-                shown = standing.relative_to(content).as_posix()
-                raise NewFileError(f"đã có tệp {shown}: thêm --slug và một tên khác, hoặc sửa tệp ấy")
         for source, name in new.copies:
             if not (file.parent / name).exists():
                 shutil.copyfile(source, file.parent / name)
@@ -174,6 +175,25 @@ def create(content: Path, new: NewFile) -> Path:
     except OSError as error:
         raise NewFileError(f"không ghi được {new.path}: {os_error_text(error)}") from error
     return file
+
+
+def _free(content: Path, new: NewFile) -> Path:
+    """Return where a draft may be written. Raises NewFileError where no item may stand beside the one that is there."""
+    stem, ending = (
+        new.path.removesuffix(".md").removesuffix("/index"),
+        "/index.md" if new.path.endswith("/index.md") else ".md",
+    )
+    title = next((line for line in new.text.splitlines() if line.startswith("title:")), "title:")
+    shown = new.path
+    for number in range(1, MOST_ALIKE):
+        name = stem if number == 1 else f"{stem}-{number}"
+        standing = next((file for file in (content / f"{name}.md", content / name / "index.md") if file.exists()), None)
+        if standing is None:
+            return content / f"{name}{ending}"
+        shown = standing.relative_to(content).as_posix()
+        if not new.cut or title in standing.read_text(encoding="utf-8", errors="replace"):
+            break
+    raise NewFileError(f"đã có tệp {shown}: thêm --slug và một tên khác, hoặc sửa tệp ấy")
 
 
 def _period(title: str, now: datetime) -> str:
