@@ -13,6 +13,7 @@ from cchc.attachments.limits import Limits
 from cchc.attachments.media_types import (
     HTML,
     MACRO_EXTENSIONS,
+    MHTML,
     OLE,
     PAGE_EXTENSIONS,
     PROGRAM_EXTENSIONS,
@@ -35,6 +36,9 @@ _SHOWN = frozenset({"image/gif", "image/jpeg", "image/png", "image/webp", SVG})
 
 MOST_SHOWN = 1_000_000
 """Bytes of a picture that a page may show as it is: a moving one, a drawing, one that cannot be copied."""
+
+_OFFICE = frozenset({"doc", "docx", "rtf", "xls", "xlsx"})
+"""Extensions under which programs export pages; Word and Excel open those, and save them as what they say."""
 
 _SILENT_ON_TYPE = frozenset(
     {
@@ -67,8 +71,9 @@ def problems_of(file: ContentFile, facts: FileFacts, limits: Limits, content: st
             yield problem(finding.rule, path, name=file.name, detail=finding.detail)
     if extension in PROGRAM_EXTENSIONS | PAGE_EXTENSIONS and file_rules.EXECUTABLE not in codes:
         yield problem(file_rules.EXECUTABLE, path, name=file.name, detail=f"đuôi .{extension}")
-    elif facts.media_type == HTML and extension in {"xls", "xlsx", "doc", "docx"}:
-        yield problem(file_rules.REFUSED_FORMAT, path, name=file.name, detail=f"trang HTML mang đuôi .{extension}")
+    elif facts.media_type in {HTML, XML, MHTML} and extension in _OFFICE:
+        detail = f"{type_name(facts.media_type)} mang đuôi .{extension}"
+        yield problem(file_rules.REFUSED_FORMAT, path, name=file.name, detail=detail)
     elif facts.media_type in _PAGES and not is_known_extension(published):
         detail = f"{type_name(facts.media_type)}, trình duyệt có thể chạy như một trang"
         yield problem(file_rules.EXECUTABLE, path, name=file.name, detail=detail)

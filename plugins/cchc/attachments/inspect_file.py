@@ -8,7 +8,25 @@ from typing import Final
 
 from cchc.attachments import file_rules, sensitive_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
-from cchc.attachments.media_types import AVIF, HEIC, OLE, PDF, PROGRAM, RTF, SVG, TEXT, TYPES, ZIP, type_name
+from cchc.attachments.media_types import (
+    AVIF,
+    DOCX,
+    HEIC,
+    ODP,
+    ODS,
+    ODT,
+    OLE,
+    PDF,
+    PPTX,
+    PROGRAM,
+    RTF,
+    SVG,
+    TEXT,
+    TYPES,
+    XLSX,
+    ZIP,
+    type_name,
+)
 from cchc.attachments.readers.documents.office import read_zip
 from cchc.attachments.readers.documents.old_office import read_ole
 from cchc.attachments.readers.documents.rtf import read_rtf
@@ -26,6 +44,10 @@ from cchc.text.fold import nfc
 _WITH_TEXT: Final = MappingProxyType({PDF: read_pdf, ZIP: read_zip, RTF: read_rtf, OLE: read_ole})
 _WITHOUT_TEXT: Final = MappingProxyType({SVG: read_svg})
 _PICTURES: Final = frozenset(f"image/{name.lower()}" for name in FORMATS)
+_HOLDERS: Final = frozenset({ZIP, DOCX, XLSX, PPTX, ODT, ODS, ODP})
+"""Types that hold other files."""
+_CLOSED_BY: Final = (file_rules.ENCRYPTED, file_rules.BROKEN, file_rules.BOMB, file_rules.UNSAFE_NAMES)
+_DEEPEST: Final = 3
 _CLOSED: Final = frozenset({"application/vnd.rar", "application/x-7z-compressed", "application/gzip"})
 """Archives that nothing here opens."""
 
@@ -40,8 +62,6 @@ def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
     if not size:
         return FileFacts(problems=(WireProblem(file_rules.EMPTY),)), ""
     facts, parts = _looked(path, head, tail, size)
-    if facts.media_type == ZIP and not facts.has(file_rules.ENCRYPTED) and not facts.has(file_rules.BROKEN):
-        facts, parts = _members(path, facts)
     if facts.has(file_rules.ENCRYPTED):
         facts = replace(facts, encrypted=True, needs_password=True)
     facts, parts = _checked(facts, parts)
@@ -50,31 +70,32 @@ def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:
     return replace(facts, title=nfc(facts.title), language=language, text_length=len(text)), text
 
 
-def _looked(path: Openable, head: bytes, tail: bytes, size: int) -> tuple[FileFacts, FileText]:
-    """Return the facts and text of one file, without the members of an archive."""
+def _looked(path: Openable, head: bytes, tail: bytes, size: int, depth: int = 0) -> tuple[FileFacts, FileText]:
+    """Return the facts and text of one file with the files that it holds, which are `depth` archives deep."""
     sniffed = sniff(head, tail)
     facts = FileFacts(size=size, media_type=sniffed.media_type)
     if sniffed.second:
         names = f"{type_name(sniffed.media_type)} vừa là {type_name(sniffed.second)}"
         return facts.found(WireProblem(file_rules.POLYGLOT, names)), ()
     try:
-        return _read(path, facts)
+        facts, parts = _read(path, facts)
+        if facts.media_type in _HOLDERS and not any(map(facts.has, _CLOSED_BY)):
+            facts, held = _members(path, facts, depth + 1)
+            parts += held
     except RejectedFile as rejected:
         return facts.found(rejected.problem), ()
+    return facts, parts
 
 
-def _members(path: Path, facts: FileFacts) -> tuple[FileFacts, FileText]:
+def _members(path: Openable, facts: FileFacts, depth: int) -> tuple[FileFacts, FileText]:
     def look(member: Openable, size: int) -> tuple[FileFacts, FileText]:
         with member.open("rb") as stream:
             content = stream.read()
-        return _looked(member, content[:HEAD], content[-TAIL:], size)
+        return _looked(member, content[:HEAD], content[-TAIL:], size, depth)
 
-    if any(facts.has(rule) for rule in (file_rules.BOMB, file_rules.UNSAFE_NAMES)):
-        return facts, ()
-    try:
-        return members(path, facts, look)
-    except RejectedFile as rejected:
-        return facts.found(rejected.problem), ()
+    if depth > _DEEPEST:
+        return facts.found(WireProblem(file_rules.UNREAD, f"tệp nằm trong {_DEEPEST} lớp tệp khác")), ()
+    return members(path, facts, look)
 
 
 def _checked(facts: FileFacts, parts: FileText) -> tuple[FileFacts, FileText]:

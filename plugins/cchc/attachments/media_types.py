@@ -11,6 +11,7 @@ OLE: Final = "application/x-ole-storage"
 TEXT: Final = "text/plain"
 HTML: Final = "text/html"
 XML: Final = "application/xml"
+MHTML: Final = "multipart/related"
 SVG: Final = "image/svg+xml"
 RTF: Final = "application/rtf"
 HEIC: Final = "image/heic"
@@ -86,6 +87,7 @@ OTHER_NAMES: Final = MappingProxyType(
         AVIF: "ảnh AVIF",
         HEIC: "ảnh HEIC của điện thoại iPhone",
         HTML: "trang HTML",
+        MHTML: "trang mạng lưu một tệp (MHTML)",
         OLE: "tệp OLE không rõ loại",
         PROGRAM: "chương trình",
         XML: "XML",

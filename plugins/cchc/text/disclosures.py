@@ -34,12 +34,16 @@ class FoundWords:
 
 
 _S: Final = r"[ \t\xa0]"
+_GAP: Final = r"[ \t\xa0.·–-]{0,3}"
+"""What may stand between the letters of a stamp."""
 _MARK: Final = (
-    rf"(?:(?:T{_S}{{0,3}}U{_S}{{0,3}}Y{_S}{{0,3}}Ệ{_S}{{0,3}}T|T{_S}{{0,3}}Ố{_S}{{0,3}}I){_S}{{1,9}})?"
-    rf"M{_S}{{0,3}}Ậ{_S}{{0,3}}T(?![^\W\d_])"
+    rf"(?:(?:T{_GAP}U{_GAP}Y{_GAP}Ệ{_GAP}T|T{_GAP}Ố{_GAP}I)[ \t\xa0.·–-]{{1,9}})?"
+    rf"M{_GAP}Ậ{_GAP}T(?![^\W\d_])"
 )
 _FRAME: Final = r"[ \t\xa0|\[\](){}<>*_=“”\"'«».:!~–-]{0,60}"
 _PAPER: Final = r"(?:TÀI LIỆU|VĂN BẢN|CÔNG VĂN|HỒ SƠ|BÁO CÁO|KẾ HOẠCH|DANH MỤC|THÔNG TIN|ĐỀ ÁN|TỜ TRÌNH)"
+_COPY: Final = r"(?:[Bb]ản[ \t\xa0]{1,9}số[ \t\xa0:]{0,9}[\d./]{0,9})"
+"""The number of a copy, which stands beside the mark (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
 _HEAD: Final = (
     r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|CÔNG AN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG|CHI CỤC|CỤC|TỔNG CỤC|BAN|PHÒNG|VĂN PHÒNG|THANH TRA|"
     r"QUÂN KHU|BỘ CHỈ HUY|HỘI ĐỒNG|HĐND|CỘNG HÒA|CỘNG HOÀ|Độc lập|Số|SỐ)"
@@ -48,7 +52,8 @@ _HEAD: Final = (
 # "Độ mật:" or after the word for a paper. "BẢO MẬT", "MẬT ĐỘ", "BÍ MẬT" and "MẬT KHẨU" are none. It would miss a stamp
 # in the middle of a sentence, and one in small letters alone ("mật").
 _SECRET: Final = (
-    re.compile(rf"^{_FRAME}(?:{_PAPER}{_S}{{1,9}})?(?P<mark>{_MARK}){_FRAME}\r?$", re.MULTILINE),
+    re.compile(rf"^{_FRAME}(?:{_PAPER}{_S}{{1,9}})?(?P<mark>{_MARK}){_FRAME}{_COPY}?{_FRAME}\r?$", re.MULTILINE),
+    re.compile(rf"^{_FRAME}{_COPY}{_FRAME}(?P<mark>{_MARK}){_FRAME}\r?$", re.MULTILINE),
     re.compile(rf"^{_FRAME}(?P<mark>{_MARK}){_FRAME}{_S}(?:{_HEAD}(?![^\W\d_])|\d{{1,6}}/)", re.MULTILINE),
     re.compile(
         rf"^{_FRAME}{_HEAD}(?![^\W\d_])[^\n]{{0,120}}(?<!BẢO)(?<!BÍ)(?<!CƠ)(?<!THÂN)[ \t\xa0|](?P<mark>{_MARK}){_FRAME}\r?$",
@@ -61,11 +66,11 @@ _SECRET: Final = (
     ),
     re.compile(
         rf"^{_FRAME}(?P<mark>(?:Tài liệu|Văn bản|Hồ sơ) (?:tuyệt |tối )?mật|Tuyệt mật|Tối mật|TUYET MAT|TOI MAT)"
-        rf"{_FRAME}\r?$",
-        re.MULTILINE,
+        rf"(?:,? (?:không (?:phổ biến|sao chụp)|cấm sao chụp)[^\n]{{0,60}})?{_FRAME}\r?$",
+        re.MULTILINE | re.IGNORECASE,
     ),
 )
-_MARK_BEFORE_LETTERS: Final = re.compile(r"(?i:m\s?ậ\s?t|mat\b)")
+_MARK_BEFORE_LETTERS: Final = re.compile(r"(?i:m[\s.·–-]{0,3}ậ[\s.·–-]{0,3}t|mat\b)")
 _INTERNAL: Final = (
     re.compile(
         r"l\s?ư\s?u\s{0,9}h\s?à\s?n\s?h\s{0,9}n\s?ộ\s?i\s{0,9}b\s?ộ(?![^\W\d_])",

@@ -15,9 +15,10 @@ _NOT_LETTER: Final = r"(?![^\W\d_])"
 _PROVINCE: Final = r"0(?:0[1-9]|[1-8]\d|9[0-6])"
 # Twelve digits in one. Would take a number of goods or of an account with the same beginning for one.
 _WHOLE: Final = re.compile(rf"(?:(?<![\w.])|(?<=[^\d\W]\.)|(?<=CCCD)|(?<=\s\.)){_PROVINCE}\d{{9}}(?!\w|\.\d)")
+_AMOUNT: Final = r"\s{0,3}(?:đồng|VNĐ|VND|đ\b|m2|m²)"
 # In threes or fours, as cards and forms print it; commas and slashes belong to amounts and numbers of documents.
 _PARTED: Final = re.compile(
-    rf"(?<![\w.,/-]){_PROVINCE}(?:[ .\xa0·–-]{{1,2}}\d{{3}}){{3}}(?![\w]|[.,/-]\d)"
+    rf"(?<![\w.,/-]){_PROVINCE}(?:[ .\xa0·–-]{{1,2}}\d{{3}}){{3}}(?![\w]|[.,/-]\d|{_AMOUNT})"
     r"|(?<![\w.,/-])0\d{3}(?:[ .\xa0–-]{1,2}\d{4}){2}(?![\w]|[ .,/-]\d)"
 )
 # A digit in each box of a form, or spaced out.
@@ -59,6 +60,8 @@ _ACCOUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _BORN_UNTIL: Final = 35
+_BEHIND: Final = 60
+"""Characters within which the name of a paper may end behind a number in boxes."""
 
 
 def citizens_numbers(text: str) -> Iterator[tuple[int, str]]:
@@ -78,7 +81,7 @@ def citizens_numbers(text: str) -> Iterator[tuple[int, str]]:
             found.setdefault(at, digits)
     if heads:
         for match in _BOXED.finditer(text):
-            if any(match.start() - 200 < at <= match.start() + 1 for at in heads) and _is_born(_digits(match[0])):
+            if any(match.start() - 200 < at <= match.end() + _BEHIND for at in heads) and _is_born(_digits(match[0])):
                 found.setdefault(match.start(), _digits(match[0]))
         if heading := _HEADING.search(text):
             for match in _IN_CELL.finditer(text, heading.end()):

@@ -18,6 +18,8 @@ _RATIO: Final = 100
 _RATIO_FROM: Final = 20_000_000
 """An archive that declares more than this and more than `_RATIO` times its size is a bomb; real texts reach 30."""
 _CHUNK: Final = 65_536
+_RUN_PAGES: Final = frozenset({"htm", "html", "mht", "mhtml", "xht", "xhtml"})
+"""Pages that a browser runs from the disk of who unpacks them."""
 _BAD: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -62,7 +64,8 @@ class Archive:
         if any(entry.flag_bits & 0x1 for entry in self.entries):
             yield WireProblem(file_rules.ENCRYPTED)
         yield from _first(file_rules.UNSAFE_NAMES, (name for name in names if _escapes(name)))
-        yield from _first(file_rules.EXECUTABLE, (name for name in names if extension_of(name) in PROGRAM_EXTENSIONS))
+        run = PROGRAM_EXTENSIONS | _RUN_PAGES if plain else PROGRAM_EXTENSIONS
+        yield from _first(file_rules.EXECUTABLE, (name for name in names if extension_of(name) in run))
         if plain:
             yield from _first(file_rules.NESTED, (name for name in names if extension_of(name) in ARCHIVE_EXTENSIONS))
 

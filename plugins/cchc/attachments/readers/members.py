@@ -1,5 +1,9 @@
-"""The members of an archive as files of their own: each is looked at as if it lay beside the item, within limits."""
+"""Files within files, the members of an archive and what a document embeds: each is looked at as if it lay beside the item.
 
+Limits: how many members are read, how large each may be, and how large all together.
+"""
+
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -7,7 +11,7 @@ from typing import Final
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
-from cchc.attachments.media_types import MACRO_EXTENSIONS, extension_of
+from cchc.attachments.media_types import MACRO_EXTENSIONS, ZIP, extension_of
 from cchc.attachments.readers.archive import Archive, shown
 from cchc.attachments.readers.file_text import MOST_CHECKED, FileText, Openable
 
@@ -22,9 +26,13 @@ _TOLD_OF_MEMBERS: Final = frozenset(
         file_rules.UNREAD,
         file_rules.HIDDEN,
         file_rules.ENCRYPTED,
+        file_rules.REFUSED_FORMAT,
     }
 )
 """Problems of a member that are problems of the archive; what a member is called, or is not, is not."""
+_UNREADABLE: Final = frozenset({file_rules.UNKNOWN_TYPE, file_rules.BROKEN})
+_EMBEDDED: Final = re.compile(r"(?:^|/)(?:embeddings/|afchunk)[^/]+$|^Object \d{1,4}$", re.IGNORECASE)
+"""Parts of an office document that are files of their own."""
 
 Look = Callable[[Openable, int], tuple[FileFacts, FileText]]
 
@@ -41,18 +49,16 @@ class HeldFile:
 
 
 def members(path: Openable, facts: FileFacts, look: Look) -> tuple[FileFacts, FileText]:
-    """Return the facts of an archive with the problems of its members, and their text, which is checked only."""
+    """Return the facts of an archive or a document with the problems of its members, and their text, which is checked only."""
     problems: list[WireProblem] = []
     parts: list[FileText] = []
     letters = 0
     with Archive(path, facts.size) as archive:
-        for name, content in _read(archive, problems):
+        for name, content in _read(archive, problems, plain=facts.media_type == ZIP):
             inner, text = look(HeldFile(content=content), len(content))
             if inner.macro or extension_of(name) in MACRO_EXTENSIONS:
                 inner = inner.found(WireProblem(file_rules.ACTIVE, "macro"))
-            problems += [
-                replace_detail(problem, name) for problem in inner.problems if problem.rule in _TOLD_OF_MEMBERS
-            ]
+            problems += (told for problem in inner.problems if (told := _told(problem, name)) is not None)
             letters += sum(len(part.text) for part in text)
             parts.append(tuple(replace(part, hidden=True, place=_place(name, part.place)) for part in text))
             if letters >= MOST_CHECKED:
@@ -60,19 +66,25 @@ def members(path: Openable, facts: FileFacts, look: Look) -> tuple[FileFacts, Fi
     return facts.found(*problems), tuple(part for text in parts for part in text)
 
 
-def replace_detail(problem: WireProblem, name: str) -> WireProblem:
-    """Return the problem of a member, with its name."""
-    return WireProblem(problem.rule, f"{_place(name, problem.detail)}")
+def _told(problem: WireProblem, name: str) -> WireProblem | None:
+    """Return what a problem of a member is for the whole, None where it is none."""
+    if problem.rule in _UNREADABLE:
+        return WireProblem(file_rules.UNREAD, _place(name, problem.detail))
+    return WireProblem(problem.rule, _place(name, problem.detail)) if problem.rule in _TOLD_OF_MEMBERS else None
 
 
 def _place(name: str, place: str) -> str:
     return ": ".join(filter(None, (f"trong “{shown(name)}”", place)))
 
 
-def _read(archive: Archive, problems: list[WireProblem]) -> Iterator[tuple[str, bytes]]:
+def _read(archive: Archive, problems: list[WireProblem], *, plain: bool) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each member; what is not read is added to `problems`."""
     left = _MOST_BYTES
-    files = [entry for entry in archive.entries if not entry.is_dir() and entry.file_size]
+    files = [
+        entry
+        for entry in archive.entries
+        if not entry.is_dir() and entry.file_size and (plain or _EMBEDDED.search(entry.filename))
+    ]
     for entry in files[:_MOST_MEMBERS]:
         if entry.file_size > min(left, _LARGEST):
             problems.append(WireProblem(file_rules.UNREAD, f"“{shown(entry.filename)}” quá lớn"))

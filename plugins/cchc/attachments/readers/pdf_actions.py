@@ -12,18 +12,22 @@ from typing import Final
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import FileFacts, WireProblem
+from cchc.attachments.media_types import MACRO_EXTENSIONS, PROGRAM_EXTENSIONS
 from cchc.attachments.readers.file_text import Openable
 
 _MOST_READ: Final = 64_000_000
 _MOST_INFLATED: Final = 16_000_000
 _STREAM: Final = re.compile(rb"\bstream\r?\n")
 _ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
-_PROGRAM: Final = re.compile(rb"\.(?:exe|scr|bat|cmd|com|js|vbs|jar|msi|ps1|hta|lnk|dll)\s*\)", re.IGNORECASE)
+_PROGRAM: Final = re.compile(
+    rf"\.(?:{'|'.join(sorted(PROGRAM_EXTENSIONS | MACRO_EXTENSIONS))})\s*\)".encode(), re.IGNORECASE
+)
 _ENDING: Final = rb"(?=[\s/<>\[\]()%]|$)"
 _KINDS: Final = (
     (re.compile(rb"/(?:JavaScript|JS)" + _ENDING), "mã JavaScript"),
     (re.compile(rb"/S\s*/Launch" + _ENDING), "lệnh mở chương trình (Launch)"),
     (re.compile(rb"/S\s*/(?:SubmitForm|ImportData)" + _ENDING), "biểu mẫu gửi dữ liệu đi nơi khác"),
+    (re.compile(rb"/URI\s*\(\s*(?:javascript|vbscript|ms-[\w-]+):", re.IGNORECASE), "liên kết chạy mã"),
     (re.compile(rb"/(?:RichMedia|Rendition|XFA|GoToE)" + _ENDING), "phần nhúng chạy được"),
 )
 _EMBEDDED: Final = re.compile(rb"/(?:EmbeddedFile|EF)" + _ENDING)

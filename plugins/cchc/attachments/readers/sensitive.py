@@ -10,6 +10,7 @@ from cchc.attachments.file_facts import WireProblem
 from cchc.attachments.readers.file_text import FileText, TextPart
 from cchc.text.disclosures import Disclosure, disclosures
 from cchc.text.fold import nfc
+from cchc.text.hidden_letters import seen
 from cchc.text.old_encodings import from_old_encoding, garbled, old_encoding
 
 LIST: Final = 5
@@ -35,8 +36,10 @@ def sensitive_problems(parts: Iterable[TextPart]) -> Iterator[WireProblem]:
     """
     values: dict[Disclosure, dict[str, str]] = {kind: {} for kind in Disclosure}
     for part in parts:
-        for found in disclosures(part.text):
-            values[found.kind].setdefault(found.value, part.place_of(found.start))
+        text, starts = seen(part.text)
+        for found in disclosures(text):
+            start = starts[found.start] if starts else found.start
+            values[found.kind].setdefault(found.value, part.place_of(start))
     for kind, places in values.items():
         rule, most, word = _RULES[kind]
         if len(places) >= most:

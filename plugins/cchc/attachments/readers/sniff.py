@@ -5,7 +5,7 @@ import string
 from dataclasses import dataclass
 from typing import Final
 
-from cchc.attachments.media_types import AVIF, HEIC, HTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, UNKNOWN, XML, ZIP
+from cchc.attachments.media_types import AVIF, HEIC, HTML, MHTML, OLE, PDF, PROGRAM, RTF, SVG, TEXT, UNKNOWN, XML, ZIP
 
 HEAD: Final = 4096
 """How many bytes from the start are looked at."""
@@ -51,12 +51,16 @@ _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PAGE: Final = re.compile(rb"<!doctype\s+html|<html\b", re.IGNORECASE)
 _PAGE_PART: Final = re.compile(rb"<(?:head|body|script)\b", re.IGNORECASE)
 _PAGE_START: Final = re.compile(
-    rb"<(?:!--|(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>])",
+    rb"<(?:!--|(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|center)[\s>])",
     re.IGNORECASE,
 )
 """Beginnings by which a browser takes a file for a page where a server does not say what it is (mimesniff.spec.whatwg.org, 7.1)."""
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?[\s\x00]*<[A-Za-z!?/]")
 _SVG_START: Final = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]")
+_MESSAGE: Final = re.compile(
+    rb"\s{0,9}(?:From:[^\n]{0,200}\n(?:[\w-]{1,40}:[^\n]{0,400}\n){0,9})?MIME-Version:", re.IGNORECASE
+)
+"""How Word and browsers begin a page that they save as one file."""
 _BOMS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -121,7 +125,7 @@ def _by_brands(head: bytes) -> str:
 def _textual(head: bytes) -> str:
     if not head or (_CONTROL.search(head) and not head.startswith(_BOMS[1:])):
         return UNKNOWN
-    return TEXT
+    return MHTML if _MESSAGE.match(head) else TEXT
 
 
 def _marked_up(head: bytes) -> str:

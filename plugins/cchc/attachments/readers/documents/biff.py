@@ -11,6 +11,7 @@ from cchc.attachments.readers.file_text import FileText, TextPart
 
 _FILEPASS, _BOUNDSHEET, _SST, _BOF, _TXO = 0x2F, 0x85, 0xFC, 0x809, 0x1B6
 _LABELSST, _LABEL, _NUMBER, _RK, _MULRK = 0xFD, 0x204, 0x203, 0x27E, 0xBD
+_FORMULA, _STRING = 0x06, 0x207
 _HEADER, _FOOTER = 0x14, 0x15
 _MACRO_SHEET: Final = 1
 _WHOLE: Final = 1e15
@@ -26,6 +27,8 @@ class _Sheet:
     cells: list[tuple[int, str]] = field(default_factory=list)
     length: int = 0
     row: int = -1
+    formula: tuple[int, int] = (0, 0)
+    """The cell of the last formula, whose words stand in the next record."""
 
     def add(self, row: int, column: int, text: str) -> None:
         self.put("\n" if row != self.row and self.row >= 0 else "\t" if self.pieces else "")
@@ -93,12 +96,19 @@ def _cell(kind: int, data: bytes, sheet: _Sheet, strings: list[str]) -> None:
     if kind in {_HEADER, _FOOTER} and len(data) > 3:
         sheet.put("\n" + _long(data).replace("&C", "\n").replace("&L", "\n").replace("&R", "\n") + "\n")
         return
-    if kind not in {_LABELSST, _LABEL, _NUMBER, _RK, _MULRK} or len(data) < 10:
+    if kind == _STRING and len(data) > 3:
+        sheet.add(*sheet.formula, _long(data))
+        return
+    if kind not in {_FORMULA, _LABELSST, _LABEL, _NUMBER, _RK, _MULRK} or len(data) < 10:
         return
     row, column = struct.unpack_from("<HH", data)
     if kind == _LABELSST:
         index = struct.unpack_from("<I", data, 6)[0]
         sheet.add(row, column, strings[index] if index < len(strings) else "")
+    elif kind == _FORMULA:
+        sheet.formula = row, column
+        if len(data) >= 14 and data[12:14] != b"\xff\xff":  # else words, a truth or an error, [MS-XLS] 2.5.133
+            sheet.add(row, column, _number(struct.unpack_from("<d", data, 6)[0]))
     elif kind == _LABEL:
         sheet.add(row, column, _long(data[6:]))
     elif kind == _NUMBER:

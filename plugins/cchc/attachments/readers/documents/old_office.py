@@ -26,6 +26,8 @@ _STREAMS: Final = (
     ("powerpoint document", PPT),
     ("pp97_dualstorage", PPT),
 )
+_DRAWN_ALONE: Final = frozenset({"equation native", "mathtype"})
+"""Streams of formulas, which hold no text."""
 _MACROS: Final = frozenset({"_vba_project_cur", "macros", "_vba_project", "vba"})
 
 
@@ -51,7 +53,8 @@ def _read(container: olefile.OleFileIO, facts: FileFacts, most_text: int) -> tup
         if any(step.endswith("ole10native") for step in steps):
             facts = facts.found(WireProblem(file_rules.ACTIVE, "tệp nhúng dạng gói OLE"))
         if media_type == OLE:
-            return facts, ()
+            known = bool(facts.problems or root.keys() & _DRAWN_ALONE)
+            return (facts if known else facts.found(WireProblem(file_rules.UNREAD, "đối tượng OLE không rõ loại"))), ()
         try:
             main = _stream(container, name)
             return _text(container, main, facts, most_text)

@@ -9,7 +9,7 @@ from typing import Final
 
 from cchc.attachments import file_rules
 from cchc.attachments.file_facts import RejectedFile, WireProblem
-from cchc.attachments.media_types import DOCX, PPTX, XLSB, XLSX
+from cchc.attachments.media_types import DOCX, PPTX, PROGRAM_EXTENSIONS, XLSB, XLSX, extension_of
 from cchc.attachments.readers.archive import Archive
 from cchc.attachments.readers.documents.xml_text import BROKEN_XML
 
@@ -31,8 +31,11 @@ _USUAL: Final = (
     ("ppt/presentation.xml", PPTX),
 )
 _FETCHED: Final = re.compile(
-    r"/(?:attachedTemplate|oleObject|frame|subDocument|control|webSettings|externalLinkPath/ole)$"
+    r"/(?:attachedTemplate|oleObject|frame|subDocument|control|webSettings|aFChunk|externalLinkPath/ole)$"
 )
+# A template on the writer's own disk is no file that a reader's machine would fetch.
+_OWN_DISK: Final = re.compile(r"(?:file:/{0,3})?[A-Za-z]:[\\/]|[^:\\/]{1,200}$", re.IGNORECASE)
+_PROGRAM: Final = re.compile(rf"(?:file:|[A-Za-z]:|\\\\).*\.(?:{'|'.join(sorted(PROGRAM_EXTENSIONS))})$", re.IGNORECASE)
 _RUN_ADDRESS: Final = re.compile(r"\s*(?:mhtml|ms-\w+|javascript|vbscript|script|search-ms):", re.IGNORECASE)
 
 
@@ -52,10 +55,12 @@ def tree(archive: Archive, name: str) -> ET.Element | None:
 
 
 def content_types(archive: Archive) -> dict[str, str]:
-    """Return the content type of each part that the package declares one for."""
+    """Return the content type of each part that the package declares one for, by its name or else by its extension."""
     root = tree(archive, "[Content_Types].xml")
-    declared = () if root is None else root.iter()
-    return {
+    declared = list(() if root is None else root.iter())
+    types = {node.get("Extension", "").lower(): node.get("ContentType", "") for node in declared}
+    found = {name: types[kind] for name in archive.names if (kind := extension_of(name)) in types}
+    return found | {
         node.get("PartName", "").lstrip("/"): node.get("ContentType", "")
         for node in declared
         if node.tag.endswith("Override")
@@ -64,15 +69,22 @@ def content_types(archive: Archive) -> dict[str, str]:
 
 def main_part(archive: Archive, types: dict[str, str]) -> tuple[str, str]:
     """Return the media type and main part of a package, ("", "") where it is none: by content type, else by name."""
-    for name, declared in types.items():
+    for name in (*_starts(archive), *types):
         for pattern, media_type in _MAIN.items():
-            if name in archive.names and pattern.search(declared):
+            if name in archive.names and pattern.search(types.get(name, "")):
                 return media_type, name
     if "[Content_Types].xml" in archive.names:
         for name, media_type in _USUAL:
             if name in archive.names:
                 return media_type, name
     return "", ""
+
+
+def _starts(archive: Archive) -> list[str]:
+    """Return the parts that the package says it begins with."""
+    root = tree(archive, "_rels/.rels")
+    nodes = () if root is None else root
+    return [node.get("Target", "").lstrip("/") for node in nodes if node.get("Type", "").endswith("/officeDocument")]
 
 
 def relations(archive: Archive, part: str) -> dict[str, str]:
@@ -92,7 +104,8 @@ def fetched(archive: Archive) -> Iterator[WireProblem]:
         for node in () if root is None else root:
             outside = node.get("TargetMode", "").lower() == "external"
             target = node.get("Target", "")
-            if outside and (_FETCHED.search(node.get("Type", "")) or _RUN_ADDRESS.match(target)):
+            fetched_as = _FETCHED.search(node.get("Type", "")) and not _OWN_DISK.match(target)
+            if outside and (fetched_as or _RUN_ADDRESS.match(target) or _PROGRAM.match(target)):
                 kind = node.get("Type", "").rpartition("/")[2][:40]
                 yield WireProblem(file_rules.ACTIVE, f"phần lấy từ ngoài khi mở ({kind})")
                 return

@@ -8,7 +8,7 @@ from cchc.attachments.file_facts import RejectedFile
 from cchc.attachments.readers.file_text import FileText, TextPart
 
 _WIDE, _NARROW, _STRING = 0x0FA0, 0x0FA8, 0x0FBA
-_NOTES, _VBA, _ENCRYPTED = 0x03F0, 0x03FF, 0x2F14
+_NOTES, _VBA_INFO, _ENCRYPTED = 0x03F0, 0x0400, 0x2F14
 _ENCRYPTED_TOKEN: Final = bytes.fromhex("dfc4d1f3")
 
 
@@ -27,7 +27,7 @@ def slides_text(stream: bytes, user: bytes, most: int) -> tuple[FileText, str]:
             raise RejectedFile(file_rules.ENCRYPTED)
         if kind == _NOTES:
             notes_end = at + size
-        elif kind == _VBA:
+        elif kind == _VBA_INFO and stream[at + 4 : at + 8].strip(b"\0"):  # fHasMacros, [MS-PPT] 2.4.11
             active = "macro VBA"
         if version & 0xF == 0xF:
             continue
@@ -43,6 +43,6 @@ def slides_text(stream: bytes, user: bytes, most: int) -> tuple[FileText, str]:
             most -= len(text)
         at += size
     parts = [TextPart(text="\n".join(pieces[False]) + "\n")]
-    if pieces[True]:
+    if any(letter.isalnum() for piece in pieces[True] for letter in piece):  # fields of dates and numbers are "*"
         parts.append(TextPart(text="\n".join(pieces[True]), place="ghi chú của trang chiếu", hidden=True))
     return tuple(parts), active

@@ -15,10 +15,15 @@ from cchc.attachments.readers.file_text import TextPart
 
 _HEADERS: Final = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"})
 _HEADER_CODE: Final = re.compile(r'&(?:[LCR]|"[^"]{0,80}"|K[0-9A-F]{6}|\d{1,3}|[A-Z])')
-_KEPT: Final = frozenset({"v", "t", "f"}) | _HEADERS
+_FORMULAS: Final = frozenset({"formula1", "formula2"})
+_KEPT: Final = frozenset({"v", "t", "f"}) | _HEADERS | _FORMULAS
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRINGS: Final = "sharedStrings.xml"
 _MOST_READ: Final = 40_000_000
+HIDDEN_SHEET: Final = " (ẩn)"
+HIDDEN_CELLS: Final = "hàng hay cột ẩn"
+"""How the places of text that Excel does not show end, and begin."""
+_COLUMN: Final = re.compile(r"[A-Z]{1,3}")
 
 
 def sheets(archive: Archive, main: str, types: dict[str, str], most: int) -> Iterator[TextPart]:
@@ -33,11 +38,16 @@ def sheets(archive: Archive, main: str, types: dict[str, str], most: int) -> Ite
         sheet = _Sheet(strings=strings, most=most)
         _parse(archive, name, sheet)
         place = f"trang tính “{shown(title)}”" if title else f"trang tính {number}"
-        text = "".join(sheet.pieces)
-        yield TextPart(text=text, place=place + (" (ẩn)" if hidden else ""), hidden=hidden, cells=tuple(sheet.cells))
+        text, unseen = sheet.shown.text(), sheet.unseen.text()
+        cells = tuple(sheet.shown.cells)
+        yield TextPart(text=text, place=place + (HIDDEN_SHEET if hidden else ""), hidden=hidden, cells=cells)
+        if unseen.strip():
+            yield TextPart(text=unseen, place=f"{HIDDEN_CELLS}, {place}", hidden=True, cells=tuple(sheet.unseen.cells))
         if sheet.formulas:
             yield TextPart(text="\n".join(sheet.formulas), place=f"công thức, {place}", hidden=True)
-        most -= len(text)
+        most -= len(text) + len(unseen)
+    if names := _names(archive, main):
+        yield TextPart(text=names, place="tên vùng dữ liệu", hidden=True)
 
 
 def _listed(archive: Archive, main: str, types: dict[str, str]) -> Iterator[tuple[str, str, bool]]:
@@ -55,6 +65,13 @@ def _listed(archive: Archive, main: str, types: dict[str, str]) -> Iterator[tupl
         known = "spreadsheetml.worksheet" in types.get(name, "") or name.startswith("xl/worksheets/sheet")
         if known and name.endswith(".xml") and name not in seen:
             yield name, "", False
+
+
+def _names(archive: Archive, main: str) -> str:
+    """What the names of a workbook stand for; some stand for words of their own."""
+    root = tree(archive, main)
+    nodes = () if root is None else root.iter()
+    return "\n".join(node.text or "" for node in nodes if node.tag.rpartition("}")[2] == "definedName")
 
 
 def _strings(archive: Archive, most: int) -> list[str]:
@@ -94,15 +111,36 @@ class _Strings:
 
 
 @dataclass(slots=True)
+class _Cells:
+    """Pieces of text so far, and the name of the cell that begins at each length."""
+
+    pieces: list[str] = field(default_factory=list)
+    cells: list[tuple[int, str]] = field(default_factory=list)
+    length: int = 0
+
+    def name(self, cell: str) -> None:
+        """Let what is added next be that of `cell`."""
+        self.cells.append((self.length, cell))
+
+    def add(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+
+@dataclass(slots=True)
 class _Sheet:
-    """What the parser feeds with one sheet: pieces of text, the name of the cell that begins at each length."""
+    """What the parser feeds with one sheet: the cells that Excel shows, and those of hidden rows and columns."""
 
     strings: list[str]
     most: int
-    pieces: list[str] = field(default_factory=list)
-    cells: list[tuple[int, str]] = field(default_factory=list)
+    shown: _Cells = field(default_factory=_Cells)
+    unseen: _Cells = field(default_factory=_Cells)
+    columns: list[range] = field(default_factory=list)
+    row_hidden: bool = False
     formulas: list[str] = field(default_factory=list)
-    length: int = 0
     cell: str = ""
     kind: str = ""
     inside: str = ""
@@ -115,8 +153,12 @@ class _Sheet:
             self.cell, self.kind = attributes.get("r", ""), attributes.get("t", "")
             self.value.clear()
             self.formula.clear()
-        elif name in _HEADERS:
+        elif name in _HEADERS or name in _FORMULAS:
             self.value.clear()
+        elif name == "row":
+            self.row_hidden = attributes.get("hidden", "0") in {"1", "true"}
+        elif name == "col" and attributes.get("hidden", "0") in {"1", "true"}:
+            self.columns.append(range(int(attributes.get("min", "0")), int(attributes.get("max", "0")) + 1))
         self.inside = name if name in _KEPT else ""
 
     def data(self, text: str) -> None:
@@ -128,18 +170,20 @@ class _Sheet:
     def end(self, tag: str) -> None:
         name = tag.rpartition("}")[2]
         if name == "c":
-            words = self._value()
+            words, into = self._value(), self._cells()
             if words:
-                self.cells.append((self.length, f"ô {self.cell}" if self.cell else ""))
-                self._add(words)
-            self._add("\t")
+                into.name(f"ô {self.cell}" if self.cell else "")
+                self._add(words, into)
+            self._add("\t", into)
             if self.formula:
                 self.formulas.append("".join(self.formula)[:2000])
         elif name in _HEADERS:
-            self.cells.append((self.length, "đầu hoặc cuối trang"))
-            self._add(_HEADER_CODE.sub("\n", "".join(self.value)) + "\n")
+            self.shown.name("đầu hoặc cuối trang")
+            self._add(_HEADER_CODE.sub("\n", "".join(self.value)) + "\n", self.shown)
+        elif name in _FORMULAS:
+            self.formulas.append("".join(self.value)[:2000])
         elif name == "row":
-            self._add("\n")
+            self._add("\n", self.unseen if self.row_hidden else self.shown)
         self.inside = ""
 
     def close(self) -> None:
@@ -152,10 +196,19 @@ class _Sheet:
             return self.strings[number] if 0 <= number < len(self.strings) else ""
         return _plain(written) if self.kind in {"", "n"} else written
 
-    def _add(self, text: str) -> None:
-        if self.length < self.most:
-            self.pieces.append(text)
-            self.length += len(text)
+    def _cells(self) -> _Cells:
+        """Where the present cell belongs."""
+        if not (self.row_hidden or self.columns):
+            return self.shown
+        letters = _COLUMN.match(self.cell)
+        number = 0
+        for letter in letters[0] if letters else "":
+            number = 26 * number + ord(letter) - 64
+        return self.unseen if self.row_hidden or any(number in hidden for hidden in self.columns) else self.shown
+
+    def _add(self, text: str, into: _Cells) -> None:
+        if self.shown.length + self.unseen.length < self.most:
+            into.add(text)
 
 
 def _plain(number: str) -> str:
