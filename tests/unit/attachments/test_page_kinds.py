@@ -80,6 +80,9 @@ NO_SCANS = {
     "drawing with a title": pages_pdf(strokes(400) + words("A-101")),
     "drawing of many lines": pages_pdf(strokes(6000)),
     "slides": pages_pdf(words("Hoi nghi", size=40, at=300), words("Cam on", size=40, at=300), size=SLIDE),
+    "slides on a picture that share a heading": pages_pdf(
+        *[whole(SLIDE) + words("Ke hoach nam 2026", size=32, at=300)] * 3, size=SLIDE
+    ),
     "slides on a picture": pages_pdf(
         *[whole(SLIDE) + words(text, size=36, at=300) for text in ("Hoi nghi tong ket", "Ket qua", "Nhiem vu 2026")],
         size=SLIDE,

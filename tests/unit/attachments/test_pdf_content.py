@@ -7,6 +7,7 @@ import pytest
 from cchc.attachments import file_rules
 from cchc.attachments.inspect_file import inspect
 from kit.file_factory import deflated, pdf, stream, text_pdf
+from kit.page_factory import pages_pdf, words
 
 LINE = "A line of text that is long enough to be read"
 
@@ -75,3 +76,24 @@ def test_words_of_a_page_run_nothing(tmp_path: Path) -> None:
 
 def test_zeros_after_the_end_are_no_fault(tmp_path: Path) -> None:
     assert read(tmp_path, text_pdf(LINE) + bytes(6000))[0] == set()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "read_as"), [("So 09-", "KL/BCD", "09-KL/BCD"), ("So 39/2016/ND-", "CP", "ND-CP")]
+)
+def test_a_number_that_a_line_breaks_is_one(first: str, second: str, read_as: str, tmp_path: Path) -> None:
+    assert read_as in read(tmp_path, pages_pdf(words(first, second)))[1]
+
+
+def test_an_item_of_a_list_keeps_its_line(tmp_path: Path) -> None:
+    assert "viec nha\n- Viec khac" in read(tmp_path, pages_pdf(words("viec nha", "- Viec khac")))[1]
+
+
+def test_letters_that_stand_for_none_are_told(tmp_path: Path) -> None:
+    mapping = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <0000> endbfrange"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F 4 0 R>>>>>>"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, font]
+    drawn = stream(b"BT /F 12 Tf 72 700 Td (%s) Tj ET" % LINE.encode())
+    codes, _ = read(tmp_path, pdf([*objects, drawn, stream(mapping)]))
+    assert file_rules.UNREAD.code in codes

@@ -104,7 +104,11 @@ def page_ranges(numbers: Sequence[int]) -> str:
 
 def _has_text(page: PageDrawn, repeated: frozenset[str]) -> bool:
     """Return whether a page under a picture has text of its own: recognised, large, or much of it."""
-    own = [(line, size) for line, size in page.lines if not is_mark(line) and line_key(line) not in repeated]
+    own = [
+        (line, size)
+        for line, size in page.lines
+        if not is_mark(line) and (size >= _LARGE or line_key(line) not in repeated)  # slides may share a heading
+    ]
     large = sum(letters_of(line) for line, size in own if size >= _LARGE)
     least = _MOST_LETTERS if page.covered >= _COVERED else _FEW_LETTERS
     upright = sum(letters_of(line) for line, size in own if size)

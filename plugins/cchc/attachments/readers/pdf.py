@@ -24,6 +24,8 @@ MOST_PAGES_READ: Final = 300
 """Pages whose text is read, about 2 ms each; later ones are counted only."""
 MOST_PAGES: Final = 20_000
 """A document that claims more pages is taken as broken."""
+_MOST_LOST: Final = 0.01
+"""Share of letters that may be lost of a page whose text is relied on; a few signs of lists often are."""
 _END_WITHIN: Final = 4096
 _MOST_PADDING: Final = 4_000_000
 PREVIEW_WIDTH: Final = 320
@@ -114,13 +116,16 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) -> tuple[FileFacts, FileText]:
     pieces: list[TextPart] = []
     pages: list[PageDrawn] = []
+    lost: list[int] = []
     for index in range(min(len(document), MOST_PAGES_READ)):
         try:
             page = _page(document, index)
         except RejectedFile as rejected:
             facts = facts.found(rejected.problem)
             break
-        text = page_text(page)
+        text, page_lost = page_text(page)
+        if page_lost > _MOST_LOST * (page_lost + len(text)):
+            lost.append(index + 1)
         pages.append(page_drawn(page.raw, text, *page.get_size()))
         page.close()
         pieces.append(TextPart(text=("\n" if pieces else "") + text[:most_text], place=f"trang {index + 1}"))
@@ -129,6 +134,9 @@ def _read_pages(document: pdfium.PdfDocument, facts: FileFacts, most_text: int) 
             break
     if len(document) > MOST_PAGES_READ and not facts.has(file_rules.BROKEN):
         facts = facts.found(WireProblem(file_rules.UNREAD, f"{MOST_PAGES_READ} trang đầu trong {len(document)} trang"))
+    if lost:
+        where = f"chữ không trích được đúng (phông thiếu chữ hoặc không ghi mã) ở trang {page_ranges(lost)}"
+        facts = facts.found(WireProblem(file_rules.UNREAD, where))
     return _with_text_layer(facts, pages, [piece.text for piece in pieces]), tuple(pieces)
 
 

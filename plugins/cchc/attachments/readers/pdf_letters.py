@@ -5,6 +5,7 @@ A page that shows this is read letter by letter, sorted by where each stands.
 """
 
 import ctypes
+import re
 from typing import Final, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -12,6 +13,19 @@ from pypdfium2 import raw
 
 _MOST_LETTERS: Final = 20_000
 """Letters of a page that are sorted; a page of a newspaper has fewer."""
+
+
+_HYPHEN: Final = "\x02"
+"""What PDFium gives for a hyphen at the end of a line, which it joins with the next one."""
+# A number that a line breaks behind its hyphen ("09-" and "KL/BCĐ"); a list whose items begin with one has a blank there.
+_BROKEN_NUMBER: Final = re.compile(r"(?<=[^\W_]-)\n(?=[A-ZĐ0-9])")
+
+
+class PageText(NamedTuple):
+    """The text of a page, a line per line of the page, and how many letters it has that stand for none in the file."""
+
+    text: str
+    lost: int
 
 
 class _Letter(NamedTuple):
@@ -24,16 +38,23 @@ class _Letter(NamedTuple):
     text: str
 
 
-def page_text(page: pdfium.PdfPage) -> str:
-    """Return the text of a page, a line per line of the page."""
+def page_text(page: pdfium.PdfPage) -> PageText:
+    """Return the text of a page. Letters that a font lacks, or does not name, are lost."""
     textpage = page.get_textpage()
     try:
-        plain = str(textpage.get_text_bounded()).replace("\r\n", "\n").replace("\x00", "")
-        if plain.isascii() or not _is_scattered(textpage):
-            return plain
-        return _sorted_text(textpage)
+        plain = str(textpage.get_text_bounded())
+        lost = _lost(textpage) if textpage.count_chars() > len(plain) else 0
+        plain = plain.replace("\r\n", "\n").replace("\x00", "")
+        text = plain if plain.isascii() or not _is_scattered(textpage) else _sorted_text(textpage)
+        return PageText(_BROKEN_NUMBER.sub("", text.replace(_HYPHEN, "-")), lost)
     finally:
         textpage.close()
+
+
+def _lost(textpage: pdfium.PdfTextPage) -> int:
+    """The number of letters that PDFium finds and has no name for."""
+    letters = range(min(textpage.count_chars(), _MOST_LETTERS))
+    return sum(raw.FPDFText_GetUnicode(textpage, index) == 0 for index in letters)
 
 
 def _is_scattered(textpage: pdfium.PdfTextPage) -> bool:
