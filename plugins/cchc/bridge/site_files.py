@@ -25,6 +25,7 @@ from cchc.pages.page_paths import output_path
 from cchc.reading.reading_result import Reading
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
+from cchc.records.record_parts import accepted_codes
 from cchc.records.section_addresses import THEME
 from cchc.records.site_info import SITE_FILE
 from cchc.site.kind_registry import record_kinds
@@ -76,8 +77,10 @@ def site_files(
     problems = [told for _, discovery in items for told in discovery.problems]
     problems += [shown] if isinstance(shown, Diagnostic) else []
     problems += [told for told in known.values() if isinstance(told, Diagnostic)]
+    accepted = _accepted(items)
     for path, fact in facts.items():
-        problems += problems_of(files[path], fact, limits, tree.name)
+        told = problems_of(files[path], fact, limits, tree.name)
+        problems += (problem for problem in told if problem.code not in accepted.get(path, frozenset()))
     pictures = [(f"{tree.name}/{item.path}", found) for item, discovery in items for found in discovery.files]
     pictures += [(_site_file(tree), shown)] if isinstance(shown, FoundFile) else []
     for path, found in pictures:
@@ -91,6 +94,16 @@ def site_files(
         problems=tuple(dict.fromkeys(problems)),
         logo=_logo_copy(shown.file, facts) if isinstance(shown, FoundFile) else None,
     )
+
+
+def _accepted(items: Iterable[tuple[Item, Discovery]]) -> dict[str, frozenset[str]]:
+    """Return, by path of a file, the codes that every item which has the file accepts."""
+    accepted: dict[str, frozenset[str]] = {}
+    for item, discovery in items:
+        codes = accepted_codes(item.accepted)
+        for found in discovery.files:
+            accepted[found.file.path] = accepted.get(found.file.path, codes) & codes
+    return accepted
 
 
 def _logo_copy(file: ContentFile, facts: Mapping[str, FileFacts]) -> FileCopy | None:

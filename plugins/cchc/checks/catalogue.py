@@ -11,7 +11,7 @@ from cchc.engine import output_rules
 from cchc.figures import chart_rules
 from cchc.legal_basis import register_rules
 from cchc.plans.swaps import BAD_SWAP
-from cchc.reading.prose import citation_rules
+from cchc.reading.prose import citation_rules, text_rules
 from cchc.records import body_rules, header_rules, value_rules
 from cchc.records.review_marks import LEFT_TO_REVIEW
 from cchc.records.rule import Rule
@@ -23,6 +23,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(
             *header_rules.RULES,
             LEFT_TO_REVIEW,
             *body_rules.RULES,
+            *text_rules.RULES,
             *value_rules.RULES,
             *site_rules.RULES,
             *name_rules.RULES,

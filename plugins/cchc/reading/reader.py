@@ -3,7 +3,7 @@
 1. Bytes become clean lines (source_text.py), divided into header and body (header.py).
 2. The folder decides the kind; the table of keys types the header (schema.py), cross_checks.py compares its values.
 3. The body becomes sanitised HTML and plain text, in which citations are found (body_reader.py).
-4. The rules on prose judge the text and its citations (prose/item_prose.py).
+4. The rules on prose judge the text and its citations (prose/item_prose.py), and what it discloses (prose/disclosed_words.py).
 
 Nothing that a file holds raises: problems are values. A record is made only of a header without errors.
 """
@@ -18,6 +18,7 @@ from cchc.reading.front_matter.schema import HeaderSchema
 from cchc.reading.front_matter.shown_value import shown
 from cchc.reading.front_matter.values import unfit_step
 from cchc.reading.front_matter.yaml_tree import compose
+from cchc.reading.prose.disclosed_words import text_problems
 from cchc.reading.prose.item_prose import prose_problems
 from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
@@ -26,7 +27,7 @@ from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record import Item
 from cchc.records.record_kind import RecordKind, is_index
-from cchc.records.record_parts import PlanState
+from cchc.records.record_parts import PlanState, accepted_codes
 from cchc.records.review_marks import LEFT_TO_REVIEW, MARK, REVIEW
 from cchc.records.site_fields import SITE
 from cchc.records.site_info import SITE_FILE, Notice, SiteInfo
@@ -60,6 +61,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     record, header_problems = _record(source, path, record_type, parts, elsewhere)
     body = read_body(source, parts.body, citations=settings.citations)
     diagnostics = [*problems, *parts.problems, *header_problems, *body.problems, *_left_to_review(source, parts.body)]
+    diagnostics += text_problems(source, parts.body, accepted_codes(record.accepted if record is not None else ()))
     if record is not None and settings.citations:
         diagnostics += prose_problems(record, source, body)
     return Reading(

@@ -22,6 +22,20 @@ AREAS: Final = (
 DOCUMENT_KINDS: Final = tuple(row.word for row in LEXICON.types if row.is_kind)
 """Every type word, once (NĐ 30/2020/NĐ-CP Điều 7; Luật Ban hành văn bản QPPL; Hướng dẫn 36-HD/VPTW)."""
 
+ACCEPTABLE: Final = (
+    ("CC180", "dấu chỉ độ mật trong bài"),
+    ("CC181", "“lưu hành nội bộ” trong bài"),
+    ("CC182", "số căn cước trong bài"),
+    ("CC183", "danh sách cá nhân trong bài"),
+    ("CC330", "dấu chỉ độ mật trong tệp"),
+    ("CC331", "“lưu hành nội bộ” trong tệp"),
+    ("CC332", "số căn cước trong tệp"),
+    ("CC333", "danh sách điện thoại trong tệp"),
+    ("CC334", "danh sách thư, tài khoản trong tệp"),
+    ("CC341", "ghi chú, chữ đã xóa, phần ẩn trong tệp"),
+)
+"""Codes that an editor may accept for an item: what only a person can judge."""
+
 STATUSES: Final = (
     ("published", "đăng công khai"),
     ("draft", "bản nháp, không đăng"),

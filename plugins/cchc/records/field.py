@@ -76,7 +76,7 @@ ORDER: Final = (
     "official_url", "reviewed", "author", "status", "featured",
     "question", "asked", "answered", "about", "consent",
     "summary", "area", "tags", "legal_basis", "image", "charts", "attachments", "recipients", "relations", "tasks",
-    "repost", "redirect_from", "changes", "withdrawn",
+    "repost", "redirect_from", "accepted", "changes", "withdrawn",
 )  # fmt: skip
 """The order of keys in a header: what names the item, its days, what it is about, what belongs to it, what became of it."""
 

@@ -1,8 +1,10 @@
 """The tables of header keys: for each kind of content, its keys in the order editors meet them."""
 
+from collections.abc import Callable
 from typing import Final
 
 from cchc.records.choices import (
+    ACCEPTABLE,
     AREAS,
     ATTACHMENT_KINDS,
     CHART_KINDS,
@@ -14,6 +16,7 @@ from cchc.records.choices import (
 )
 from cchc.records.field import Amount, Field, Type, ordered
 from cchc.records.record_parts import (
+    AcceptedProblem,
     Attachment,
     Change,
     Chart,
@@ -56,6 +59,10 @@ def _line(
 
 def _date(key: str, label: str, *, attribute: str = "", required: bool = False) -> Field:
     return Field(key=key, type=Type.DATE, label=label, attribute=attribute, required=required, example="2026-01-15")
+
+
+def _groups(key: str, label: str, makes: Callable[..., object], *fields: Field) -> Field:
+    return Field(key=key, type=Type.GROUP, label=label, amount="list", makes=makes, fields=fields)
 
 
 def _moment(key: str, label: str, *, required: bool = False) -> Field:
@@ -117,13 +124,12 @@ COMMON: Final = ordered(
             _line("credit", "tác giả ảnh"),
         ),
     ),
-    Field(
-        key="changes",
-        type=Type.GROUP,
-        label="các lần sửa",
-        amount="list",
-        makes=Change,
-        fields=(_date("date", "ngày", required=True), _line("note", "nội dung sửa", required=True)),
+    _groups(
+        "changes",
+        "các lần sửa",
+        Change,
+        _date("date", "ngày", required=True),
+        _line("note", "nội dung sửa", required=True),
     ),
     Field(
         key="withdrawn",
@@ -176,6 +182,13 @@ COMMON: Final = ordered(
             Field(key="url", type=Type.WEB, label="địa chỉ nguồn", example="https://chinhphu.vn/bai"),
         ),
     ),
+    _groups(
+        "accepted",
+        "cảnh báo đã xem và chấp nhận",
+        AcceptedProblem,
+        Field(key="code", type=Type.CHOICE, label="mã", required=True, choices=ACCEPTABLE),
+        _line("reason", "lý do", required=True, example="Danh sách công khai, người có tên đã đồng ý"),
+    ),
 )
 """What every kind has."""
 
@@ -198,42 +211,38 @@ _NUMBERED: Final = (
     _line("recipients", "nơi nhận", amount="list"),
 )
 
-_TASKS: Final = Field(
-    key="tasks",
-    type=Type.GROUP,
-    label="nhiệm vụ",
-    amount="list",
-    makes=Task,
-    fields=(
-        _line("title", "tên nhiệm vụ", required=True),
-        Field(
-            key="owner",
-            type=Type.LINE,
-            label="đơn vị chủ trì",
-            amount="either",
-            attribute="owners",
-            example="Văn phòng Sở",
-            addressed=True,
-        ),
-        _line(
-            "coordinators",
-            "đơn vị phối hợp",
-            amount="either",
-            example="[Thanh tra Sở, Phòng Tổ chức]",
-            addressed=True,
-        ),
-        Field(key="due", type=Type.DUE, label="thời hạn", example="2026-Q2"),
-        Field(key="done_until", type=Type.DUE, label="việc lặp lại đã làm đến hết", example="2026-Q2"),
-        _line("output", "sản phẩm"),
-        Field(key="state", type=Type.CHOICE, label="tình trạng", choices=TASK_STATES, makes=TaskState),
-        Field(
-            key="report",
-            type=Type.LINE,
-            label="báo cáo kết quả",
-            amount="either",
-            attribute="reports",
-            example="12/BC-SXD",
-        ),
+_TASKS: Final = _groups(
+    "tasks",
+    "nhiệm vụ",
+    Task,
+    _line("title", "tên nhiệm vụ", required=True),
+    Field(
+        key="owner",
+        type=Type.LINE,
+        label="đơn vị chủ trì",
+        amount="either",
+        attribute="owners",
+        example="Văn phòng Sở",
+        addressed=True,
+    ),
+    _line(
+        "coordinators",
+        "đơn vị phối hợp",
+        amount="either",
+        example="[Thanh tra Sở, Phòng Tổ chức]",
+        addressed=True,
+    ),
+    Field(key="due", type=Type.DUE, label="thời hạn", example="2026-Q2"),
+    Field(key="done_until", type=Type.DUE, label="việc lặp lại đã làm đến hết", example="2026-Q2"),
+    _line("output", "sản phẩm"),
+    Field(key="state", type=Type.CHOICE, label="tình trạng", choices=TASK_STATES, makes=TaskState),
+    Field(
+        key="report",
+        type=Type.LINE,
+        label="báo cáo kết quả",
+        amount="either",
+        attribute="reports",
+        example="12/BC-SXD",
     ),
 )
 

@@ -14,6 +14,7 @@ from cchc.records import fields
 from cchc.records.record_kind import RecordKind
 from cchc.records.record_parts import (
     NO_RELATIONS,
+    AcceptedProblem,
     Attachment,
     Change,
     Chart,
@@ -61,6 +62,7 @@ class Item:
     charts: tuple[Chart, ...] = ()
     legal_basis: tuple[str, ...] = ()
     repost: Repost | None = None
+    accepted: tuple[AcceptedProblem, ...] = ()
     places: SourcePositions = NO_POSITIONS
 
     @property

@@ -78,6 +78,19 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedProblem:
+    """A code that is not told of an item and its files, since the editor has looked into it, and why."""
+
+    code: str
+    reason: str
+
+
+def accepted_codes(accepted: tuple[AcceptedProblem, ...]) -> frozenset[str]:
+    """Return the codes of problems that an editor has looked into."""
+    return frozenset(one.code for one in accepted)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Repost:
     """The source of a reposted item."""
 

@@ -12,6 +12,9 @@ from typing import Final
 
 from cchc.text.personal_numbers import accounts, citizens_numbers, mail_addresses, mobile_numbers
 
+LIST: Final = 5
+"""So many different numbers make a list; an administrative document gives one or two to ask at."""
+
 
 class Disclosure(Enum):
     """A kind of what should not be public."""
@@ -70,6 +73,8 @@ _SECRET: Final = (
         re.MULTILINE | re.IGNORECASE,
     ),
 )
+_BEFORE: Final = " \t\r\n\xa0|[](){}<>*_=“”\"'«».:!~–-"
+"""What a find of internal papers may begin with, as `_FRAME` has it."""
 _MARK_BEFORE_LETTERS: Final = re.compile(r"(?i:m[\s.·–-]{0,3}ậ[\s.·–-]{0,3}t|mat\b)")
 _INTERNAL: Final = (
     re.compile(
@@ -99,7 +104,9 @@ def disclosures(text: str) -> Iterator[FoundWords]:
     if _MARK_BEFORE_LETTERS.search(text) and (mark := _first(_SECRET, text, "mark")):
         yield FoundWords(kind=Disclosure.SECRET, value=_mark_name(mark[0]), start=mark[1])
     if internal := _first(_INTERNAL, text, 0):
-        yield FoundWords(kind=Disclosure.INTERNAL, value=" ".join(internal[0].split()).strip("([ "), start=internal[1])
+        words = internal[0].lstrip(_BEFORE)
+        start = internal[1] + len(internal[0]) - len(words)
+        yield FoundWords(kind=Disclosure.INTERNAL, value=" ".join(words.split()), start=start)
     for kind, numbers in (
         (Disclosure.CITIZEN, citizens_numbers),
         (Disclosure.PHONE, mobile_numbers),

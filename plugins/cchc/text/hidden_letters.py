@@ -35,6 +35,24 @@ _RESIZED: Final = re.compile(
 _UNSEEN: Final = {ord(letter): None for letter in HIDDEN}
 
 
+_FOREIGN: Final = re.compile(f"[ƢƣÐðƉɖ{_CYRILLIC[0]}{_GREEK[0]}]")
+# A Cyrillic or Greek letter beside a Latin one, and letters that stand for ư and Đ. A word that is Cyrillic throughout is
+# none: it may be Russian.
+_MIXED: Final = re.compile(
+    f"[ƢƣÐðƉɖ]|(?<=[A-Za-zÀ-ɏḀ-ỹ])[{_CYRILLIC[0]}{_GREEK[0]}]|[{_CYRILLIC[0]}{_GREEK[0]}](?=[A-Za-zÀ-ɏḀ-ỹ])"
+)
+
+
+def first_look_alike(text: str) -> int:
+    """Return where the first letter of `text` stands that looks like one of Vietnamese and is none, -1 where there is none.
+
+    >>> first_look_alike("ngƣời")
+    2
+    """
+    match = _MIXED.search(text) if _FOREIGN.search(text) else None
+    return match.start() if match else -1
+
+
 def seen(text: str) -> tuple[str, tuple[int, ...] | None]:
     """Return what a reader sees of `text`, and where each letter of that begins in `text`, its length last.
 

@@ -23,6 +23,8 @@ _PARTED: Final = re.compile(
 )
 # A digit in each box of a form, or spaced out.
 _BOXED: Final = re.compile(r"(?<!\d)0(?:[ \t\r\n\xa0|_\[\].-]{1,5}\d){11}(?![ \t\n|]{0,3}\d)")
+_PAPER_WORDS: Final = ("cm", "ccc", "đdcn", "minh", "cước", "danh", "thân", "citizen", "identity", "card")
+"""Pieces of the names of papers, quickly looked for."""
 _PAPER: Final = (
     r"(?:CMND|CMTND|GCMND|CMT|CCCD|CCCĐ|ĐDCN|chứng\s{1,4}minh(?:\s{1,4}(?:thư|nhân))|căn\s{1,4}cước|định\s{1,4}danh"
     r"|giấy\s{1,4}tờ\s{1,4}t[ùuỳ]y?\s{1,4}thân|citizen|identity|ID\s{1,4}card)"
@@ -59,6 +61,8 @@ _ACCOUNT: Final = re.compile(
     rf"(?:tài\s{{1,4}}khoản|STK|số\s{{1,4}}TK){_NOT_LETTER}[^\d\n]{{0,40}}(?P<number>\d(?:[ .-]?\d){{5,18}})(?!\d)",
     re.IGNORECASE,
 )
+_ENOUGH: Final = re.compile(r"(?<![\d-])(?!(?:19|20)\d\d-\d\d-\d\d)\d(?:[ \t\r\n\xa0.·|_()\[\]–-]{0,5}\d){8}")
+"""Nine figures one after the other, which every number of a person has; a date with its hour is none."""
 _BORN_UNTIL: Final = 35
 _BEHIND: Final = 60
 """Characters within which the name of a paper may end behind a number in boxes."""
@@ -69,13 +73,17 @@ def citizens_numbers(text: str) -> Iterator[tuple[int, str]]:
 
     Would miss one of nine digits that nothing names. Eleven digits below a heading are twelve whose zero Excel dropped.
     """
+    if not has_enough_figures(text):
+        return
     found: dict[int, str] = {}
     for match in _WHOLE.finditer(text):
         found[match.start()] = match[0]
     for match in _PARTED.finditer(text):
         if _is_born(digits := _digits(match[0])):
             found.setdefault(match.start(), digits)
-    heads = [match.end() for match in _NAMED.finditer(text)]
+    lower = text.lower()
+    named = any(map(lower.__contains__, _PAPER_WORDS))
+    heads = [match.end() for match in _NAMED.finditer(text)] if named else []
     for at in heads:
         if (after := _AFTER.match(text, at)) and len(digits := _digits(after[0])) in {9, 12}:
             found.setdefault(at, digits)
@@ -91,10 +99,12 @@ def citizens_numbers(text: str) -> Iterator[tuple[int, str]]:
 
 def mobile_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield the place and last nine digits of each mobile number (03, 05, 07, 08, 09); hotlines are left out."""
+    if not has_enough_figures(text):
+        return
     for match in _MOBILE.finditer(text):
         if not _OFFICIAL.search(text, max(0, match.start() - 60), match.start()):
             yield match.start(), _digits(match[0])[-9:]
-    if heading := _PHONE_HEADING.search(text):
+    if _NUMBER_CELL.search(text) and (heading := _PHONE_HEADING.search(text)):
         for match in _NUMBER_CELL.finditer(text, heading.end()):
             yield match.start(1), match[1]
 
@@ -110,6 +120,11 @@ def accounts(text: str) -> Iterator[tuple[int, str]]:
     """Yield the place and digits of each number that is called an account."""
     for match in _ACCOUNT.finditer(text):
         yield match.start("number"), _digits(match["number"])
+
+
+def has_enough_figures(text: str) -> bool:
+    """Return whether a text has nine figures in a row, perhaps parted: one that has not holds no number of a person."""
+    return _ENOUGH.search(text) is not None
 
 
 def _digits(written: str) -> str:

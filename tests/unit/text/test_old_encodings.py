@@ -9,7 +9,10 @@ VNI = "Taøi lieäu löu haønh noäi boä. Keá hoaïch caûi caùch haønh ch�
 UNICODE = "Tài liệu lưu hành nội bộ. Kế hoạch cải cách hành chính năm 2026 của Sở Xây dựng"
 
 
-@pytest.mark.parametrize(("text", "encoding"), [(TCVN3, "TCVN3"), (VNI, "VNI")])
+VPS = "Tài liŒu lÜu hành n¶i b¶. K‰ hoåch cäi cách hành chính næm 2026 cûa Sª Xây d¿ng"
+
+
+@pytest.mark.parametrize(("text", "encoding"), [(TCVN3, "TCVN3"), (VNI, "VNI"), (VPS, "VPS")])
 def test_old_encodings_are_known_and_changed(text: str, encoding: str) -> None:
     assert (old_encoding(text), from_old_encoding(text, encoding)) == (encoding, UNICODE)
 

@@ -8,13 +8,11 @@ from typing import Final
 from cchc.attachments import sensitive_rules
 from cchc.attachments.file_facts import WireProblem
 from cchc.attachments.readers.file_text import FileText, TextPart
-from cchc.text.disclosures import Disclosure, disclosures
+from cchc.text.disclosures import LIST, Disclosure, disclosures
 from cchc.text.fold import nfc
 from cchc.text.hidden_letters import seen
 from cchc.text.old_encodings import from_old_encoding, garbled, old_encoding
 
-LIST: Final = 5
-"""So many different numbers make a list; an administrative document gives one or two to ask at."""
 _PLACES_TOLD: Final = 3
 _RULES: Final = MappingProxyType(
     {

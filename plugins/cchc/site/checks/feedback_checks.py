@@ -10,10 +10,9 @@ from cchc.records.locate import problem_at
 from cchc.records.record import Feedback
 from cchc.site.checks.site_rules import HALF_ANSWERED, PERSONAL_DATA
 from cchc.site.model import SiteModel
+from cchc.text.personal_numbers import citizens_numbers, mobile_numbers
 
-# Numbers and addresses of those who ask..
-_PHONE: Final = re.compile(r"(?<![\d.,/])(?:\+?84[ .]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/])")
-_CITIZEN: Final = re.compile(r"(?<![\d.,/])0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d/])")
+# Every address of who asks is personal, at whatever provider.
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _WORD: Final = r"[^\W\d_]+"
 # A name is two or more words, each with a capital, behind "tôi là" or a form of address. Would miss a name alone, and
@@ -58,9 +57,9 @@ def _found(text: str) -> Iterator[str]:
         yield "họ tên"
     if _MAIL.search(text):
         yield "thư điện tử"
-    if _CITIZEN.search(text):
+    if any(citizens_numbers(text)):
         yield "số căn cước"
-    elif _PHONE.search(text):
+    elif any(mobile_numbers(text)):
         yield "số điện thoại"
 
 
