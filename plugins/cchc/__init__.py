@@ -2,7 +2,7 @@
 
 A room may import the rooms to its right, never to its left; rooms within braces never each other:
 
-    cli → authoring → bridge → checks → site → {legal_basis | plans | attachments | discovery | figures}
+    cli → {authoring | importing} → bridge → checks → site → {legal_basis | plans | attachments | discovery | figures}
         → pages → engine → reading → records → law → text
 
 `make lint` keeps this order (import-linter). Start at `records` for what an editor writes,

@@ -33,6 +33,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
         "load_bytecode",
         "make_globals",
     ),
+    "html.parser calls it by name": ("handle_data", "handle_endtag", "handle_starttag"),
     "Python-Markdown calls or reads it by name": ("extendMarkdown", "serializer", "stripTopLevelTags"),
     "a row of a file of data gives the value": ("LEGISLATURE", "party_example"),
     "a verb of relations: filled and read by its name in records/fields.py": (

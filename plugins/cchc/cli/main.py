@@ -15,6 +15,7 @@ COMMANDS: Final = (
     "diff",
     "explain",
     "fmt",
+    "import",
     "new",
     "publish",
     "register",
@@ -22,7 +23,7 @@ COMMANDS: Final = (
 )
 """Names of commands in the order of the help; each lives in a module of its name, unless another has that name."""
 
-_MODULES: Final = {"register": "register_documents"}
+_MODULES: Final = {"import": "import_files", "register": "register_documents"}
 """Commands whose modules are named otherwise."""
 
 

@@ -11,6 +11,7 @@ NO_BYTES = {
     "blinker": "sends signals",
     "watchfiles": "says that a file changed",
     "rich": "draws progress",
+    "beautifulsoup4": "reads pages that are imported, no page of the site",
     "setuptools": "installs the package",
 }
 

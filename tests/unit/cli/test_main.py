@@ -47,7 +47,7 @@ def test_each_command_explains_itself(name: str, capsys: pytest.CaptureFixture[s
         ([], "còn thiếu LỆNH."),
         (
             ["khong-co"],
-            "LỆNH không thể là “khong-co”; chọn một trong: build, check, cite, diff, explain, fmt, new, publish, register, serve.",
+            "LỆNH không thể là “khong-co”; chọn một trong: build, check, cite, diff, explain, fmt, import, new, publish, register, serve.",
         ),
         (["chek"], "LỆNH không thể là “chek”; có phải ý bạn là check?"),
         (

@@ -41,6 +41,7 @@ class Archive:
         try:
             self._file = zipfile.ZipFile(self._stream)
         except _BAD as error:
+            self._stream.close()
             raise RejectedFile(file_rules.BROKEN, "không đọc được mục lục của tệp nén") from error
         self.entries: Final = self._file.infolist()
         self.names: Final = {entry.filename: entry for entry in self.entries}
