@@ -16,6 +16,7 @@ from cchc.reading.reading_settings import ReadingSettings
 from cchc.reading.source_text import decode
 from cchc.records.record import Document, Plan
 from cchc.records.review_marks import LEFT_TO_REVIEW
+from kit.building import ROOT
 
 NOW = datetime(2026, 1, 5, 9, 0)
 DECREE = Document(
@@ -139,6 +140,21 @@ def test_a_title_and_a_period_of_ones_own_come_first() -> None:
     assert "period: 2027\n" in text
     assert "number: 01/KH-SXD\n" in text
     assert "due: 2027-Q1\n" in text
+
+
+def test_every_item_of_the_demonstration_is_carried_over_word_for_word() -> None:
+    settings, broken = ReadingSettings(), []
+    for file in sorted((ROOT / "content").rglob("*.md")):
+        path, data = file.relative_to(ROOT / "content").as_posix(), file.read_bytes()
+        before = read(path, data, settings)
+        source, _ = decode(path, data)
+        assert before.record is not None
+        assert source is not None
+        new = carry_over(EarlierItem(source=source, record=before.record), REGISTER, datetime(2027, 1, 5)).file
+        after = read(new.path, new.text.encode(), settings)
+        if after.text.split() != before.text.split() or "".join(after.html.split()) != "".join(before.html.split()):
+            broken.append(path)
+    assert broken == []
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,14 @@ NUMBERS = [
     ("Quyết định số 1722/QD-TTG ngày 15/8/2020 của Thủ tướng Chính phủ", "1722/QĐ-TTg"),
     ("**Quyết định số 15/qđ-ubnd** ngày 01/01/2026 của UBND tỉnh", "15/QĐ-UBND"),
     ("- Thông tư số 02 /2021/TT- BNV ngày 11/6/2021 của Bộ Nội vụ", "02/2021/TT-BNV"),
+    ("Nghị định số61/2018/ND-CP ngày 23/4/2018 của Chính phủ", "61/2018/NĐ-CP"),
+    ("Nghị định số 61⁄2018⁄NĐ‑CP ngày 23/4/2018 của Chính phủ", "61/2018/NĐ-CP"),
+    ("Nghị định số 61/2018/NĐ\u00a0-CP ngày 23/4/2018 của Chính phủ", "61/2018/NĐ-CP"),
+    ("| Nghị định số 61 /2018/ND-CP | b |\n|---|---|\n| a | b |", "61/2018/NĐ-CP"),
+    (
+        "[Nghị định số 61/2018/ND-CP](https://vidu.example/61/2018/nd-cp)",
+        "61/2018/NĐ-CP](https://vidu.example/61/2018/nd-cp)",
+    ),
     ("Nghị quyết số 04/2019/NQ-HDND ngày 11/7/2019 của HĐND tỉnh", "04/2019/NQ-HĐND"),
 ]
 

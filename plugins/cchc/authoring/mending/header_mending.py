@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from cchc.authoring.mending.file_lines import FileLines
-from cchc.law.documents.document_number import normalise_number, parse_number
+from cchc.law.documents.document_number import respelt
 from cchc.reading.front_matter.header import split
 from cchc.reading.front_matter.yaml_hints import quoted, whole_value
 from cchc.reading.front_matter.yaml_tree import YamlMapping
@@ -17,7 +17,6 @@ from cchc.records import header_rules, value_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.field import Field
 from cchc.records.record_kind import RecordKind
-from cchc.text.fold import fold
 
 MOST_ROUNDS: Final = 200
 """Repairs of one header: one is made at a time, since YAML tells of one mistake at a time."""
@@ -43,8 +42,7 @@ def value_mended(problem: Diagnostic, kind: RecordKind) -> str:
     """Return the right spelling of the key or value that a problem is about; empty where only its words can tell."""
     written = problem.source[problem.column - 1 : problem.column - 1 + problem.length]
     if problem.code == value_rules.BAD_NUMBER.code:
-        number = normalise_number(written)
-        return number if parse_number(number) is not None and _letters(number) == _letters(written) else ""
+        return respelt(written)
     if problem.code == header_rules.UNKNOWN_KEY.code:
         return written.lower() if written.lower() in set(_keys(kind.fields)) else ""
     if problem.code == value_rules.NOT_A_CHOICE.code:
@@ -114,7 +112,3 @@ def _choices(fields: Sequence[Field]) -> Iterator[str]:
     for field in fields:
         yield from (value for value, _ in field.choices)
         yield from _choices(field.fields)
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())

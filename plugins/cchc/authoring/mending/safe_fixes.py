@@ -3,23 +3,19 @@
 All else stays byte for byte: words, figures, blanks, line ends, the byte order mark. Repairing twice is repairing once.
 """
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from cchc.authoring.mending.file_lines import FileLines
 from cchc.authoring.mending.header_mending import MOST_ROUNDS, QUOTED, in_order, quotes_mended, value_mended
-from cchc.law.documents.document_number import normalise_number, parse_number
+from cchc.law.documents.document_number import respelt
 from cchc.reading.front_matter.header import split
-from cchc.reading.prose.citation_form import UNOFFICIAL_SPELLING
+from cchc.reading.prose.citation_form import UNOFFICIAL_SPELLING, WRITTEN_NUMBER
 from cchc.reading.reader import read, record_type_of
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records import header_rules
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.record_kind import RecordKind
-from cchc.text.fold import fold, nfc
-
-_NUMBER: Final = re.compile(r"(?<!\w)\d[\w.]*\s{0,3}[/⁄∕-].*")
+from cchc.text.fold import nfc
 
 
 def fixed(path: str, data: bytes, settings: ReadingSettings) -> bytes:
@@ -79,9 +75,8 @@ def _numbers_fixed(path: str, file: FileLines, settings: ReadingSettings) -> Fil
     for problem in sorted(found, key=lambda one: (one.line, one.column), reverse=True):
         line, column = file.lines[problem.line - 1], problem.column - 1
         written = line[column : column + problem.length]
-        match = _NUMBER.search(written)
-        right = normalise_number(match[0]) if match else ""
-        if match and parse_number(right) is not None and _letters(right) == _letters(match[0]):
+        match = WRITTEN_NUMBER.search(written)
+        if match and (right := respelt(match[0])):
             start = column + match.start()
             file = file.with_line(problem.line - 1, f"{line[:start]}{right}{line[start + len(match[0]) :]}")
     return file
@@ -93,7 +88,3 @@ def _problems(path: str, file: FileLines, settings: ReadingSettings) -> tuple[Di
 
 def _key(problem: Diagnostic) -> tuple[str, int, int]:
     return problem.code, problem.line, problem.column
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())

@@ -65,6 +65,21 @@ def normalise_number(text: str) -> str:
     return head + "".join(pieces)
 
 
+def respelt(written: str) -> str:
+    """Return the official spelling of a number where only case, đ, signs and blanks differ; "" where more does, or it is none.
+
+    >>> respelt("61 / 2018/nd-cp"), respelt("số 61")
+    ('61/2018/NĐ-CP', '')
+    """
+    number = normalise_number(written)
+    return number if parse_number(number) is not None and _letters(number) == _letters(written) else ""
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures of a number, folded: what no slip of case, blank or sign changes."""
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
 @lru_cache(maxsize=4096)
 def parse_number(text: str) -> NumberParts | None:
     """Take a number apart, or return None where `text` is none.

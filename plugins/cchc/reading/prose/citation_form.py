@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from cchc.law.documents.document_kinds import kind_named, kinds_of_number
-from cchc.law.documents.document_number import number_key
+from cchc.law.documents.document_number import number_key, respelt
 from cchc.reading.prose.citation_rule import CitationRule
 from cchc.reading.prose.cited_text import CitedText
 from cchc.records.diagnostic import Diagnostic
 from cchc.text.fold import fold, nfc
 
 _SO: Final = re.compile(r"\b(?:so|nr)\b|№")
-_NUMBER: Final = re.compile(r"(?<!\w)\d[\w.]*\s{0,3}[/⁄∕-].*", re.DOTALL)
+WRITTEN_NUMBER: Final = re.compile(r"(?:(?<!\w)|(?<=[sS]ố))\d[\w.]*\s{0,3}[/⁄∕-].*", re.DOTALL)
+"""The number within the words of a citation, to their end."""
 
 # The patterns for blanks begin with a letter or sign as it is written, and look back from there: `re` runs to the next
 # one at the speed of memory, and every text of the site is searched.
@@ -57,7 +58,7 @@ def _missing_so(cited: CitedText) -> Iterator[Diagnostic]:
         surface = fold(citation.surface)
         if citation.number is None or citation.type is None or not surface[:1].isalpha():
             continue
-        number = _NUMBER.search(surface)
+        number = WRITTEN_NUMBER.search(surface)
         if number and not _SO.search(surface[: number.start()]):
             message = f"thiếu chữ “số” trước “{citation.number}”"
             yield cited.cited(MISSING_SO, citation, message, f"Viết “{citation.type} số {citation.number}”.")
@@ -138,8 +139,8 @@ def _unofficial_spelling(cited: CitedText) -> Iterator[Diagnostic]:
         written = nfc(citation.surface)
         if citation.number in written or written.isupper():
             continue
-        number = _NUMBER.search(written)
-        if number and _letters(number[0]) == _letters(citation.number):
+        number = WRITTEN_NUMBER.search(written)
+        if number and respelt(number[0]) == citation.number:
             message = f"ký hiệu viết là “{number[0]}”, đúng là “{citation.number}”"
             yield cited.cited(UNOFFICIAL_SPELLING, citation, message, f"Sửa thành “{citation.number}”.")
 
@@ -152,8 +153,3 @@ UNOFFICIAL_SPELLING: Final = CitationRule(
     right="Thực hiện Chương trình số 01-CTr/TU ngày 20/01/2016 của Tỉnh ủy Sơn La.",
     check=_unofficial_spelling,
 )
-
-
-def _letters(number: str) -> str:
-    """Return the letters and figures of a number, folded: what no slip of case, space or sign changes."""
-    return "".join(char for char in fold(number) if char.isalnum())
