@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         settings = settings_of(args.settings)
         with TemporaryDirectory(prefix="cchc-") as room:
             base = base_of(args.base, settings.content, settings.now, Path(room))
-            old = replace(settings, content=base.folder, cache=Path(room) / "cache", now=base.moment)
+            old = replace(settings, content=base.folder, cache=settings.cache / "base", now=base.moment)
             before = _state(old, dict(base.digests))
         now = _state(settings, dict(file_digests(settings.content)))
         report = changes_report(changes(before, now), args.base, args.format)
