@@ -134,7 +134,7 @@ def test_a_new_file_of_the_kind_can_be_begun_and_built(copy: Copy) -> None:
     copy.cchc("new", "hoi-dap", "Ai trả lời câu hỏi của tôi?")
     file = copy.root / "content" / "hoi-dap" / "2026" / "ai-tra-loi-cau-hoi-cua-toi.md"
     written = file.read_text(encoding="utf-8")
-    assert "unit:  # bắt buộc: đơn vị trả lời, ví dụ: Văn phòng Sở" in written
+    assert "# bắt buộc – đơn vị trả lời – ví dụ Văn phòng Sở\nunit:\n" in written
 
     file.write_text(re.sub(r"^unit:.*$", "unit: Văn phòng Sở", written, flags=re.MULTILINE), encoding="utf-8")
     copy.cchc("build")
