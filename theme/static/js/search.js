@@ -163,14 +163,16 @@ addEventListener("DOMContentLoaded", () => {
     if (place) {
       list.append(listEntry(place));
     }
+    const typed = state().get("q").trim();
     if (chosen.length) {
-      say(chosen.length === hits.length ? `${hits.length} kết quả cho “${state().get("q").trim()}”` : `${chosen.length} trong ${hits.length} kết quả khớp lựa chọn`);
+      const meant = found.corrected ? `“${found.corrected}”; không có kết quả nào cho “${typed}”` : `“${typed}”`;
+      say(chosen.length === hits.length ? `${hits.length} kết quả cho ${meant}` : `${chosen.length} trong ${hits.length} kết quả khớp lựa chọn`);
       await show(0);
     } else if (hits.length) {
       say("Không có kết quả nào khớp lựa chọn.");
       offer("Bớt lựa chọn:", freed());
     } else {
-      say(place ? `Không có bài nào; có mục “${place[0]}”.` : `Không tìm thấy kết quả nào cho “${state().get("q").trim()}”.`);
+      say(place ? `Không có bài nào; có mục “${place[0]}”.` : `Không tìm thấy kết quả nào cho “${typed}”.`);
       box.dataset.state = "listed";
       const tries = await search.suggestions(query, found.near);
       if (mine === turn) {

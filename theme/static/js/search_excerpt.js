@@ -151,7 +151,7 @@
 
   // Whether no better excerpt than that of this text can be: the phrase stands there as it was typed.
   search.isBest = (text, query) => {
-    const exact = query.words.some((word) => search.fold(word) !== word);
+    const exact = search.hasMarks(query.words);
     return !query.numbers.length && !query.bare && query.words.length > 0 && places(text, query).some((place) => place.weight >= PHRASE + (exact ? TYPED : 0));
   };
 

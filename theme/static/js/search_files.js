@@ -85,7 +85,7 @@
     if (made.first) {
       return;
     }
-    for (const [name, Type] of [["parts", Uint16Array], ["kinds", Uint8Array], ["years", Uint16Array], ["from", Uint16Array], ["until", Uint16Array], ["typed", Uint8Array], ["issuerWords", Uint8Array], ["issuers", Uint16Array], ["areas", Uint32Array]]) {
+    for (const [name, Type] of [["parts", Uint16Array], ["kinds", Uint8Array], ["years", Uint16Array], ["from", Uint16Array], ["until", Uint16Array], ["typed", Uint8Array], ["leftWords", Uint8Array], ["issuers", Uint16Array], ["areas", Uint32Array]]) {
       made[name] = unrun(made[name], made.size, Type);
     }
     made.first = new Uint32Array(made.size + 1); // the first passage of each result

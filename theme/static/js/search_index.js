@@ -4,7 +4,7 @@
   "use strict";
   const search = (self.cchcSearch ??= {});
 
-  const [TEXT, TITLE, TEXT_MARKED, TITLE_MARKED] = [1, 2, 4, 8];
+  const [TEXT, TITLE, TEXT_MARKED, TITLE_MARKED] = search.STANDS;
   const SMALL = 2000; // results up to which the files of single words are few enough to be always loaded
   const ENOUGH = 10; // results with the phrase itself, so that pages which merely hold its words are left to be asked for
   const STRONG = 0.8; // a result with all words in its title, near each other: no other reading need be tried
@@ -15,10 +15,9 @@
   let root = null;
 
   const stood = new Map();
-  const nameOf = (typed, exact) => `${typed.join(" ")} ${exact}`;
   // For each passage whether these one or two words stand there: in text or title, and with the typed tone marks.
   const standing = (typed, exact) => {
-    const name = nameOf(typed, exact);
+    const name = `${typed.join(" ")} ${exact}`;
     if (!stood.has(name)) {
       stood.set(name, look(search.term(typed, exact)));
     }
@@ -70,16 +69,21 @@
     return found;
   };
 
-  const isPlainYear = (words, at) => search.isYear(words[at]) && !search.isFigure(words[at - 1] || "") && !search.isFigure(words[at + 1] || "");
   // Neighbours that count as a pair; a year by itself stands anywhere.
-  const neighboursOf = (words) => words.slice(1).map((word, at) => (isPlainYear(words, at) || isPlainYear(words, at + 1) ? null : [words[at], word]));
+  const neighboursOf = (words) => words.slice(1).map((word, at) => (search.isPlainYear(words, at) || search.isPlainYear(words, at + 1) ? null : [words[at], word]));
   const COUNTED = /^(th[aá]ng|n[aă]m|qu[ií]|ng[aà]y|tu[aầ]n)$/;
 
-  // Results whose own number is a figure among the words, but of one that counts months or years.
+  // By word the results that have a figure as their own: their number; or, where it counts years ("5 năm", "năm năm"), the length
+  // of their period. A figure that counts anything else is no one's own.
   const owning = (words) =>
     Promise.all(
       words.map(async (word, at) => {
-        if (!search.isFigure(word) || word.length > 5 || isPlainYear(words, at) || COUNTED.test(words[at + 1] || "") || COUNTED.test(words[at - 1] || "") || search.isFigure(words[at + 1] || "") || search.isFigure(words[at - 1] || "")) {
+        const years = /^n[aă]m$/.test(words[at + 1] || "") ? search.countOf(word) : 0;
+        if (years > 1) {
+          search.number(root);
+          return root.from.map((from, result) => (from && root.until[result] - from + 1 === years ? 1 : 0));
+        }
+        if (!search.isFigure(word) || word.length > 5 || search.isPlainYear(words, at) || COUNTED.test(words[at + 1] || "") || COUNTED.test(words[at - 1] || "") || search.isFigure(words[at + 1] || "") || search.isFigure(words[at - 1] || "")) {
           return null;
         }
         const { rank } = await withNumber({ serial: word, year: "", letters: "" }, new Set());
@@ -98,8 +102,8 @@
     search.number(root);
     const made = { words, pairs: await Promise.all(loading), singles: await Promise.all(singles), own: await own };
     if (!isAll) {
-      const known = search.score(root, { ...made, least: 1, marks: 0.7 });
-      if (known.phrase.reduce((sum, flags) => sum + (flags ? 1 : 0), 0) < ENOUGH) {
+      const phrase = search.phrase(root, made.pairs, made.singles[0] || []);
+      if (phrase.reduce((sum, flags) => sum + (flags ? 1 : 0), 0) < ENOUGH) {
         made.singles = await Promise.all(words.map((word) => standing([word], exact)));
       } else {
         made.isNarrow = true;
@@ -109,15 +113,14 @@
   };
 
   // The best of several ways of reading: by result its score and the way by which it was found.
-  const merged = () => ({ score: new Float64Array(root.size), way: new Uint8Array(root.size), loose: new Uint8Array(root.size), ways: [], strong: 0, isNarrow: false });
-  const merge = (all, made, { score, full, phrase, strong }, factor, isPartial) => {
+  const merged = () => ({ score: new Float64Array(root.size), way: new Uint8Array(root.size), ways: [], strong: 0, isNarrow: false });
+  const merge = (all, made, { score, full, strong }, factor, isPartial) => {
     all.ways.push(made);
     for (let result = 0; result < root.size; result++) {
       const value = (full[result] || isPartial) && score[result] * factor;
       if (value > all.score[result]) {
         all.score[result] = value;
         all.way[result] = all.ways.length - 1;
-        all.loose[result] = phrase[result] ? 0 : 1;
       }
     }
     all.strong = Math.max(all.strong, strong * factor);
@@ -126,13 +129,14 @@
   };
 
   const answered = (all, near) => {
-    const hits = search.inOrder(all.score, () => true);
+    const hits = search.inOrder(all.score);
+    const best = hits.length ? all.ways[all.way[hits[0]]] : null;
     const tablesOf = ({ pairs, singles }) => [...pairs.filter(Boolean).map((flags) => ({ flags, worth: 4 })), ...singles.filter(Boolean).map((flags) => ({ flags, worth: 1 }))];
     return {
       hits,
       near: [...near],
       isNarrow: all.isNarrow,
-      isLoose: (result) => all.loose[result] === 1,
+      corrected: best?.isCorrected ? best.words.join(" ") : "",
       wordsOf: (result) => all.ways[all.way[result]]?.words || [],
       passageOf: (result) => all.passage?.[result] || (all.ways.length ? search.bestPassage(root, result, tablesOf(all.ways[all.way[result]])) : 0),
     };
@@ -142,15 +146,15 @@
   const isSome = (scores) => scores.some(Boolean);
   const byWords = async (typed, exact, wide, quoted) => {
     const all = merged();
-    const add = async (words, factor, { marks = 0.7, least = 1, isNewest = false } = {}) => {
-      const made = await evidence(words, exact, wide);
-      merge(all, made, search.score(root, { ...made, isNewest, least, marks }), factor, least < 1);
+    const add = async (words, factor, { marks = 0.7, least = 1, isNewest = false, isPhrase = false, isCorrected = false } = {}) => {
+      const made = { ...(await evidence(words, exact, wide && !isPhrase)), isCorrected };
+      const known = search.score(root, { ...made, isNewest, least, marks });
+      known.full = isPhrase ? known.phrase.map((flags) => (flags ? 1 : 0)) : known.full;
+      merge(all, made, known, factor, least < 1);
     };
     if (quoted) {
-      const made = await evidence(typed, exact, false);
-      const known = search.score(root, { ...made, least: 1, marks: 0 });
-      known.full = known.phrase.map((flags) => (flags ? 1 : 0));
-      return merge(all, made, known, 1, false);
+      await add(typed, 1, { marks: 0, isPhrase: true });
+      return all;
     }
     const { rows, isNewest, isExpanded } = search.readings(typed, root);
     const [first, ...others] = rows;
@@ -167,11 +171,12 @@
     }
     if (!isSome(all.score)) {
       for (const spelt of (await search.corrected(first)).slice(0, root.size < SMALL ? undefined : 1)) {
-        await add(spelt, RESERVE, { marks: 0 });
+        await add(spelt, 1, { marks: 0, isPhrase: first.length < LONG, isCorrected: true });
       }
     }
-    if (!isSome(all.score) && first.length >= LONG) {
-      await add(first, 1, { isNewest, marks: 0, least: LIKELY });
+    const isNone = !isSome(all.score);
+    if (first.length >= LONG && (isNone || (all.strong < STRONG && !all.isNarrow))) {
+      await add(first, 1, { isNewest, marks: isNone ? 0 : 0.7, least: LIKELY });
     }
     return all;
   };
@@ -216,17 +221,17 @@
     root = await search.open(address);
     const query = search.parse(typed.slice(0, typed.lastIndexOf(" ") + 1), root); // the last word may go on
     search.number(root);
-    const exact = query.all.some((word) => search.fold(word) !== word);
+    const exact = search.hasMarks(query.all);
     const words = query.words.length ? search.readings(query.words, root).rows[0] : [];
     await Promise.all(neighboursOf(words).map((pair) => pair && standing(pair, exact)));
   };
 
-  // → {hits: results in order; isNarrow: whether pages that merely hold the words were left out; isLoose: whether one does; wordsOf:
+  // → {hits: results in order; isNarrow: whether pages that merely hold the words were left out; corrected: the words as they were likeliest meant, where those typed stand nowhere; wordsOf:
   // the words by which one was found; passageOf: the passage of one to show, counted from 1; near: other numbers with the serial}
   search.find = async (query, wide) => {
     root = await search.open();
     const near = new Set();
-    const exact = query.all.some((word) => search.fold(word) !== word);
+    const exact = search.hasMarks(query.all);
     if (query.numbers.length) {
       const all = await byNumbers(query, near, exact);
       if (isSome(all.score) || !query.numbers.every((number) => number.isPlain)) {

@@ -211,5 +211,8 @@
     return { numbers, words: left, all: words(text), quoted, isDated: dates.length > 0 && lead <= LEAD, isNaming: lead > LEAD, bare };
   };
 
-  Object.assign(search, { crc32, fold, nfc, term, words });
+  // Whether any word was typed with marks.
+  const hasMarks = (words) => words.some((word) => fold(word) !== word);
+
+  Object.assign(search, { crc32, fold, hasMarks, nfc, term, words });
 })();

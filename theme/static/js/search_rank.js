@@ -4,7 +4,7 @@
   "use strict";
   const search = (self.cchcSearch ??= {});
 
-  const [TEXT, TITLE, TEXT_MARKED, TITLE_MARKED] = [1, 2, 4, 8];
+  const [TEXT, TITLE, TEXT_MARKED, TITLE_MARKED] = search.STANDS;
   // What a word or pair is worth by where it stands: in the title or the text, with the typed marks or others.
   const WORD = Float64Array.from({ length: 16 }, (_, at) => (at & TITLE_MARKED ? 1 : at & TITLE ? 0.4 : at & TEXT_MARKED ? 0.42 : at ? 0.22 : 0));
   const PAIR = Float64Array.from({ length: 16 }, (_, at) => (at & TITLE_MARKED ? 1 : at & TITLE ? 0.36 : at & TEXT_MARKED ? 0.4 : at ? 0.18 : 0));
@@ -61,6 +61,12 @@
     return all;
   };
 
+  // Where the words stand one after another: flags by result; for words of which no neighbours count, where the first stands.
+  search.phrase = (root, pairs, first) => {
+    const counted = pairs.filter(Boolean);
+    return counted.length ? together(root, counted) : first;
+  };
+
   const either = (one, other) => (one && other ? one.map((flags, at) => flags | other[at]) : one || other);
 
   // The type of document that a query names first ("kế hoạch …"): its place among types, 0 for none, and how many words are its
@@ -75,13 +81,16 @@
   // `least` is the share of the words, by weight, that a result must have, `marks` that of them with the typed marks.
   // → {score: by result, 0 for none; cover: the share it has; full: 1 where every word that counts is there; phrase: flags; strong: the best score of one whose title has all}
   search.score = (root, { words, singles, pairs, own, isNewest, least, marks }) => {
-    const counted = pairs.filter(Boolean);
-    const of = words.map((_, at) => ofOwners(root, singles[at] || either(pairs[at - 1], pairs[at]) || new Uint8Array(root.passages)));
+    // A word said twice stands twice only where the pair does: "năm năm".
+    const placesOf = (at) => (words[at] === words[at - 1] && pairs[at - 1]) || singles[at] || either(pairs[at - 1], pairs[at]);
+    const of = words.map((_, at) => ofOwners(root, placesOf(at) || new Uint8Array(root.passages)));
     const near = pairs.map((pair) => pair && ofOwners(root, pair));
     const allLight = words.every(search.isLight);
-    const weights = words.map((word, at) => (!allLight && search.isLight(word) ? LIGHT : 1) * Math.log(1 + root.size / (of[at].count + 0.5)));
-    const firm = words.map((word) => allLight || !search.isLight(word));
-    const plainYear = words.map((word, at) => (search.isYear(word) && !search.isFigure(words[at - 1] || "") && !search.isFigure(words[at + 1] || "") ? Number(word) : 0));
+    // A light word said twice is none: "năm năm".
+    const firm = words.map((word, at) => allLight || !search.isLight(word) || word === words[at - 1] || word === words[at + 1]);
+    const owners = own.map((some) => (some ? some.reduce((sum, one) => sum + one, 0) : 0));
+    const weights = words.map((_, at) => (firm[at] ? 1 : LIGHT) * Math.log(1 + root.size / ((owners[at] || of[at].count) + 0.5)));
+    const plainYear = words.map((word, at) => (search.isPlainYear(words, at) ? Number(word) : 0));
     const middle = weights.filter((_, at) => firm[at] && !plainYear[at]).reduce((sum, weight, _, some) => sum + weight / some.length, 0);
     plainYear.forEach((year, at) => (weights[at] = year && middle ? YEAR * middle : weights[at]));
     const pairWeights = pairs.map((pair, at) => (pair ? (weights[at] + weights[at + 1]) / 2 : 0));
@@ -92,7 +101,7 @@
     const isSpecific = count > 2 && !words.some((word, at) => search.fold(`${word} ${words[at + 1]}`) === "sua doi");
     const kinds = root.names.kinds.map(([id]) => id);
     const { type, size: typeSize } = typeOf(root, words.map(search.fold));
-    const phrase = counted.length ? together(root, counted) : of[0].all;
+    const phrase = search.phrase(root, pairs, of[0].all);
     const score = new Float64Array(root.size);
     const full = new Uint8Array(root.size);
     const cover = new Float64Array(root.size);
@@ -132,6 +141,7 @@
       for (let at = 0; at < near.length; at++) {
         const flags = near[at] ? near[at].all[result] : 0;
         sum += PAIR[flags] * pairWeights[at];
+        common += flags & TITLE_MARKED && near[at].titles > COMMON ? (PAIR[flags] - PAIR[TEXT_MARKED]) * pairWeights[at] : 0;
         together += flags ? pairWeights[at] : 0;
       }
       sum -= titled < count ? common : 0;
@@ -139,7 +149,7 @@
       let value = (sum / total) * (pairTotal ? 1 - SCATTERED + (SCATTERED * together) / pairTotal : 1);
       const isOfType = type > 0 && root.typed[result] === type;
       const beyond = entitled - (isOfType ? typeSize : 0) - length; // 0, or with the issuer's name, where it is the whole title
-      value += entitled === words.length && (beyond === 0 || beyond === root.issuerWords[result]) ? EXACT * value : 0;
+      value += entitled === words.length && (beyond === 0 || beyond === root.leftWords[result]) ? EXACT * value : 0;
       value -= titled === count && words.length < SMALL_PART * length ? LENGTHY : 0;
       value += COVER * Math.min(1, titled / length) + (PARTS[kind] || 0) * named + (kind === "trang" ? PAGE * (1 - named) : 0) - (kind === "tep" ? FILE : 0);
       value += isOfType ? TYPED : 0;
@@ -174,10 +184,10 @@
   const STEP = 10;
   const FINE = 50;
   const ALIKE = 0.95; // from here on titles have the phrase, and the newest is the likeliest
-  search.inOrder = (scores, isOf) => {
+  search.inOrder = (scores) => {
     const held = new Map();
     for (let result = scores.length - 1; result >= 0; result--) {
-      if (scores[result] > 0 && isOf(result)) {
+      if (scores[result] > 0) {
         const value = scores[result];
         const step = value < ALIKE ? Math.round(value * FINE) / FINE : Math.floor(value * STEP + 0.001) / STEP;
         held.has(step) ? held.get(step).push(result) : held.set(step, [result]);

@@ -36,6 +36,9 @@
   // A shard of a block: for each group the part of it that stands there.
   const parts = async (block, name) => (await search.load(`${block.id}/${name}`, block.key)).split("|");
 
+  // How it is noted where a term stands: in the text, in a title, in each with the marks that were typed.
+  search.STANDS = [1, 2, 4, 8];
+
   const KEY = 4; // letters
   const MARKS = 2;
   const asLetters = (key) => btoa(String.fromCharCode(key & 255, (key >>> 8) & 255, key >>> 16));

@@ -4,7 +4,7 @@
   "use strict";
   const search = (self.cchcSearch ??= {});
   const MOST = 5;
-  const OPTIONS = 4;
+  const OPTIONS = 8;
 
   // Whether one letter was left out, added, changed, or swapped with the next.
   const isOneSlipApart = (one, other) => {
@@ -57,16 +57,39 @@
     return parts;
   };
 
-  // A query as it was likeliest meant, in several ways: typed for an input method that was off, or, if it is long, misspelt.
-  const LONG = 4;
+  // A word that nobody wrote cut into syllables that are known, in the fewest pieces: "kilomet" as texts write it, ki-lô-mét.
+  const inSyllables = (word, ranks) => {
+    const best = [[]]; // by how many letters are cut
+    for (let end = 1; end <= word.length; end++) {
+      for (let start = Math.max(0, end - SYLLABLE); start < end; start++) {
+        const piece = word.slice(start, end);
+        if (best[start] && (ranks.has(piece) || VOWEL.test(piece)) && !(best[end]?.length <= best[start].length + 1)) {
+          best[end] = [...best[start], piece];
+        }
+      }
+    }
+    return best[word.length] || null;
+  };
+  const SYLLABLE = 7; // letters
+  const VOWEL = /^[aeiouy]$/;
+
+  // Words as texts may have them that write apart or together what was typed otherwise: "web site", "inđônêxia".
+  const otherSpaces = (words, ranks, isUnknown) => {
+    const joined = words.slice(1).flatMap((word, at) => (ranks.has(search.fold(words[at] + word)) ? [[...words.slice(0, at), words[at] + word, ...words.slice(at + 2)]] : []));
+    const cut = words.flatMap((word) => (isUnknown(word) && inSyllables(search.fold(word), ranks)) || [word]);
+    return cut.length > words.length ? [...joined, cut] : joined;
+  };
+
+  // A query as it was likeliest meant, in several ways: typed for an input method that was off, spaced otherwise, or misspelt.
   search.corrected = async (words) => {
-    const known = new Set(await search.spelt());
-    const isUnknown = (word) => /^[a-z]{2,20}$/.test(search.fold(word)) && !known.has(search.fold(word));
+    const known = await search.spelt();
+    const ranks = new Map(known.map((word, at) => [word, at]));
+    const isUnknown = (word) => /^[a-z]{2,20}$/.test(search.fold(word)) && !ranks.has(search.fold(word));
     const plain = search.asTelex(words);
     if (plain.filter((word, at) => word !== words[at]).length > 1 && words.some(isUnknown) && !plain.some(isUnknown)) {
       return [plain];
     }
-    return words.length >= LONG && words.some(isUnknown) ? (await misspelt(words)).slice(0, OPTIONS) : [];
+    return [...otherSpaces(words, ranks, isUnknown), ...(words.length > 1 && words.some(isUnknown) ? (await misspelt(words)).slice(0, OPTIONS) : [])];
   };
 
   // → queries as text; `near` are numbers with the serial that was typed.
@@ -77,7 +100,7 @@
     });
     const add = async (some, wide) => {
       const isNew = !tries.some((text) => ` ${text} `.includes(` ${some.join(" ")} `));
-      if (tries.length < MOST && isNew && (await search.find({ numbers: [], words: some, all: some, quoted: !wide, bare: "" }, wide)).hits.length) {
+      if (tries.length < MOST && isNew && (await search.find({ numbers: [], words: some, all: some, quoted: !wide }, wide)).hits.length) {
         tries.push(some.join(" "));
       }
     };

@@ -7,9 +7,11 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Final
 
+from cchc.law.issuers.issuer_rows import BodyRow, DepartmentRow, ProvinceRow, load_rows
 from cchc.law.lexicon import LEXICON
 from cchc.records.diagnostic import Diagnostic
 from cchc.records.rule import Rule
@@ -35,9 +37,32 @@ _LINE: Final = re.compile(r"-\s*\[(.*)\]\s*(?:#.*)?")
 
 _OWN: Final = files("cchc.discovery").joinpath("search", "data", "same_meaning.toml").read_text("utf-8")
 
+
+def _renamed() -> Iterator[Group]:
+    """Yield the name of each province, ministry and department that took over another's work, with that one's names.
+
+    Each old name is a group of its own: who asks for Hưng Yên means Thái Bình too, who asks for Vĩnh Phúc not Hòa Bình.
+    """
+    provinces = load_rows().provinces
+    rows: tuple[ProvinceRow | BodyRow | DepartmentRow, ...] = (
+        *provinces,
+        *load_rows().bodies,
+        *load_rows().departments,
+    )
+    now = {row.id: row.name for row in rows}
+    for row in rows:
+        yield from ((now[heir], row.name, *row.aliases) for heir in row.succeeded_by)
+    places = {province.id: province for province in provinces}
+    for place in provinces:
+        for heir in (places[one] for one in place.succeeded_by):
+            if heir.city != place.city:
+                yield f"{heir.mark} {heir.name}", f"{place.mark} {place.name}"
+
+
 SAME_MEANING: Final[tuple[Group, ...]] = (
     *((full, short) for short, full in LEXICON.searched.items()),
     *map(tuple, tomllib.loads(_OWN)["same"]),
+    *_renamed(),
 )
 """The project's own groups."""
 

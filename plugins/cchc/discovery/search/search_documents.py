@@ -9,6 +9,7 @@ from itertools import pairwise
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.discovery.search.syllables import SYLLABLE
 from cchc.engine.cache.digest import digest_of
+from cchc.law.documents.document_kinds import kind_of_number
 from cchc.pages.entry import Entry, EntryFile
 from cchc.pages.record_dates import shown_date
 from cchc.records.record import Item
@@ -60,13 +61,13 @@ class SearchDocument:
 
     @property
     def title_words(self) -> int:
-        """The words of its title, but for the name of its issuer at the end, which readers leave out."""
+        """The words of its title, but for what readers leave out: its issuer's name at the end, "Về" at the beginning."""
         own = self.title.removesuffix(self.issuer[1]).removesuffix("của ") if self.issuer[1] else self.title
-        return len(SYLLABLE.findall(nfc(own)))
+        return len(SYLLABLE.findall(nfc(own.removeprefix("Về việc ").removeprefix("Về "))))
 
     @property
-    def issuer_words(self) -> int:
-        """The words of its issuer's name at the end of its title."""
+    def left_words(self) -> int:
+        """The words of its title that readers leave out."""
         return len(SYLLABLE.findall(nfc(self.title))) - self.title_words
 
     @property
@@ -139,6 +140,12 @@ def _oldest_first(entry: Entry[Item]) -> tuple[date, str]:
     return (_shown_day(entry.record) or date.min, entry.record.path)
 
 
+def _type_word(record: Item) -> str:
+    """The type word of an item, of a document also that which its number tells ("Nghị định" of 61/2018/NĐ-CP)."""
+    kind = None if record.type_word else kind_of_number(record.number)
+    return kind.name if kind else record.type_word
+
+
 def _page(entry: Entry[Item], agency: str) -> SearchDocument:
     record = entry.record
     shown = _shown_day(record)
@@ -152,7 +159,7 @@ def _page(entry: Entry[Item], agency: str) -> SearchDocument:
         day=written_day(shown) if shown else "",
         number=record.number,
         lead="\n".join(part for part in (record.summary, record.lead) if part),
-        type=record.type_word,
+        type=_type_word(record),
         extra=" · ".join((*record.tags, entry.issuer[1], *([written_day(shown)] if shown and record.number else []))),
         issuer=entry.issuer,
         areas=record.areas,

@@ -21,13 +21,14 @@ from cchc.discovery.search.same_meaning import SAME_MEANING
 from cchc.discovery.search.search_documents import FILE_KIND, SearchDocument, passages
 from cchc.discovery.search.search_groups import SearchBlock, SearchGroup
 from cchc.discovery.search.shards import Shards
+from cchc.discovery.search.syllables import SYLLABLE
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Blob, GeneratedFile, Output
 from cchc.law.documents.document_kinds import kinds
 from cchc.pages.page_paths import output_path
 from cchc.records import interface_words as words
 from cchc.records.section_addresses import CALENDAR, FILES, SEARCH_INDEX, TREE
-from cchc.text.fold import fold
+from cchc.text.fold import fold, nfc
 
 CARDS = "the"
 KINDS = ("doi", "tieng", "so")
@@ -36,6 +37,9 @@ BUNDLE = 2
 """Passages in one text file."""
 LEAD = 400
 """Letters of a lead on a card."""
+LAW = "Luật "
+INITIALS = range(3, 9)
+"""First letters that a law's name is shortened to."""
 SPELT = range(2, 11)
 """Letters of a word that is offered in place of a misspelt one."""
 
@@ -77,7 +81,7 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
         "issuers": _runs(places.get(found.issuer, 0) for found in results),
         "areas": _runs(masks[found.areas] for found in results),
         "titles": "".join(letters(min(found.title_words, SHORT - 1)) for found in results),
-        "issuerWords": _runs(found.issuer_words for found in results),
+        "leftWords": _runs(found.left_words for found in results),
         "ended": [at for at, found in enumerate(results) if found.url in site.without_force],
         "amending": [at for at, found in enumerate(results) if found.is_amending],
         "bundle": BUNDLE,
@@ -87,12 +91,24 @@ def index_root(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Blob:
         ),
         "types": _codes(),
         "places": [*_places(site)],
-        "same": [*site.same_meaning, *SAME_MEANING],
+        "same": [*site.same_meaning, *SAME_MEANING, *_initials(results)],
     }
     return Blob(
         path=output_path(f"{SEARCH_INDEX}goc.js"),
         content=_script("goc", json.dumps(root, ensure_ascii=False, separators=(",", ":"))),
     )
+
+
+def _initials(results: Sequence[SearchDocument]) -> Iterator[tuple[str, str]]:
+    """Yield the names of laws with their first letters, as readers shorten them ("luật BVDLCN").
+
+    Laws alone: they are cited by name, and few; names of one or two words have no letters that nothing else has.
+    """
+    names = (found.title.removeprefix(LAW) for found in results if found.number and found.title.startswith(LAW))
+    for name in dict.fromkeys(names):
+        letters = "".join(word[0].upper() for word in SYLLABLE.findall(nfc(name)))
+        if len(letters) in INITIALS:
+            yield name, letters
 
 
 def _places(site: DiscoverySite) -> Iterator[tuple[str, str, Sequence[str]]]:
