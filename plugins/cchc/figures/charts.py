@@ -190,9 +190,16 @@ def _chart(chart: Chart, table: Table, name: str) -> ChartView | Unfit:
 
 
 def in_a_sentence(label: str) -> str:
-    """A column name within a sentence: its first letter small, unless its first word is in capitals ("UBND cấp xã")."""
-    first = label.partition(" ")[0]
-    return label[:1].lower() + label[1:] if first[1:] == first[1:].lower() else label
+    """Return a column name as it stands within a sentence: its first letter small, but for acronyms and proper names.
+
+    Would take "Quý I" for a name, and miss a name of one word.
+
+    >>> [in_a_sentence(label) for label in ("Đơn vị", "UBND cấp xã", "Hà Nội")]
+    ['đơn vị', 'UBND cấp xã', 'Hà Nội']
+    """
+    first, _, rest = label.partition(" ")
+    named = first[1:] != first[1:].lower() or (rest[:1].isupper() and not rest.isupper())
+    return label if named else label[:1].lower() + label[1:]
 
 
 def _columns(chart: Chart, table: Table) -> list[Column] | Unfit:
