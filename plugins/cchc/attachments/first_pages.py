@@ -3,21 +3,19 @@
 What a build asks for each time is a small row with the size of the picture, or that there is none.
 """
 
-import base64
 import re
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from cchc.attachments.content_tree import ContentFile
-from cchc.attachments.facts_cache import FactsStore, is_unchanged
+from cchc.attachments.derived.drawn_rows import drawn_rows, keep_bytes, write_bytes
+from cchc.attachments.facts_cache import FactsStore
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.inspector import PageDrawing
 from cchc.attachments.media_types import PDF
-from cchc.engine.cache.database import StoreDamaged
 
 _NONE: Final = "-"
 _SIZE: Final = re.compile(r"([0-9]{1,4}) ([0-9]{1,4})")
@@ -45,21 +43,8 @@ def first_pages(
     `draw` is called from `jobs` threads. Pictures are the same for the same content and the same versions of PDFium
     and Pillow.
     """
-    sizes: dict[str, str] = {}
-    new: dict[str, ContentFile] = {}
-    for file, facts in files:
-        if facts.media_type != PDF or facts.pages is None or facts.needs_password:
-            continue
-        row = store.get(f"picture:{facts.digest}") or ""
-        if row == _NONE or _SIZE.fullmatch(row):
-            sizes[facts.digest] = row
-        else:
-            new.setdefault(facts.digest, file)
-    if new:
-        with ThreadPoolExecutor(jobs) as threads:
-            drawings = threads.map(lambda file: draw(Path(file.origin)), new.values())
-            for (digest, file), drawing in zip(new.items(), drawings, strict=True):
-                sizes[digest] = _keep(digest, drawing, store) if is_unchanged(file) else _NONE
+    drawable = ((facts.digest, file) for file, facts in files if _is_drawable(facts))
+    sizes = drawn_rows(drawable, store=store, is_row=_is_row, draw=draw, keep=_keep, jobs=jobs)
     return {digest: _first_page(digest, row, store) for digest, row in sizes.items() if row != _NONE}
 
 
@@ -72,12 +57,20 @@ def preview_path(published: str) -> str:
     return f"{published}.webp"
 
 
+def _is_drawable(facts: FileFacts) -> bool:
+    return facts.media_type == PDF and facts.pages is not None and not facts.needs_password
+
+
+def _is_row(row: str) -> bool:
+    return row == _NONE or _SIZE.fullmatch(row) is not None
+
+
 def _keep(digest: str, drawing: PageDrawing, store: FactsStore) -> str:
     """Remember a drawing, unless another machine might do better, and return its size as a row."""
     drawn = drawing.preview
     row = f"{drawn.width} {drawn.height}" if drawn else _NONE
     if drawn is not None:
-        store.put(f"preview:{digest}", base64.b64encode(drawn.content).decode("ascii"))
+        keep_bytes(store, f"preview:{digest}", drawn.content)
     if drawing.lasting:
         store.put(f"picture:{digest}", row)
     return row
@@ -85,12 +78,6 @@ def _keep(digest: str, drawing: PageDrawing, store: FactsStore) -> str:
 
 def _first_page(digest: str, row: str, store: FactsStore) -> FirstPage:
     width, _, height = row.partition(" ")
-    return FirstPage(digest=digest, width=int(width), height=int(height), write=partial(_write, store, digest))
-
-
-def _write(store: FactsStore, digest: str, stream: BinaryIO) -> None:
-    """Write the bytes of a picture. Raises StoreDamaged where the store has its size and not its bytes."""
-    row = store.get(f"preview:{digest}")
-    if row is None:
-        raise StoreDamaged(digest)
-    stream.write(base64.b64decode(row))
+    return FirstPage(
+        digest=digest, width=int(width), height=int(height), write=partial(write_bytes, store, f"preview:{digest}")
+    )

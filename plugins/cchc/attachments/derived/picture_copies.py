@@ -3,20 +3,18 @@
 As of first pages, what a build asks for each time is a small row: the sizes of the copies, or that there are none.
 """
 
-import base64
 import re
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from cchc.attachments.content_tree import ContentFile
-from cchc.attachments.facts_cache import FactsStore, is_unchanged
+from cchc.attachments.derived.drawn_rows import drawn_rows, keep_bytes, write_bytes
+from cchc.attachments.facts_cache import FactsStore
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.inspector import PictureDrawing
-from cchc.engine.cache.database import StoreDamaged
 
 COPIED: Final = frozenset({"image/jpeg", "image/png", "image/webp"})
 """Types of picture that copies are made of."""
@@ -50,22 +48,8 @@ def picture_copies(
     jobs: int = 1,
 ) -> dict[str, PictureCopies]:
     """Return the copies of each content that has any, by digest. `draw` is called from `jobs` threads."""
-    rows: dict[str, str] = {}
-    new: dict[str, ContentFile] = {}
-    for file, facts in files:
-        if facts.media_type not in COPIED or not facts.width:
-            continue
-        row = store.get(f"picture:{facts.digest}")
-        if row is not None and _ROW.fullmatch(row):
-            rows[facts.digest] = row
-        else:
-            new.setdefault(facts.digest, file)
-    if new:
-        with ThreadPoolExecutor(jobs) as threads:
-            drawings = threads.map(lambda file: draw(Path(file.origin)), new.values())
-            for (digest, file), drawing in zip(new.items(), drawings, strict=True):
-                if is_unchanged(file):
-                    rows[digest] = _keep(digest, drawing, store)
+    pictures = ((facts.digest, file) for file, facts in files if facts.media_type in COPIED and facts.width)
+    rows = drawn_rows(pictures, store=store, is_row=_is_row, draw=draw, keep=_keep, jobs=jobs)
     return {digest: _copies(digest, row, store) for digest, row in rows.items() if row}
 
 
@@ -78,13 +62,17 @@ def copy_path(published: str, width: int) -> str:
     return f"{published}.{width}.webp"
 
 
+def _is_row(row: str) -> bool:
+    return _ROW.fullmatch(row) is not None
+
+
 def _keep(digest: str, drawing: PictureDrawing, store: FactsStore) -> str:
     """Remember a drawing, unless another machine might do better, and return the sizes of its copies as a row."""
     row = f"{_WHOLE} {drawing.whole.width} {drawing.whole.height}" if drawing.whole else ""
     row += "".join(f";{one.width} {one.height}" for one in drawing.copies)
     kept = {str(one.width): one for one in drawing.copies} | ({_WHOLE: drawing.whole} if drawing.whole else {})
     for name, picture in kept.items():
-        store.put(f"{name}:{digest}", base64.b64encode(picture.content).decode("ascii"))
+        keep_bytes(store, f"{name}:{digest}", picture.content)
     if drawing.lasting:
         store.put(f"picture:{digest}", row)
     return row
@@ -101,12 +89,4 @@ def _copies(digest: str, row: str, store: FactsStore) -> PictureCopies:
 
 def _copy(name: str, size: str, digest: str, store: FactsStore) -> PictureCopy:
     width, _, height = size.partition(" ")
-    return PictureCopy(width=int(width), height=int(height), write=partial(_write, store, f"{name}:{digest}"))
-
-
-def _write(store: FactsStore, key: str, stream: BinaryIO) -> None:
-    """Write the bytes of a copy. Raises StoreDamaged where the store has its size and not its bytes."""
-    row = store.get(key)
-    if row is None:
-        raise StoreDamaged(key)
-    stream.write(base64.b64decode(row))
+    return PictureCopy(width=int(width), height=int(height), write=partial(write_bytes, store, f"{name}:{digest}"))

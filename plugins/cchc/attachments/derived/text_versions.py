@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, Final
 
+from cchc.attachments.derived.drawn_rows import kept_text
 from cchc.attachments.facts_cache import FactsStore
 from cchc.attachments.file_facts import FileFacts
 from cchc.attachments.media_types import TEXT
-from cchc.engine.cache.database import StoreDamaged
 
 FEWEST_LETTERS: Final = 50
 """Characters from which on a text is worth a file of its own."""
@@ -58,7 +58,5 @@ def text_path(published: str) -> str:
 
 def _write(store: FactsStore, digest: str, stream: BinaryIO, *, cut: bool) -> None:
     """Write a text with a mark of its encoding, since not every server tells it. Raises StoreDamaged where it is gone."""
-    text = store.get(f"text:{digest}")
-    if text is None:
-        raise StoreDamaged(digest)
+    text = kept_text(store, f"text:{digest}")
     stream.write(codecs.BOM_UTF8 + f"{_HEAD}{text.strip()}\n{_CUT if cut else ''}".encode("utf-8", "replace"))
