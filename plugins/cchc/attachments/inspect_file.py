@@ -10,6 +10,7 @@ from cchc.attachments import file_rules, sensitive_rules
 from cchc.attachments.file_facts import FileFacts, RejectedFile, WireProblem
 from cchc.attachments.media_types import (
     AVIF,
+    DOC,
     DOCX,
     HEIC,
     ODP,
@@ -17,12 +18,14 @@ from cchc.attachments.media_types import (
     ODT,
     OLE,
     PDF,
+    PPT,
     PPTX,
     PROGRAM,
     RTF,
     SVG,
     TEXT,
     TYPES,
+    XLS,
     XLSX,
     ZIP,
     type_name,
@@ -47,9 +50,15 @@ _PICTURES: Final = frozenset(f"image/{name.lower()}" for name in FORMATS)
 _HOLDERS: Final = frozenset({ZIP, DOCX, XLSX, PPTX, ODT, ODS, ODP})
 """Types that hold other files."""
 _CLOSED_BY: Final = (file_rules.ENCRYPTED, file_rules.BROKEN, file_rules.BOMB, file_rules.UNSAFE_NAMES)
+_OLD_OFFICE: Final = frozenset({DOC, XLS, PPT})
 _DEEPEST: Final = 3
 _CLOSED: Final = frozenset({"application/vnd.rar", "application/x-7z-compressed", "application/gzip"})
 """Archives that nothing here opens."""
+
+
+def reads_text(media_type: str) -> bool:
+    """Return whether the text of files of a type is read."""
+    return media_type == TEXT or media_type in _WITH_TEXT or media_type in _HOLDERS or media_type in _OLD_OFFICE
 
 
 def inspect(path: Path, most_text: int) -> tuple[FileFacts, str]:

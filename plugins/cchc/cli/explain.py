@@ -4,6 +4,7 @@ import argparse
 import sys
 from difflib import get_close_matches
 
+from cchc.attachments.listing.format_reference import formats_markdown
 from cchc.checks.catalogue import RULES
 from cchc.checks.reference import SEVERITIES, codes_markdown, keys_markdown, shortened
 from cchc.law.grammar import grammar_markdown
@@ -16,6 +17,7 @@ HELP = "giải thích mã lỗi, kèm ví dụ sai và đúng"
 PAGES = {
     "markdown": ("docs/bien-tap/ma-loi.md", "in trang docs/bien-tap/ma-loi.md"),
     "keys": ("docs/bien-tap/khoa.md", "in trang docs/bien-tap/khoa.md"),
+    "files": ("docs/bien-tap/loai-tep.md", "in trang docs/bien-tap/loai-tep.md"),
     "grammar": ("docs/dev/grammar.md", "in trang docs/dev/grammar.md"),
 }
 """Option → the page that it prints, and its help."""
@@ -57,6 +59,8 @@ def page(option: str) -> str:
     command = renewal(option)
     if option == "keys":
         return keys_markdown(record_kinds(), command)
+    if option == "files":
+        return formats_markdown(command)
     return grammar_markdown(command) if option == "grammar" else codes_markdown(RULES, command)
 
 

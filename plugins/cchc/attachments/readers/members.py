@@ -15,8 +15,8 @@ from cchc.attachments.media_types import MACRO_EXTENSIONS, ZIP, extension_of
 from cchc.attachments.readers.archive import Archive, shown
 from cchc.attachments.readers.file_text import MOST_CHECKED, FileText, Openable
 
-_MOST_MEMBERS: Final = 300
-_LARGEST: Final = 16_000_000
+MOST_MEMBERS: Final = 300
+LARGEST_MEMBER: Final = 16_000_000
 _MOST_BYTES: Final = 64_000_000
 _TOLD_OF_MEMBERS: Final = frozenset(
     {
@@ -85,16 +85,16 @@ def _read(archive: Archive, problems: list[WireProblem], *, plain: bool) -> Iter
         for entry in archive.entries
         if not entry.is_dir() and entry.file_size and (plain or _EMBEDDED.search(entry.filename))
     ]
-    for entry in files[:_MOST_MEMBERS]:
-        if entry.file_size > min(left, _LARGEST):
+    for entry in files[:MOST_MEMBERS]:
+        if entry.file_size > min(left, LARGEST_MEMBER):
             problems.append(WireProblem(file_rules.UNREAD, f"“{shown(entry.filename)}” quá lớn"))
             continue
         left -= entry.file_size
         try:
-            content = b"".join(archive.part(entry.filename))[:_LARGEST]
+            content = b"".join(archive.part(entry.filename))[:LARGEST_MEMBER]
         except RejectedFile:
             problems.append(WireProblem(file_rules.UNREAD, f"không giải nén được “{shown(entry.filename)}”"))
             continue
         yield entry.filename, content
-    if len(files) > _MOST_MEMBERS:
-        problems.append(WireProblem(file_rules.UNREAD, f"{_MOST_MEMBERS} tệp đầu trong {len(files)} tệp"))
+    if len(files) > MOST_MEMBERS:
+        problems.append(WireProblem(file_rules.UNREAD, f"{MOST_MEMBERS} tệp đầu trong {len(files)} tệp"))
