@@ -1,4 +1,4 @@
-"""What is drawn once for each content: a small row in the store that every build asks for, and bytes fetched only to be written."""
+"""Rows and bytes of what is drawn once for each content: every build asks for the small row, bytes are fetched only to be written."""
 
 import base64
 from collections.abc import Callable, Iterable
