@@ -23,7 +23,7 @@ from cchc.site.checks.owner_checks import site_info
 from cchc.site.kind_registry import record_kinds
 
 NAME = "import"
-HELP = "nhập tệp Word, chữ dán thành bài của trang"
+HELP = "nhập tệp Word, PDF, trang HTML, chữ dán thành bài của trang"
 _PASTED: Final = "-"
 _MOST_PASTED: Final = 20_000_000
 

@@ -78,5 +78,6 @@ def _import(path: Path, context: ImportContext, kinds: tuple[RecordKind, ...]) -
 def _confine() -> None:
     if sys.platform != "win32":
         for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)):
+            _, hard = resource.getrlimit(limit)
             with suppress(ValueError, OSError):  # a system that does not know this limit has the size of files alone
-                resource.setrlimit(limit, (most, most))
+                resource.setrlimit(limit, (most, hard))

@@ -46,7 +46,8 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "không có phần chữ": ("a.docx", package("<a/>"), "không có phần chữ"),
     "không có chữ": ("a.docx", package(body("<w:p/>")), "không có chữ"),
     "lồng quá sâu": ("a.docx", package(DEEP), "sâu"),
-    "có mật khẩu": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ""),
+    "có mật khẩu": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "docx"),
+    "PDF hỏng": ("a.pdf", b"%PDF-1.7\n" + b"x" * 500, "PDF bị hỏng"),
     "byte lạ": ("a.txt", b"\x00\x01\x02\xff" * 500, "không phải là chữ"),
     "đuôi lạ": ("a.exe", b"MZ" + b"\0" * 500, "không nhập được"),
 }
@@ -91,3 +92,13 @@ def test_a_folder_goes_on_after_a_bad_file(tmp_path: Path) -> None:
 
     assert [path for path, _ in found] == paths
     assert [bool(one.error) for _, one in found] == [False, True, False]
+
+
+def test_a_file_that_needs_libreoffice_says_so_where_there_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "cu.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    monkeypatch.setenv("PATH", "")
+
+    assert "lưu thành .docx" in import_file(path, CONTEXT, record_kinds()).error

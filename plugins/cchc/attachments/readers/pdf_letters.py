@@ -28,7 +28,7 @@ class PageText(NamedTuple):
     lost: int
 
 
-class _Letter(NamedTuple):
+class PdfLetter(NamedTuple):
     """One letter: its baseline and left side, its right side, and its size, in points."""
 
     y: float
@@ -73,8 +73,8 @@ def _is_scattered(textpage: pdfium.PdfTextPage) -> bool:
 
 
 def _sorted_text(textpage: pdfium.PdfTextPage) -> str:
-    letters = sorted(_letters(textpage), key=lambda letter: (-letter.y, letter.x))
-    lines: list[list[_Letter]] = []
+    letters = sorted(letters_on(textpage), key=lambda letter: (-letter.y, letter.x))
+    lines: list[list[PdfLetter]] = []
     for letter in letters:
         if lines and lines[-1][0].y - letter.y < max(2.0, 0.35 * lines[-1][0].size):
             lines[-1].append(letter)
@@ -83,7 +83,7 @@ def _sorted_text(textpage: pdfium.PdfTextPage) -> str:
     return "\n".join(map(_line, lines))
 
 
-def _line(letters: list[_Letter]) -> str:
+def _line(letters: list[PdfLetter]) -> str:
     """Return a line with its words parted where a blank, or the width of one, stands between letters."""
     pieces: list[str] = []
     right: float | None = None
@@ -96,10 +96,11 @@ def _line(letters: list[_Letter]) -> str:
     return "".join(pieces).rstrip()
 
 
-def _letters(textpage: pdfium.PdfTextPage) -> list[_Letter]:
+def letters_on(textpage: pdfium.PdfTextPage) -> list[PdfLetter]:
+    """Return the letters of a page with their places, in the order of the file."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
-    found: list[_Letter] = []
+    found: list[PdfLetter] = []
     for index in range(min(textpage.count_chars(), _MOST_LETTERS)):
         code = raw.FPDFText_GetUnicode(textpage, index)
         if code in {0, 10, 13} or raw.FPDFText_IsGenerated(textpage, index) == 1:
@@ -107,5 +108,5 @@ def _letters(textpage: pdfium.PdfTextPage) -> list[_Letter]:
         raw.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(x), ctypes.byref(y))
         raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box))
         size = max(1.0, abs(box.top - box.bottom))
-        found.append(_Letter(y=y.value, x=x.value, right=max(x.value, box.right), size=size, text=chr(code)))
+        found.append(PdfLetter(y=y.value, x=x.value, right=max(x.value, box.right), size=size, text=chr(code)))
     return found

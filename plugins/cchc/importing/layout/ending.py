@@ -44,6 +44,7 @@ class Ending:
     authorities: list[str] = field(default_factory=list)
     positions: list[str] = field(default_factory=list)
     name: str = ""
+    heading: str = ""
     signs: list[str] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
 
@@ -88,6 +89,7 @@ def _take(ending: Ending, line: LayoutLine, start: LayoutLine, *, listing: bool)
     """Take a line; return whether it was taken, and whether recipients are being listed after it."""
     text = line.text.strip("* ")
     if RECIPIENTS.match(text):
+        ending.heading = text
         if rest := RECIPIENTS.sub("", text).strip():
             ending.recipients.append(_recipient(rest))
         return True, True
@@ -96,10 +98,10 @@ def _take(ending: Ending, line: LayoutLine, start: LayoutLine, *, listing: bool)
         return True, listing
     if _AUTHORITY.match(text) or (_COLLECTIVE.match(text) and text.isupper()):
         ending.authorities.append(text)
-        return True, listing if line.table else False
+        return True, listing and (line.table or line.column > 0)
     if text.isupper() and _POSITION.match(text):
         ending.positions.append(text)
-        return True, listing if line.table else False
+        return True, listing and (line.table or line.column > 0)
     same_column = not line.table or line.column == start.column
     if (
         listing
@@ -186,6 +188,8 @@ def _propose(ending: Ending, casing: Casing, findings: Findings, *, listed: bool
     if listed and ending.recipients:
         findings.propose("recipients", tuple(ending.recipients), "phần “Nơi nhận”")
         findings.take("recipients", " ".join(["Nơi nhận:", *ending.recipients]))
+    elif listed or not ending.recipients:
+        findings.leave(ending.heading, "“Nơi nhận” không có mục nào")
     authority = ", ".join(_authority(each, casing) for each in ending.authorities)
     position = ", ".join(casing.usual(each.strip("* ")) for each in ending.positions)
     signed = " ".join([*ending.authorities, *ending.positions, ending.name])

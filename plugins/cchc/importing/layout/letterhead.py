@@ -16,7 +16,7 @@ from cchc.law.issuers.issuer_names import MARKS, take_apart
 from cchc.text.fold import fold
 
 _MOTTO: Final = re.compile(
-    r"C[ỘO]NG\s+H[ÒOÓ][ÀA]?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|"
+    r"C[ỘO]NG\s+H[ÒOÓ][ÀA]?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A(?:\s+VI[ỆE]T(?:\s+NAM)?)?|^(?:VIỆT\s+)?NAM$|"
     r"Đ[ộo]c\s+l[ậa]p\s*[-–—]\s*T[ựu]\s+do\s*[-–—]\s*H[ạa]nh\s+ph[úu]c|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM",
     re.IGNORECASE,
 )
