@@ -48,11 +48,12 @@ def read_body(source: SourceText, first: int, *, citations: bool) -> ReadBody:
         problem = source.diagnostic(TOO_DEEP, spot, error.message, "bớt số cấp lồng nhau")
         return ReadBody(problems=(problem,))
     html, plain = page.html, page.text
-    blocks = page.blocks
+    blocks, whole = page.blocks, None
     problems = [_told(source, first, remark) for remark in page.remarks]
     if page.tags:
         html = sanitize(html)
-        plain = plain_text(html).text
+        whole = plain_text(html)
+        plain = whole.text
         blocks = [(0, 0, len(html))]
         if "".join(plain.split()) != "".join(page.text.split()):
             problems.append(_told(source, first, _changed(page, plain)))
@@ -69,7 +70,7 @@ def read_body(source: SourceText, first: int, *, citations: bool) -> ReadBody:
         web_targets=_targets(source, first, page.web_addresses) if page.web_addresses else (),
         citations=found,
         bases=bases_among(plain, found, headings),
-        spans=link_spans(html, plain, blocks, [(each.start, each.end) for each in found]),
+        spans=link_spans(html, plain, blocks, [(each.start, each.end) for each in found], whole),
         unnumbered=unnumbered(plain, found) if citations else (),
     )
     return ReadBody(facts=facts, html=html, text=plain, problems=tuple(problems), page=page, first=first)

@@ -22,14 +22,19 @@ _VOID = frozenset({"img", "wbr"})
 
 
 def link_spans(
-    html: str, text: str, blocks: Sequence[tuple[int, int, int]], stretches: Sequence[tuple[int, int]]
+    html: str,
+    text: str,
+    blocks: Sequence[tuple[int, int, int]],
+    stretches: Sequence[tuple[int, int]],
+    whole: PlainText | None = None,
 ) -> tuple[int, ...]:
     """Return for each stretch of the plain `text` start and end in the HTML of a link over it, 0 and 0 where none may stand.
 
-    `blocks` are those of PageWriter. Never raises on offsets in range.
+    `blocks` are those of PageWriter; `whole` is the plain text with its pieces where they are one block and that is known.
+    Never raises on offsets in range.
     """
     spans: list[int] = []
-    plains: dict[int, tuple[str, PlainText]] = {}
+    plains = {0: (html, whole)} if whole is not None else {}
     numbers = [max(0, bisect_right(blocks, start, key=_first) - 1) for start, _ in stretches]
     crowded = {number for number, count in Counter(numbers).items() if count > _CROWD} if len(numbers) > _CROWD else ()
     for (start, end), number in zip(stretches, numbers, strict=True):
@@ -40,7 +45,7 @@ def link_spans(
             spans += (html_start + letters + start - text_start, html_start + letters + end - text_start)
             continue
         span = None
-        if number not in crowded:
+        if number not in crowded and number not in plains:
             block = html[html_start:html_end]
             span = _alone(block, text[start:end])
         if span is None:
