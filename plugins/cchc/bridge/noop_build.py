@@ -19,11 +19,17 @@ from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.versions import whole_code
 from cchc.engine.cache.digest import digest_of
 from cchc.engine.cache.ledger import Ledger
-from cchc.engine.cache.store import Store
+from cchc.engine.cache.store import Store, with_store
 from cchc.engine.content.read_content import RACY_NS
 from cchc.records.codec import Codec, CodecError
 from cchc.records.record import Item
 from cchc.records.site_info import Notice
+
+DOOR = "cchc.bridge.plugin"
+"""The plugin without which Pelican builds nothing of ours."""
+
+OURS = "cchc."
+"""What the names of our own plugins begin with."""
 
 AREA = "dung-vung"
 """Where the store keeps what is remembered of each output folder."""
@@ -45,6 +51,11 @@ class LastBuild:
     said: str
     outputs: int
     pages: int
+
+    @property
+    def report(self) -> str:
+        """The report of a build that has nothing to do."""
+        return f"{self.outputs} tệp: 0 dựng lại, 0 xóa.\n{self.said}"
 
 
 def inputs_of(settings: Settings) -> str:
@@ -79,6 +90,13 @@ def is_unchanged(settings: Settings, store: Store) -> LastBuild | None:
     ledger = Ledger(store, settings.output)
     stands = all(entry.digest and ledger.stands(path, entry.digest) for path, entry in ledger.entries.items())
     return last if stands and ledger.known and len(ledger.entries) == last.outputs else None
+
+
+def standing_build(settings: Settings) -> LastBuild | None:
+    """Return what the last build left, if it stands; None too where a plugin of others might do something even then."""
+    if DOOR not in settings.plugins or not all(name.startswith(OURS) for name in settings.plugins):
+        return None
+    return with_store(settings.cache, lambda store: is_unchanged(settings, store))
 
 
 def remember(standing: LastBuild, settings: Settings, store: Store) -> None:

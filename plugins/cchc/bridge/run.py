@@ -1,6 +1,5 @@
 """Builds and checks from Python: what the command line calls, without Pelican's own command line."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,19 +7,13 @@ import pelican
 from pelican.log import console
 from pelican.log import init as init_logging
 
-from cchc.bridge.noop_build import LastBuild, is_unchanged, last_build
+from cchc.bridge.noop_build import DOOR, last_build
 from cchc.bridge.settings.pelican_settings import read_settings_file
 from cchc.bridge.settings.project_settings import Settings, SettingsError, read_settings
-from cchc.engine.cache.store import Store, with_store
-
-DOOR = "cchc.bridge.plugin"
-"""The plugin without which Pelican builds nothing of ours."""
+from cchc.engine.cache.store import with_store
 
 LOGGED = "Warning or error encountered"
 """What Pelican raises behind an error that it has logged."""
-
-OURS = "cchc."
-"""What the names of our own plugins begin with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +26,10 @@ class Outcome:
 
 
 def build_site(conf: Path, *, content: Path | None, output: Path | None) -> Outcome:
-    """Build as `pelican` does, with our messages only. Raises SettingsError where nothing can be built with `conf`.
-
-    Where nothing has changed since the last build, Pelican is not started; a plugin of others might do something even
-    then, so with such plugins it is.
-    """
+    """Build as `pelican` does, with our messages only. Raises SettingsError where nothing can be built with `conf`."""
     settings = settings_of(conf, content=content, output=output)
     if DOOR not in settings.plugins:
         raise SettingsError(f"PLUGINS trong {conf} phải có {DOOR}, nếu không thì không có trang nào được dựng")
-    standing = with_store(settings.cache, lambda store: _standing(settings, store))
-    if standing is not None:
-        sys.stderr.write(f"{standing.outputs} tệp: 0 dựng lại, 0 xóa.\n{standing.said}")
-        return Outcome(status=0, output=settings.output, pages=standing.pages)
     arguments = ["-s", str(conf)]
     arguments += [str(content)] if content else []
     arguments += ["-o", str(output)] if output else []
@@ -77,9 +62,3 @@ def settings_of(conf: Path, *, content: Path | None = None, output: Path | None 
     override = {"PATH": str(content.absolute())} if content else {}
     override |= {"OUTPUT_PATH": str(output.absolute())} if output else {}
     return read_settings(read_settings_file(conf, override))
-
-
-def _standing(settings: Settings, store: Store) -> LastBuild | None:
-    if not all(name.startswith(OURS) for name in settings.plugins):
-        return None
-    return is_unchanged(settings, store)
