@@ -27,7 +27,7 @@ from pathlib import Path
 from bench.asking import measure_queries
 from bench.corpus import Article, articles
 from bench.wording import growth, worded
-from cchc.bridge.store_caches import StoredIndex
+from cchc.bridge.store_caches import stored_index
 from cchc.discovery.search.search_page import search_outputs
 from cchc.engine.cache.store import FileKey, Store, StoredBody, StoredReading
 from cchc.engine.outputs.output import Page
@@ -130,7 +130,7 @@ def _built(corpus: Sequence[Article], fresh: Sequence[Article], place: Path) -> 
         site = _Site(
             listed=listed,
             store=store,
-            index_memo=StoredIndex(store, "v"),
+            index_memo=stored_index(store, "v"),
             area_names=dict(AREA_NAMES),
         )
         outputs = (output for output in search_outputs(site) if not isinstance(output, Page))

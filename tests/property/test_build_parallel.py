@@ -28,7 +28,7 @@ OUTPUTS: list[Output] = [
     ),
     Data(path="tin-tuc/index.json", format="json", payload=tuple(Link(title=str(number)) for number in range(50))),
     Blob(path="robots.txt", content=b"User-agent: *\n"),
-    *(GeneratedFile(path=f"anh/{number}.png", key=str(number), make=draw, anywhere=True) for number in range(20)),
+    *(GeneratedFile(path=f"anh/{number}.png", key=str(number), make=draw, maker="anywhere") for number in range(20)),
 ]
 
 

@@ -35,7 +35,7 @@ def test_every_output_of_the_demonstration_site_survives_pickling(
         renderer = Renderer(build.look, build.store.html)
         for pending in todo:
             if isinstance(pending.output, FileCopy) or (
-                isinstance(pending.output, GeneratedFile) and not pending.output.anywhere
+                isinstance(pending.output, GeneratedFile) and pending.output.maker == "here"
             ):
                 continue
             item = prepared(pending)
@@ -83,4 +83,4 @@ def test_however_workers_start_the_site_is_the_same(tmp_path: Path, monkeypatch:
         trees[way] = tree(tmp_path / way / "output")
 
     assert trees["fork"] == trees["forkserver"] == trees["spawn"] == trees["serial"]
-    assert used == ["fork"] * 2 + ["forkserver"] * 2 + ["spawn"] * 2
+    assert {*used} == {"fork", "forkserver", "spawn"}

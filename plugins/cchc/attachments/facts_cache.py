@@ -79,9 +79,9 @@ def facts_of(
     return results
 
 
-def text_of(digest: str, store: FactsStore) -> str:
-    """Return the text kept of the file whose content has `digest`, or "" where it has none."""
-    return store.get(f"text:{digest}") or ""
+def text_of(digest: str, get: Callable[[str], str | None]) -> str:
+    """Return the text kept of the file whose content has `digest`, or "" where it has none; `get` is that of a FactsStore."""
+    return get(f"text:{digest}") or ""
 
 
 _PIECE: Final = 1 << 18

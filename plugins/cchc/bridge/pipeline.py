@@ -18,7 +18,7 @@ from cchc.bridge.noop_build import next_turn
 from cchc.bridge.settings.project_settings import Settings
 from cchc.bridge.site_file import read_site_file
 from cchc.bridge.site_files import SiteFiles, site_files
-from cchc.bridge.store_caches import StoredFacts, StoredIndex
+from cchc.bridge.store_caches import LARGE, StoredFacts, stored_index
 from cchc.bridge.versions import attachments_code, reading_code, whole_code
 from cchc.bridge.visits_file import visits_of
 from cchc.checks.report import brief
@@ -145,8 +145,8 @@ def load(
         visits=visits,
         text_of=store.text,
         source_of=partial(_source, content),
-        file_text_of=partial(text_of, store=memo),
-        index_memo=StoredIndex(store, whole_code()),
+        file_text_of=partial(text_of, get=partial(store.fact, LARGE)),
+        index_memo=stored_index(store, whole_code(), settings.jobs),
     )
     problems += [
         *files.problems,

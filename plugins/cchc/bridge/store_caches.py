@@ -1,8 +1,16 @@
 """The store as rooms want it that keep things of their own: text by key."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 
 from cchc.engine.cache.store import Store
+from cchc.engine.workers.pool import Pool, pool_of
 
 SMALL = "tep"
 LARGE = "tep-lon"
@@ -62,30 +70,53 @@ class StoredFacts:
         self._new, self._large = {}, {}
 
 
+@dataclass(frozen=True, slots=True)
 class StoredIndex:
-    """The search index, remembered between builds of the same code."""
+    """The search index, remembered in files of one folder. `stored_index` gives it."""
 
-    def __init__(self, store: Store, version: str) -> None:
-        """Nothing is looked at before it is asked for; `version` is that of all code."""
-        self._store = store
-        self._version = version
-        self._checked = False
+    folder: str
+    jobs: int
 
-    def get(self, key: str) -> str | None:
-        """Return the value kept under a key, or None."""
-        self._check()
-        return self._store.fact(INDEX, key)
+    @property
+    def pool(self) -> Pool:
+        """The pool whose workers reach it: those of this machine."""
+        return pool_of(self.jobs)
 
-    def put(self, rows: Mapping[str, str], *, forget: Sequence[str]) -> None:
-        """Keep rows and drop others, all or nothing."""
-        self._check()
-        self._store.put_facts(INDEX, rows, forget=forget)
+    def names(self) -> frozenset[str]:
+        """Return under what something is kept."""
+        return frozenset(os.listdir(self.folder))  # noqa: PTH208 - names only
 
-    def _check(self) -> None:
-        if not self._checked and self._store.fact(INDEX, VERSION) != self._version:
-            self._store.forget_area(INDEX)
-            self._store.put_facts(INDEX, {VERSION: self._version})
-        self._checked = True
+    def get(self, name: str) -> memoryview | None:
+        """Return what was put under a name, or None."""
+        try:
+            with Path(self.folder, name).open("rb") as file:
+                return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        except (FileNotFoundError, ValueError):  # an empty file is none
+            return None
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep bytes under a name, all or nothing."""
+        fresh = Path(self.folder, f"{name}.{os.getpid()}")
+        fresh.write_bytes(data)
+        fresh.replace(Path(self.folder, name))
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Drop what is kept under names; on Windows what is still open stays until a later build."""
+        for name in names:
+            with suppress(PermissionError, FileNotFoundError):
+                Path(self.folder, name).unlink()
+
+
+def stored_index(store: Store, version: str, jobs: int = 1) -> StoredIndex:
+    """Return the search index that builds of the same code, with the same store, have left."""
+    version = f"{version} {sys.byteorder}"
+    folder = store.folder / INDEX
+    if store.fact(INDEX, VERSION) != version or not folder.is_dir():
+        if folder.is_dir():
+            shutil.rmtree(folder)
+        folder.mkdir()
+        store.put_facts(INDEX, {VERSION: version})
+    return StoredIndex(str(folder), jobs)
 
 
 def _is_small(key: str) -> bool:

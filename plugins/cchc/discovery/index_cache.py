@@ -1,35 +1,56 @@
-"""Cache of the search index between builds, and one in memory that ends with the process."""
+"""A memory for the parts of the search index between builds, and a stand-in that does not outlive the process."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from typing import Protocol
+
+from cchc.engine.workers.pool import Pool, Serial
 
 
 class IndexCache(Protocol):
-    """Text by key."""
+    """Bytes by name. The workers of its pool are given it too: what they put is there for all."""
 
-    def get(self, key: str) -> str | None:
-        """Return the value kept under a key, or None."""
+    @property
+    def pool(self) -> Pool:
+        """The pool whose workers reach it."""
 
-    def put(self, rows: Mapping[str, str], *, forget: Sequence[str]) -> None:
-        """Keep rows and drop others, all or nothing."""
+    def __hash__(self) -> int:
+        """Return a number by which one is told from another."""
+
+    def names(self) -> frozenset[str]:
+        """Return under what something is kept."""
+
+    def get(self, name: str) -> memoryview | None:
+        """Return what was put under a name, or None."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep bytes under a name, all or nothing."""
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Drop what is kept under names."""
 
 
 class MemoryIndexCache:
-    """A memo in memory."""
+    """A memo in memory, of one process."""
+
+    pool: Pool = Serial()
 
     def __init__(self) -> None:
-        self._rows: dict[str, str] = {}
+        self._kept: dict[str, bytes] = {}
 
-    def get(self, key: str) -> str | None:
-        """Return the value kept under a key, or None."""
-        return self._rows.get(key)
+    def names(self) -> frozenset[str]:
+        """Return under what something is kept."""
+        return frozenset(self._kept)
 
-    def put(self, rows: Mapping[str, str], *, forget: Sequence[str]) -> None:
-        """Keep rows and drop others."""
-        for key in forget:
-            self._rows.pop(key, None)
-        self._rows.update(rows)
+    def get(self, name: str) -> memoryview | None:
+        """Return what was put under a name, or None."""
+        data = self._kept.get(name)
+        return None if data is None else memoryview(data)
 
-    def keys(self) -> frozenset[str]:
-        """Under what something is kept."""
-        return frozenset(self._rows)
+    def put(self, name: str, data: bytes) -> None:
+        """Keep bytes under a name."""
+        self._kept[name] = data
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Drop what is kept under names."""
+        for name in names:
+            self._kept.pop(name, None)

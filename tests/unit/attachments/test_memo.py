@@ -154,8 +154,8 @@ def test_text_is_kept_apart_from_facts(root: Path) -> None:
     store = Memory()
     facts = facts_of(files(root), store=store, means=Reader().means())["a.txt"]
     assert isinstance(facts, FileFacts)
-    assert text_of(facts.digest, store) == "tệp a.txt"
-    assert text_of("0" * 64, store) == ""
+    assert text_of(facts.digest, store.get) == "tệp a.txt"
+    assert text_of("0" * 64, store.get) == ""
 
 
 def test_a_file_over_the_limit_is_not_even_opened(root: Path) -> None:

@@ -14,6 +14,7 @@ def written(site: Site) -> dict[str, str]:
     files = {}
     for output in search_outputs(site):
         if isinstance(output, GeneratedFile):
+            assert key_of(output)
             stream = io.BytesIO()
             output.make(stream)
             files[output.path] = stream.getvalue().decode()

@@ -1,12 +1,15 @@
 """Shards between builds: what did not change is not read again, and what is remembered never shows."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.discovery.index_cache import MemoryIndexCache
+from cchc.discovery.search.group_parts import GroupParts, packed
 from cchc.discovery.search.search_documents import SearchDocument
 from cchc.discovery.search.search_groups import MOST, blocks, groups
-from cchc.discovery.search.shards import Shards
+from cchc.discovery.search.shards import IndexWork, Shards
+from cchc.engine.cache.database import StoreDamaged
 
 Texts = dict[int, str]
 TEXTS = st.dictionaries(st.integers(0, 60), st.sampled_from(["một cửa", "cải cách 76/NQ-CP", "", "nghị định " * 900]))
@@ -33,9 +36,9 @@ def made(texts: Texts, memo: MemoryIndexCache, read: list[str]) -> dict[tuple[st
         for day, text in sorted(texts.items())
     ]
     cut = list(blocks(list(groups(items))))
-    shards = Shards(cut, memo, text_of, text_of)
+    shards = Shards(cut, IndexWork(memo=memo, body_text=text_of, file_text=text_of))
     return {
-        (block.id, shard): shards.text(block, shard)
+        (block.id, shard): f"{shards.key(block, shard)} {shards.parts[block.id].text(shard)}"
         for block in cut
         for shard in range(sum(1 << bits for bits in block.bits))
     }
@@ -66,11 +69,30 @@ def test_nothing_is_kept_that_no_build_needs() -> None:
     made(dict.fromkeys(range(400), "nghị định " * 900), memo, [])
     made({1: "một"}, memo, [])
     made({1: "một"}, fresh, [])
-    assert memo.keys() == fresh.keys()
+    assert memo.names() == fresh.names()
 
 
-def test_a_shard_that_was_lost_is_made_again() -> None:
+@pytest.mark.parametrize("lost", ["sums-0", "-"])
+def test_what_was_lost_is_made_again(lost: str) -> None:
     memo = MemoryIndexCache()
     whole = made({1: "một", 2: "hai"}, memo, [])
-    memo.put({}, forget=[key for key in sorted(memo.keys()) if key.startswith("khoi:")])
+    memo.forget([name for name in memo.names() if lost in name])
     assert made({1: "một", 2: "hai"}, memo, []) == whole
+
+
+def test_every_letter_that_is_damaged_is_noticed() -> None:
+    data = packed(("một", "", "hai"), "g")
+    for at in range(len(data)):
+        damaged = bytearray(data)
+        damaged[at] ^= 1
+        with pytest.raises(StoreDamaged):
+            _all(bytes(damaged))
+    for end in range(len(data)):
+        with pytest.raises(StoreDamaged):
+            _all(data[:end])
+    assert _all(data) == ["một", "", "hai"]
+
+
+def _all(data: bytes) -> list[str]:
+    parts = GroupParts(memoryview(data))
+    return [parts.part(number) for number in range(parts.count)]

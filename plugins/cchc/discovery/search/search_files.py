@@ -14,15 +14,14 @@ from itertools import chain
 from typing import BinaryIO
 
 from cchc.discovery.discovery_protocols import DiscoverySite
-from cchc.discovery.search.group_index import text_of_result
+from cchc.discovery.search.group_index import TextOf, text_of_result
 from cchc.discovery.search.number_terms import symbol_codes
 from cchc.discovery.search.posting_codes import SHORT, letters
 from cchc.discovery.search.same_meaning import SAME_MEANING
 from cchc.discovery.search.search_documents import FILE_KIND, SearchDocument, passages
 from cchc.discovery.search.search_groups import SearchBlock, SearchGroup
-from cchc.discovery.search.shards import Shards
+from cchc.discovery.search.shards import IndexWork, ShardParts, Shards
 from cchc.discovery.search.syllables import SYLLABLE
-from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Blob, GeneratedFile, Output
 from cchc.law.documents.document_kinds import kinds
 from cchc.pages.page_paths import output_path
@@ -123,15 +122,17 @@ def _places(site: DiscoverySite) -> Iterator[tuple[str, str, Sequence[str]]]:
 
 def index_files(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Iterator[Output]:
     """Yield the shards, cards and texts of every block, and the words."""
-    shards = Shards(blocks, site.index_memo, site.text_of, site.file_text_of)
+    work = IndexWork(memo=site.index_memo, body_text=site.text_of, file_text=site.file_text_of)
+    shards = Shards(blocks, work)
     for block in blocks:
         names = [f"{kind}-{at:x}" for kind, bits in zip(KINDS, block.bits, strict=True) for at in range(1 << bits)]
+        parts = shards.parts[block.id]
         for number, name in enumerate(names):
-            yield _made(f"{block.id}/{name}", partial(shards.key, block, number), partial(shards.text, block, number))
+            yield _made(f"{block.id}/{name}", partial(shards.key, block, number), partial(parts.text, number))
         for group in block.groups:
             yield _made(f"{CARDS}/{group.id}", group.key, partial(_cards, group))
             yield from _bundles(site, group)
-    yield _made("chu", digest_of(*(block.key.encode() for block in blocks)), partial(_spelt, shards))
+    yield _made("chu", shards.words_key, partial(_spelt, tuple(shards.parts.values())))
 
 
 def _bundles(site: DiscoverySite, group: SearchGroup) -> Iterator[GeneratedFile]:
@@ -140,12 +141,12 @@ def _bundles(site: DiscoverySite, group: SearchGroup) -> Iterator[GeneratedFile]
     for number in range(0, len(held), BUNDLE):
         some = held[number : number + BUNDLE]
         key = "".join([found.digest for found, _ in some]) + str(some[0][1])
-        yield _made(f"van/{group.id}-{number // BUNDLE:x}", key, partial(_texts, site, some))
+        yield _made(f"van/{group.id}-{number // BUNDLE:x}", key, partial(_texts, some, site.text_of, site.file_text_of))
 
 
-def _texts(site: DiscoverySite, some: Sequence[tuple[SearchDocument, int]]) -> str:
+def _texts(some: Sequence[tuple[SearchDocument, int]], body_text: TextOf, file_text: TextOf) -> str:
     """The passages of one file as JSON."""
-    texts = [passages(found, text_of_result(found, site.text_of, site.file_text_of))[part] for found, part in some]
+    texts = [passages(found, text_of_result(found, body_text, file_text))[part] for found, part in some]
     return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -158,16 +159,18 @@ def _cards(group: SearchGroup) -> str:
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
-def _spelt(shards: Shards) -> str:
+def _spelt(blocks: Sequence[ShardParts]) -> str:
     """The folded words of letters alone, those of most groups first: what a misspelt word may have meant."""
-    counts = Counter(chain.from_iterable(shards.words()))
+    counts = Counter(chain.from_iterable(words for parts in blocks for words in parts.words()))
     words = sorted((-count, word) for word, count in counts.items() if len(word) in SPELT and word.isalpha())
     return " ".join(word for _, word in words)
 
 
 def _made(name: str, key: str | Callable[[], str], text: Callable[[], str]) -> GeneratedFile:
     """A script that puts a text under a name."""
-    return GeneratedFile(path=output_path(f"{SEARCH_INDEX}{name}.js"), key=key, make=partial(_write, text, name))
+    return GeneratedFile(
+        path=output_path(f"{SEARCH_INDEX}{name}.js"), key=key, make=partial(_write, text, name), maker="near"
+    )
 
 
 def _write(text: Callable[[], str], name: str, stream: BinaryIO) -> None:

@@ -12,7 +12,7 @@ from cchc.engine.outputs.output import GeneratedFile
 def card_file(url: str, card: ShareCard) -> GeneratedFile:
     """The card of the page or section at `url` as a file."""
     path = f"{url}{NAME}".removeprefix("/")
-    return GeneratedFile(path=path, key=digest_of(encode(card)), make=partial(_draw, card), anywhere=True)
+    return GeneratedFile(path=path, key=digest_of(encode(card)), make=partial(_draw, card), maker="anywhere")
 
 
 def _draw(card: ShareCard, stream: BinaryIO) -> None:

@@ -77,6 +77,18 @@ class Store:
             self.path = Path(self._temporary.name) / FILE
             self._database = open_database(self.path)
 
+    def __getstate__(self) -> Path:
+        """Travel to a worker of this machine, where the file is only read."""
+        return self.path
+
+    def __setstate__(self, path: Path) -> None:
+        """Arrive in a worker."""
+        self.path = path
+        self.warning = ""
+        self._temporary = self._inherited = None
+        self._process = os.getpid()
+        self._database = only_reading(path)
+
     @property
     def folder(self) -> Path:
         """The folder in which the store lives; other caches may stand beside it."""

@@ -122,14 +122,15 @@ class GeneratedFile:
     """A file that is costly to make, an archive or a calendar: made only when `key` differs from the last build's.
 
     `key` digests all that goes into the file, or gives such a digest where that is costly too; `make` writes its bytes to
-    the binary stream it is given, and raises SourceChangedError where a file that it takes from is not what was checked. With `anywhere` it can be pickled and needs nothing of this process, so that workers may
-    make it.
+    the binary stream it is given, and raises SourceChangedError where a file that it takes from is not what was checked.
+    `maker` says who may make it: this process, workers that see this machine's disk too, or any worker. What others make can
+    be pickled, and is small enough to be held in memory.
     """
 
     path: str
     key: str | Callable[[], str]
     make: Callable[[BinaryIO], None]
-    anywhere: bool = False
+    maker: Literal["here", "near", "anywhere"] = "here"
 
 
 def key_of(made: GeneratedFile) -> str:

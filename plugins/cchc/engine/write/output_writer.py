@@ -171,12 +171,14 @@ class _Build:
         """Yield what came of each output, in no particular order; copies and costly files are made here, the rest in the pool."""
         folders = (str(staging), str(self.output))
         items: list[StaleOutputs] = []
+        pool = self.pool.suited(len(todo), seconds_each=RENDER_SECONDS)
+        here = {"here"} if pool.shares_disk else {"here", "near"}
         for one in todo:
             place = OutputSlot(one.number, one.output.path, one.digest, *folders)
             match one.output:
                 case FileCopy(origin=origin, digest=digest):
                     yield staged_copy(place, origin, digest)
-                case GeneratedFile(make=make, anywhere=False):
+                case GeneratedFile(make=make, maker=maker) if maker in here:
                     yield staged_made(place, make)
                 case _:
                     items.append(one)
@@ -185,7 +187,6 @@ class _Build:
         )  # tables may be large: whoever has one last is alone
         if len(items) > 1 and (later := next((one for one in items if isinstance(one.output, LazyPage)), None)):
             prepared(later)  # what all of them need is worked out here, not in every worker that is forked
-        pool = self.pool.suited(len(items), seconds_each=RENDER_SECONDS)
         if pool.shares_disk:
             work = RenderWork(
                 look=self.look,
