@@ -86,7 +86,8 @@ def old_address_problems(items: Collection[tuple[Item, str]], made: Mapping[str,
     paths = [output_path(old_address(written)).lower() for _, _, written in old]
     claims = Counter([*paths, *[output_path(url).lower() for _, url in items]])
     for (record, number, written), path in zip(old, paths, strict=True):
-        if made[path] > claims[path]:
+        file = path.removesuffix("/index.html")
+        if made[path] > claims[path] or (file != path and made[file]):
             message = f'địa chỉ cũ "{written}" đang là địa chỉ của một trang hay tệp do hệ thống lập'
             keys = (f"redirect_from.{number}", "redirect_from")
             hint = "bỏ dòng này khỏi redirect_from"
