@@ -15,6 +15,13 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSearchView:
+    """The file by which a browser asks this site; `description` says what is searched."""
+
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay:
     """A cell of the calendar: 0 outside the month; `url` where the day has items, `label` says how many."""
 

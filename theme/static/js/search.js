@@ -228,6 +228,7 @@ addEventListener("DOMContentLoaded", () => {
     return true;
   };
 
+  search.offerTitles(form.elements.q, box.dataset.url, leads);
   form.addEventListener("input", () => search.prepare(box.dataset.url, form.elements.q.value).catch(() => {}));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -124,6 +124,9 @@
     return JSON.parse(bundle)[place % root.bundle];
   };
 
+  // Titles to be offered while a query is typed, the likeliest first: [title, address, type, number].
+  search.titles = async () => JSON.parse(await search.load("ten", version));
+
   // All folded words of two to ten letters, those of most groups first.
   search.spelt = async () => (await search.load("chu", version)).split(" ");
 })();

@@ -1,4 +1,4 @@
-"""The files of the search index: the root, the shards of each block, cards and texts of each group, and all words.
+"""The files of the search index: the root, the shards of each block, cards and texts of each group, titles offered, all words.
 
 Cards are what a list of results shows; texts, which are many times as large, are what excerpts are cut from.
 
@@ -16,12 +16,14 @@ from typing import BinaryIO
 from cchc.discovery.discovery_protocols import DiscoverySite
 from cchc.discovery.search.group_index import TextOf, text_of_result
 from cchc.discovery.search.number_terms import symbol_codes
+from cchc.discovery.search.offered_titles import offered_titles
 from cchc.discovery.search.posting_codes import SHORT, letters
 from cchc.discovery.search.same_meaning import SAME_MEANING
 from cchc.discovery.search.search_documents import FILE_KIND, SearchDocument, passages
 from cchc.discovery.search.search_groups import SearchBlock, SearchGroup
 from cchc.discovery.search.shards import IndexWork, ShardParts, Shards
 from cchc.discovery.search.syllables import SYLLABLE
+from cchc.engine.cache.digest import digest_of
 from cchc.engine.outputs.output import Blob, GeneratedFile, Output
 from cchc.law.documents.document_kinds import kinds
 from cchc.pages.page_paths import output_path
@@ -132,6 +134,8 @@ def index_files(site: DiscoverySite, blocks: Sequence[SearchBlock]) -> Iterator[
         for group in block.groups:
             yield _made(f"{CARDS}/{group.id}", group.key, partial(_cards, group))
             yield from _bundles(site, group)
+    titles = offered_titles(site, [found for block in blocks for group in block.groups for found in group.results])
+    yield _made("ten", digest_of(titles.encode()), partial(str, titles))
     yield _made("chu", shards.words_key, partial(_spelt, tuple(shards.parts.values())))
 
 

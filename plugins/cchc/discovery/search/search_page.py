@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc.discovery.discovery_protocols import DiscoverySite
-from cchc.discovery.discovery_views import SearchView
+from cchc.discovery.discovery_views import OpenSearchView, SearchView
 from cchc.discovery.search.search_documents import search_documents
 from cchc.discovery.search.search_files import index_files, index_root
 from cchc.discovery.search.search_groups import blocks, groups
@@ -12,9 +12,10 @@ from cchc.engine.outputs.output import Output, Page
 from cchc.pages.page_paths import output_path
 from cchc.pages.shared_views import Link, LinkGroup
 from cchc.records import interface_words as words
-from cchc.records.section_addresses import AREAS, CALENDAR, FILES, SEARCH, TREE
+from cchc.records.section_addresses import AREAS, CALENDAR, FILES, OPEN_SEARCH, SEARCH, TREE
 
 TITLE = words.SEARCH
+DESCRIPTION = "Tìm tin, kế hoạch, báo cáo, văn bản và chữ trong tệp đính kèm, có dấu hoặc không dấu."
 
 
 def search_outputs(site: DiscoverySite) -> Iterator[Output]:
@@ -25,10 +26,11 @@ def search_outputs(site: DiscoverySite) -> Iterator[Output]:
     head = site.heads.head(
         TITLE,
         SEARCH,
-        description="Tìm tin, kế hoạch, báo cáo, văn bản và chữ trong tệp đính kèm, có dấu hoặc không dấu.",
+        description=DESCRIPTION,
     )
     view = SearchView(head=head, index=address, groups=tuple(_indexes(site)))
     yield Page(path=output_path(SEARCH), template="search.html", view=view)
+    yield Page(path=output_path(OPEN_SEARCH), template="opensearch.xml", view=OpenSearchView(description=DESCRIPTION))
     yield root
     yield from index_files(site, made)
 
