@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -162,6 +163,29 @@ def test_an_edit_is_told_and_shown_while_files_stay_clean(served: Served) -> Non
     pages = list(served.output.rglob("*.html"))
     assert pages
     assert not any("__cchc__" in page.read_text(encoding="utf-8") for page in pages)
+
+
+def test_a_draft_has_its_page_in_the_preview_and_in_no_folder(served: Served) -> None:
+    shutil.copy(served.content / "tep" / "so-do.png", served.news.parent / "rieng.png")
+    head = "---\ntitle: Tin thử\ndate: 2026-11-20\nstatus: draft\n---\n\n"
+
+    served.news.write_text(f"{head}Còn đang viết.\n\n![Sơ đồ](rieng.png)\n", encoding="utf-8")
+
+    state = served.until_shown("Còn đang viết.")
+    assert TAG in served.page()
+    assert "bản nháp" in served.page("/__cchc__/chua-hien/")
+    picture = re.search(r'src="([^"]*rieng[^"]*)"', served.page())
+    assert picture is not None
+    address = f"http://127.0.0.1:{served.port}/tin-tuc/2026/thu/{picture[1]}"
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+        assert answer.headers["Content-Type"] == "image/png"
+    for file in served.output.rglob("*"):
+        assert "rieng" not in file.name
+        assert not file.is_file() or "Còn đang viết.".encode() not in file.read_bytes()
+
+    served.news.write_text(f"{head}Viết xong rồi.\n", encoding="utf-8")
+
+    assert served.until_shown("Viết xong rồi.")["version"] != state["version"]
 
 
 def test_a_broken_edit_is_explained_and_the_last_good_page_stays(served: Served) -> None:

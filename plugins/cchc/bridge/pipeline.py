@@ -36,6 +36,7 @@ from cchc.law.issuers.issuer_register import load_issuers
 from cchc.legal_basis.document_slugs import with_document_slugs
 from cchc.legal_basis.legal import link_law
 from cchc.plans import swaps
+from cchc.reading.reading_result import Reading
 from cchc.reading.reading_settings import ReadingSettings
 from cchc.records.diagnostic import Diagnostic, Severity
 from cchc.site.assemble import assemble
@@ -69,6 +70,8 @@ class Loaded:
     """What the site and the rooms give to be written, beside copied files."""
     unshown: tuple[UnshownItem, ...]
     """What readers do not see, or not in lists."""
+    linked: tuple[Reading, ...]
+    """The readings of all items, as readers may see them now or some day."""
     until: datetime
 
     @property
@@ -174,6 +177,7 @@ def load(
         given=given,
         problems=tuple(dict.fromkeys(_weighed(problem, settings) for problem in problems)),
         unshown=unshown_items(items, settings.now),
+        linked=linked,
         until=next_turn(items, info.notices, settings.now),
     )
 

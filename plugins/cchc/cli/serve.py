@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         _said(preview, preview.rebuild)
         events = Events(preview.state)
         try:
-            server = serve(preview.settings.output, events, args.port)
+            server = serve(preview.settings.output, events, args.port, preview.read_unshown)
         except (OSError, OverflowError) as error:
             why = os_error_text(error) if isinstance(error, OSError) else "số cổng từ 0 đến 65535"
             print(f"Lỗi: không mở được cổng {args.port}: {why}", file=sys.stderr)

@@ -14,6 +14,7 @@ from pathlib import Path
 from cchc.bridge.diagnostic_sources import with_sources
 from cchc.bridge.load_plugins import load_plugins
 from cchc.bridge.serving.settings_file import SettingsFile
+from cchc.bridge.serving.unshown_outputs import UnshownOutputs, unshown_outputs
 from cchc.bridge.settings.project_settings import Settings, SettingsError, build_moment
 from cchc.bridge.settings.theme_errors import THEME_ERRORS, theme_error
 from cchc.bridge.site_build import Build
@@ -42,7 +43,7 @@ class State:
 
 
 class LivePreview:
-    """Builds again and again, from one thread. `state` and `output` may be read from any."""
+    """Builds again and again, from one thread. `state`, `unshown` and the output folder may be read from any."""
 
     def __init__(self, conf: Path) -> None:
         """Read the settings and open the store; nothing is built yet. Raises SettingsError."""
@@ -54,6 +55,7 @@ class LivePreview:
         self._linked = True
         self._broken = False
         self.state = State(version=self._version())
+        self.unshown = UnshownOutputs()
         load_plugins(self.settings.plugins)
 
     @property
@@ -64,6 +66,10 @@ class LivePreview:
     def close(self) -> None:
         """Close the store."""
         self._build.close()
+
+    def read_unshown(self, path: str) -> bytes | None:
+        """Return the bytes of an output of an item that readers do not see, None where there is none. Raises OSError."""
+        return self.unshown.read(path)
 
     def is_due(self) -> bool:
         """Return whether the settings are other ones, or something appears or goes now, though no file of the site has changed."""
@@ -145,8 +151,12 @@ class LivePreview:
         result = self._build.write() if self._complete else self._build.write_pages()
         if result.diagnostics:
             return self._failed(render(with_sources(result.diagnostics, content)))
-        if result.written or result.removed:
+        unshown = UnshownOutputs()
+        if self._build.look is not None:
+            unshown = unshown_outputs(loaded, self._build.look, self._build.store)
+        if result.written or result.removed or unshown != self.unshown:
             self._count += 1
+        self.unshown = unshown
         self.state = State(version=self._version(), report=report, brief=short, unshown=loaded.unshown)
         return self.state
 

@@ -17,11 +17,13 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from os import PathLike
 from pathlib import Path
+from urllib.parse import unquote, urljoin
 
 from cchc.bridge.serving.live_preview import State
 from cchc.bridge.serving.reload_script import EVENTS, PATH, SCRIPT, TAG
 from cchc.bridge.serving.unshown_page import ADDRESS, unshown_page
 from cchc.engine.os_errors import os_error_text
+from cchc.pages.page_paths import output_path
 
 HOST = "127.0.0.1"
 PORTS_TRIED = 50
@@ -36,6 +38,10 @@ PATIENCE_SECONDS = 30
 
 QUIET_SECONDS = 10
 """After so long without an event a comment is sent, by which a closed browser is noticed."""
+
+
+def _nothing(_path: str) -> bytes | None:
+    return None
 
 
 class Events:
@@ -74,12 +80,15 @@ class Events:
             self._open.discard(waiting)
 
 
-def serve(output: Path, events: Events, port: int) -> ThreadingHTTPServer:
+def serve(
+    output: Path, events: Events, port: int, beside: Callable[[str], bytes | None] = _nothing
+) -> ThreadingHTTPServer:
     """Start serving in threads, at `port` or the next free one; 0 means any. Raises OSError where none is free.
 
+    `beside` gives the bytes of what stands in no folder, by output path: items that readers do not see.
     Whoever calls stops it with `shutdown` and `server_close`.
     """
-    handler: Callable[..., Handler] = partial(Handler, events=events, directory=str(output))
+    handler: Callable[..., Handler] = partial(Handler, events=events, beside=beside, directory=str(output))
     server = _server(handler, port)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
@@ -143,8 +152,11 @@ class Handler(SimpleHTTPRequestHandler):
 
     timeout = PATIENCE_SECONDS
 
-    def __init__(self, *args: object, events: Events, directory: str) -> None:
+    def __init__(
+        self, *args: object, events: Events, directory: str, beside: Callable[[str], bytes | None] = _nothing
+    ) -> None:
         self._events = events
+        self._beside = beside
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -187,7 +199,7 @@ class Handler(SimpleHTTPRequestHandler):
             if found.suffix == ".html" and found.is_file():
                 self._send(with_script(found.read_bytes()), "text/html; charset=utf-8")
             elif not found.exists():
-                self._lost()
+                self._unshown()
             elif self.command == "HEAD":
                 super().do_HEAD()
             else:
@@ -199,6 +211,17 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError as error:
             said = f"<!DOCTYPE html><body lang=vi><p>Chưa đọc được trang: {escape(os_error_text(error))}.</p></body>"
             self._send(with_script(said.encode()), "text/html; charset=utf-8", HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _unshown(self) -> None:
+        """Send what an item has that readers do not see, if this is such an address."""
+        path = output_path(urljoin("/", unquote(self.path.partition("?")[0])))
+        content = self._beside(path)
+        if content is None:
+            self._lost()
+        elif path.endswith(".html"):
+            self._send(with_script(content), "text/html; charset=utf-8")
+        else:
+            self._send(content, self.guess_type(path))
 
     def _lost(self) -> None:
         """Send the page for an address that is not there."""
