@@ -41,7 +41,7 @@ TEXTS = st.sampled_from(
         "§\\*",
     ]
 )
-SIGNS = st.sampled_from(["-", "+", "*", "•", "–", "a)", "b)", "đ)", "a.", "1)", "(1)", "1.1.", "- a)"])
+SIGNS = st.sampled_from(["-", "+", "*", "•", "–", "a)", "b)", "đ)", "a.", "1)", "(1)", "1.1.", "- a)", "A)", "Đ)"])
 INDENTS = st.sampled_from(["", "", "", "", "  ", "   ", "    ", "\t"])
 NUMBERS = st.integers(1, 120) | st.sampled_from([1, 2, 3, 4])
 LINES = st.one_of(

@@ -1,7 +1,7 @@
 """The plain text of sanitised HTML, with the way back into the HTML: one linear walk over its tags.
 
 Block borders and `<br>` become line breaks, entities are decoded, line breaks within a paragraph become spaces,
-so that offsets of citations are offsets into what a reader reads. Marks of notes are left out, and a superscript after a
+so that offsets of citations are offsets into what a reader reads. Marks of notes are left out (between two words that touch them a blank stands instead), and a superscript after a
 letter or digit is written `10^6`. The HTML must be nh3's: attributes quoted, `<` and `&` escaped in text.
 """
 
@@ -81,11 +81,17 @@ def plain_text(html: str) -> PlainText:
     pieces: list[Piece] = []
     length = unlinked = preformatted = position = 0
     at_start = True  # of a line of plain text
+    noted = False  # whether the mark of a note stands here
     hidden = ""  # the name of the element of a note's mark, while in one
     for start, end, closing, name in _tags(html):
         if start > position and not hidden:
             for text, html_start, html_end in _stretches(html, position, start, strip=at_start and not preformatted):
                 plain = text if preformatted else text.replace("\n", " ")
+                if noted:
+                    noted = False
+                    if plain[0].isalnum() and parts and parts[-1][-1:].isalnum():
+                        parts.append(" ")
+                        length += 1
                 parts.append(plain)
                 pieces.append(Piece(length, length + len(plain), html_start, html_end, unlinked == 0))
                 length += len(plain)
@@ -97,6 +103,7 @@ def plain_text(html: str) -> PlainText:
         if name in {"a", "sup"} and not closing:
             if _NOTE_MARK.match(html, start) is not None:
                 hidden = name
+                noted = True
                 continue
             if name == "sup" and parts and parts[-1][-1:].isalnum():
                 parts.append("^")

@@ -1,7 +1,7 @@
 """The finished tree as HTML, and as the plain text that readers, searches and citations have of it.
 
-Block borders and `<br>` end a line of plain text; line breaks within a paragraph are blanks. Marks of notes are left out, and
-a superscript after a letter or digit is written `10^6`, so that nothing joins the word before it. HTML is written as
+Block borders and `<br>` end a line of plain text; line breaks within a paragraph are blanks. Marks of notes are left out (between
+two words that touch them a blank stands instead), and a superscript after a letter or digit is written `10^6`, so that nothing joins the word before it. HTML is written as
 nh3 writes it; html_text.py reads the same plain text out of it.
 """
 
@@ -150,11 +150,12 @@ class PageWriter:
 class _Plain:
     """The plain text of a stretch while it grows."""
 
-    __slots__ = ("parts", "preformatted")
+    __slots__ = ("noted", "parts", "preformatted")
 
     def __init__(self, *, preformatted: bool = False) -> None:
         self.parts: list[str] = []
         self.preformatted = preformatted
+        self.noted = False  # whether the mark of a note stands here
 
     @property
     def text(self) -> str:
@@ -178,6 +179,9 @@ class _Plain:
             if self.last in ("", "\n"):
                 text = text.lstrip(" \t")
         if text:
+            if self.noted and text[0].isalnum() and self.last.isalnum():
+                self.parts.append(" ")
+            self.noted = False
             self.parts.append(text)
 
     def end_line(self) -> None:
@@ -195,6 +199,7 @@ def _inline(element: Element, pieces: list[str], plain: _Plain) -> None:
             plain.end_line()
         return
     known = element.get("class") in _NOTE_MARKS or (tag == "sup" and element.get("id", "").startswith("fnref"))
+    plain.noted |= known
     shown = _Plain() if known else plain
     if tag == "sup" and not known and plain.last.isalnum():
         plain.parts.append("^")

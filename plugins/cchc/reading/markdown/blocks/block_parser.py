@@ -37,6 +37,8 @@ _LAST_YEARLESS: Final = 999
 """The largest number that begins a list of itself: `2026.` is a year."""
 _LOOKED_AT: Final = 50
 """Lines of a text that tell how wide it is."""
+_ASKS_FOR_A_SIGN: Final = ("điểm", "khoản", "tiết", "mục")
+"""Words after which a letter or a number is the name of a part, not the sign of the next item."""
 _LAZY: Final = frozenset("#>`~|<[" + BULLETS + "0123456789")
 
 
@@ -187,6 +189,8 @@ class BodyParser:
                 return above[-1] in ":;" or (text[0] == "–" and (short or ends_sentence(above)))
             return not (sign.text == 1 and text[1:2].islower() and self._runs_on())
         if sign.shown and sign.kind != "number":  # a letter behind a dash
+            return True
+        if sign.kind != "number" and self._is_listed(sign.kind) and not above.endswith(_ASKS_FOR_A_SIGN):
             return True
         return going or sign.number in {"1", "a"} or not self._runs_on()
 

@@ -19,16 +19,18 @@ _TIGHT: Final = re.compile(r"(?:([-+•–])|([0-9]{1,3})\.)(?=[^\W\d_])")
 _WHOLE_WORD: Final = re.compile(r"[^\W\d_]{2,}[,;.:]?(?:[ \t]|$)")
 """A word of small letters that a sign may stand right before; file names and addresses are none."""
 # Numbers of several steps (1.2.), with a bracket or slash, points ("a1)"), letters with a bracket, round brackets. A letter
-# with a full stop needs a blank, so that "a.m" and initials of names are words.
+# with a full stop needs a blank, so that "a.m" and initials of names are words. Capitals need a bracket, and `I)`, `V)`, `X)` are
+# roman numbers: a list that goes on from `H)` to `I)` is divided there.
 _LETTERED: Final = re.compile(
     r"(?:(?P<many>[0-9]{1,3}(?:\.[0-9]{1,3})+\.|[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[ \t]+[^\W\d_]))"
     r"|(?P<one>[0-9]{1,3}\)|[0-9]{1,3}/(?=[ \t])|0[0-9]\.)"
     r"|(?P<point>[a-zđ](?:\.?[0-9]{1,2}){1,2}[).](?=[ \t]))"
     r"|(?P<letter>[a-zđ]\)|[a-zđ]\.(?=[ \t]))"
+    r"|(?P<capital>[A-HJ-UWYZĐ]\))"
     r"|(?P<round>\((?:[0-9]{1,2}|[a-zđ]|[ivx]{1,4})\)))(?:[ \t]+|$|(?=[^\W\d_]))"
 )
 _ENDS: Final = frozenset(").")
-_RANKS: Final = {"number": 0, "one": 1, "many": 2, "letter": 3, "point": 4, "round": 5, "bullet": 6}
+_RANKS: Final = {"number": 0, "one": 1, "many": 2, "letter": 3, "capital": 3, "point": 4, "round": 5, "bullet": 6}
 
 _BLANK: Final = frozenset(["", " ", "\t"])
 _SIGNS_AROUND: Final = "()./"
@@ -91,7 +93,7 @@ def marker(line: str) -> Marker | None:
     if group == "many" and found[group][-1] != "." and not line[found.end() : found.end() + 1].isupper():
         return None  # a decimal number
     kind = f"{group}{found[group].strip('.').count('.')}" if group == "many" else group
-    shown = "" if group == "point" else found[group].strip(_SIGNS_AROUND)
+    shown = "" if group in {"point", "capital"} else found[group].strip(_SIGNS_AROUND)
     return Marker(kind, _RANKS[group], 0, found.end(), 0, shown)
 
 
