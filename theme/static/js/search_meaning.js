@@ -155,6 +155,12 @@
     return (plain.length ? plain : words.map(search.fold)).join(" ");
   };
 
+  // What a query as a whole is called, where it is one phrase of a group.
+  const named = (words, groups) => {
+    const wanted = kernel(words);
+    return groups.filter((group) => group.some((phrase) => kernel(phrase.words) === wanted)).map(([fullest]) => fullest.words);
+  };
+
   // → {rows: ways of reading the words, the likeliest first; isNewest: whether what holds now is asked for; isExpanded: whether abbreviations
   // are written out in the first}
   search.readings = (typed, root) => {
@@ -163,17 +169,15 @@
     const asked = hint && typed.length > hint.length ? put(typed, at, hint.length, []) : typed;
     const groups = groupsOf(root);
     const first = quarters(inFull(asked, groups));
-    const wanted = kernel(first);
-    const named = groups.filter((group) => group.some((phrase) => kernel(phrase.words) === wanted)).map(([fullest]) => fullest.words);
     const others = spans(first, groups).flatMap((span) => span.group.filter((phrase) => phrase !== span.phrase).map((phrase) => put(first, span.at, span.size, phrase.words)));
-    const rows = [first, asked, trimmed(first), ...named, commonest(first, groups), ...figures(first), ...others.slice(0, OTHERS), ...yearlike(first)];
+    const rows = [first, asked, trimmed(first), ...named(first, groups), commonest(first, groups), ...figures(first), ...others.slice(0, OTHERS), ...yearlike(first)];
     return { rows: [...new Map(rows.map((row) => [row.join(" "), row])).values()].slice(0, MOST), isNewest: Boolean(hint), isExpanded: first.join(" ") !== asked.join(" ") };
   };
 
   // The list of the site that a query names and nothing else, null where it names none: [title, address, names].
   search.placeOf = (words, root) => {
-    const typed = kernel(words);
-    return root.places.find(([, , names]) => names.some((name) => kernel(search.words(name)) === typed)) || null;
+    const typed = new Set([words, ...named(words, groupsOf(root))].map(kernel));
+    return root.places.find(([, , names]) => names.some((name) => typed.has(kernel(search.words(name))))) || null;
   };
 
   // How many a word counts, as a figure or in letters; 0 for none.

@@ -49,9 +49,9 @@ def _renamed() -> Iterator[Group]:
         *load_rows().bodies,
         *load_rows().departments,
     )
-    now = {row.id: row.name for row in rows}
+    now = {row.id: (row.name, *row.aliases) for row in rows}
     for row in rows:
-        yield from ((now[heir], row.name, *row.aliases) for heir in row.succeeded_by)
+        yield from ((*now[heir], row.name, *row.aliases) for heir in row.succeeded_by)
     places = {province.id: province for province in provinces}
     for place in provinces:
         for heir in (places[one] for one in place.succeeded_by):
