@@ -258,6 +258,7 @@ ACTIVE_FILES: Final[Mapping[str, bytes]] = MappingProxyType(
         "ma.was-m": b"\x00asm\x01\x00\x00\x00",
         "may-chu.ph-p": b"<?php system('id') ?>",
         "may-chu.as-px": b"<%@ Page %>",
+        "trang.zip": zipped({"a.html": PAGE}),
         "hai-mat.pdf": text_pdf("x") + zipped({"a.html": PAGE}),
         "hai-mat.gif": b"GIF89a" + bytes(9) + zipped({"a.html": PAGE}),
     }
@@ -278,7 +279,7 @@ INERT_FILES: Final[Mapping[str, bytes]] = MappingProxyType(
         "anh.bmp": _picture("BMP") + PAGE.encode(),
         "am-thanh.mp3": b"ID3\x03" + bytes(20) + PAGE.encode(),
         "phim.mp4": b"\x00\x00\x00\x18ftypmp42" + PAGE.encode(),
-        "nen.zip": zipped({"a.html": PAGE}),
+        "nen.zip": zipped({"a.txt": PAGE}),
         "nen.gz": gzip.compress(PAGE.encode()),
         "la.dat": b"\x00\x01" + PAGE.encode(),
         "la.bin": bytes(range(256)) + PAGE.encode(),

@@ -27,5 +27,5 @@ PAGES = {
     "plan_evidence.html": "ke-hoach/ho-so/2026/",
 }
 """A page of the demonstration site for every template."""
-UNSEEN = {"redirect.html", "embed.fragment", "feed.xml", "sitemap.xml", "sitemap_index.xml"}
+UNSEEN = {"redirect.html", "embed.fragment", "feed.xml", "opensearch.xml", "sitemap.xml", "sitemap_index.xml"}
 """Templates that others build upon, that no reader stays on, that stand in pages of others, or that are for machines."""
